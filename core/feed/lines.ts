@@ -1,0 +1,24 @@
+import type { ParseFault } from '../result.ts';
+
+/** A text cut into lines, with a cursor that the parsers move forward only. Lines count from 0 here. */
+export interface Lines {
+  readonly all: readonly string[];
+  next: number;
+}
+
+export function cutIntoLines(text: string): Lines {
+  return { all: text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/), next: 0 };
+}
+
+export function skipBlank(lines: Lines): void {
+  while (lines.next < lines.all.length && isBlank(lines.all[lines.next])) lines.next += 1;
+}
+
+export function isBlank(line: string | undefined): boolean {
+  return line === undefined || line.trim() === '';
+}
+
+export function faultAt(lines: Lines, index: number, expected: string, column = 1): ParseFault {
+  const found = (lines.all[index] ?? '').slice(column - 1, column + 59);
+  return { line: index + 1, column, expected, found };
+}
