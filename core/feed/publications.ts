@@ -1,0 +1,103 @@
+import { canonicalAddress, isIfgAddress, pathParts } from '../address/canonical.ts';
+import type { LinkCard, Publication, PublicationKind, TextAddress } from '../model.ts';
+import { wordsOf } from '../match/words.ts';
+import type { KnownAddress } from './known-addresses.ts';
+import type { LoosePost } from './threads.ts';
+
+const IFG = 'Institute for Government';
+const KIND_OF_SECTION: Readonly<Record<string, PublicationKind>> = {
+  publication: 'report', publications: 'report', report: 'report', comment: 'comment', blog: 'comment',
+  explainer: 'explainer', explainers: 'explainer', event: 'event', events: 'event', 'press-release': 'press-release',
+};
+const CHAPTER = /^.+ \d{4}(?: \([^)]*\))?: \S/;
+
+/** The publication of each post's link card, by post; two posts with the same card share one. */
+export function findPublications(
+  posts: readonly LoosePost[],
+  known: readonly KnownAddress[],
+): { readonly publications: Publication[]; readonly ofPost: ReadonlyMap<string, string> } {
+  const byId = new Map<string, Publication>();
+  const ofPost = new Map<string, string>();
+  const addressOfTitle = new Map(known.map(({ title, address }) => [keyOf(title), address]));
+  for (const post of posts) {
+    if (post.linkCard === null) continue;
+    const id = idOf(post.linkCard);
+    const address = addressOf(post.linkCard, post.addresses);
+    const full = addressOfTitle.get(keyOf(post.linkCard.title));
+    byId.set(id, mergeAddress(byId.get(id) ?? makePublication(id, post.linkCard, full), address));
+    ofPost.set(post.id, id);
+  }
+  return { publications: [...byId.values()], ofPost };
+}
+
+function makePublication(id: string, card: LinkCard, address: string | undefined): Publication {
+  const { title, titleIsCertain, description, siteName } = card;
+  const start: Publication = {
+    id, kind: 'page', title, titleIsCertain, description, siteName,
+    isIfg: siteName === IFG, section: null, addresses: [], displayForms: [], coverageOf: null,
+  };
+  const withAddress = address === undefined ? start : mergeAddress(start, { shown: address, isComplete: true });
+  return { ...withAddress, kind: kindOf(withAddress) };
+}
+
+function mergeAddress(publication: Publication, address: TextAddress | null): Publication {
+  if (address === null) return publication;
+  const section = publication.section ?? sectionOf(publication, address.shown);
+  const canonical = address.isComplete ? canonicalAddress(address.shown) : null;
+  const addresses = canonical === null ? publication.addresses : union(publication.addresses, canonical);
+  const shown = address.shown.replace(/^https?:\/\//i, '');
+  const displayForms = address.isComplete ? publication.displayForms : union(publication.displayForms, shown);
+  const merged = { ...publication, section, addresses, displayForms };
+  return { ...merged, kind: kindOf(merged) };
+}
+
+/** The first part of a path, where the address shows it whole: `/publication/...` does, `/explainers...` does not. */
+function sectionOf(publication: Publication, shown: string): string | null {
+  if (!publication.isIfg) return null;
+  const canonical = canonicalAddress(shown.replace(/\.\.\.$/, ''));
+  if (canonical === null || !isIfgAddress(canonical)) return null;
+  const parts = pathParts(canonical);
+  const isWhole = parts.length > 1 || /\/(?:\.\.\.)?$/.test(shown);
+  return isWhole ? (parts[0] ?? null) : null;
+}
+
+function kindOf(publication: Publication): PublicationKind {
+  if (!publication.isIfg) return 'page';
+  if (CHAPTER.test(publication.title)) return 'chapter';
+  return KIND_OF_SECTION[publication.section ?? ''] ?? 'page';
+}
+
+/** The address in a post's text that is its card's: the only one on the card's kind of site, else unknown. */
+export function addressOf(card: LinkCard, addresses: readonly TextAddress[]): TextAddress | null {
+  const fitting = addresses.filter(({ shown }) => isIfgShown(shown) === (card.siteName === IFG));
+  const distinct = new Map(fitting.map((address) => [address.shown, address]));
+  return distinct.size === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** The site of a card that is not the Institute's: the host of the only other address in its post. */
+export function siteNameOf(addresses: readonly TextAddress[]): string | null {
+  const hosts = new Set(addresses.filter(({ shown }) => !isIfgShown(shown)).map(({ shown }) => hostOf(shown)));
+  return hosts.size === 1 ? ([...hosts][0] ?? null) : null;
+}
+
+function isIfgShown(shown: string): boolean {
+  const canonical = canonicalAddress(shown);
+  return canonical !== null && isIfgAddress(canonical);
+}
+
+function hostOf(shown: string): string | null {
+  const canonical = canonicalAddress(shown);
+  return canonical === null ? null : new URL(canonical).host;
+}
+
+function idOf(card: LinkCard): string {
+  return `${card.siteName === IFG ? 'ifg' : 'page'}:${wordsOf(card.title).join('-')}`;
+}
+
+function keyOf(title: string): string {
+  return wordsOf(title.replace(/\s*\|\s*(?:The )?Institute for Government\s*$/i, '')).join(' ');
+}
+
+function union<Value>(values: readonly Value[], value: Value): readonly Value[] {
+  return values.includes(value) ? values : [...values, value];
+}

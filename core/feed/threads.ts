@@ -1,0 +1,82 @@
+import type { Point, PointList, Post, PostId, Profile, Thread } from '../model.ts';
+
+/** A post before it is known which thread and publications it belongs to. */
+export type LoosePost = Omit<Post, 'thread' | 'publications'>;
+
+export type LooseThread = Omit<Thread, 'publication' | 'lists'>;
+
+const CONJUNCTION = /^(?:but|and|so|or|also|then|plus|finally|secondly|thirdly|next|however|instead)\b/i;
+const LATER_POINT = /^(?:[b-z][).]|(?:[2-9]|\d\d)[).])\s/;
+
+/**
+ * Finds the threads of a feed: neighbours with the same minute, each answered by the next. `posts` are in the
+ * order of the feed, newest first; a thread's posts come out in reading order.
+ */
+export function findThreads(posts: readonly LoosePost[], profile: Profile): LooseThread[] {
+  const threads: LooseThread[] = [];
+  for (let first = 0; first < posts.length; ) {
+    const end = endOfRun(posts, first);
+    if (end - first > 1) threads.push(makeThread(posts, first, end, profile));
+    first = end;
+  }
+  return threads;
+}
+
+/** Posts that must be reposts: those above a newer one, for a feed is sorted by when it was posted or reposted. */
+export function findReposts(posts: readonly { readonly time: string }[]): boolean[] {
+  let newestBelow = '';
+  return posts
+    .toReversed()
+    .map(({ time }) => {
+      const isRepost = time < newestBelow;
+      if (time > newestBelow) newestBelow = time;
+      return isRepost;
+    })
+    .reverse();
+}
+
+function endOfRun(posts: readonly LoosePost[], first: number): number {
+  let end = first + 1;
+  while (end < posts.length && posts[end]?.time === posts[first]?.time && (posts[end]?.replies ?? 0) > 0) end += 1;
+  return end;
+}
+
+function makeThread(posts: readonly LoosePost[], first: number, end: number, profile: Profile): LooseThread {
+  const run = posts.slice(first, end).reverse();
+  const [opening] = run;
+  const time = opening?.time ?? '';
+  const isCutOff = end === posts.length && posts.length < profile.posts;
+  const start = isCutOff ? (continuesSomething(opening?.text ?? '') ? 'missing' : 'unknown') : 'shown';
+  return { id: `thread:${opening?.id ?? ''}`, time, posts: run.map((post) => post.id), start };
+}
+
+/** Whether a text opens as nobody opens a thread: with a conjunction, or a point that is not the first. */
+function continuesSomething(text: string): boolean {
+  return CONJUNCTION.test(text) || LATER_POINT.test(text);
+}
+
+const LETTERED = /^([a-z])[).]\s+(.+)$/;
+
+/** The lettered points of a thread's posts, given in reading order. A letter that does not follow on begins a new list. */
+export function findPointLists(posts: readonly LoosePost[]): PointList[] {
+  const lists: { heading: string | null; points: Point[] }[] = [];
+  let expected = '';
+  for (const post of posts) {
+    let before: string | null = null;
+    for (const line of post.text.split('\n')) {
+      const match = LETTERED.exec(line);
+      const [, label = '', text = ''] = match ?? [];
+      if (match === null) before = line.trim() === '' ? before : line.trim();
+      else if (label === expected || label === 'a') {
+        if (label === 'a') lists.push({ heading: before, points: [] });
+        lists.at(-1)?.points.push(makePoint(label, text, post.id));
+        expected = String.fromCharCode(label.charCodeAt(0) + 1);
+      }
+    }
+  }
+  return lists;
+}
+
+function makePoint(label: string, text: string, post: PostId): Point {
+  return { label, text: text.trim(), post };
+}

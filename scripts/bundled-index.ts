@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { parseKnownAddresses } from '../core/feed/known-addresses.ts';
+import { parseFeed } from '../core/feed/parse-feed.ts';
+import type { BundledIndex, Feed } from '../core/model.ts';
+import { describeFault } from '../core/result.ts';
+
+const SEEDS = new URL('../seeds/', import.meta.url);
+
+/** The feeds of `seeds/`, parsed. Throws with file, line and reason where one of them does not parse. */
+export async function readSeeds(): Promise<readonly Feed[]> {
+  const known = parseKnownAddresses(await readFile(new URL('known-addresses.json', SEEDS), 'utf8'));
+  if (!known.ok) throw new Error(`seeds/known-addresses.json: ${known.error}`);
+  const names = (await readdir(SEEDS)).filter((name) => name.endsWith('.txt')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const feed = parseFeed(await readFile(new URL(name, SEEDS), 'utf8'), known.value);
+      if (!feed.ok) throw new Error(`seeds/${name}: ${describeFault(feed.error)}`);
+      return feed.value;
+    }),
+  );
+}
+
+/** The text of the extension's `bundled-index.json`; its version is a hash of what it holds. */
+export async function buildBundledIndex(): Promise<string> {
+  const feeds = await readSeeds();
+  const version = createHash('sha256').update(JSON.stringify(feeds)).digest('hex').slice(0, 16);
+  return JSON.stringify({ version, feeds } satisfies BundledIndex);
+}
