@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { parseKnownAddresses } from '../core/feed/known-addresses.ts';
 import { parseFeed } from '../core/feed/parse-feed.ts';
 import { describeFault } from '../core/result.ts';
 
@@ -9,7 +10,8 @@ if (file === undefined) {
   process.exit(2);
 }
 try {
-  const feed = parseFeed(await readFile(file, 'utf8'));
+  const known = parseKnownAddresses(await readFile(new URL('../seeds/known-addresses.json', import.meta.url), 'utf8'));
+  const feed = parseFeed(await readFile(file, 'utf8'), known.ok ? known.value : []);
   if (!feed.ok) throw new Error(describeFault(feed.error));
   const { profile, posts, threads, recommendations, publications } = feed.value;
   process.stdout.write(`${JSON.stringify({ profile, posts, threads, recommendations, publications }, null, 2)}\n`);

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { parseKnownAddresses } from '../core/feed/known-addresses.ts';
+import { parseFeed } from '../core/feed/parse-feed.ts';
+import { countPosts, countRecommendations } from '../core/gloss.ts';
+import { explain } from '../core/match/explain.ts';
+import { glossFor } from '../core/match/gloss-for.ts';
+import { createResolver, type Query, type Resolver } from '../core/match/resolve.ts';
+import type { Feed, Reason } from '../core/model.ts';
+import { describeFault } from '../core/result.ts';
+import { readSeeds } from './bundled-index.ts';
+
+/**
+ * `npm run --silent resolve -- [--feed FILE]... [ADDRESS]...`: why a link is marked, one JSON object a line.
+ * Without an address it reads lines: addresses, or objects {"url", "text"?, "title"?}. Exit code 2 for a bad feed.
+ */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ options: { feed: { type: 'string', multiple: true } }, allowPositionals: true });
+  const feeds = values.feed === undefined ? await readSeeds() : await Promise.all(values.feed.map(readFeed));
+  const words = await readWords();
+  const resolver = createResolver(feeds);
+  const lines = positionals.length > 0 ? positionals : createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  for await (const line of lines) {
+    if (line.trim() !== '') process.stdout.write(`${JSON.stringify(answer(line, feeds, resolver, words))}\n`);
+  }
+}
+
+async function readFeed(file: string): Promise<Feed> {
+  const known = parseKnownAddresses(await readFile(new URL('../seeds/known-addresses.json', import.meta.url), 'utf8'));
+  const feed = parseFeed(await readFile(file, 'utf8'), known.ok ? known.value : []);
+  if (!feed.ok) throw new Error(`${file}: ${describeFault(feed.error)}`);
+  return feed.value;
+}
+
+type Words = Readonly<Record<string, { readonly message: string }>>;
+
+async function readWords(): Promise<Words> {
+  const file = new URL('../public/_locales/en/messages.json', import.meta.url);
+  return JSON.parse(await readFile(file, 'utf8')) as Words;
+}
+
+function answer(line: string, feeds: readonly Feed[], resolver: Resolver, words: Words): object {
+  const query = readQuery(line);
+  if (query === null) return { url: line, error: 'expected an address or {"url": "…", "text"?: "…", "title"?: "…"}' };
+  const { address, ...match } = resolver.resolve(query);
+  if (address === null && !URL.canParse(query.url)) return { url: query.url, error: 'not an address' };
+  const gloss = glossFor(feeds, match);
+  const { publication } = gloss;
+  return {
+    url: query.url,
+    address,
+    match: match.sureness,
+    publication: publication && { id: publication.id, title: publication.title, section: publication.section },
+    why: match.reasons.map((reason) => say(reason, words)),
+    posts: countPosts(gloss),
+    recommendations: countRecommendations(gloss),
+  };
+}
+
+function readQuery(line: string): Query | null {
+  if (!line.trimStart().startsWith('{')) return { url: line.trim() };
+  try {
+    const { url, text, title } = JSON.parse(line) as Record<string, unknown>;
+    if (typeof url !== 'string' || ![text, title].every(isTextOrNothing)) return null;
+    return { url, ...(typeof text === 'string' && { text }), ...(typeof title === 'string' && { title }) };
+  } catch {
+    return null;
+  }
+}
+
+function isTextOrNothing(value: unknown): boolean {
+  return value === undefined || value === null || typeof value === 'string';
+}
+
+function say(reason: Reason, words: Words): string {
+  const { key, substitutions } = explain(reason);
+  return substitutions.reduce((text, value, index) => text.replace(`$${index + 1}`, () => value), words[key]?.message ?? key);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+});
