@@ -7,7 +7,8 @@ export interface Lines {
 }
 
 export function cutIntoLines(text: string): Lines {
-  return { all: text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/), next: 0 };
+  const clean = text.startsWith('\ufeff') ? text.slice(1) : text;
+  return { all: clean.includes('\r') ? clean.split(/\r\n|\n|\r/) : clean.split('\n'), next: 0 };
 }
 
 export function skipBlank(lines: Lines): void {

@@ -12,7 +12,6 @@ const LATEST = /^Latest posts by (\S+) on Bluesky$/;
 
 /** Reads the head of a profile page, up to and with "Latest posts by … on Bluesky". */
 export function readProfile(lines: Lines): Result<Profile, ParseFault> {
-  skipBlank(lines);
   if (!AVATAR.test(clean(lines))) return failHere(lines, 'the profile\'s first line, "… \'s Avatar"');
   step(lines);
   const displayName = clean(lines);

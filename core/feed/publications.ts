@@ -23,8 +23,9 @@ export function findPublications(
     if (post.linkCard === null) continue;
     const id = idOf(post.linkCard);
     const address = addressOf(post.linkCard, post.addresses);
-    const full = addressOfTitle.get(keyOf(post.linkCard.title));
-    byId.set(id, mergeAddress(byId.get(id) ?? makePublication(id, post.linkCard, full), address));
+    const publication =
+      byId.get(id) ?? makePublication(id, post.linkCard, addressOfTitle.get(keyOf(post.linkCard.title)));
+    byId.set(id, mergeAddress(publication, address));
     ofPost.set(post.id, id);
   }
   return { publications: [...byId.values()], ofPost };
@@ -41,7 +42,7 @@ function makePublication(id: string, card: LinkCard, address: string | undefined
 }
 
 function mergeAddress(publication: Publication, address: TextAddress | null): Publication {
-  if (address === null) return publication;
+  if (address === null || isMerged(publication, address)) return publication;
   const section = publication.section ?? sectionOf(publication, address.shown);
   const canonical = address.isComplete ? canonicalAddress(address.shown) : null;
   const addresses = canonical === null ? publication.addresses : union(publication.addresses, canonical);
@@ -49,6 +50,10 @@ function mergeAddress(publication: Publication, address: TextAddress | null): Pu
   const displayForms = address.isComplete ? publication.displayForms : union(publication.displayForms, shown);
   const merged = { ...publication, section, addresses, displayForms };
   return { ...merged, kind: kindOf(merged) };
+}
+
+function isMerged(publication: Publication, { shown }: TextAddress): boolean {
+  return publication.displayForms.includes(shown);
 }
 
 /** The first part of a path, where the address shows it whole: `/publication/...` does, `/explainers...` does not. */
