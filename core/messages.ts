@@ -59,10 +59,43 @@ export type MessageTo<Requests> = {
   };
 }[keyof Requests];
 
-export type RequestOf<Requests, Name extends keyof Requests> = Requests[Name] extends (request: infer Request) => unknown
+export type RequestOf<Requests, Name extends keyof Requests> = Requests[Name] extends (
+  request: infer Request,
+) => unknown
   ? Request
   : never;
 
 export type AnswerOf<Requests, Name extends keyof Requests> = Requests[Name] extends (request: never) => infer Answer
   ? Answer
   : never;
+
+/** Sends one request of a map and gives its answer; rejects with the reason where the other side failed. */
+export type Ask<Requests> = <Name extends keyof Requests>(
+  name: Name,
+  request: RequestOf<Requests, Name>,
+) => Promise<AnswerOf<Requests, Name>>;
+
+/** The answers of one side, one function a request; `From` is what is known of who asks. */
+export type Answers<Requests, From> = {
+  readonly [Name in keyof Requests]: (
+    request: RequestOf<Requests, Name>,
+    from: From,
+  ) => AnswerOf<Requests, Name> | Promise<AnswerOf<Requests, Name>>;
+};
+
+export function createAsk<Requests>(send: (message: unknown) => Promise<unknown>): Ask<Requests> {
+  // The other side is written against the same map, so its answer has the type that the map gives.
+  return (name, request) => send({ name, request }) as ReturnType<Ask<Requests>>;
+}
+
+/** The answer to a message, or null where it is none of this map. */
+export function answerMessage<Requests, From>(
+  answers: Answers<Requests, From>,
+  message: unknown,
+  from: From,
+): Promise<unknown> | null {
+  if (typeof message !== 'object' || message === null || !('name' in message) || !('request' in message)) return null;
+  if (typeof message.name !== 'string' || !Object.hasOwn(answers, message.name)) return null;
+  const answer = answers[message.name as keyof Requests] as (request: unknown, from: From) => unknown;
+  return Promise.resolve().then(() => answer(message.request, from));
+}

@@ -16,11 +16,17 @@ import { readSeeds } from './bundled-index.ts';
  * Without an address it reads lines: addresses, or objects {"url", "text"?, "title"?}. Exit code 2 for a bad feed.
  */
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { feed: { type: 'string', multiple: true } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { feed: { type: 'string', multiple: true } },
+    allowPositionals: true,
+  });
   const feeds = values.feed === undefined ? await readSeeds() : await Promise.all(values.feed.map(readFeed));
   const words = await readWords();
   const resolver = createResolver(feeds);
-  const lines = positionals.length > 0 ? positionals : createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  const lines =
+    positionals.length > 0
+      ? positionals
+      : createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
   for await (const line of lines) {
     if (line.trim() !== '') process.stdout.write(`${JSON.stringify(answer(line, feeds, resolver, words))}\n`);
   }
@@ -75,7 +81,10 @@ function isTextOrNothing(value: unknown): boolean {
 
 function say(reason: Reason, words: Words): string {
   const { key, substitutions } = explain(reason);
-  return substitutions.reduce((text, value, index) => text.replace(`$${index + 1}`, () => value), words[key]?.message ?? key);
+  return substitutions.reduce(
+    (text, value, index) => text.replace(`$${index + 1}`, () => value),
+    words[key]?.message ?? key,
+  );
 }
 
 main().catch((error: unknown) => {

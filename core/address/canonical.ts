@@ -1,6 +1,7 @@
 import type { CanonicalAddress } from '../model.ts';
 
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_cid|mc_eid|inf_contact_key|igshid|yclid|_hsenc|_hsmi|ref_src|cmpid)$/i;
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_cid|mc_eid|inf_contact_key|igshid|yclid|_hsenc|_hsmi|ref_src|cmpid)$/i;
 const IFG_HOST = 'instituteforgovernment.org.uk';
 
 /**
@@ -27,11 +28,17 @@ export function isIfgAddress(address: CanonicalAddress): boolean {
 
 /** The parts of a canonical address's path, percent-decoded. */
 export function pathParts(address: CanonicalAddress): string[] {
-  return new URL(address).pathname.split('/').filter((part) => part !== '').map(decodePart);
+  return new URL(address).pathname
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decodePart);
 }
 
 function normalisePath(path: string, isIfg: boolean): string {
-  const parts = path.split('/').filter((part) => part !== '').map((part) => encodeURIComponent(decodePart(part)));
+  const parts = path
+    .split('/')
+    .filter((part) => part !== '')
+    .map((part) => encodeURIComponent(decodePart(part)));
   const joined = parts.length === 0 ? '' : `/${parts.join('/')}`;
   return isIfg ? joined.toLowerCase() : joined;
 }

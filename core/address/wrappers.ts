@@ -23,8 +23,13 @@ function unwrapOnce(address: string): string | null {
   const trimmed = address.trim();
   if (!URL.canParse(trimmed)) return null;
   const url = new URL(trimmed);
-  if (url.hostname === 'web.archive.org') return ARCHIVED.exec(url.pathname + url.search)?.[1]?.replace(/^(https?:)\/{1,2}/, '$1//') ?? null;
+  if (url.hostname === 'web.archive.org')
+    return ARCHIVED.exec(url.pathname + url.search)?.[1]?.replace(/^(https?:)\/{1,2}/, '$1//') ?? null;
   const wrapper = WRAPPERS.find(({ host, path }) => host.test(url.hostname) && path.test(url.pathname));
   if (wrapper === undefined) return null;
-  return wrapper.names.map((name) => url.searchParams.get(name)).find((inner) => inner !== null && /^https?:/i.test(inner)) ?? null;
+  return (
+    wrapper.names
+      .map((name) => url.searchParams.get(name))
+      .find((inner) => inner !== null && /^https?:/i.test(inner)) ?? null
+  );
 }

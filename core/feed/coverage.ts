@@ -1,5 +1,5 @@
-import type { Post, Publication, PublicationId } from '../model.ts';
 import { stemsOf } from '../match/words.ts';
+import type { Post, Publication, PublicationId } from '../model.ts';
 
 const SAYS_SO = /\bIfG\b|Institute for Government|@instituteforgov/;
 const OF_A_PUBLICATION = /\b(?:report|paper|research|analysis|study|findings)\b/i;

@@ -6,8 +6,7 @@
  */
 
 /** What 80 to BF became; a space stands for a byte that was lost. */
-const CONTINUATIONS =
-  '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž ' + ' ‘’“”•–—˜™š›œ žŸ' + '\u00a0΅Ά£¤¥¦§¨©ª«¬\u00ad®―' + '°±²³΄µ¶·ΈΉΊ»Ό½ΎΏ';
+const CONTINUATIONS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž ' + ' ‘’“”•–—˜™š›œ žŸ' + '\u00a0΅Ά£¤¥¦§¨©ª«¬\u00ad®―' + '°±²³΄µ¶·ΈΉΊ»Ό½ΎΏ';
 const LOST_BYTES = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 /** C0 to FE became U+0390 to U+03CE, in order; D2 is a gap and came from Windows-1252. */
 const GREEK_OFFSET = 0x2d0;
@@ -23,7 +22,7 @@ const GREEK_WORD = /[ά-ώ]{2}/;
 const GREEK_LETTER = /[Ͱ-Ͽ]/;
 const LATIN_WORD_AHEAD = /^[a-z]{3}/;
 /** What people write that can have lost a byte: a closing quotation mark, emoji, and the 𝗯𝗼𝗹𝗱 of posts. */
-const ORDINARY = /^[”\ufe0f\p{Emoji}\u{1d400}-\u{1d7ff}]$/u;
+const ORDINARY = /^(?:\ufe0f|[”\p{Emoji}\u{1d400}-\u{1d7ff}])$/u;
 /** In a Greek line a capital with one of these behind it is more likely just that: «Β», Γ’. */
 const GREEK_PUNCTUATION = new Set('\u00a0΄’‘“”«»–—…·•');
 

@@ -16,7 +16,10 @@ export function parseKnownAddresses(json: string): Result<readonly KnownAddress[
   if (entries === null) return fail('expected {"addresses": [...]}');
   const known: KnownAddress[] = [];
   for (const [index, entry] of entries.entries()) {
-    const { title, address, seen } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<string, unknown>;
+    const { title, address, seen } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<
+      string,
+      unknown
+    >;
     const canonical = typeof address === 'string' ? canonicalAddress(address) : null;
     if (typeof title !== 'string' || title === '' || typeof seen !== 'string' || canonical === null)
       return fail(`addresses[${index}]: expected "title", "seen" and an http(s) "address"`);

@@ -1,13 +1,21 @@
 import { canonicalAddress, isIfgAddress, pathParts } from '../address/canonical.ts';
-import type { LinkCard, Publication, PublicationKind, TextAddress } from '../model.ts';
 import { wordsOf } from '../match/words.ts';
+import type { LinkCard, Publication, PublicationKind, TextAddress } from '../model.ts';
 import type { KnownAddress } from './known-addresses.ts';
 import type { LoosePost } from './threads.ts';
 
 const IFG = 'Institute for Government';
 const KIND_OF_SECTION: Readonly<Record<string, PublicationKind>> = {
-  publication: 'report', publications: 'report', report: 'report', comment: 'comment', blog: 'comment',
-  explainer: 'explainer', explainers: 'explainer', event: 'event', events: 'event', 'press-release': 'press-release',
+  publication: 'report',
+  publications: 'report',
+  report: 'report',
+  comment: 'comment',
+  blog: 'comment',
+  explainer: 'explainer',
+  explainers: 'explainer',
+  event: 'event',
+  events: 'event',
+  'press-release': 'press-release',
 };
 const CHAPTER = /^.+ \d{4}(?: \([^)]*\))?: \S/;
 
@@ -34,8 +42,17 @@ export function findPublications(
 function makePublication(id: string, card: LinkCard, address: string | undefined): Publication {
   const { title, titleIsCertain, description, siteName } = card;
   const start: Publication = {
-    id, kind: 'page', title, titleIsCertain, description, siteName,
-    isIfg: siteName === IFG, section: null, addresses: [], displayForms: [], coverageOf: null,
+    id,
+    kind: 'page',
+    title,
+    titleIsCertain,
+    description,
+    siteName,
+    isIfg: siteName === IFG,
+    section: null,
+    addresses: [],
+    displayForms: [],
+    coverageOf: null,
   };
   const withAddress = address === undefined ? start : mergeAddress(start, { shown: address, isComplete: true });
   return { ...withAddress, kind: kindOf(withAddress) };

@@ -7,7 +7,16 @@ const ADDRESS_ONLY = /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*)?$/i;
 /** A deleted post leaves a gap in the numbers; a year or an amount at the start of a line is no number of the list. */
 const LARGEST_GAP = 5;
 const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1, '1st': 1, second: 2, '2nd': 2, third: 3, '3rd': 3, fourth: 4, '4th': 4, fifth: 5, '5th': 5,
+  first: 1,
+  '1st': 1,
+  second: 2,
+  '2nd': 2,
+  third: 3,
+  '3rd': 3,
+  fourth: 4,
+  '4th': 4,
+  fifth: 5,
+  '5th': 5,
 };
 const HEADING =
   /\b(first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|next|final|last) (?:group|set|section|batch|part|lot) of (?:recommendations|recs|proposals)\b[^.\n]*?\b(?:is|are|covers?|concerns?|focus(?:es)? on)\s+(?:all\s+)?(?:(?:on|about|around)\s+)?([^.\n]+)/i;

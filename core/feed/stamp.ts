@@ -16,8 +16,23 @@ const SIGNS = ['—', '👍', '🔁', '💬', '📌'];
 export function readStamp(line: string): Stamp | null {
   const match = SHAPE.exec(line);
   if (match === null) return null;
-  const [, day, month, year, hour = '', minute = '', dash, thumb, likes, arrows, reposts, bubble, replies, pin, quotes] =
-    match;
+  const [
+    ,
+    day,
+    month,
+    year,
+    hour = '',
+    minute = '',
+    dash,
+    thumb,
+    likes,
+    arrows,
+    reposts,
+    bubble,
+    replies,
+    pin,
+    quotes,
+  ] = match;
   if (![dash, thumb, arrows, bubble, pin].every((sign, place) => isSign(sign ?? '', place))) return null;
   const time = readMinute(readDate(year, month, day), hour, minute);
   if (time === null) return null;

@@ -61,7 +61,9 @@ export function agreesWithDisplayForm(candidate: Candidate, address: AddressEvid
 /** Whether years and other numbers in address and title contradict each other: they tell the parts of a series apart. */
 export function agreesInNumbers(candidate: Candidate, address: AddressEvidence): boolean {
   const own = candidate.stems.filter((stem) => NUMBER.test(stem));
-  return own.every((number) => address.numbers.has(number)) && [...address.numbers].every((number) => own.includes(number));
+  return (
+    own.every((number) => address.numbers.has(number)) && [...address.numbers].every((number) => own.includes(number))
+  );
 }
 
 /** Whether one stem says the same as another: "deliveri" and "deliver". */

@@ -6,7 +6,9 @@ export function glossFor(feeds: readonly Feed[], match: Match): Gloss {
   const publications = feeds.flatMap((feed) => feed.publications);
   const publication = publications.find(({ id }) => id === match.publication) ?? null;
   const id = publication?.id ?? null;
-  const recommendations = feeds.flatMap((feed) => feed.recommendations.filter((each) => id !== null && each.publication === id));
+  const recommendations = feeds.flatMap((feed) =>
+    feed.recommendations.filter((each) => id !== null && each.publication === id),
+  );
   const perFeed = feeds.map((feed) => ({ feed, conversations: conversationsIn(feed, match) }));
   return {
     match,

@@ -5,7 +5,9 @@ export interface Postings {
 }
 
 /** Words that stand on half of the Institute's pages tell little, however rare they are in one small feed. */
-const COMMON = new Set('govern public servic report minist polici uk new part year need institut review plan'.split(' '));
+const COMMON = new Set(
+  'govern public servic report minist polici uk new part year need institut review plan'.split(' '),
+);
 const COMMON_WEIGHT = 0.3;
 /** A stem in more documents than this finds nothing any more; it would only cost time. */
 const MOST_DOCUMENTS = 400;

@@ -103,7 +103,10 @@ function matchBySlug(query: Query, address: AddressEvidence, titles: Titles): Ma
   const [best, another] = fitting;
   if (best === undefined || another !== undefined) return null;
   const words = [...new Set(best.met ?? [])];
-  return claim('likely', best.candidate.publication.id, [{ kind: 'words-in-address', words }, ...shownReason(best.candidate)]);
+  return claim('likely', best.candidate.publication.id, [
+    { kind: 'words-in-address', words },
+    ...shownReason(best.candidate),
+  ]);
 }
 
 /** The title's stems that the address names, or null where they do not single it out. */

@@ -24,19 +24,25 @@ test.each([
   expect(canonicalAddress(address)).not.toContain('https://instituteforgovernment.org.uk/');
 });
 
-test.each(['mailto:enquiries@instituteforgovernment.org.uk', 'javascript:alert(1)', 'ftp://x.org/a', '', 'not an address'])(
-  '%s has no canonical form',
-  (address) => {
-    expect(canonicalAddress(address)).toBeNull();
-  },
-);
+test.each([
+  'mailto:enquiries@instituteforgovernment.org.uk',
+  'javascript:alert(1)',
+  'ftp://x.org/a',
+  '',
+  'not an address',
+])('%s has no canonical form', (address) => {
+  expect(canonicalAddress(address)).toBeNull();
+});
 
 test('canonicalising twice changes nothing, and no input throws', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string({ unit: 'binary' })), (address) => {
-      const once = canonicalAddress(address);
-      if (once !== null) expect(canonicalAddress(once)).toBe(once);
-    }),
+    fc.property(
+      fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string({ unit: 'binary' })),
+      (address) => {
+        const once = canonicalAddress(address);
+        if (once !== null) expect(canonicalAddress(once)).toBe(once);
+      },
+    ),
     { numRuns: 2000 },
   );
 });
@@ -48,8 +54,14 @@ test('a page number and a theme keep index pages apart', () => {
 });
 
 test.each([
-  ['https://www.instituteforgovernment.org.uk/publication/procurement-government', 'www.instituteforgovernment.org.uk/publication/...'],
-  ['https://www.instituteforgovernment.org.uk/comment/public-services-strikes', 'www.instituteforgovernment.org.uk/comment/publ...'],
+  [
+    'https://www.instituteforgovernment.org.uk/publication/procurement-government',
+    'www.instituteforgovernment.org.uk/publication/...',
+  ],
+  [
+    'https://www.instituteforgovernment.org.uk/comment/public-services-strikes',
+    'www.instituteforgovernment.org.uk/comment/publ...',
+  ],
   ['https://on.ft.com/478WcW7', 'on.ft.com/478WcW7'],
 ])('Bluesky shows %s as %s', (address, shown) => {
   expect(displayForm(address)).toBe(shown);

@@ -34,7 +34,9 @@ test.each([
   ['an hour that is none', '11.11.2025 09:25', '11.11.2025 24:25'],
   ['a count that is none', 'πŸ‘ 0', 'πŸ‘ x'],
 ])('%s is refused where it stands', (_, clean, damaged) => {
-  expect(faultOf(seed.replace(clean, damaged))?.line).toBe(lines.findIndex((line) => line.startsWith('11.11.2025')) + 1);
+  expect(faultOf(seed.replace(clean, damaged))?.line).toBe(
+    lines.findIndex((line) => line.startsWith('11.11.2025')) + 1,
+  );
 });
 
 test('a page that is cut off anywhere gives a fault or ends with a whole post', () => {
@@ -51,7 +53,10 @@ test('line endings and a byte order mark change nothing', () => {
 
 test('a hundred thousand posts parse in under two seconds', () => {
   const [head = '', ...posts] = seed.split(/(?<=on Bluesky\n)/);
-  const body = posts.join('').replace(/@drbenpaxton is following.*$/s, '').trimEnd();
+  const body = posts
+    .join('')
+    .replace(/@drbenpaxton is following.*$/s, '')
+    .trimEnd();
   const text = `${head}${`${body}\n`.repeat(3334)}`;
   for (let warm = 0; warm < 20; warm += 1) parseFeed(seed);
   const start = performance.now();

@@ -62,17 +62,31 @@ describe('the posts of the bundled feed', () => {
     const cards = posts.flatMap(({ linkCard }) => linkCard ?? []);
     expect(cards.map(({ title, titleIsCertain, siteName }) => [title, titleIsCertain, siteName])).toEqual([
       ['Performance Tracker 2025: Schools', true, 'Institute for Government'],
-      ['Public sector pensions reforms should focus on workforce recruitment and retention', true, 'Institute for Government'],
+      [
+        'Public sector pensions reforms should focus on workforce recruitment and retention',
+        true,
+        'Institute for Government',
+      ],
       ['Starmer needs to get serious about governing — and quick', false, 'on.ft.com'],
       ['Performance Tracker 2025: Criminal justice system', true, 'Institute for Government'],
-      ['The 2025 budget and beyond: How Rachel Reeves can approach tax reform to help drive growth', true, 'Institute for Government'],
+      [
+        'The 2025 budget and beyond: How Rachel Reeves can approach tax reform to help drive growth',
+        true,
+        'Institute for Government',
+      ],
       ['Chancellor admits tax rises and spending cuts considered for budget', false, null],
       ['The role of procurement in delivering mission-led government', true, 'Institute for Government'],
-      ["'Coherence is needed': Government urged to leverage its £400bn procurement bill to aid missions drive", false, 'civilserviceworld.com'],
+      [
+        "'Coherence is needed': Government urged to leverage its £400bn procurement bill to aid missions drive",
+        false,
+        'civilserviceworld.com',
+      ],
       ['The role of procurement in delivering mission-led government', true, 'Institute for Government'],
       ['Innovate UK invests £3.2 million in concrete decarbonisation', false, 'ukri.org'],
     ]);
-    expect(cards[5]?.description).toMatch(/^Speaking exclusively to Sky's deputy political editor Sam Coates, .*prep\.\.\.$/);
+    expect(cards[5]?.description).toMatch(
+      /^Speaking exclusively to Sky's deputy political editor Sam Coates, .*prep\.\.\.$/,
+    );
   });
 });
 
@@ -116,14 +130,19 @@ describe('the recommendations', () => {
       [13, 'The commercial profession has a strong'],
       [14, 'Finally, any new procurement legislati'],
     ]);
-    expect(recommendations[3]?.text).toBe('Ministers must back civil servants to procure innovation, even following failure');
+    expect(recommendations[3]?.text).toBe(
+      'Ministers must back civil servants to procure innovation, even following failure',
+    );
     expect(recommendations[8]?.text).toMatch(/⬇️\)$/u);
-    expect(recommendations[11]?.text).toBe('So GCF and departments should use missions to guide prioritisation on capability');
+    expect(recommendations[11]?.text).toBe(
+      'So GCF and departments should use missions to guide prioritisation on capability',
+    );
   });
 
   test('stand in three sections in the words of the posts', () => {
     const sections = new Map<string | null, number[]>();
-    for (const { section, number } of recommendations) sections.set(section, [...(sections.get(section) ?? []), number]);
+    for (const { section, number } of recommendations)
+      sections.set(section, [...(sections.get(section) ?? []), number]);
     expect([...sections]).toEqual([
       ['market shaping', [1, 2, 3]],
       ['better using procurement to bring innovation to the public sector', [4, 5, 6, 7, 8, 9]],
@@ -136,7 +155,11 @@ describe('the publications', () => {
   test('are nine, five of them the Institute’s', () => {
     expect(publications).toHaveLength(9);
     expect(publications.filter(({ isIfg }) => isIfg).map(({ kind }) => kind)).toEqual([
-      'chapter', 'comment', 'chapter', 'report', 'report',
+      'chapter',
+      'comment',
+      'chapter',
+      'report',
+      'report',
     ]);
   });
 

@@ -36,7 +36,8 @@ test('a link text that is the title recognises a report whose address is not kno
 });
 
 test('the procurement report has its thread, its second post and fourteen recommendations', () => {
-  const url = 'https://www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery?utm_source=x';
+  const url =
+    'https://www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery?utm_source=x';
   const gloss = glossFor(feeds, resolver.resolve({ url }));
   expect(countRecommendations(gloss)).toBe(14);
   expect(countPosts(gloss)).toBe(17);

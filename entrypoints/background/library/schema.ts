@@ -1,0 +1,61 @@
+import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
+import type { Feed, IsoDate, Post, Profile, Publication, Recommendation, Thread } from '../../../core/model.ts';
+
+export const LIBRARY_NAME = 'ifg-gloss';
+export const LIBRARY_VERSION = 1;
+
+/** A row of a feed's content; `feed` tells whose, `place` its place in the feed. */
+export type Row<Content> = Content & { readonly feed: string; readonly place: number };
+
+export interface LibrarySchema extends DBSchema {
+  meta: { key: string; value: string };
+  feeds: { key: string; value: { readonly handle: string; readonly profile: Profile; readonly asOf: IsoDate | null } };
+  posts: { key: [string, string]; value: Row<Post>; indexes: { publications: string } };
+  threads: { key: [string, string]; value: Row<Thread> };
+  recommendations: { key: [string, number]; value: Row<Recommendation>; indexes: { publication: string } };
+  publications: { key: [string, string]; value: Row<Publication>; indexes: { addresses: string } };
+}
+
+export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
+
+export const CONTENT_STORES = [
+  'feeds',
+  'posts',
+  'threads',
+  'recommendations',
+  'publications',
+] as const satisfies readonly StoreNames<LibrarySchema>[];
+
+/** Brings a library of any earlier version up to this one; never takes anything away that a reader added. */
+export function migrate(database: LibraryDatabase, from: number): void {
+  if (from < 1) {
+    database.createObjectStore('meta');
+    database.createObjectStore('feeds', { keyPath: 'handle' });
+    database
+      .createObjectStore('posts', { keyPath: ['feed', 'id'] })
+      .createIndex('publications', 'publications', { multiEntry: true });
+    database.createObjectStore('threads', { keyPath: ['feed', 'id'] });
+    database
+      .createObjectStore('recommendations', { keyPath: ['feed', 'place'] })
+      .createIndex('publication', 'publication');
+    database
+      .createObjectStore('publications', { keyPath: ['feed', 'id'] })
+      .createIndex('addresses', 'addresses', { multiEntry: true });
+  }
+}
+
+/** A feed's content as rows, with what puts them back in order. */
+export function rowsOf<Content>(feed: Feed, contents: readonly Content[]): Row<Content>[] {
+  return contents.map((content, place) => ({ ...content, feed: feed.profile.handle, place }));
+}
+
+/** The rows of one feed as they stood in it. */
+export function contentsOf<Content>(
+  rows: readonly Row<Content>[],
+  handle: string,
+): Omit<Row<Content>, 'feed' | 'place'>[] {
+  return rows
+    .filter(({ feed }) => feed === handle)
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ feed: _feed, place: _place, ...content }) => content);
+}

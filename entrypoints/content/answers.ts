@@ -1,0 +1,19 @@
+import type { Answers, ScannerRequests } from '../../core/messages.ts';
+import type { Marks } from './marks.ts';
+
+/** What the scanner answers to the extension's own pages. */
+export function createAnswers(marks: Marks): Answers<ScannerRequests, null> {
+  return {
+    listMarks: () => marks.list(),
+    showMark({ id }) {
+      const link = marks.find(id);
+      link?.scrollIntoView({ block: 'center' });
+      link?.focus({ preventScroll: true });
+      return link !== null;
+    },
+    refreshMarks() {
+      marks.refresh();
+      return true;
+    },
+  };
+}

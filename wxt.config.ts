@@ -1,0 +1,37 @@
+import { defineConfig } from 'wxt';
+import { buildBundledIndex } from './scripts/bundled-index.ts';
+
+const bundledIndex = await buildBundledIndex();
+const { version: indexVersion } = JSON.parse(bundledIndex) as { version: string };
+
+export default defineConfig({
+  imports: false,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting'],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    commands: {
+      'open-card': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_command_open_card__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'ifg-gloss@gloss.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  }),
+  vite: () => ({ define: { __INDEX_VERSION__: JSON.stringify(indexVersion) } }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'bundled-index.json', contents: bundledIndex });
+    },
+  },
+  zip: { excludeSources: ['pictures/**', '.cache/**'] },
+});
