@@ -14,7 +14,9 @@ export default defineBackground(() => {
   });
   const answers = createAnswers(library);
 
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answerMessage(answers, message, sender) ?? undefined);
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Runtime.MessageSender) => answerMessage(answers, message, sender) ?? undefined,
+  );
   browser.storage.onChanged.addListener((_, area) => {
     if (area === 'local') void refreshMarks();
   });
