@@ -51,14 +51,6 @@ export interface LibraryState {
   }[];
 }
 
-/** A request as it travels: the name of the request and what it takes. */
-export type MessageTo<Requests> = {
-  [Name in keyof Requests]: {
-    readonly name: Name;
-    readonly request: RequestOf<Requests, Name>;
-  };
-}[keyof Requests];
-
 export type RequestOf<Requests, Name extends keyof Requests> = Requests[Name] extends (
   request: infer Request,
 ) => unknown

@@ -126,7 +126,8 @@ function readText(lines: Lines, start: number, end: number): Result<string, Pars
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function isTooLong(text: string): boolean {
-  if (text.length <= MAX_GRAPHEMES) return false;
+  // No text has more graphemes than letters, signs and spaces that are no marks of another.
+  if (text.length <= MAX_GRAPHEMES || text.replace(/\p{M}|[\udc00-\udfff]/gu, '').length <= MAX_GRAPHEMES) return false;
   let count = 0;
   for (const _ of graphemes.segment(text)) {
     count += 1;

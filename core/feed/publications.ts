@@ -24,15 +24,18 @@ export function findPublications(
   posts: readonly LoosePost[],
   known: readonly KnownAddress[],
 ): { readonly publications: Publication[]; readonly ofPost: ReadonlyMap<string, string> } {
+  const ids = new Map<string, string>();
   const byId = new Map<string, Publication>();
   const ofPost = new Map<string, string>();
   const addressOfTitle = new Map(known.map(({ title, address }) => [keyOf(title), address]));
   for (const post of posts) {
     if (post.linkCard === null) continue;
-    const id = idOf(post.linkCard);
+    const { title, siteName } = post.linkCard;
+    const card = `${siteName === IFG} ${title}`;
+    const id = ids.get(card) ?? idOf(post.linkCard);
+    ids.set(card, id);
     const address = addressOf(post.linkCard, post.addresses);
-    const publication =
-      byId.get(id) ?? makePublication(id, post.linkCard, addressOfTitle.get(keyOf(post.linkCard.title)));
+    const publication = byId.get(id) ?? makePublication(id, post.linkCard, addressOfTitle.get(keyOf(title)));
     byId.set(id, mergeAddress(publication, address));
     ofPost.set(post.id, id);
   }

@@ -15,8 +15,17 @@ export function stemsOf(text: string): string[] {
     .map(stemOf);
 }
 
+const ASCII = /^[\x20-\x7e\n]*$/;
+
 /** The words of a text in lower case, without accents and apostrophes. */
 export function wordsOf(text: string): string[] {
+  if (ASCII.test(text))
+    return (
+      text
+        .replaceAll("'", '')
+        .toLowerCase()
+        .match(/[a-z0-9]+/g) ?? []
+    );
   const plain = text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’‘]/g, '')

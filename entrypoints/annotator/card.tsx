@@ -55,7 +55,7 @@ export function createCard(): Card {
       host.setAttribute('popover', 'manual');
       host.showPopover();
       panel.scrollTop = 0;
-      placeCard(host, link);
+      placeCard(panel, link);
       host.setAttribute('data-open', '');
     },
     close,

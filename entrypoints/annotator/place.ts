@@ -11,6 +11,6 @@ export function placeCard(card: HTMLElement, link: Element): void {
   const fitsBelow = below + height <= innerHeight - EDGE;
   const top = fitsBelow || anchor.top < innerHeight - anchor.bottom ? below : above;
   const left = Math.min(anchor.left, document.documentElement.clientWidth - width - EDGE);
-  card.style.setProperty('top', `${Math.max(EDGE, Math.min(top, innerHeight - height - EDGE))}px`, 'important');
-  card.style.setProperty('left', `${Math.max(EDGE, left)}px`, 'important');
+  card.style.top = `${Math.max(EDGE, Math.min(top, innerHeight - height - EDGE))}px`;
+  card.style.left = `${Math.max(EDGE, left)}px`;
 }
