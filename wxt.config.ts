@@ -18,6 +18,7 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
+            gecko_android: { strict_min_version: '142.0' },
             gecko: {
               id: 'ifg-gloss@gloss.example',
               strict_min_version: '140.0',
