@@ -13,7 +13,7 @@ import {
 } from './evidence.ts';
 import { buildPostings, documentsWith, type Postings, weightOf } from './postings.ts';
 import { createRelated } from './related.ts';
-import { stemsOf } from './words.ts';
+import { stemsOf, wordsOf } from './words.ts';
 
 export interface Query {
   readonly url: string;
@@ -102,7 +102,7 @@ function matchBySlug(query: Query, address: AddressEvidence, titles: Titles): Ma
     .filter(({ met }) => met !== null);
   const [best, another] = fitting;
   if (best === undefined || another !== undefined) return null;
-  const words = [...new Set(best.met ?? [])];
+  const words = asWritten(best.candidate, best.met ?? []);
   return claim('likely', best.candidate.publication.id, [
     { kind: 'words-in-address', words },
     ...shownReason(best.candidate),
@@ -118,6 +118,13 @@ function metStems(candidate: Candidate, address: AddressEvidence, postings: Post
   const covers = met.length === slug.length || weight >= LEAST_COVERED * weigh(slug);
   const enough = weight >= LEAST_WEIGHT && weight >= LEAST_OF_TITLE * weigh(candidate.stems);
   return covers && enough && namesItsPart(candidate, met) ? met : null;
+}
+
+/** The title's words behind the stems, for the reader; stems are no words. */
+function asWritten(candidate: Candidate, met: readonly string[]): string[] {
+  return [...new Set(wordsOf(candidate.publication.title))].filter((word) =>
+    stemsOf(word).some((stem) => met.includes(stem)),
+  );
 }
 
 /** "Performance Tracker 2025: Schools" is named only by an address that has the words after the colon. */
