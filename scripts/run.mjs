@@ -9,8 +9,11 @@ const node = `${root}node_modules/.bin/node`;
 const [script, ...rest] = process.argv.slice(2);
 
 if (!existsSync(node) || !existsSync(`${root}node_modules/.bin/wxt`)) {
-  console.log('Installing packages (npm install) …');
-  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit' });
+  console.log('Installing packages (npm install --no-save) …');
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 const { status } = spawnSync(node, [`${root}scripts/${script}`, ...rest], {

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
-import { startBrowser } from '../tests/e2e/browser.ts';
-import { serveSite } from '../tests/e2e/site.ts';
+import { findTab, openPopup } from './browsers/extension-pages.ts';
+import { startBrowser } from './browsers/launch.ts';
+import { demoPages, NEWS_ADDRESS, REPORT_ADDRESS } from './site/demo-pages.ts';
+import { serveSite } from './site/serve.ts';
 
 /** `npm start [-- --firefox]`: builds, opens a browser with the extension in a temporary profile on a demo page. */
 const name = process.argv.includes('--firefox') ? 'firefox' : 'chrome';
@@ -14,14 +16,15 @@ const { status } = spawnSync(name === 'chrome' ? 'wxt build' : 'wxt build -b fir
 });
 if (status !== 0) process.exit(status ?? 1);
 
-step('Serving the demo page as http://news.example/');
-const site = await serveSite();
+step(`Serving the demo page as ${NEWS_ADDRESS}`);
+const site = await serveSite(demoPages);
 
 step(`Opening the browser${hasDisplay ? '' : ' without a window, for there is no display'}`);
-const { browser, openExtensionPage } = await startBrowser(name, site.port, !hasDisplay);
+const started = await startBrowser(name, site.port, !hasDisplay);
+const { browser } = started;
 console.log(await browser.version());
 const page = await browser.newPage();
-await page.goto('http://news.example/');
+await page.goto(NEWS_ADDRESS);
 await page.waitForSelector('[data-ifg-gloss]', { timeout: 20_000 });
 
 step('Marked on the page:');
@@ -43,21 +46,14 @@ if (hasDisplay) {
   await page.waitForSelector('ifg-gloss-card[data-open]');
   await page.screenshot({ path: `pictures/demo-${name}-card.png` });
   await page.keyboard.press('Escape');
-  await page.goto('http://www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery');
-  const popup = await openExtensionPage('popup.html');
-  await popup.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ url: '*://www.instituteforgovernment.org.uk/*' });
-    location.replace(`popup.html?tab=${tab?.id}`);
-  });
-  await new Promise((resolve) => setTimeout(resolve, 1500));
-  await popup.setViewport({ width: 400, height: 600 });
+  await page.goto(REPORT_ADDRESS);
+  const tab = await findTab(await started.openExtensionPage('options.html'), REPORT_ADDRESS);
+  const popup = await openPopup(started, tab);
   await popup.screenshot({ path: `pictures/demo-${name}-popup.png` });
   await browser.close();
   step('Done');
 }
 site.close();
-
-declare const chrome: { readonly tabs: { query(of: object): Promise<{ readonly id?: number }[]> } };
 
 function step(text: string): void {
   console.log(`\n▸ ${text}`);

@@ -11,15 +11,19 @@ const MARKED = 'a[data-ifg-gloss], area[data-ifg-gloss]';
 export function listen(card: Card): void {
   let opening: ReturnType<typeof setTimeout> | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
+  let pressed: HTMLAnchorElement | null = null;
   const stay = () => clearTimeout(closing);
   const leave = () => {
     clearTimeout(opening);
     stay();
     if (!card.hasFocus()) closing = setTimeout(() => card.close(), GRACE);
   };
-  const openAfter = (link: HTMLAnchorElement, delay: number) => {
+  const openAfter = (link: HTMLAnchorElement, delay: number, onOpen?: () => void) => {
     clearTimeout(opening);
-    opening = setTimeout(() => void card.open(link), delay);
+    opening = setTimeout(() => {
+      onOpen?.();
+      void card.open(link);
+    }, delay);
   };
 
   on('pointerover', (event) => {
@@ -32,12 +36,18 @@ export function listen(card: Card): void {
   });
   on('pointerdown', (event) => {
     const link = markedLink(event);
-    if (event.pointerType === 'touch' && link !== null) openAfter(link, LONG_PRESS);
+    pressed = null;
+    if (event.pointerType === 'touch' && link !== null) openAfter(link, LONG_PRESS, () => (pressed = link));
     else if (!card.contains(event)) card.close();
   });
   for (const end of ['pointerup', 'pointercancel', 'pointermove'] as const) {
     on(end, (event) => event.pointerType === 'touch' && clearTimeout(opening));
   }
+  on('click', (event) => {
+    // The end of the long press that opened the card is no wish to leave the page.
+    if (pressed !== null && pressed === markedLink(event)) event.preventDefault();
+    pressed = null;
+  });
   on('keydown', (event) => {
     if (event.key === 'Escape' && card.isOpen()) card.close({ returnFocus: true });
     if (event.altKey && event.shiftKey && event.code === 'KeyG') void openFocused(card);
@@ -55,8 +65,7 @@ async function openFocused(card: Card): Promise<void> {
 }
 
 function on<Name extends keyof DocumentEventMap>(name: Name, handle: (event: DocumentEventMap[Name]) => unknown): void {
-  const options = { capture: true, passive: true };
-  document.addEventListener(name, (event) => event.isTrusted && handle(event), options);
+  document.addEventListener(name, (event) => event.isTrusted && handle(event), { capture: true });
 }
 
 function markedLink(event: Event): HTMLAnchorElement | null {

@@ -18,3 +18,9 @@ export async function addToBadge({ tab }: Runtime.MessageSender, posts: readonly
   await browser.action.setBadgeBackgroundColor({ tabId: tab.id, color: '#0b5d5b' });
   await browser.action.setBadgeText({ tabId: tab.id, text: String(all.length) });
 }
+
+/** Takes the count off a tab: its marks are gone, or are counted anew. */
+export async function clearBadge(tabId: number): Promise<void> {
+  await browser.storage.session.remove(`tab:${tabId}`);
+  await browser.action.setBadgeText({ tabId, text: '' });
+}

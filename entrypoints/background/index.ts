@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessage } from '../../core/messages.ts';
+import { SETTINGS_KEY } from '../../core/settings.ts';
 import { createAnswers } from './answers.ts';
 import { openLibrary } from './library/open.ts';
 import { openCard, refreshMarks } from './tabs.ts';
@@ -17,8 +18,8 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Runtime.MessageSender) => answerMessage(answers, message, sender) ?? undefined,
   );
-  browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'local') void refreshMarks();
+  browser.storage.onChanged.addListener((changes) => {
+    if (SETTINGS_KEY in changes) void refreshMarks();
   });
   browser.commands.onCommand.addListener((command) => {
     if (command === 'open-card') void openCard();

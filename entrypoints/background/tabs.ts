@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { createAsk, type FrameMarks, type ScannerRequests } from '../../core/messages.ts';
+import { clearBadge } from './badge.ts';
 
 /** Puts the annotator into the frame that asks; it sees for itself whether it is there already. */
 export async function injectAnnotator({ tab, frameId }: Runtime.MessageSender): Promise<void> {
@@ -10,20 +11,36 @@ export async function injectAnnotator({ tab, frameId }: Runtime.MessageSender): 
   });
 }
 
-/** The marked links of a tab's main frame. */
+/** The marked links of a tab, frame by frame. */
 export async function listMarks(tabId: number): Promise<readonly FrameMarks[]> {
+  const perFrame = await Promise.allSettled(
+    (await framesOf(tabId)).map(async (frameId) => ({
+      frameId,
+      marks: await askFrame(tabId, frameId)('listMarks', {}),
+    })),
+  );
+  return perFrame.flatMap((frame) => (frame.status === 'fulfilled' ? [frame.value] : []));
+}
+
+/** The frames that the extension may look into; none on the browser's own pages. */
+async function framesOf(tabId: number): Promise<number[]> {
   try {
-    return [{ frameId: 0, marks: await askFrame(tabId, 0)('listMarks', {}) }];
+    const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true });
+    return frames.map(({ frameId }) => frameId).sort((a, b) => a - b);
   } catch {
-    // No scanner runs on the browser's own pages.
     return [];
   }
 }
 
-/** Asks the scanners of all tabs to mark anew, after the settings changed. */
+/** Has all tabs marked and counted anew, after the settings changed. */
 export async function refreshMarks(): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(tabs.map(({ id = -1 }) => askFrame(id)('refreshMarks', {})));
+  await Promise.allSettled(
+    tabs.map(async ({ id = -1 }) => {
+      await clearBadge(id);
+      await askFrame(id)('refreshMarks', {});
+    }),
+  );
 }
 
 /** Tells the annotator of the tab in front to open the card of the focused link. */

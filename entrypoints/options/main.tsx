@@ -15,7 +15,7 @@ async function show(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) return;
   document.documentElement.lang = browser.i18n.getUILanguage();
-  const save = (changed: Settings) => void browser.storage.local.set({ [SETTINGS_KEY]: changed }).then(show);
+  const save = (changed: Settings) => void browser.storage.local.set({ [SETTINGS_KEY]: changed });
   render(
     <Words.Provider value={translate}>
       <Options settings={settings} library={library} onChange={save} />
@@ -24,4 +24,7 @@ async function show(): Promise<void> {
   );
 }
 
+browser.storage.onChanged.addListener((changes) => {
+  if (SETTINGS_KEY in changes) void show();
+});
 void show();

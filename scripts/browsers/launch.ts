@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type BrowserName, findBrowser } from '../../scripts/browsers.ts';
+import { type BrowserName, findBrowser } from './find.ts';
 
 const FIREFOX_UUID = '6e9f5c1a-8a5d-4b7e-9f0c-2d1b3a4c5e6f';
 const ADDON_ID = 'ifg-gloss@gloss.example';
@@ -12,7 +12,9 @@ export interface Started {
   openExtensionPage(path: string): Promise<Page>;
 }
 
-/** Starts a browser with the built extension in a profile of its own, with the test server as its only way out. */
+const BUILT = new URL('../../.output/', import.meta.url);
+
+/** Starts a browser with the built extension in a profile of its own, with one proxy as its only way out. */
 export async function startBrowser(name: BrowserName, proxyPort: number, headless = true): Promise<Started> {
   return name === 'chrome' ? startChrome(proxyPort, headless) : startFirefox(proxyPort, headless);
 }
@@ -32,11 +34,13 @@ async function startChrome(proxyPort: number, headless: boolean): Promise<Starte
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // The pages of the test sites are served over http only.
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
       '--lang=en-GB',
       `--proxy-server=http://127.0.0.1:${proxyPort}`,
     ],
   });
-  const id = await browser.installExtension(fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url)));
+  const id = await browser.installExtension(fileURLToPath(new URL('chrome-mv3', BUILT)));
   const extensionRoot = `chrome-extension://${id}/`;
   return {
     browser,
@@ -65,7 +69,7 @@ async function startFirefox(proxyPort: number, headless: boolean): Promise<Start
       'dom.security.https_first': false,
     },
   });
-  await browser.installExtension(fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url)));
+  await browser.installExtension(fileURLToPath(new URL('firefox-mv3', BUILT)));
   const extensionRoot = `moz-extension://${FIREFOX_UUID}/`;
   return { browser, extensionRoot, openExtensionPage: (path) => openInFirefox(browser, extensionRoot + path) };
 }

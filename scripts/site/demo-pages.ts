@@ -1,0 +1,45 @@
+import type { Page, Pages } from './serve.ts';
+
+const IFG = 'https://www.instituteforgovernment.org.uk';
+const REPORT = '/publication/procurement-government-missions-delivery';
+export const NEWS_ADDRESS = 'http://news.example/';
+export const REPORT_ADDRESS = `http://www.instituteforgovernment.org.uk${REPORT}`;
+
+/** A news article with links to the Institute in the forms that people meet, and the report that it is about. */
+export const demoPages: Pages = ({ hostname, pathname }) => {
+  if (hostname === 'news.example' && pathname === '/') return NEWS_PAGE;
+  if (hostname === 'www.instituteforgovernment.org.uk' && pathname === REPORT) return REPORT_PAGE;
+  return pathname === '/favicon.ico' && (hostname === 'news.example' || hostname.endsWith('.org.uk')) ? NO_ICON : null;
+};
+
+/** A whole page with the look of an article. `body` is markup of ours. */
+export function article(title: string, body: string): Page {
+  return {
+    body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
+<meta name="viewport" content="width=device-width">
+<style>:root{color-scheme:light dark}body{font:18px/1.6 Georgia,serif;max-width:40rem;margin:3rem auto;padding:0 1rem}</style>
+</head><body>${body}</body></html>`,
+  };
+}
+
+const NO_ICON: Page = { body: '', type: 'image/x-icon' };
+
+const NEWS_PAGE = article(
+  'Whitehall urged to buy better',
+  `<h1>Whitehall urged to buy better</h1>
+  <p>Government spends more than £400bn a year on goods and services. A
+  <a id="plain" href="${IFG}${REPORT}">report on procurement and missions</a> says
+  how that could serve its aims; newsletters link to it
+  <a id="tracked" href="${IFG}${REPORT}?utm_source=news&utm_medium=email">with tracking</a>,
+  others <a id="bare" href="http://instituteforgovernment.org.uk${REPORT}/">without www</a>, mail
+  <a id="wrapped" href="https://eur03.safelinks.protection.outlook.com/?url=${encodeURIComponent(IFG + REPORT)}&data=05">behind safe links</a>,
+  an <a id="archived" href="https://web.archive.org/web/20250925120000/${IFG}${REPORT}">archive keeps it</a>.</p>
+  <p>It is not the <a id="other" href="${IFG}/publication/whats-next-pfi">report on PFI</a>, nor
+  <a id="lookalike" href="https://instituteforgovernment.org.uk.example.com${REPORT}">a look-alike</a>, and a
+  <a id="share" href="https://twitter.com/intent/tweet?url=${encodeURIComponent(IFG + REPORT)}">button to share it</a> is no link to it.</p>`,
+);
+
+const REPORT_PAGE = article(
+  'The role of procurement in delivering mission-led government | Institute for Government',
+  '<h1>The role of procurement in delivering mission-led government</h1><p>How can the government remove the barriers to its missions?</p>',
+);

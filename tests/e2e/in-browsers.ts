@@ -1,0 +1,89 @@
+import { mkdir } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ExtensionApi } from '../../scripts/browsers/extension-pages.ts';
+import type { BrowserName } from '../../scripts/browsers/find.ts';
+import { type Started, startBrowser } from '../../scripts/browsers/launch.ts';
+import { type Pages, type Site, serveSite } from '../../scripts/site/serve.ts';
+
+/** What the browsers ask of their own makers, with or without an extension; all of it is refused. */
+const OF_THE_BROWSER =
+  /^(?:(?:accounts|clients2)\.google\.com|(?:update|content-autofill|optimizationguide-pa)\.googleapis\.com|[a-z.-]+\.mozilla\.(?:com|org|net))$/;
+
+export interface Bench {
+  readonly name: BrowserName;
+  readonly started: Started;
+  /** One of the extension's own pages, to ask the browser's API from. */
+  readonly extension: Page;
+  open(address: string): Promise<Page>;
+  /** Saves what a page shows for a person to look at. */
+  picture(page: Page, title: string): Promise<void>;
+}
+
+/** Runs the same tests against the built extension in Chromium and in Firefox; any request beside `pages` fails. */
+export function inBrowsers(title: string, pages: Pages, define: (bench: () => Bench) => void): void {
+  describe.each(['chrome', 'firefox'] as const)(`${title} in %s`, (name) => {
+    let site: Site;
+    let bench: Bench;
+
+    beforeAll(async () => {
+      await mkdir('pictures', { recursive: true });
+      site = await serveSite(pages);
+      const started = await startBrowser(name, site.port);
+      console.log(`${name}: ${await started.browser.version()}`);
+      bench = {
+        name,
+        started,
+        extension: await started.openExtensionPage('options.html'),
+        async open(address) {
+          const page = await started.browser.newPage();
+          await page.goto(address);
+          return page;
+        },
+        async picture(page, of) {
+          await page.bringToFront();
+          await page.screenshot({ path: `pictures/${name}-${of}.png` });
+        },
+      };
+    });
+    afterAll(async () => {
+      await bench?.started.browser.close();
+      site?.close();
+    });
+
+    define(() => bench);
+
+    test('no request leaves the browser', () => {
+      expect(site.refused.filter((host) => !OF_THE_BROWSER.test(host))).toEqual([]);
+    });
+  });
+}
+
+/**
+ * The markup in the card of the page that a tab shows, or null where none is open. The card's shadow root is closed
+ * to the page; extensions may look into it.
+ */
+export function readCard(extension: Page, tabId: number): Promise<string | null> {
+  return extension.evaluate(async (id) => {
+    const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
+    const [found] = await api.scripting.executeScript<string | null>({
+      target: { tabId: id },
+      func: () => {
+        const host = document.querySelector<HTMLElement>('ifg-gloss-card');
+        if (host === null) return null;
+        const dom = Reflect.get(globalThis, 'chrome')?.dom;
+        const root: ShadowRoot = dom?.openOrClosedShadowRoot(host) ?? Reflect.get(host, 'openOrClosedShadowRoot');
+        return root.querySelector('article')?.outerHTML ?? null;
+      },
+    });
+    return found?.result ?? null;
+  }, tabId);
+}
+
+/** What the browser shows on the toolbar button for a tab. */
+export function readBadge(extension: Page, tabId: number): Promise<string> {
+  return extension.evaluate((id) => {
+    const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
+    return api.action.getBadgeText({ tabId: id });
+  }, tabId);
+}
