@@ -138,6 +138,8 @@ export type Sureness = 'exact' | 'likely' | 'related' | 'none';
 /** Why a match says what it says, as data; each kind has a sentence of its own in `_locales`. */
 export type Reason =
   | { readonly kind: 'address-known' }
+  | { readonly kind: 'canonical-known' }
+  | { readonly kind: 'below-publication'; readonly title: string }
   | { readonly kind: 'display-form-agrees'; readonly displayForm: string }
   | { readonly kind: 'title-agrees'; readonly of: 'link' | 'page' }
   | { readonly kind: 'words-in-address'; readonly words: readonly string[] }

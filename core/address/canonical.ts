@@ -3,47 +3,95 @@ import type { CanonicalAddress } from '../model.ts';
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_cid|mc_eid|inf_contact_key|igshid|yclid|_hsenc|_hsmi|ref_src|cmpid)$/i;
 const IFG_HOST = 'instituteforgovernment.org.uk';
+/** UTF-16 units; nobody meets a longer address, and what is not looked at costs no time. */
+export const LONGEST_ADDRESS = 16_384;
 
 /**
  * The one form of an http(s) address: https, host in lower case without `www.`, no default port, no fragment,
- * no user, no tracking parameters, no trailing slash. Null for anything that is no http(s) address.
+ * no user, no tracking parameters, no trailing slash; on the Institute's site also one of the names that a page has.
+ * Null for anything that is no http(s) address, a handle or a mail address, and for what has over 16,384 UTF-16 units.
  */
 export function canonicalAddress(address: string): CanonicalAddress | null {
-  const trimmed = address.trim();
-  const whole = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : `https://${trimmed.replace(/^\/\//, '')}`;
-  if (!URL.canParse(whole)) return null;
-  const url = new URL(whole);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  const url = readAddress(address);
+  return url === null ? null : canonicalForm(url);
+}
+
+/** The same of an http(s) address that is read already. */
+export function canonicalForm(url: URL): CanonicalAddress | null {
   const host = url.hostname.replace(/\.$/, '').replace(/^www\./, '');
   if (!host.includes('.')) return null;
   const port = url.port === '' || url.port === '443' || url.port === '80' ? '' : `:${url.port}`;
-  const path = normalisePath(url.pathname, host === IFG_HOST);
-  return `https://${host}${port}${path}${keptQuery(url, host === IFG_HOST)}`;
+  const isIfg = host === IFG_HOST;
+  const path = normalisePath(url.pathname);
+  return `https://${host}${port}${isIfg ? oneName(path.toLowerCase()) : path}${keptQuery(url, isIfg)}`;
+}
+
+/** An http(s) address as it may stand in a text, with or without its scheme; null for anything else. */
+export function readAddress(address: string): URL | null {
+  if (address.length > LONGEST_ADDRESS) return null;
+  const trimmed = address.trim();
+  const hasScheme = /^[a-z][a-z0-9+.-]*:/i.test(trimmed);
+  const bare = trimmed.replace(/^\/\//, '');
+  // Without a scheme "@instituteforgovernment.org.uk" is a handle and "enquiries@…" a mail address.
+  if (!hasScheme && /^[^/?#]*@/.test(bare)) return null;
+  const whole = hasScheme ? trimmed : `https://${bare}`;
+  try {
+    const url = new URL(whole);
+    return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a host, as `URL` gives it, is the Institute's own. */
+export function isIfgHost(host: string): boolean {
+  return host === IFG_HOST || host === `www.${IFG_HOST}`;
 }
 
 /** Whether a canonical address is on the Institute's own site. */
 export function isIfgAddress(address: CanonicalAddress): boolean {
-  return address === `https://${IFG_HOST}` || address.startsWith(`https://${IFG_HOST}/`);
+  return address.startsWith(`https://${IFG_HOST}`) && /^[/?]?$/.test(address.charAt(`https://${IFG_HOST}`.length));
+}
+
+/** The path of a canonical address, percent-encoded; empty for a site's front page. */
+export function pathOf(address: CanonicalAddress): string {
+  const start = address.indexOf('/', 'https://'.length);
+  const query = address.indexOf('?');
+  const end = query === -1 ? address.length : query;
+  return start === -1 || start > end ? '' : address.slice(start, end);
 }
 
 /** The parts of a canonical address's path, percent-decoded. */
 export function pathParts(address: CanonicalAddress): string[] {
-  return new URL(address).pathname
+  return pathOf(address)
     .split('/')
     .filter((part) => part !== '')
     .map(decodePart);
 }
 
-function normalisePath(path: string, isIfg: boolean): string {
-  const parts = path
-    .split('/')
-    .filter((part) => part !== '')
-    .map((part) => encodeURIComponent(decodePart(part)));
-  const joined = parts.length === 0 ? '' : `/${parts.join('/')}`;
-  return isIfg ? joined.toLowerCase() : joined;
+function normalisePath(path: string): string {
+  const parts = path.split('/').filter((part) => part !== '');
+  return parts.map((part) => `/${encodeURIComponent(decodePart(part))}`).join('');
+}
+
+/** The Institute's site answers to a page's old section and to a `-0` behind its name; both are the same page. */
+function oneName(path: string): string {
+  const renamed = path
+    .replace(/^\/blog\/(?!category\/|page\/)/, '/article/comment/')
+    .replace(/^\/explainers\//, '/explainer/');
+  let end = renamed.length;
+  while (renamed.startsWith('-0', end - 2) && !/[/-]/.test(renamed.charAt(end - 3))) end -= 2;
+  return renamed.slice(0, end);
+}
+
+/** The paths under which a page of the Institute's may have been shown, its canonical one first. */
+export function pathNames(path: string): string[] {
+  const old = path.replace(/^\/article\/comment\//, '/blog/').replace(/^\/explainer\//, '/explainers/');
+  return old === path ? [path] : [path, old];
 }
 
 function decodePart(part: string): string {
+  if (!part.includes('%')) return part;
   try {
     return decodeURIComponent(part);
   } catch {
@@ -53,6 +101,7 @@ function decodePart(part: string): string {
 
 /** On the Institute's site only `page` and `field_themes_tid` change what a page shows. */
 function keptQuery(url: URL, isIfg: boolean): string {
+  if (url.search === '') return '';
   const kept = [...url.searchParams].filter(([name]) =>
     isIfg ? name === 'page' || name === 'field_themes_tid' : !TRACKING.test(name),
   );

@@ -11,6 +11,10 @@ export function explain(reason: Reason): Sentence {
   switch (reason.kind) {
     case 'address-known':
       return { key: 'reason_address_known', substitutions: [] };
+    case 'canonical-known':
+      return { key: 'reason_canonical_known', substitutions: [] };
+    case 'below-publication':
+      return { key: 'reason_below_publication', substitutions: [reason.title] };
     case 'display-form-agrees':
       return { key: 'reason_display_form_agrees', substitutions: [reason.displayForm] };
     case 'title-agrees':

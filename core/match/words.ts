@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 
+/** Drupal Pathauto's list, with which the Institute's addresses are made, and words that tell as little. */
 const STOP_WORDS = new Set(
   (
     'a an as at before but by for from is in into like of off on onto per since than the this that to up via with and or ' +
@@ -7,38 +8,46 @@ const STOP_WORDS = new Set(
     'when where which i we you he she they them their our your his her s t re ve ll'
   ).split(' '),
 );
+const LONGEST_WORD = 40;
+const MOST_KEPT = 5000;
 
 /** The stems of a text's telling words, in order, with repeats. Linear in the text's length. */
 export function stemsOf(text: string): string[] {
-  return wordsOf(text)
-    .filter((word) => !STOP_WORDS.has(word))
-    .map(stemOf);
+  return (
+    wordsOf(text)
+      .filter((word) => !STOP_WORDS.has(word))
+      .map(stemOf)
+      // "What's" is "whats" in an address, whose stem is a stop word.
+      .filter((stem) => !STOP_WORDS.has(stem))
+  );
 }
 
 const ASCII = /^[\x20-\x7e\n]*$/;
+const APOSTROPHES = /['’‘](?:s(?![\p{L}\p{N}]))?/giu;
+/** The dots of "U.K.", which addresses leave out. */
+const DOTTED = /(?<![a-z0-9])([a-z])\.(?=[a-z](?![a-z0-9]))/g;
 
-/** The words of a text in lower case, without accents and apostrophes. */
+/** The words of a text in lower case, without accents, apostrophes and the possessive's "s". */
 export function wordsOf(text: string): string[] {
-  if (ASCII.test(text))
-    return (
-      text
-        .replaceAll("'", '')
-        .toLowerCase()
-        .match(/[a-z0-9]+/g) ?? []
-    );
+  if (ASCII.test(text)) return undotted(text.replace(APOSTROPHES, '').toLowerCase()).match(/[a-z0-9]+/g) ?? [];
   const plain = text
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’‘]/g, '')
-    .toLowerCase();
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(APOSTROPHES, '');
+  return undotted(plain.toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function undotted(text: string): string {
+  return text.includes('.') ? text.replace(DOTTED, '$1') : text;
 }
 
 const stems = new Map<string, string>();
 
+/** Porter's stem, and one step more: he keeps "deliveri" for delivery apart from "deliv" for delivering. */
 function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stem = word.length > 40 ? word : stemmer(word);
-  if (stems.size < 5000) stems.set(word, stem);
+  const stem = word.length > LONGEST_WORD ? word : stemmer(word.replace(/sss$/, 'ss')).replace(/(?<=...)eri$/, '');
+  if (stems.size < MOST_KEPT) stems.set(word, stem);
   return stem;
 }
