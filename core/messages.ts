@@ -8,7 +8,7 @@ export interface BackgroundRequests {
   /** Everything about one link, for the card. `text` is the link's own. */
   describeLink(request: { readonly address: string; readonly text: string }): Gloss;
   /** Everything about the page in a tab, for the popup. */
-  describePage(request: { readonly address: string; readonly title: string }): Gloss;
+  describePage(request: { readonly address: string; readonly names: PageNames }): Gloss;
   /** The marked links of a tab, frame by frame. */
   listMarks(request: { readonly tabId: number }): readonly FrameMarks[];
   /** What the library holds, for the options page. */
@@ -18,10 +18,21 @@ export interface BackgroundRequests {
 /** What the background or a page may ask the scanner of one frame. */
 export interface ScannerRequests {
   listMarks(request: Record<string, never>): readonly MarkedLink[];
+  /** What the frame's page says itself of what it is. */
+  readNames(request: Record<string, never>): PageNames;
   /** Scrolls to a marked link and puts the focus on it; false where it is gone. */
   showMark(request: { readonly id: number }): boolean;
   /** The settings have changed: take all marks off and ask again. */
   refreshMarks(request: Record<string, never>): true;
+}
+
+/** Text and address as the page gives them, so nothing to rely on beyond the page's own site. */
+export interface PageNames {
+  readonly title: string;
+  /** Its first main heading; empty where it has none. */
+  readonly heading: string;
+  /** The address that it calls its own; empty where it names none. */
+  readonly canonical: string;
 }
 
 export interface MarkedLink {

@@ -1,7 +1,14 @@
 /** Documents by the stems that they hold; the documents of a stem are numbers in rising order. */
 export interface Postings {
-  readonly size: number;
-  readonly of: ReadonlyMap<string, readonly number[]>;
+  readonly of: ReadonlyMap<string, Posting>;
+  /** The weight of a stem that no document holds. */
+  readonly unknownWeight: number;
+}
+
+interface Posting {
+  readonly documents: readonly number[];
+  /** Between 0 and 1: how much the stem tells; the rarer, the more. */
+  readonly weight: number;
 }
 
 /** Words that stand on many of the Institute's pages, or in any text, tell little, however rare they are in a small feed. */
@@ -18,28 +25,29 @@ const FEWEST_DOCUMENTS = 1000;
 
 /** `documents` are lists of stems; their positions are the numbers that the postings hold. */
 export function buildPostings(documents: readonly (readonly string[])[]): Postings {
-  const of = new Map<string, number[]>();
+  const lists = new Map<string, number[]>();
   for (const [number, stems] of documents.entries()) {
     for (const stem of new Set(stems)) {
-      const having = of.get(stem);
-      if (having === undefined) of.set(stem, [number]);
-      else having.push(number);
+      const list = lists.get(stem);
+      if (list === undefined) lists.set(stem, [number]);
+      else list.push(number);
     }
   }
-  return { size: documents.length, of };
+  const size = Math.max(FEWEST_DOCUMENTS, documents.length);
+  const of = new Map<string, Posting>();
+  for (const [stem, list] of lists) of.set(stem, { documents: list, weight: weightOf(stem, list.length, size) });
+  return { of, unknownWeight: weightOf('', 0, size) };
 }
 
-/** Between 0 and 1: how much a stem tells; the rarer, the more. */
-export function weightOf(stem: string, postings: Postings): number {
-  const size = Math.max(FEWEST_DOCUMENTS, postings.size);
-  const having = postings.of.get(stem)?.length ?? 0;
+function weightOf(stem: string, having: number, size: number): number {
   const rarity = Math.log(1 + size / (1 + having)) / Math.log(1 + size);
   return COMMON.has(stem) ? COMMON_WEIGHT * rarity : rarity;
 }
 
-export function weigh(stems: Iterable<string>, postings: Postings): number {
+/** The sum of the stems' weights. */
+export function weigh(stems: Iterable<string>, { of, unknownWeight }: Postings): number {
   let sum = 0;
-  for (const stem of stems) sum += weightOf(stem, postings);
+  for (const stem of stems) sum += of.get(stem)?.weight ?? (COMMON.has(stem) ? COMMON_WEIGHT : 1) * unknownWeight;
   return sum;
 }
 
@@ -48,29 +56,40 @@ export function weigh(stems: Iterable<string>, postings: Postings): number {
  * looks each up with the others, so that a larger library costs hardly more.
  */
 export function documentsWithAll(stems: readonly string[], postings: Postings, most: number): number[] {
-  const lists = byRarity(stems, postings);
-  const [rarest, ...others] = lists;
-  if (rarest === undefined || lists.length < new Set(stems).size || rarest.length > most) return [];
-  return rarest.filter((number) => others.every((list) => hasNumber(list, number)));
+  const lists: (readonly number[])[] = [];
+  for (const stem of stems) {
+    const posting = postings.of.get(stem);
+    if (posting === undefined) return [];
+    lists.push(posting.documents);
+  }
+  const [rarest, ...others] = lists.sort((a, b) => a.length - b.length);
+  if (rarest === undefined || rarest.length > most) return [];
+  return rarest.filter((number) => others.every((list) => holdsNumber(list, number)));
 }
 
 /** The first documents of the two rarest stems, at most `most` of each. */
-export function documentsWithRarest(stems: readonly string[], postings: Postings, most: number): number[] {
-  const [rarest = [], second = []] = byRarity(stems, postings);
-  return [...new Set([...rarest.slice(0, most), ...second.slice(0, most)])];
+export function documentsWithRarest(stems: readonly string[], postings: Postings, most: number): Set<number> {
+  let rarest: readonly number[] = [];
+  let second: readonly number[] = [];
+  for (const stem of stems) {
+    const documents = postings.of.get(stem)?.documents;
+    if (documents === undefined) continue;
+    if (rarest.length === 0 || documents.length < rarest.length) {
+      second = rarest;
+      rarest = documents;
+    } else if (second.length === 0 || documents.length < second.length) second = documents;
+  }
+  const found = new Set(rarest.slice(0, most));
+  for (const number of second.slice(0, most)) found.add(number);
+  return found;
 }
 
+/** Whether a document, by its number, holds a stem. */
 export function holds(postings: Postings, stem: string, number: number): boolean {
-  return hasNumber(postings.of.get(stem) ?? [], number);
+  return holdsNumber(postings.of.get(stem)?.documents ?? [], number);
 }
 
-function byRarity(stems: readonly string[], postings: Postings): (readonly number[])[] {
-  return [...new Set(stems)]
-    .flatMap((stem) => [postings.of.get(stem) ?? []].filter(({ length }) => length > 0))
-    .sort((a, b) => a.length - b.length);
-}
-
-function hasNumber(list: readonly number[], number: number): boolean {
+function holdsNumber(list: readonly number[], number: number): boolean {
   let low = 0;
   let high = list.length - 1;
   while (low <= high) {

@@ -22,7 +22,7 @@ export interface Names {
 }
 
 /** More titles than this with the rarest word of an address: too many for that address to single one out. */
-const MOST_TITLES = 200;
+const MOST_TITLES = 128;
 /** A title of fewer telling words may stand on several pages, so the address must share one of them. */
 const SHORT_TITLE = 4;
 

@@ -12,7 +12,7 @@ const LEAST_WEIGHT = 1.5;
 const LEAST_SHARE = 0.4;
 const MOST_POSTS = 5;
 /** Posts looked at for each of a page's two rarest words; the newest come first. */
-const MOST_LOOKED_AT = 40;
+const MOST_LOOKED_AT = 24;
 const MOST_STEMS = 24;
 
 export type FindRelated = (names: Names, address: AddressEvidence) => Match | null;
@@ -33,10 +33,13 @@ export function createRelated(feeds: readonly Feed[]): FindRelated {
   return (names, address) => {
     const title = names.title ?? names.heading ?? '';
     const asked = [...new Set([...address.parts.flat(), ...titleStems(title)])].filter(isTelling).slice(0, MOST_STEMS);
+    const known = asked.filter((stem) => postings.of.has(stem));
+    if (known.length < FEWEST_SHARED) return null;
     const least = Math.max(LEAST_WEIGHT, LEAST_SHARE * weigh(asked, postings));
-    const alike = documentsWithRarest(asked, postings, MOST_LOOKED_AT)
+    if (weigh(known, postings) < least) return null;
+    const alike = [...documentsWithRarest(known, postings, MOST_LOOKED_AT)]
       .map((number) => {
-        const shared = asked.filter((stem) => holds(postings, stem, number));
+        const shared = known.filter((stem) => holds(postings, stem, number));
         return { number, shared, weight: weigh(shared, postings) };
       })
       .filter(({ shared, weight }) => shared.length >= FEWEST_SHARED && weight >= least)

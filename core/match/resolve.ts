@@ -18,6 +18,8 @@ export interface ResolvedMatch extends Match {
 export interface Resolver {
   /** Says which publication an address belongs to, how sure, and why. Takes any strings; never throws. */
   resolve(query: Query): ResolvedMatch;
+  /** The posts of all feeds about a publication, by themselves or through their thread. */
+  postsAbout(publication: PublicationId): readonly PostId[];
 }
 
 const NONE: Match = { sureness: 'none', publication: null, relatedPosts: [], reasons: [] };
@@ -56,6 +58,7 @@ export function createResolver(feeds: readonly Feed[]): Resolver {
     );
   };
   return {
+    postsAbout,
     resolve(query) {
       const url = unwrapAddress(query.url);
       const address = url === null ? null : canonicalForm(url);

@@ -29,7 +29,10 @@ const DOTTED = /(?<![a-z0-9])([a-z])\.(?=[a-z](?![a-z0-9]))/g;
 
 /** The words of a text in lower case, without accents, apostrophes and the possessive's "s". */
 export function wordsOf(text: string): string[] {
-  if (ASCII.test(text)) return undotted(text.replace(APOSTROPHES, '').toLowerCase()).match(/[a-z0-9]+/g) ?? [];
+  if (ASCII.test(text)) {
+    const plain = text.includes("'") ? text.replace(APOSTROPHES, '') : text;
+    return undotted(plain.toLowerCase()).match(/[a-z0-9]+/g) ?? [];
+  }
   const plain = text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

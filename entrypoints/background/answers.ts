@@ -1,5 +1,4 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { Gloss } from '../../core/gloss.ts';
 import { glossFor } from '../../core/match/gloss-for.ts';
 import type { ResolvedMatch } from '../../core/match/resolve.ts';
 import type { Answers, BackgroundRequests, LibraryState } from '../../core/messages.ts';
@@ -15,7 +14,7 @@ const CLAIMS = ['exact', 'likely'];
 export function createAnswers(library: () => Promise<Library>): Answers<BackgroundRequests, Runtime.MessageSender> {
   return {
     async resolveLinks({ addresses }, sender) {
-      const [{ resolver, feeds }, settings] = await Promise.all([library(), readSettings()]);
+      const [{ resolver }, settings] = await Promise.all([library(), readSettings()]);
       if (!settings.marks || isSiteOff(settings, sender.tab?.url ?? sender.url ?? ''))
         return addresses.map(() => 'none');
       const matches = addresses.map((url) => permitted(resolver.resolve({ url }), settings));
@@ -23,7 +22,7 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
       const claims = matches.filter(({ sureness }) => CLAIMS.includes(sureness));
       await addToBadge(
         sender,
-        claims.flatMap((match) => postsOf(glossFor(feeds, match))),
+        claims.flatMap(({ publication }) => (publication === null ? [] : resolver.postsAbout(publication))),
       );
       return matches.map(({ sureness }) => sureness);
     },
@@ -31,9 +30,9 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
       const { resolver, feeds } = await library();
       return glossFor(feeds, withoutAddress(resolver.resolve({ url: address, text })));
     },
-    async describePage({ address, title }) {
+    async describePage({ address, names }) {
       const { resolver, feeds } = await library();
-      return glossFor(feeds, withoutAddress(resolver.resolve({ url: address, title })));
+      return glossFor(feeds, withoutAddress(resolver.resolve({ url: address, ...names })));
     },
     listMarks: ({ tabId }) => listMarks(tabId),
     async readLibraryState() {
@@ -52,10 +51,6 @@ function permitted(match: ResolvedMatch, settings: Settings): ResolvedMatch {
 
 function withoutAddress({ address: _, ...match }: ResolvedMatch): Match {
   return match;
-}
-
-function postsOf(gloss: Gloss): string[] {
-  return gloss.conversations.flatMap(({ posts }) => posts.map(({ id }) => id));
 }
 
 function describeLibrary({ kept, version, feeds }: Library): LibraryState {

@@ -5,6 +5,11 @@ import type { Marks } from './marks.ts';
 export function createAnswers(marks: Marks): Answers<ScannerRequests, null> {
   return {
     listMarks: () => marks.list(),
+    readNames: () => ({
+      title: document.title,
+      heading: document.querySelector('h1')?.textContent.trim() ?? '',
+      canonical: document.querySelector<HTMLLinkElement>('link[rel="canonical" i]')?.href ?? '',
+    }),
     showMark({ id }) {
       const link = marks.find(id);
       link?.scrollIntoView({ block: 'center' });

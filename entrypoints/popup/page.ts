@@ -1,6 +1,12 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { Gloss } from '../../core/gloss.ts';
-import { type BackgroundRequests, createAsk, type FrameMarks, type ScannerRequests } from '../../core/messages.ts';
+import {
+  type BackgroundRequests,
+  createAsk,
+  type FrameMarks,
+  type PageNames,
+  type ScannerRequests,
+} from '../../core/messages.ts';
 import { isSiteOff, parseSettings, SETTINGS_KEY, siteOf, switchSite } from '../../core/settings.ts';
 
 /** What the popup shows of the page in front. */
@@ -23,8 +29,20 @@ export async function loadPage(): Promise<Page> {
   const [gloss, frames] =
     site === null
       ? [null, []]
-      : await Promise.all([ask('describePage', { address, title }), ask('listMarks', { tabId })]);
+      : await Promise.all([
+          readNames(tabId, title).then((names) => ask('describePage', { address, names })),
+          ask('listMarks', { tabId }),
+        ]);
   return { tabId, address, site, isOn: settings.marks && !isSiteOff(settings, address), gloss, frames };
+}
+
+/** What the page says of itself; only its title where no scanner runs, as in a viewer of PDFs. */
+function readNames(tabId: number, title: string): Promise<PageNames> {
+  return askScanner(tabId, 0)('readNames', {}).catch(() => ({ title, heading: '', canonical: '' }));
+}
+
+function askScanner(tabId: number, frameId: number) {
+  return createAsk<ScannerRequests>((message) => browser.tabs.sendMessage(tabId, message, { frameId }));
 }
 
 /** The tab in front; `?tab=` names another, for the popup opened as a page of its own. */
@@ -37,9 +55,7 @@ async function pageInFront(): Promise<Partial<Tabs.Tab>> {
 
 export async function showMark(tabId: number, frameId: number, id: number): Promise<void> {
   await browser.tabs.update(tabId, { active: true });
-  await createAsk<ScannerRequests>((message) => browser.tabs.sendMessage(tabId, message, { frameId }))('showMark', {
-    id,
-  });
+  await askScanner(tabId, frameId)('showMark', { id });
 }
 
 export async function switchThisSite({ site }: Page, on: boolean): Promise<void> {

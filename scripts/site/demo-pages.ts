@@ -3,12 +3,14 @@ import type { Page, Pages } from './serve.ts';
 const IFG = 'https://www.instituteforgovernment.org.uk';
 const REPORT = '/publication/procurement-government-missions-delivery';
 export const NEWS_ADDRESS = 'http://news.example/';
+export const PREVIEW_ADDRESS = 'http://www.instituteforgovernment.org.uk/node/12345';
 export const REPORT_ADDRESS = `http://www.instituteforgovernment.org.uk${REPORT}`;
 
 /** A news article with links to the Institute in the forms that people meet, and the report that it is about. */
 export const demoPages: Pages = ({ hostname, pathname }) => {
   if (hostname === 'news.example' && pathname === '/') return NEWS_PAGE;
   if (hostname === 'www.instituteforgovernment.org.uk' && pathname === REPORT) return REPORT_PAGE;
+  if (hostname === 'www.instituteforgovernment.org.uk' && pathname === '/node/12345') return PREVIEW_PAGE;
   return pathname === '/favicon.ico' && (hostname === 'news.example' || hostname.endsWith('.org.uk')) ? NO_ICON : null;
 };
 
@@ -42,4 +44,10 @@ const NEWS_PAGE = article(
 const REPORT_PAGE = article(
   'The role of procurement in delivering mission-led government | Institute for Government',
   '<h1>The role of procurement in delivering mission-led government</h1><p>How can the government remove the barriers to its missions?</p>',
+);
+
+/** The report at another of its addresses, which names the right one. */
+const PREVIEW_PAGE = article(
+  'Report | Institute for Government',
+  `<link rel="canonical" href="${IFG}${REPORT}"><h1>Report</h1>`,
 );

@@ -9,7 +9,7 @@ const pages: Pages = (address) =>
   address.href === RELATED
     ? article(
         'Elsewhere',
-        '<a id="related" href="https://www.instituteforgovernment.org.uk/publication/performance-tracker-2025/nhs/overview">The NHS</a>',
+        '<a id="related" href="https://www.instituteforgovernment.org.uk/publication/accountability-government-procurement">Accountability</a>',
       )
     : (demoPages(address) ?? (address.hostname === 'related.example' ? article('', '') : null));
 

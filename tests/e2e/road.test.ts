@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
 import { findTab, openPopup } from '../../scripts/browsers/extension-pages.ts';
-import { demoPages, NEWS_ADDRESS, REPORT_ADDRESS } from '../../scripts/site/demo-pages.ts';
+import { demoPages, NEWS_ADDRESS, PREVIEW_ADDRESS, REPORT_ADDRESS } from '../../scripts/site/demo-pages.ts';
 import { inBrowsers, readBadge, readCard } from './in-browsers.ts';
 import { expectProcurementReport } from './shown-gloss.ts';
 
@@ -88,6 +88,17 @@ inBrowsers('the whole road', demoPages, (bench) => {
     await bench().picture(popup, 'popup');
     await expectProcurementReport(report, await popup.$eval('article', (article) => article.outerHTML));
     await report.close();
+    await popup.close();
+  });
+
+  test('the popup knows the report by the address that its page calls its own', async () => {
+    const preview = await bench().open(PREVIEW_ADDRESS);
+    const popup = await openPopup(bench().started, await findTab(bench().extension, PREVIEW_ADDRESS));
+    await popup.waitForSelector('article');
+    expect(await popup.$eval('.sureness', ({ textContent }) => textContent)).toMatch(
+      /^Certain\. .*page gives as its own/,
+    );
+    await preview.close();
     await popup.close();
   });
 
