@@ -12,6 +12,16 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'scripting'],
     host_permissions: ['http://*/*', 'https://*/*'],
+    content_scripts: [
+      {
+        matches: ['http://*/*', 'https://*/*'],
+        js: ['scanner.js'],
+        css: ['assets/mark.css'],
+        run_at: 'document_end',
+        all_frames: true,
+        match_origin_as_fallback: true,
+      },
+    ],
     commands: {
       'open-card': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_command_open_card__' },
     },
@@ -26,7 +36,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '116' }),
+      : { minimum_chrome_version: '119' }),
   }),
   vite: () => ({ define: { __INDEX_VERSION__: JSON.stringify(indexVersion) } }),
   hooks: {

@@ -6,20 +6,29 @@ import { Words } from '../../components/words.ts';
 import { type BackgroundRequests, createAsk } from '../../core/messages.ts';
 import cardCss from './card.css?inline';
 import { placeCard } from './place.ts';
+import { focusTarget, isThere, rectOf, type Target } from './target.ts';
 
 export interface Card {
-  open(link: HTMLAnchorElement): Promise<void>;
+  open(target: Target): Promise<void>;
   close(options?: { readonly returnFocus: boolean }): void;
   focus(): void;
   isOpen(): boolean;
   hasFocus(): boolean;
-  isFor(link: HTMLAnchorElement): boolean;
+  isFor(target: Target): boolean;
   contains(event: Event): boolean;
 }
 
 const ask = createAsk<BackgroundRequests>((message) => browser.runtime.sendMessage(message));
 const translate = (key: string, ...substitutions: readonly string[]) =>
   browser.i18n.getMessage(key, [...substitutions]);
+
+async function describe({ address, text }: Target) {
+  try {
+    return await ask('describeLink', { address, text });
+  } catch {
+    return null;
+  }
+}
 
 /** The one card of a frame. Its host is in the page only while the card is open. */
 export function createCard(): Card {
@@ -32,19 +41,20 @@ export function createCard(): Card {
   panel.setAttribute('aria-label', translate('card_label'));
   shadow.append(panel);
   adoptStyles(shadow, glossCss + cardCss);
-  let current: HTMLAnchorElement | null = null;
+  let current: Target | null = null;
 
   const close = ({ returnFocus } = { returnFocus: false }) => {
-    const link = current;
+    const target = current;
     current = null;
     host.remove();
-    if (returnFocus) link?.focus();
+    if (returnFocus && target !== null) focusTarget(target);
   };
   return {
-    async open(link) {
-      current = link;
-      const gloss = await ask('describeLink', { address: link.href, text: link.textContent ?? '' });
-      if (current !== link || !link.isConnected) return;
+    async open(target) {
+      current = target;
+      // A background that cannot be reached has been updated or removed: then there is no card.
+      const gloss = await describe(target);
+      if (gloss === null || current !== target || !isThere(target)) return;
       render(
         <Words.Provider value={translate}>
           <GlossView gloss={gloss} />
@@ -55,14 +65,14 @@ export function createCard(): Card {
       host.setAttribute('popover', 'manual');
       host.showPopover();
       panel.scrollTop = 0;
-      placeCard(panel, link);
+      placeCard(panel, rectOf(target));
       host.setAttribute('data-open', '');
     },
     close,
     focus: () => panel.focus(),
     isOpen: () => host.isConnected,
     hasFocus: () => shadow.activeElement !== null,
-    isFor: (link) => current === link,
+    isFor: (target) => current?.place === target.place,
     contains: (event) => event.composedPath().includes(host),
   };
 }

@@ -1,51 +1,72 @@
 import browser from 'webextension-polyfill';
 import type { Card } from './card.tsx';
+import { focusedTarget, hasTextTargets, type Target, targetOf, textTargetAt } from './target.ts';
 
 /** Milliseconds; the dwell and grace of hovering, and a long press. */
 const DWELL = 400;
 const GRACE = 300;
 const LONG_PRESS = 500;
-const MARKED = 'a[data-ifg-gloss], area[data-ifg-gloss]';
 
 /** One listener for each kind of event in the whole frame. A page's synthetic events do nothing. */
 export function listen(card: Card): void {
   let opening: ReturnType<typeof setTimeout> | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
-  let pressed: HTMLAnchorElement | null = null;
+  let awaited: Target['place'] | null = null;
+  let pressed: Target['place'] | null = null;
+
   const stay = () => clearTimeout(closing);
   const leave = () => {
     clearTimeout(opening);
+    awaited = null;
     stay();
     if (!card.hasFocus()) closing = setTimeout(() => card.close(), GRACE);
   };
-  const openAfter = (link: HTMLAnchorElement, delay: number, onOpen?: () => void) => {
+  const openAfter = (target: Target, delay: number, onOpen?: () => void) => {
+    if (awaited === target.place) return;
     clearTimeout(opening);
+    awaited = target.place;
     opening = setTimeout(() => {
+      awaited = null;
       onOpen?.();
-      void card.open(link);
+      void card.open(target);
     }, delay);
+  };
+  const pointAt = (target: Target | null) => {
+    if (target === null) return leave();
+    stay();
+    if (!card.isFor(target)) openAfter(target, DWELL);
   };
 
   on('pointerover', (event) => {
     if (event.pointerType === 'touch') return;
     if (card.contains(event)) return stay();
-    const link = markedLink(event);
-    if (link === null) return leave();
-    stay();
-    if (!card.isFor(link)) openAfter(link, DWELL);
+    pointAt(targetOf(event) ?? textTargetAt(event.clientX, event.clientY));
+  });
+  on('pointermove', (event) => {
+    if (event.pointerType === 'touch') return clearTimeout(opening);
+    // Text has no element of its own that the pointer could come over.
+    if (!hasTextTargets() || card.contains(event) || targetOf(event) !== null) return;
+    const target = textTargetAt(event.clientX, event.clientY);
+    if (target !== null || awaited instanceof Range) pointAt(target);
   });
   on('pointerdown', (event) => {
-    const link = markedLink(event);
+    const target = targetOf(event);
     pressed = null;
-    if (event.pointerType === 'touch' && link !== null) openAfter(link, LONG_PRESS, () => (pressed = link));
+    if (event.pointerType === 'touch' && target !== null)
+      openAfter(target, LONG_PRESS, () => {
+        pressed = target.place;
+      });
     else if (!card.contains(event)) card.close();
   });
-  for (const end of ['pointerup', 'pointercancel', 'pointermove'] as const) {
-    on(end, (event) => event.pointerType === 'touch' && clearTimeout(opening));
-  }
+  for (const end of ['pointerup', 'pointercancel'] as const)
+    on(end, (event) => {
+      if (event.pointerType !== 'touch') return;
+      clearTimeout(opening);
+      awaited = null;
+    });
   on('click', (event) => {
     // The end of the long press that opened the card is no wish to leave the page.
-    if (pressed !== null && pressed === markedLink(event)) event.preventDefault();
+    if (pressed !== null && pressed === targetOf(event)?.place) event.preventDefault();
     pressed = null;
   });
   on('keydown', (event) => {
@@ -58,17 +79,12 @@ export function listen(card: Card): void {
 }
 
 async function openFocused(card: Card): Promise<void> {
-  const link = document.activeElement;
-  if (!(link instanceof HTMLAnchorElement) || !link.matches(MARKED)) return;
-  await card.open(link);
+  const target = focusedTarget();
+  if (target === null) return;
+  await card.open(target);
   card.focus();
 }
 
 function on<Name extends keyof DocumentEventMap>(name: Name, handle: (event: DocumentEventMap[Name]) => unknown): void {
   document.addEventListener(name, (event) => event.isTrusted && handle(event), { capture: true });
-}
-
-function markedLink(event: Event): HTMLAnchorElement | null {
-  const [target] = event.composedPath();
-  return target instanceof Element ? target.closest<HTMLAnchorElement>(MARKED) : null;
 }

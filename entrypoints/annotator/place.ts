@@ -1,11 +1,10 @@
-/** Pixels between the link and the card, and between the card and the edge of the window. */
+/** Pixels between the target and the card, and between the card and the edge of the window. */
 const GAP = 6;
 const EDGE = 8;
 const TALLEST = 512;
 
-/** Puts the card below its link, or above where there is more room: within the window, and never over the link. */
-export function placeCard(card: HTMLElement, link: Element): void {
-  const anchor = link.getClientRects()[0] ?? link.getBoundingClientRect();
+/** Puts the card below what it is about, or above where there is more room: within the window, and never over it. */
+export function placeCard(card: HTMLElement, anchor: DOMRect): void {
   const roomBelow = innerHeight - anchor.bottom - GAP - EDGE;
   const roomAbove = anchor.top - GAP - EDGE;
   const isBelow = roomBelow >= Math.min(card.scrollHeight, TALLEST) || roomBelow >= roomAbove;

@@ -18,9 +18,10 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
       if (!settings.marks || isSiteOff(settings, sender.tab?.url ?? sender.url ?? ''))
         return addresses.map(() => 'none');
       const matches = addresses.map((url) => permitted(resolver.resolve({ url }), settings));
-      if (matches.some(({ sureness }) => sureness !== 'none')) await injectAnnotator(sender);
+      // The marks do not wait for the card.
+      if (matches.some(({ sureness }) => sureness !== 'none')) void injectAnnotator(sender);
       const claims = matches.filter(({ sureness }) => CLAIMS.includes(sureness));
-      await addToBadge(
+      void addToBadge(
         sender,
         claims.flatMap(({ publication }) => (publication === null ? [] : resolver.postsAbout(publication))),
       );

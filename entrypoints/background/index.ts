@@ -4,7 +4,7 @@ import { answerMessage } from '../../core/messages.ts';
 import { SETTINGS_KEY } from '../../core/settings.ts';
 import { createAnswers } from './answers.ts';
 import { openLibrary } from './library/open.ts';
-import { openCard, refreshMarks } from './tabs.ts';
+import { injectScanner, openCard, refreshMarks } from './tabs.ts';
 
 declare const __INDEX_VERSION__: string;
 
@@ -24,5 +24,8 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command) => {
     if (command === 'open-card') void openCard();
   });
-  browser.runtime.onInstalled.addListener(() => void library());
+  browser.runtime.onInstalled.addListener(() => {
+    void library();
+    void injectScanner();
+  });
 });

@@ -2,13 +2,25 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { createAsk, type FrameMarks, type ScannerRequests } from '../../core/messages.ts';
 import { clearBadge } from './badge.ts';
 
+/** Puts the scanner into the pages that were open before the extension was installed or updated. */
+export async function injectScanner(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  await Promise.allSettled(
+    tabs.map(async ({ id: tabId = -1 }) => {
+      const target = { tabId, allFrames: true };
+      await browser.scripting.insertCSS({ target, files: ['assets/mark.css'] });
+      await browser.scripting.executeScript({ target, files: ['scanner.js'] });
+    }),
+  );
+}
+
 /** Puts the annotator into the frame that asks; it sees for itself whether it is there already. */
 export async function injectAnnotator({ tab, frameId }: Runtime.MessageSender): Promise<void> {
   if (tab?.id === undefined) return;
-  await browser.scripting.executeScript({
-    target: { tabId: tab.id, frameIds: [frameId ?? 0] },
-    files: ['annotator.js'],
-  });
+  await browser.scripting
+    .executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: ['annotator.js'] })
+    // The page may be gone by now.
+    .catch(() => null);
 }
 
 /** The marked links of a tab, frame by frame. */

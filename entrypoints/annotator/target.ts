@@ -1,0 +1,94 @@
+/** What a card can be opened at: a marked link, or a marked address in a text. */
+export interface Target {
+  /** The link itself, or the range of the text: the same one for the same mark. */
+  readonly place: Element | Range;
+  readonly address: string;
+  readonly text: string;
+}
+
+const MARKED = '[data-ifg-gloss]';
+const HIGHLIGHTS = ['ifg-gloss-exact', 'ifg-gloss-likely', 'ifg-gloss-related'];
+
+/** The marked link that an event is about, also within shadow roots that are closed to the page. */
+export function targetOf(event: Event): Target | null {
+  const inner = event instanceof PointerEvent ? elementWithin(event) : null;
+  const path = [...(inner === null ? [] : [inner]), ...event.composedPath()];
+  for (const node of path) {
+    const link = node instanceof Element ? node.closest(MARKED) : null;
+    if (link !== null) return linkTarget(link);
+  }
+  return null;
+}
+
+/** The marked link that has the focus, through all shadow roots. */
+export function focusedTarget(): Target | null {
+  let focused = document.activeElement;
+  for (let root = focused && shadowRootOf(focused); root?.activeElement; root = focused && shadowRootOf(focused))
+    focused = root.activeElement;
+  return focused?.matches(MARKED) ? linkTarget(focused) : null;
+}
+
+/** The marked address in a text at a point of the window. */
+export function textTargetAt(x: number, y: number): Target | null {
+  const ranges = HIGHLIGHTS.flatMap((name) => [...(CSS.highlights?.get(name) ?? [])]).filter(
+    (range) => range instanceof Range,
+  );
+  const range = ranges.find((each) => [...each.getClientRects()].some((rect) => isWithin(rect, x, y)));
+  return range === undefined ? null : { place: range, address: withScheme(range.toString()), text: '' };
+}
+
+/** Whether there are marks in text at all. */
+export function hasTextTargets(): boolean {
+  return HIGHLIGHTS.some((name) => (CSS.highlights?.get(name)?.size ?? 0) > 0);
+}
+
+export function isThere({ place }: Target): boolean {
+  return place instanceof Range ? place.startContainer.isConnected : place.isConnected;
+}
+
+/** Where a target is in the window: the line of it that comes first. */
+export function rectOf({ place }: Target): DOMRect {
+  return place.getClientRects()[0] ?? place.getBoundingClientRect();
+}
+
+export function focusTarget({ place }: Target): void {
+  if (place instanceof HTMLElement || place instanceof SVGElement) place.focus();
+}
+
+function linkTarget(link: Element): Target {
+  return { place: link, address: addressOf(link), text: (link.textContent ?? '').trim().slice(0, 600) };
+}
+
+function addressOf(link: Element): string {
+  if (!(link instanceof SVGAElement)) return (link as HTMLAnchorElement).href;
+  return URL.canParse(link.href.baseVal, document.baseURI) ? new URL(link.href.baseVal, document.baseURI).href : '';
+}
+
+function elementWithin({ target, clientX, clientY }: PointerEvent): Element | null {
+  let element = target instanceof Element ? target : null;
+  for (let root = element && shadowRootOf(element); root; root = element && shadowRootOf(element)) {
+    const inner: Element | null = root.elementFromPoint(clientX, clientY);
+    if (inner === null || inner === element) break;
+    element = inner;
+  }
+  return element;
+}
+
+interface Dom {
+  openOrClosedShadowRoot(element: Element): ShadowRoot | null;
+}
+
+function shadowRootOf(element: Element): ShadowRoot | null {
+  if (!(element instanceof HTMLElement)) return null;
+  const { dom } = (Reflect.get(globalThis, 'chrome') ?? {}) as { readonly dom?: Dom };
+  if (dom !== undefined) return dom.openOrClosedShadowRoot(element);
+  return (element as { readonly openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
+}
+
+function withScheme(address: string): string {
+  return /^https?:/i.test(address) ? address : `https://${address}`;
+}
+
+function isWithin({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}

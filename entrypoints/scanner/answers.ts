@@ -1,0 +1,32 @@
+import type { Answers, ScannerRequests } from '../../core/messages.ts';
+import type { Marks } from './marks.ts';
+import type { TextMarks } from './text-marks.ts';
+
+/** What the scanner answers to the extension's own pages. */
+export function createAnswers(
+  marks: Marks,
+  textMarks: TextMarks,
+  scanAnew: () => void,
+): Answers<ScannerRequests, null> {
+  return {
+    listMarks: () => [...marks.list(), ...textMarks.list()],
+    showMark({ id }) {
+      const link = marks.find(id);
+      const place = link ?? textMarks.find(id)?.startContainer.parentElement ?? null;
+      place?.scrollIntoView({ block: 'center' });
+      link?.focus({ preventScroll: true });
+      return place !== null;
+    },
+    readNames: () => ({
+      title: document.title,
+      heading: document.querySelector('h1')?.textContent.trim() ?? '',
+      canonical: document.querySelector<HTMLLinkElement>('link[rel="canonical" i]')?.href ?? '',
+    }),
+    refreshMarks() {
+      marks.clear();
+      textMarks.clear();
+      scanAnew();
+      return true;
+    },
+  };
+}

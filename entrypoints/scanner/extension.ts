@@ -1,0 +1,60 @@
+import { type BackgroundRequests, createAsk } from '../../core/messages.ts';
+
+/** What the scanner needs of the browser; both give promises in Chrome and Firefox alike. */
+interface Runtime {
+  readonly id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+  readonly onMessage: {
+    addListener(
+      listener: (message: unknown, sender: unknown, respond: (answer: unknown) => void) => true | undefined,
+    ): void;
+  };
+}
+
+interface Dom {
+  openOrClosedShadowRoot(element: Element): ShadowRoot | null;
+}
+
+declare const browser: { readonly runtime?: Runtime } | undefined;
+declare const chrome: { readonly runtime?: Runtime; readonly dom?: Dom };
+
+const runtime = (): Runtime | undefined => (typeof browser === 'undefined' ? chrome : browser).runtime;
+
+/** Whether the extension that this script came with still runs: an update or a removal takes it away. */
+export function isExtensionAlive(): boolean {
+  try {
+    return runtime()?.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+const askOnce = createAsk<BackgroundRequests>(async (message) => runtime()?.sendMessage(message));
+
+/** What each address deserves as a mark; none where the background cannot be reached at the second try either. */
+export async function resolveLinks(addresses: readonly string[]) {
+  try {
+    return await askOnce('resolveLinks', { addresses }).catch(() => askOnce('resolveLinks', { addresses }));
+  } catch {
+    return [];
+  }
+}
+
+/** Listens to the extension's own messages; pages cannot send any. */
+export function onMessage(answer: (message: unknown) => Promise<unknown> | null): void {
+  runtime()?.onMessage.addListener((message, _, respond) => {
+    const answering = answer(message);
+    if (answering === null) return undefined;
+    void answering.then(respond);
+    return true;
+  });
+}
+
+/** The shadow root of an element, also a closed one where the browser lets extensions look. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot !== null) return element.shadowRoot;
+  if (typeof chrome !== 'undefined' && chrome.dom !== undefined && element instanceof HTMLElement)
+    return chrome.dom.openOrClosedShadowRoot(element);
+  // Firefox: https://developer.mozilla.org/docs/Web/API/Element/openOrClosedShadowRoot
+  return (element as { readonly openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
+}

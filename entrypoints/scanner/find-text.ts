@@ -1,0 +1,34 @@
+import { findTextAddresses } from '../../core/address/text-addresses.ts';
+import { isEditable } from './find-links.ts';
+
+export interface WrittenAddress {
+  readonly range: Range;
+  readonly address: string;
+}
+
+const NAMED = /instituteforgovernment\.org/i;
+const NOT_READ = 'a,area,script,style,noscript,template,textarea,select,title';
+
+/** The addresses written in a page's text that are no links. The text stays as it is. */
+export function findText(root: Node): WrittenAddress[] {
+  if (!NAMED.test(root.textContent ?? '')) return [];
+  if (root instanceof Text) return findIn(root);
+  const found: WrittenAddress[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    if (text instanceof Text && NAMED.test(text.data)) found.push(...findIn(text));
+  }
+  return found;
+}
+
+function findIn(text: Text): WrittenAddress[] {
+  const parent = text.parentElement;
+  if (parent === null || parent.closest(NOT_READ) !== null || isEditable(parent)) return [];
+  return findTextAddresses(text.data).map(({ start, end, address }) => {
+    const range = new Range();
+    range.setStart(text, start);
+    range.setEnd(text, end);
+    return { range, address: address.startsWith('http') ? address : `https://${address}` };
+  });
+}

@@ -1,0 +1,59 @@
+import { isLink, type Link } from './find-links.ts';
+import type { Lifetime } from './lifetime.ts';
+import { MARK, type Marks } from './marks.ts';
+
+/** What came into a page or changed in it since it was last looked at. */
+export interface Changes {
+  readonly nodes: readonly Node[];
+  readonly links: readonly Link[];
+}
+
+/** Milliseconds for which changes are collected and then looked at together. */
+const COLLECT = 50;
+const OBSERVED: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['href', MARK, 'contenteditable'],
+};
+
+/** Tells what changes below the roots that it is given. A mark that has become wrong goes before anybody can see it. */
+export function createObserver(
+  marks: Marks,
+  onChanges: (changes: Changes) => void,
+  { signal, isOver }: Lifetime,
+): (root: Node) => void {
+  const nodes = new Set<Node>();
+  const links = new Set<Link>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const tell = () => {
+    timer = undefined;
+    const changes = { nodes: [...nodes].filter(({ isConnected }) => isConnected), links: [...links] };
+    nodes.clear();
+    links.clear();
+    if (!isOver()) onChanges(changes);
+  };
+  const noteAttribute = (element: Element) => {
+    if (isLink(element)) {
+      if (marks.recheck(element)) links.add(element);
+    } else if (element.hasAttribute(MARK)) element.removeAttribute(MARK);
+    else {
+      marks.recheckBelow(element);
+      nodes.add(element);
+    }
+  };
+  const observer = new MutationObserver((records) => {
+    if (isOver()) return;
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'childList') for (const node of addedNodes) nodes.add(node);
+      else if (target instanceof Element) noteAttribute(target);
+    }
+    if (nodes.size > 0 || links.size > 0) timer ??= setTimeout(tell, COLLECT);
+  });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  return (root) => observer.observe(root, OBSERVED);
+}

@@ -1,0 +1,72 @@
+import { shadowRootOf } from './extension.ts';
+import { findLinks } from './find-links.ts';
+import { findShadowRoots } from './find-shadow-roots.ts';
+import { findText } from './find-text.ts';
+import type { Lifetime } from './lifetime.ts';
+import type { Marks } from './marks.ts';
+import { type Changes, createObserver } from './observe.ts';
+import type { TextMarks } from './text-marks.ts';
+import { whenIdle } from './turns.ts';
+
+/** When elements without a shadow root are asked again, in milliseconds: nothing tells when one is attached. */
+const ASK_AGAIN = [200, 800, 2000, 5000];
+
+/**
+ * Finds what is to be marked in the page and in its shadow roots, now and as it comes, until the lifetime ends. Links
+ * are found at once; written addresses and shadow roots when the page is idle. Gives a function that looks through
+ * all of it anew.
+ */
+export function scanPage(marks: Marks, textMarks: TextMarks, lifetime: Lifetime): () => void {
+  const roots = new Set<Document | ShadowRoot>();
+
+  const look = ({ nodes, links }: Changes) => {
+    const found = nodes.filter(isParent).flatMap((node) => {
+      marks.recheckBelow(node);
+      return findLinks(node);
+    });
+    void marks.consider([...links, ...found]);
+    whenIdle(() => lookCloser(nodes));
+  };
+  const lookCloser = (nodes: readonly Node[]) => {
+    if (lifetime.isOver()) return;
+    for (const node of nodes) if (isParent(node)) enterBelow(node);
+    void textMarks.consider(nodes.flatMap(findText));
+  };
+  const enterBelow = (node: ParentNode) => {
+    const { roots: found, waiting } = findShadowRoots(node);
+    for (const root of found) enter(root);
+    askAgain(waiting, 0);
+  };
+  const askAgain = (waiting: readonly Element[], turn: number) => {
+    const delay = ASK_AGAIN[turn];
+    if (waiting.length === 0 || delay === undefined) return;
+    setTimeout(() => {
+      if (lifetime.isOver()) return;
+      askAgain(enterThose(waiting), turn + 1);
+    }, delay);
+  };
+  /** Enters the roots that elements have by now, and gives those that still have none. */
+  const enterThose = (elements: readonly Element[]) => {
+    return elements.filter((element) => {
+      const root = element.isConnected ? shadowRootOf(element) : null;
+      if (root !== null) enter(root);
+      return root === null && element.isConnected;
+    });
+  };
+  const enter = (root: Document | ShadowRoot) => {
+    if (roots.has(root)) return;
+    roots.add(root);
+    observe(root);
+    look({ nodes: [root], links: [] });
+  };
+  const observe = createObserver(marks, look, lifetime);
+
+  enter(document);
+  return () => {
+    for (const root of roots) if (root.isConnected) look({ nodes: [root], links: [] });
+  };
+}
+
+function isParent(node: Node): node is Element | Document | DocumentFragment {
+  return 'querySelectorAll' in node;
+}

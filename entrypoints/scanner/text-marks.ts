@@ -1,0 +1,63 @@
+import type { MarkedLink } from '../../core/messages.ts';
+import { resolveLinks } from './extension.ts';
+import type { WrittenAddress } from './find-text.ts';
+import type { Lifetime } from './lifetime.ts';
+
+/** The names of the highlights that draw marks in text; the annotator finds them by these. */
+const HIGHLIGHTS = { exact: 'ifg-gloss-exact', likely: 'ifg-gloss-likely', related: 'ifg-gloss-related' } as const;
+/** Marks in text are counted from here, those on links from 1. */
+const FIRST_ID = 1_000_000;
+
+export interface TextMarks {
+  consider(written: readonly WrittenAddress[]): Promise<void>;
+  list(): MarkedLink[];
+  find(id: number): Range | null;
+  clear(): void;
+}
+
+/** Marks on addresses that are written out: painted over the text by the browser, with nothing put into the page. */
+export function createTextMarks({ signal, isOver }: Lifetime): TextMarks {
+  const marked = new Map<Range, MarkedLink>();
+  let lastId = FIRST_ID;
+
+  const clear = () => {
+    for (const name of Object.values(HIGHLIGHTS)) CSS.highlights?.delete(name);
+    marked.clear();
+  };
+  signal.addEventListener('abort', clear);
+
+  return {
+    async consider(written) {
+      if (written.length === 0 || isOver() || CSS.highlights === undefined) return;
+      const answers = await resolveLinks(written.map(({ address }) => address));
+      if (signal.aborted) return;
+      for (const [index, { range, address }] of written.entries()) {
+        const sureness = answers[index] ?? 'none';
+        if (sureness === 'none' || !isThere(range) || isMarked(marked, range)) continue;
+        lastId += 1;
+        marked.set(range, { id: lastId, text: range.toString(), address, sureness });
+        highlightNamed(HIGHLIGHTS[sureness]).add(range);
+      }
+      for (const range of marked.keys()) if (!isThere(range)) marked.delete(range);
+    },
+    list: () => [...marked].filter(([range]) => isThere(range)).map(([, mark]) => mark),
+    find: (id) => [...marked].find(([range, mark]) => mark.id === id && isThere(range))?.[0] ?? null,
+    clear,
+  };
+}
+
+function highlightNamed(name: string): Highlight {
+  const found = CSS.highlights.get(name) ?? new Highlight();
+  CSS.highlights.set(name, found);
+  return found;
+}
+
+function isThere(range: Range): boolean {
+  return !range.collapsed && range.startContainer.isConnected;
+}
+
+function isMarked(marked: ReadonlyMap<Range, unknown>, range: Range): boolean {
+  return [...marked.keys()].some(
+    (other) => other.startContainer === range.startContainer && other.startOffset === range.startOffset,
+  );
+}

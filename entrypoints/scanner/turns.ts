@@ -1,0 +1,21 @@
+/** Milliseconds: how long marks wait for a page that does not finish loading, and for a turn in which it is idle. */
+const LONGEST_LOAD = 2000;
+const LONGEST_WAIT = 40;
+
+/**
+ * Fulfilled when the page has loaded and had a turn to itself. A framework that takes over markup from its server
+ * compares it with its own, so nothing may be added to that markup before.
+ */
+export function afterLoad(): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = () => whenIdle(resolve);
+    if (document.readyState === 'complete') return settle();
+    window.addEventListener('load', settle, { once: true });
+    setTimeout(settle, LONGEST_LOAD);
+  });
+}
+
+/** Calls back in an idle turn, after at most `timeout` milliseconds. */
+export function whenIdle(callback: () => void, timeout = LONGEST_WAIT): void {
+  requestIdleCallback(() => callback(), { timeout });
+}
