@@ -2,10 +2,6 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createCard } from './card.tsx';
 import { listen } from './listen.ts';
 
-declare global {
-  var ifgGlossAnnotator: true | undefined;
-}
-
 export default defineUnlistedScript(() => {
   // The background injects this for every batch with a match; once in a frame is enough.
   if (globalThis.ifgGlossAnnotator === true) return;

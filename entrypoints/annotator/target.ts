@@ -7,7 +7,6 @@ export interface Target {
 }
 
 const MARKED = '[data-ifg-gloss]';
-const HIGHLIGHTS = ['ifg-gloss-exact', 'ifg-gloss-likely', 'ifg-gloss-related'];
 
 /** The marked link that an event is about, also within shadow roots that are closed to the page. */
 export function targetOf(event: Event): Target | null {
@@ -30,16 +29,16 @@ export function focusedTarget(): Target | null {
 
 /** The marked address in a text at a point of the window. */
 export function textTargetAt(x: number, y: number): Target | null {
-  const ranges = HIGHLIGHTS.flatMap((name) => [...(CSS.highlights?.get(name) ?? [])]).filter(
-    (range) => range instanceof Range,
-  );
-  const range = ranges.find((each) => [...each.getClientRects()].some((rect) => isWithin(rect, x, y)));
-  return range === undefined ? null : { place: range, address: withScheme(range.toString()), text: '' };
+  for (const [range, { address }] of globalThis.ifgGlossTextMarks ?? []) {
+    const isAt = range.startContainer.isConnected && [...range.getClientRects()].some((rect) => isWithin(rect, x, y));
+    if (isAt) return { place: range, address, text: '' };
+  }
+  return null;
 }
 
 /** Whether there are marks in text at all. */
 export function hasTextTargets(): boolean {
-  return HIGHLIGHTS.some((name) => (CSS.highlights?.get(name)?.size ?? 0) > 0);
+  return (globalThis.ifgGlossTextMarks?.size ?? 0) > 0;
 }
 
 export function isThere({ place }: Target): boolean {
@@ -83,10 +82,6 @@ function shadowRootOf(element: Element): ShadowRoot | null {
   const { dom } = (Reflect.get(globalThis, 'chrome') ?? {}) as { readonly dom?: Dom };
   if (dom !== undefined) return dom.openOrClosedShadowRoot(element);
   return (element as { readonly openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
-}
-
-function withScheme(address: string): string {
-  return /^https?:/i.test(address) ? address : `https://${address}`;
 }
 
 function isWithin({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {

@@ -11,13 +11,15 @@ const NOT_READ = 'a,area,script,style,noscript,template,textarea,select,title';
 
 /** The addresses written in a page's text that are no links. The text stays as it is. */
 export function findText(root: Node): WrittenAddress[] {
-  if (!NAMED.test(root.textContent ?? '')) return [];
+  // A document has no text of its own; its body does.
+  const text = (root instanceof Document ? root.body : root)?.textContent ?? '';
+  if (!NAMED.test(text)) return [];
   if (root instanceof Text) return findIn(root);
   const found: WrittenAddress[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
-    const text = walker.currentNode;
-    if (text instanceof Text && NAMED.test(text.data)) found.push(...findIn(text));
+    const node = walker.currentNode;
+    if (node instanceof Text && NAMED.test(node.data)) found.push(...findIn(node));
   }
   return found;
 }

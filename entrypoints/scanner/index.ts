@@ -8,10 +8,6 @@ import { onNavigation } from './navigation.ts';
 import { scanPage } from './scan.ts';
 import { createTextMarks } from './text-marks.ts';
 
-declare global {
-  var ifgGlossScanner: true | undefined;
-}
-
 export default defineUnlistedScript(() => {
   // The manifest puts it into new pages, and the background into those that were open at install or update.
   if (globalThis.ifgGlossScanner === true) return;

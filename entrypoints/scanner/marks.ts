@@ -16,8 +16,8 @@ export interface Marks {
   consider(links: readonly Link[]): Promise<void>;
   /** Takes off a mark that is wrong by now; true where the link must be considered. */
   recheck(link: Link): boolean;
-  /** The same for all links below a node: copies of marked ones, and marks that another version left. */
-  recheckBelow(node: ParentNode): void;
+  /** The same for a node and all below it: copies of marked links, and marks that another version left. */
+  recheckWithin(node: ParentNode): void;
   list(): MarkedLink[];
   find(id: number): Link | null;
   /** Asks again for addresses that were asked for. */
@@ -75,6 +75,10 @@ export function createMarks({ signal, isOver }: Lifetime): Marks {
     else unmark(link);
     return !isRight;
   };
+  const recheckElement = (element: Element) => {
+    if (isLink(element)) recheck(element);
+    else element.removeAttribute(MARK);
+  };
   const clear = () => {
     for (const link of [...marked.keys()]) unmark(link);
   };
@@ -86,11 +90,9 @@ export function createMarks({ signal, isOver }: Lifetime): Marks {
     forget: () => known.clear(),
     list: () => [...marked].filter(([link]) => link.isConnected).map(([, { renewals: _, ...own }]) => own),
     find: (id) => [...marked].find(([link, own]) => own.id === id && link.isConnected)?.[0] ?? null,
-    recheckBelow(node) {
-      for (const element of node.querySelectorAll(`[${MARK}]`)) {
-        if (isLink(element)) recheck(element);
-        else element.removeAttribute(MARK);
-      }
+    recheckWithin(node) {
+      if (node instanceof Element && node.hasAttribute(MARK)) recheckElement(node);
+      for (const element of node.querySelectorAll(`[${MARK}]`)) recheckElement(element);
     },
     async consider(links) {
       if (links.length === 0 || isOver()) return;

@@ -39,7 +39,7 @@ export function createObserver(
       if (marks.recheck(element)) links.add(element);
     } else if (element.hasAttribute(MARK)) element.removeAttribute(MARK);
     else {
-      marks.recheckBelow(element);
+      marks.recheckWithin(element);
       nodes.add(element);
     }
   };

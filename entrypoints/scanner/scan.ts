@@ -21,7 +21,7 @@ export function scanPage(marks: Marks, textMarks: TextMarks, lifetime: Lifetime)
 
   const look = ({ nodes, links }: Changes) => {
     const found = nodes.filter(isParent).flatMap((node) => {
-      marks.recheckBelow(node);
+      marks.recheckWithin(node);
       return findLinks(node);
     });
     void marks.consider([...links, ...found]);

@@ -3,7 +3,7 @@ import { resolveLinks } from './extension.ts';
 import type { WrittenAddress } from './find-text.ts';
 import type { Lifetime } from './lifetime.ts';
 
-/** The names of the highlights that draw marks in text; the annotator finds them by these. */
+/** The names of the highlights that draw marks in text. */
 const HIGHLIGHTS = { exact: 'ifg-gloss-exact', likely: 'ifg-gloss-likely', related: 'ifg-gloss-related' } as const;
 /** Marks in text are counted from here, those on links from 1. */
 const FIRST_ID = 1_000_000;
@@ -18,6 +18,7 @@ export interface TextMarks {
 /** Marks on addresses that are written out: painted over the text by the browser, with nothing put into the page. */
 export function createTextMarks({ signal, isOver }: Lifetime): TextMarks {
   const marked = new Map<Range, MarkedLink>();
+  globalThis.ifgGlossTextMarks = marked;
   let lastId = FIRST_ID;
 
   const clear = () => {
