@@ -9,6 +9,7 @@ const LONG_PRESS = 500;
 
 /** One listener for each kind of event in the whole frame. A page's synthetic events do nothing. */
 export function listen(card: Card): void {
+  const on = createOn(card);
   let opening: ReturnType<typeof setTimeout> | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
   let awaited: Target['place'] | null = null;
@@ -85,6 +86,17 @@ async function openFocused(card: Card): Promise<void> {
   card.focus();
 }
 
-function on<Name extends keyof DocumentEventMap>(name: Name, handle: (event: DocumentEventMap[Name]) => unknown): void {
-  document.addEventListener(name, (event) => event.isTrusted && handle(event), { capture: true });
+/** Hears the reader's events until the extension is gone, which a script has to find out by itself. */
+function createOn(card: Card) {
+  const controller = new AbortController();
+  const { signal } = controller;
+  return <Name extends keyof DocumentEventMap>(name: Name, handle: (event: DocumentEventMap[Name]) => unknown) => {
+    const listener = (event: DocumentEventMap[Name]) => {
+      if (browser.runtime?.id === undefined) {
+        controller.abort();
+        card.close();
+      } else if (event.isTrusted) handle(event);
+    };
+    document.addEventListener(name, listener, { capture: true, signal });
+  };
 }

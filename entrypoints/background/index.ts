@@ -24,8 +24,6 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command) => {
     if (command === 'open-card') void openCard();
   });
-  browser.runtime.onInstalled.addListener(() => {
-    void library();
-    void injectScanner();
-  });
+  browser.runtime.onInstalled.addListener(() => void library());
+  void injectScanner();
 });

@@ -2,8 +2,15 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { createAsk, type FrameMarks, type ScannerRequests } from '../../core/messages.ts';
 import { clearBadge } from './badge.ts';
 
-/** Puts the scanner into the pages that were open before the extension was installed or updated. */
+const INJECTED = 'scanner-injected';
+
+/**
+ * Puts the scanner into the pages that were open before the extension was installed, updated or switched on: once for
+ * each time that it starts, which session storage tells from the background's own waking up.
+ */
 export async function injectScanner(): Promise<void> {
+  if (INJECTED in (await browser.storage.session.get(INJECTED))) return;
+  await browser.storage.session.set({ [INJECTED]: true });
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
   await Promise.allSettled(
     tabs.map(async ({ id: tabId = -1 }) => {

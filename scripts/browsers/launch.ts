@@ -5,8 +5,18 @@ import { type BrowserName, findBrowser } from './find.ts';
 const FIREFOX_UUID = '6e9f5c1a-8a5d-4b7e-9f0c-2d1b3a4c5e6f';
 const ADDON_ID = 'ifg-gloss@gloss.example';
 
+export interface Options {
+  readonly headless?: boolean;
+  /** False for a browser into which the extension is installed later, or never. */
+  readonly withExtension?: boolean;
+  /** Milliseconds after which Firefox stops an idle background. */
+  readonly backgroundIdle?: number;
+}
+
 export interface Started {
   readonly browser: Browser;
+  /** Installs the built extension, or another time over itself. */
+  install(): Promise<void>;
   /** Where the extension's own pages are: `chrome-extension://…/` or `moz-extension://…/`. */
   readonly extensionRoot: string;
   openExtensionPage(path: string): Promise<Page>;
@@ -15,11 +25,13 @@ export interface Started {
 const BUILT = new URL('../../.output/', import.meta.url);
 
 /** Starts a browser with the built extension in a profile of its own, with one proxy as its only way out. */
-export async function startBrowser(name: BrowserName, proxyPort: number, headless = true): Promise<Started> {
-  return name === 'chrome' ? startChrome(proxyPort, headless) : startFirefox(proxyPort, headless);
+export async function startBrowser(name: BrowserName, proxyPort: number, options: Options = {}): Promise<Started> {
+  const started = await (name === 'chrome' ? startChrome(proxyPort, options) : startFirefox(proxyPort, options));
+  if (options.withExtension !== false) await started.install();
+  return started;
 }
 
-async function startChrome(proxyPort: number, headless: boolean): Promise<Started> {
+async function startChrome(proxyPort: number, { headless = true }: Options): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: findBrowser('chrome'),
@@ -40,11 +52,15 @@ async function startChrome(proxyPort: number, headless: boolean): Promise<Starte
       `--proxy-server=http://127.0.0.1:${proxyPort}`,
     ],
   });
-  const id = await browser.installExtension(fileURLToPath(new URL('chrome-mv3', BUILT)));
-  const extensionRoot = `chrome-extension://${id}/`;
+  let extensionRoot = '';
   return {
     browser,
-    extensionRoot,
+    get extensionRoot() {
+      return extensionRoot;
+    },
+    async install() {
+      extensionRoot = `chrome-extension://${await browser.installExtension(fileURLToPath(new URL('chrome-mv3', BUILT)))}/`;
+    },
     async openExtensionPage(path) {
       const page = await browser.newPage();
       await page.goto(extensionRoot + path);
@@ -53,7 +69,7 @@ async function startChrome(proxyPort: number, headless: boolean): Promise<Starte
   };
 }
 
-async function startFirefox(proxyPort: number, headless: boolean): Promise<Started> {
+async function startFirefox(proxyPort: number, { headless = true, backgroundIdle }: Options): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
@@ -67,11 +83,18 @@ async function startFirefox(proxyPort: number, headless: boolean): Promise<Start
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxyPort,
       'dom.security.https_first': false,
+      ...(backgroundIdle !== undefined && { 'extensions.background.idle.timeout': backgroundIdle }),
     },
   });
-  await browser.installExtension(fileURLToPath(new URL('firefox-mv3', BUILT)));
   const extensionRoot = `moz-extension://${FIREFOX_UUID}/`;
-  return { browser, extensionRoot, openExtensionPage: (path) => openInFirefox(browser, extensionRoot + path) };
+  return {
+    browser,
+    extensionRoot,
+    async install() {
+      await browser.installExtension(fileURLToPath(new URL('firefox-mv3', BUILT)));
+    },
+    openExtensionPage: (path) => openInFirefox(browser, extensionRoot + path),
+  };
 }
 
 /** Firefox does not report the load of an extension's page, so it is looked for among all pages. */

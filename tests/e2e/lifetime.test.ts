@@ -1,0 +1,100 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { BrowserName } from '../../scripts/browsers/find.ts';
+import { type Options, type Started, startBrowser } from '../../scripts/browsers/launch.ts';
+import { demoPages, NEWS_ADDRESS } from '../../scripts/site/demo-pages.ts';
+import { type Site, serveSite } from '../../scripts/site/serve.ts';
+import { REPORT } from './apps/addresses.ts';
+
+describe.each(['chrome', 'firefox'] as const)('the extension’s life in %s', (name) => {
+  let site: Site;
+  let started: Started;
+
+  afterEach(async () => {
+    await started?.browser.close();
+    site?.close();
+  });
+
+  async function start(options: Options): Promise<{ page: Page; errors: string[] }> {
+    site = await serveSite(demoPages);
+    started = await startBrowser(name, site.port, options);
+    const errors: string[] = [];
+    const page = await started.browser.newPage();
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await page.goto(NEWS_ADDRESS);
+    return { page, errors };
+  }
+
+  test('a tab that was open before gets its marks at install, without a reload', async () => {
+    const { page, errors } = await start({ withExtension: false });
+    await started.install();
+    await expect.poll(() => countMarks(page), { timeout: 10_000 }).toBe(5);
+    await page.hover('#plain');
+    await page.waitForSelector('ifg-gloss-card[data-open]');
+    expect(errors).toEqual([]);
+  });
+
+  test('an update leaves one mark on each link, and the card works', async () => {
+    const { page, errors } = await start({});
+    await expect.poll(() => countMarks(page)).toBe(5);
+    await started.install();
+    await addLink(page, 'after');
+    await page.waitForSelector('#after[data-ifg-gloss="exact"]');
+    await expect.poll(() => countMarks(page)).toBe(6);
+    await page.hover('#plain');
+    await page.waitForSelector('ifg-gloss-card[data-open]');
+    expect(await page.$$eval('ifg-gloss-card', (cards) => cards.length)).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.$eval('#plain', (link) => link.setAttribute('href', 'https://example.com/'));
+    await expect.poll(() => countMarks(page)).toBe(5);
+    expect(errors).toEqual([]);
+  });
+
+  test('a background that sleeps wakes and answers, and the marks stay', async () => {
+    const { page, errors } = await start({ backgroundIdle: 1000 });
+    await expect.poll(() => countMarks(page)).toBe(5);
+    await putToSleep(name, started);
+    expect(await countMarks(page)).toBe(5);
+    await addLink(page, 'after');
+    await page.waitForSelector('#after[data-ifg-gloss="exact"]');
+    await putToSleep(name, started);
+    await page.hover('#plain');
+    await page.waitForSelector('ifg-gloss-card[data-open]');
+    expect(errors).toEqual([]);
+  });
+
+  test('tabs that ask at once get their own answers', async () => {
+    await start({});
+    const pages = await Promise.all([1, 2, 3].map(() => started.browser.newPage()));
+    await Promise.all(pages.map((page) => page.goto(NEWS_ADDRESS)));
+    await Promise.all(pages.map((page, index) => addLink(page, `own-${index}`)));
+    for (const [index, page] of pages.entries()) {
+      await expect.poll(() => countMarks(page), { timeout: 5000 }).toBe(6);
+      expect(await page.$eval(`#own-${index}`, (link) => link.getAttribute('data-ifg-gloss'))).toBe('exact');
+      expect(await page.$eval('#other', (link) => link.getAttribute('data-ifg-gloss'))).toBeNull();
+    }
+  });
+});
+
+function countMarks(page: Page): Promise<number> {
+  return page.evaluate(() => document.querySelectorAll('[data-ifg-gloss]').length);
+}
+
+async function addLink(page: Page, id: string): Promise<void> {
+  await page.evaluate(
+    (name, href) =>
+      document.body.insertAdjacentHTML('beforeend', `<a id="${name}" href="${href}?n=${name}">${name}</a>`),
+    id,
+    REPORT,
+  );
+}
+
+/** Chromium's is stopped by its driver; Firefox stops its own after a second without events. */
+async function putToSleep(name: BrowserName, { browser, extensionRoot }: Started): Promise<void> {
+  if (name === 'firefox') return void (await new Promise((resolve) => setTimeout(resolve, 2500)));
+  const target = await browser.waitForTarget(
+    (each) => each.type() === 'service_worker' && each.url().startsWith(extensionRoot),
+  );
+  await (await target.worker())?.close();
+}
