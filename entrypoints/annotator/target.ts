@@ -73,15 +73,13 @@ function elementWithin({ target, clientX, clientY }: PointerEvent): Element | nu
   return element;
 }
 
-interface Dom {
-  openOrClosedShadowRoot(element: Element): ShadowRoot | null;
-}
+declare const chrome: { readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+type Openable = HTMLElement & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 
 function shadowRootOf(element: Element): ShadowRoot | null {
   if (!(element instanceof HTMLElement)) return null;
-  const { dom } = (Reflect.get(globalThis, 'chrome') ?? {}) as { readonly dom?: Dom };
-  if (dom !== undefined) return dom.openOrClosedShadowRoot(element);
-  return (element as { readonly openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
+  if (import.meta.env.FIREFOX) return (element as Openable).openOrClosedShadowRoot ?? null;
+  return chrome.dom?.openOrClosedShadowRoot(element) ?? null;
 }
 
 function isWithin({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {

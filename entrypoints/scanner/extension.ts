@@ -53,8 +53,10 @@ export function onMessage(answer: (message: unknown) => Promise<unknown> | null)
 /** The shadow root of an element, also a closed one where the browser lets extensions look. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot !== null) return element.shadowRoot;
-  if (typeof chrome !== 'undefined' && chrome.dom !== undefined && element instanceof HTMLElement)
-    return chrome.dom.openOrClosedShadowRoot(element);
-  // Firefox: https://developer.mozilla.org/docs/Web/API/Element/openOrClosedShadowRoot
-  return (element as { readonly openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
+  if (!(element instanceof HTMLElement)) return null;
+  // https://developer.mozilla.org/docs/Web/API/Element/openOrClosedShadowRoot; in Chrome it is a function.
+  if (import.meta.env.FIREFOX) return (element as Openable).openOrClosedShadowRoot ?? null;
+  return chrome.dom?.openOrClosedShadowRoot(element) ?? null;
 }
+
+type Openable = HTMLElement & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
