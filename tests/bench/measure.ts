@@ -1,0 +1,89 @@
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { BENCH_SITE } from './pages.ts';
+
+/** Milliseconds after load in which what belongs to the load has come to an end. */
+const SETTLE = 1500;
+
+/** What one visit to a page cost its main thread and memory. */
+export interface Visit {
+  /** Milliseconds in which the page's main thread was busy, as the browser counts them. */
+  readonly busy: number;
+  /** Bytes in use by scripts of the page and of extensions in it, after garbage collection. */
+  readonly heap: number;
+  readonly shift: number;
+  /** Marks that came and when the last of them came after load, in milliseconds; only where the page watches. */
+  readonly marks: number;
+  readonly markedAfter: number;
+  /** What the action gave. */
+  readonly result: number;
+}
+
+/** Opens a page, lets it settle, runs one of its actions if one is named, and measures. */
+export async function visit(browser: Browser, address: string, action: string | null): Promise<Visit> {
+  const page = await browser.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable');
+  // The same site first, so that the measured page runs in the same process.
+  await page.goto(`${BENCH_SITE}/?links=0&ifg=0`);
+  await wait(300);
+  let before = await busyTime(session);
+  await page.goto(address, { waitUntil: 'load' });
+  await wait(SETTLE);
+  if (action !== null) before = await busyTime(session);
+  const result = action === null ? 0 : await runAction(page, action);
+  if (action !== null) await wait(400);
+  const busy = (await busyTime(session)) - before;
+  await session.send('HeapProfiler.collectGarbage');
+  const heap = await metric(session, 'JSHeapUsedSize');
+  const { shift, marks, lastMark, loaded } = (await page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return { ...(Reflect.get(window, 'state') as Record<string, number>), loaded: navigation?.loadEventEnd ?? 0 };
+  })) as Record<string, number>;
+  await page.close();
+  return { busy, heap, shift: shift ?? 0, marks: marks ?? 0, markedAfter: (lastMark ?? 0) - (loaded ?? 0), result };
+}
+
+function runAction(page: Page, action: string): Promise<number> {
+  return page.evaluate(async (name) => Number((await Reflect.get(window, name)()) ?? 0), action);
+}
+
+async function busyTime(session: CDPSession): Promise<number> {
+  return (await metric(session, 'TaskDuration')) * 1000;
+}
+
+async function metric(session: CDPSession, name: string): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find((each) => each.name === name)?.value ?? 0;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly dur?: number;
+  readonly args: { readonly data?: { readonly url?: string } };
+}
+
+/** The longest single run of the extension's scripts in a page, in milliseconds, from the browser's trace. */
+export async function longestTask(browser: Browser, address: string, action: string | null): Promise<number> {
+  const page = await browser.newPage();
+  await page.goto(`${BENCH_SITE}/?links=0&ifg=0`);
+  await page.tracing.start({ categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'] });
+  await page.goto(address, { waitUntil: 'load' });
+  await wait(SETTLE);
+  if (action !== null) await runAction(page, action);
+  const trace = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as { traceEvents: TraceEvent[] };
+  await page.close();
+  return Math.max(
+    0,
+    ...trace.traceEvents
+      .filter(({ args }) => args?.data?.url?.startsWith('chrome-extension://'))
+      .map(({ dur = 0 }) => dur / 1000),
+  );
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

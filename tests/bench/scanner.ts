@@ -1,0 +1,153 @@
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Started } from '../../scripts/browsers/launch.ts';
+import { startBrowser } from '../../scripts/browsers/launch.ts';
+import { serveSite } from '../../scripts/site/serve.ts';
+import { longestTask, median, type Visit, visit } from './measure.ts';
+import { benchPages, pageAddress } from './pages.ts';
+
+/**
+ * `npm run bench`: what the built extension costs a page, against the same browser without it. Rounds alternate
+ * between the two, so that what else the machine does falls on both; figures are differences of medians.
+ */
+interface Case {
+  readonly name: string;
+  readonly links: number;
+  readonly toIfg: number;
+  readonly action: string | null;
+  /** What it is to stay below, by what the case measures. */
+  readonly limits: Readonly<Partial<Record<keyof Figures, number>>>;
+}
+
+interface Figures {
+  /** Milliseconds of main thread more. */
+  readonly added: number;
+  /** The same as a share of the time without the extension that the action takes, in percent of ten seconds. */
+  readonly share: number;
+  readonly longest: number;
+  readonly markedAfter: number;
+  readonly shift: number;
+  /** Megabytes more. */
+  readonly memory: number;
+  /** Frames lost, of those without the extension. */
+  readonly framesLost: number;
+}
+
+const CASES: readonly Case[] = [
+  {
+    name: '5,000 links, 250 to IfG',
+    links: 5000,
+    toIfg: 250,
+    action: null,
+    limits: { added: 25, longest: 16, markedAfter: 100, shift: 0 },
+  },
+  {
+    name: '20,000 links, 400 to IfG',
+    links: 20_000,
+    toIfg: 400,
+    action: null,
+    limits: { added: 60, longest: 16, markedAfter: 200, shift: 0 },
+  },
+  { name: '50,000 links, none to IfG', links: 50_000, toIfg: 0, action: null, limits: { added: 10, memory: 0.3 } },
+  {
+    name: '2,000 rows appended to 5,000',
+    links: 5000,
+    toIfg: 250,
+    action: 'append',
+    limits: { added: 10, longest: 16 },
+  },
+  {
+    name: '2,000 rows appended to 20,000',
+    links: 20_000,
+    toIfg: 400,
+    action: 'append',
+    limits: { added: 10, longest: 16 },
+  },
+  { name: '1,000 nodes a second for 10 s', links: 100, toIfg: 0, action: 'churn', limits: { share: 1 } },
+  { name: '200 addresses written a frame', links: 1000, toIfg: 0, action: 'rewrite', limits: { framesLost: 0.02 } },
+  { name: 'a page without IfG links', links: 100, toIfg: 0, action: null, limits: { added: 10, memory: 0.3 } },
+];
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, rounds: { type: 'string', default: '5' }, only: { type: 'string' } },
+});
+const rounds = Number(values.rounds);
+const site = await serveSite(benchPages);
+const sides = {
+  without: await startBrowser('chrome', site.port, { withExtension: false }),
+  with: await startBrowser('chrome', site.port),
+};
+const version = await sides.with.browser.version();
+say(`${version}, ${cpus().length} × ${cpus()[0]?.model}, medians of ${rounds} rounds\n`);
+const results = [];
+for (const each of CASES.filter(({ name }) => values.only === undefined || name.includes(values.only))) {
+  const figures = await measure(each);
+  results.push({ ...each, figures, isMet: isMet(each, figures) });
+  say(formatRow(each, figures));
+}
+for (const { browser } of Object.values(sides)) await browser.close();
+site.close();
+if (values.json) console.log(JSON.stringify({ version, rounds, results }, null, 2));
+process.exitCode = results.every((result) => result.isMet) ? 0 : 1;
+
+async function measure({ links, toIfg, action }: Case): Promise<Figures> {
+  const without: Visit[] = [];
+  const withIt: Visit[] = [];
+  const address = pageAddress(links, toIfg);
+  // The first visit warms up caches and the background; it is not counted.
+  await visit(sides.with.browser, address, action === 'churn' ? null : action);
+  for (let round = 0; round < rounds; round += 1) {
+    without.push(await visit(sides.without.browser, address, action));
+    withIt.push(await visit(sides.with.browser, address, action));
+  }
+  const difference = (of: keyof Visit) =>
+    median(withIt.map((each) => each[of])) - median(without.map((each) => each[of]));
+  const watched = toIfg === 0 || action !== null ? [] : await watchMarks(sides.with, links, toIfg);
+  const longest = [];
+  for (let round = 0; round < 3; round += 1)
+    longest.push(await longestTask(sides.with.browser, address, action === 'churn' ? null : action));
+  const frames = median(without.map(({ result }) => result));
+  return {
+    added: difference('busy'),
+    share: difference('busy') / 100,
+    longest: median(longest),
+    markedAfter: median(watched),
+    shift: difference('shift'),
+    memory: difference('heap') / 2 ** 20,
+    framesLost: frames === 0 ? 0 : -difference('result') / frames,
+  };
+}
+
+/** How long after load the last mark came; fails where not all of them came. */
+async function watchMarks({ browser }: Started, links: number, toIfg: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const { marks, markedAfter } = await visit(browser, pageAddress(links, toIfg, true), null);
+    if (marks !== toIfg) throw new Error(`${marks} marks on a page of ${toIfg} links to IfG`);
+    times.push(markedAfter);
+  }
+  return times;
+}
+
+function isMet({ limits }: Case, figures: Figures): boolean {
+  return Object.entries(limits).every(([name, limit]) => figures[name as keyof Figures] <= limit);
+}
+
+function formatRow(each: Case, figures: Figures): string {
+  const of = (name: keyof Figures, unit: string, digits: number) => {
+    const limit = each.limits[name];
+    return `${figures[name].toFixed(digits)}${unit}${limit === undefined ? '' : ` (≤ ${limit})`}`;
+  };
+  const parts = [`main thread +${of('added', ' ms', 1)}`];
+  if ('share' in each.limits) parts.push(of('share', '% of the time', 2));
+  if ('longest' in each.limits) parts.push(`longest task ${of('longest', ' ms', 1)}`);
+  if ('markedAfter' in each.limits) parts.push(`marked after ${of('markedAfter', ' ms', 0)}`);
+  if ('shift' in each.limits) parts.push(`shift ${of('shift', '', 3)}`);
+  if ('memory' in each.limits) parts.push(`memory +${of('memory', ' MB', 2)}`);
+  if ('framesLost' in each.limits) parts.push(`frames lost ${of('framesLost', '', 3)}`);
+  return `${isMet(each, figures) ? '✓' : '✗'} ${each.name.padEnd(32)} ${parts.join('  ')}`;
+}
+
+function say(line: string): void {
+  if (!values.json) console.log(line);
+}
