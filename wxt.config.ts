@@ -16,7 +16,6 @@ export default defineConfig({
       {
         matches: ['http://*/*', 'https://*/*'],
         js: ['scanner.js'],
-        css: ['assets/mark.css'],
         run_at: 'document_end',
         all_frames: true,
         match_origin_as_fallback: true,

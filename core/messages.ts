@@ -3,8 +3,16 @@ import type { IsoDate, Sureness } from './model.ts';
 
 /** What a page, the scanner or the annotator may ask the background. One entry a request, one map a direction. */
 export interface BackgroundRequests {
-  /** What each address deserves as a mark, in the order asked; `none` for all where marks are off. */
-  resolveLinks(request: { readonly addresses: readonly string[] }): readonly Sureness[];
+  /**
+   * What each address deserves as a mark, in the order asked; `none` for all where marks are off. With the first match
+   * for a frame the background prepares it for marks of that kind.
+   */
+  resolveLinks(request: {
+    readonly addresses: readonly string[];
+    readonly kind: MarkKind;
+    /** Whether the frame has had no match of that kind yet. */
+    readonly isFirst: boolean;
+  }): readonly Sureness[];
   /** Everything about one link, for the card. `text` is the link's own. */
   describeLink(request: { readonly address: string; readonly text: string }): Gloss;
   /** Everything about the page in a tab, for the popup. */
@@ -34,6 +42,9 @@ export interface PageNames {
   /** The address that it calls its own; empty where it names none. */
   readonly canonical: string;
 }
+
+/** Marks on links, and on addresses that a text spells out. */
+export type MarkKind = 'link' | 'text';
 
 export interface MarkedLink {
   /** Counts marks within one frame; a mark keeps its id while it lives. */

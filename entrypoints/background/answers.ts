@@ -6,20 +6,20 @@ import type { Match } from '../../core/model.ts';
 import { isSiteOff, parseSettings, SETTINGS_KEY, type Settings } from '../../core/settings.ts';
 import { addToBadge } from './badge.ts';
 import type { Library } from './library/open.ts';
-import { injectAnnotator, listMarks } from './tabs.ts';
+import { listMarks, prepareFrame } from './tabs.ts';
 
 const CLAIMS = ['exact', 'likely'];
 
 /** What the background answers; it keeps nothing but the library's promise. */
 export function createAnswers(library: () => Promise<Library>): Answers<BackgroundRequests, Runtime.MessageSender> {
   return {
-    async resolveLinks({ addresses }, sender) {
+    async resolveLinks({ addresses, kind, isFirst }, sender) {
       const [{ resolver }, settings] = await Promise.all([library(), readSettings()]);
       if (!settings.marks || isSiteOff(settings, sender.tab?.url ?? sender.url ?? ''))
         return addresses.map(() => 'none');
       const matches = addresses.map((url) => permitted(resolver.resolve({ url }), settings));
       // The marks do not wait for the card.
-      if (matches.some(({ sureness }) => sureness !== 'none')) void injectAnnotator(sender);
+      if (isFirst && matches.some(({ sureness }) => sureness !== 'none')) void prepareFrame(sender, kind);
       const claims = matches.filter(({ sureness }) => CLAIMS.includes(sureness));
       void addToBadge(
         sender,

@@ -1,5 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { createAsk, type FrameMarks, type ScannerRequests } from '../../core/messages.ts';
+import { createAsk, type FrameMarks, type MarkKind, type ScannerRequests } from '../../core/messages.ts';
 import { clearBadge } from './badge.ts';
 
 const INJECTED = 'scanner-injected';
@@ -14,20 +14,21 @@ export async function injectScanner(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
   await Promise.allSettled(
     tabs.map(async ({ id: tabId = -1 }) => {
-      const target = { tabId, allFrames: true };
-      await browser.scripting.insertCSS({ target, files: ['assets/mark.css'] });
-      await browser.scripting.executeScript({ target, files: ['scanner.js'] });
+      await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['scanner.js'] });
     }),
   );
 }
 
-/** Puts the annotator into the frame that asks; it sees for itself whether it is there already. */
-export async function injectAnnotator({ tab, frameId }: Runtime.MessageSender): Promise<void> {
+const STYLES = { link: 'assets/mark.css', text: 'assets/text-mark.css' } as const;
+
+/** Puts into a frame what marks of a kind need: their style, and the annotator, which sees whether it is there already. */
+export async function prepareFrame({ tab, frameId = 0 }: Runtime.MessageSender, kind: MarkKind): Promise<void> {
   if (tab?.id === undefined) return;
-  await browser.scripting
-    .executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: ['annotator.js'] })
-    // The page may be gone by now.
-    .catch(() => null);
+  const target = { tabId: tab.id, frameIds: [frameId] };
+  await Promise.allSettled([
+    browser.scripting.insertCSS({ target, files: [STYLES[kind]] }),
+    browser.scripting.executeScript({ target, files: ['annotator.js'] }),
+  ]);
 }
 
 /** The marked links of a tab, frame by frame. */

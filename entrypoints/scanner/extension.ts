@@ -1,4 +1,5 @@
-import { type BackgroundRequests, createAsk } from '../../core/messages.ts';
+import { type BackgroundRequests, createAsk, type MarkKind } from '../../core/messages.ts';
+import type { Sureness } from '../../core/model.ts';
 
 /** What the scanner needs of the browser; both give promises in Chrome and Firefox alike. */
 interface Runtime {
@@ -31,10 +32,15 @@ export function isExtensionAlive(): boolean {
 
 const askOnce = createAsk<BackgroundRequests>(async (message) => runtime()?.sendMessage(message));
 
+const hasMatch = { link: false, text: false };
+
 /** What each address deserves as a mark; none where the background cannot be reached at the second try either. */
-export async function resolveLinks(addresses: readonly string[]) {
+export async function resolveLinks(addresses: readonly string[], kind: MarkKind): Promise<readonly Sureness[]> {
+  const request = { addresses, kind, isFirst: !hasMatch[kind] };
   try {
-    return await askOnce('resolveLinks', { addresses }).catch(() => askOnce('resolveLinks', { addresses }));
+    const answers = await askOnce('resolveLinks', request).catch(() => askOnce('resolveLinks', request));
+    hasMatch[kind] ||= answers.some((sureness) => sureness !== 'none');
+    return answers;
   } catch {
     return [];
   }

@@ -1,17 +1,22 @@
 import { shadowRootOf } from './extension.ts';
+import { isLarge } from './page-size.ts';
 
-/** Elements that are part of HTML or SVG; those that are not may be custom, and custom ones have most shadow roots. */
-const BUILT_IN =
-  'a,abbr,address,area,article,aside,audio,b,base,bdi,bdo,blockquote,body,br,button,canvas,caption,center,circle,cite,code,col,colgroup,' +
-  'data,datalist,dd,defs,del,details,dfn,dialog,div,dl,dt,ellipse,em,embed,fieldset,figcaption,figure,font,footer,form,g,h1,h2,h3,h4,h5,h6,' +
-  'head,header,hgroup,hr,html,i,iframe,img,input,ins,kbd,label,legend,li,line,link,main,map,mark,menu,meta,meter,nav,noscript,object,ol,' +
-  'optgroup,option,output,p,param,path,picture,polygon,pre,progress,q,rect,rp,rt,ruby,s,samp,script,search,section,select,slot,small,' +
-  'source,span,strong,style,sub,summary,sup,svg,table,tbody,td,template,text,textarea,tfoot,th,thead,time,title,tr,track,tspan,u,ul,use,var,video,wbr';
+/**
+ * Elements that are custom, and plain ones that hold nothing, as most hosts do. The names of HTML and SVG are in the
+ * order of how common they are, so that most elements are passed over at the first.
+ */
+const LIKELY_HOSTS =
+  ':not(a,p,li,div:not(:empty),span:not(:empty),td,tr,b,i,em,strong,br,img,svg,path,ul,h2,h3,h4,h1,h5,h6,g,use,script,button,input,' +
+  'section:not(:empty),article:not(:empty),aside:not(:empty),main:not(:empty),header,footer,nav,label,option,time,small,code,' +
+  'figure,figcaption,picture,source,style,link,meta,sup,sub,th,tbody,thead,table,ol,dl,dt,dd,pre,blockquote,form,select,' +
+  'textarea,iframe,video,audio,canvas,noscript,template,head,body,html,title,hr,abbr,cite,del,ins,mark,q,s,u,wbr,details,summary,' +
+  'fieldset,legend,optgroup,output,progress,meter,dialog,address,area,map,object,embed,param,track,col,colgroup,caption,tfoot,' +
+  'bdi,bdo,data,datalist,dfn,kbd,samp,var,rp,rt,ruby,menu,search,hgroup,slot,base,center,font,circle,ellipse,line,polygon,' +
+  'polyline,rect,text,tspan,defs,symbol,clipPath,mask,linearGradient,radialGradient,stop,title,desc)';
+/** More are not asked again. */
+const MOST_WAITING = 2000;
 /** https://dom.spec.whatwg.org/#dom-element-attachshadow */
 const PLAIN_HOSTS = 'div,span,section,article,aside,main,header,footer,nav,body,blockquote,p,h1,h2,h3,h4,h5,h6';
-const LIKELY_HOSTS = `:not(${BUILT_IN}),:is(div,span,section,article,main,aside):empty`;
-/** With more plain elements than this, those with content of their own are not asked for a root: it would be felt. */
-const MOST_PLAIN = 2000;
 
 export interface Hosts {
   readonly roots: readonly ShadowRoot[];
@@ -19,18 +24,20 @@ export interface Hosts {
   readonly waiting: readonly Element[];
 }
 
-/** The shadow roots of the elements below a root, and of the root itself; not those within them. */
+/**
+ * The shadow roots of the elements below a root, and of the root itself; not those within them. In a large page only
+ * likely hosts are asked: asking each element would be felt.
+ */
 export function findShadowRoots(root: ParentNode): Hosts {
-  const likely: Element[] = [...root.querySelectorAll(LIKELY_HOSTS)];
-  const plain = root.querySelectorAll(PLAIN_HOSTS);
-  const asked = new Set(plain.length <= MOST_PLAIN ? [...likely, ...plain] : likely);
+  const asked = new Set<Element>(root.querySelectorAll(LIKELY_HOSTS));
+  if (!isLarge(root)) for (const element of root.querySelectorAll(PLAIN_HOSTS)) asked.add(element);
   if (root instanceof Element) asked.add(root);
   const roots: ShadowRoot[] = [];
   const waiting: Element[] = [];
   for (const element of asked) {
     const shadow = shadowRootOf(element);
     if (shadow !== null) roots.push(shadow);
-    else waiting.push(element);
+    else if (element.isConnected && waiting.length < MOST_WAITING) waiting.push(element);
   }
   return { roots, waiting };
 }

@@ -1,5 +1,6 @@
 import { findTextAddresses } from '../../core/address/text-addresses.ts';
 import { isEditable } from './find-links.ts';
+import { isHuge } from './page-size.ts';
 
 export interface WrittenAddress {
   readonly range: Range;
@@ -9,8 +10,9 @@ export interface WrittenAddress {
 const NAMED = /instituteforgovernment\.org/i;
 const NOT_READ = 'a,area,script,style,noscript,template,textarea,select,title';
 
-/** The addresses written in a page's text that are no links. The text stays as it is. */
+/** The addresses written in a page's text that are no links. The text stays as it is. A huge page's is not read. */
 export function findText(root: Node): WrittenAddress[] {
+  if (root instanceof Document && isHuge(root)) return [];
   // A document has no text of its own; its body does.
   const text = (root instanceof Document ? root.body : root)?.textContent ?? '';
   if (!NAMED.test(text)) return [];

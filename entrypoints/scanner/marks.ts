@@ -51,7 +51,7 @@ export function createMarks({ signal, isOver }: Lifetime): Marks {
   const learn = async (addresses: ReadonlySet<string>) => {
     const unknown = [...addresses].filter((address) => !known.has(address));
     if (unknown.length === 0) return;
-    const answers = await resolveLinks(unknown);
+    const answers = await resolveLinks(unknown, 'link');
     for (const [index, address] of unknown.entries()) {
       const sureness = answers[index];
       if (sureness !== undefined) known.set(address, sureness);

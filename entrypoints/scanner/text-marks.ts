@@ -30,7 +30,10 @@ export function createTextMarks({ signal, isOver }: Lifetime): TextMarks {
   return {
     async consider(written) {
       if (written.length === 0 || isOver() || CSS.highlights === undefined) return;
-      const answers = await resolveLinks(written.map(({ address }) => address));
+      const answers = await resolveLinks(
+        written.map(({ address }) => address),
+        'text',
+      );
       if (signal.aborted) return;
       for (const [index, { range, address }] of written.entries()) {
         const sureness = answers[index] ?? 'none';
