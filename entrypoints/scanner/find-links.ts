@@ -1,3 +1,4 @@
+import { isDocument, isElement, isHtml } from './node-kinds.ts';
 import { isHuge } from './page-size.ts';
 
 export type Link = HTMLAnchorElement | HTMLAreaElement | SVGAElement;
@@ -13,27 +14,27 @@ const FURNITURE = 'nav,header,footer,[role="navigation"],[role="banner"],[role="
 const EDITABLE = '[contenteditable]';
 
 /** The links below a root, and the root itself, that may lead to the Institute's site. In a huge page, not those in disguise. */
-export function findLinks(root: ParentNode): Link[] {
+export function findLinks(root: Element | Document | DocumentFragment): Link[] {
   const selector = selectorFor(root);
   const found: Link[] = [];
   for (const element of root.querySelectorAll(selector)) if (isLink(element)) found.push(element);
-  if (root instanceof Element && isLink(root) && root.matches(selector)) found.push(root);
+  if (isElement(root) && isLink(root) && root.matches(selector)) found.push(root);
   return found.filter(isCandidate);
 }
 
-function selectorFor(root: ParentNode): string {
+function selectorFor(root: Element | Document | DocumentFragment): string {
   if (readsRelative()) return ANY_LINK;
-  return root instanceof Document && isHuge(root) ? TO_IFG : `${TO_IFG},${TO_IFG_IN_DISGUISE}`;
+  return isDocument(root) && isHuge(root) ? TO_IFG : `${TO_IFG},${TO_IFG_IN_DISGUISE}`;
 }
 
-export function isLink(node: unknown): node is Link {
-  return node instanceof HTMLAnchorElement || node instanceof HTMLAreaElement || node instanceof SVGAElement;
+export function isLink(element: Element): element is Link {
+  return element.localName === 'a' || (element.localName === 'area' && isHtml(element));
 }
 
 /** The address that a link leads to; empty where it has none. */
 export function addressOf(link: Link): string {
-  if (!(link instanceof SVGAElement)) return link.href;
-  const { baseVal } = link.href;
+  if (isHtml(link)) return link.href;
+  const { baseVal } = (link as SVGAElement).href;
   return URL.canParse(baseVal, document.baseURI) ? new URL(baseVal, document.baseURI).href : '';
 }
 
@@ -58,7 +59,7 @@ function readsRelative(): boolean {
   return URL.canParse(document.baseURI) && IFG_SITE.test(new URL(document.baseURI).hostname);
 }
 
-function isOnIfgSite(): boolean {
+export function isOnIfgSite(): boolean {
   return IFG_SITE.test(location.hostname);
 }
 

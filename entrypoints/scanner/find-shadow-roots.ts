@@ -1,4 +1,5 @@
 import { shadowRootOf } from './extension.ts';
+import { isElement } from './node-kinds.ts';
 import { isLarge } from './page-size.ts';
 
 /**
@@ -19,25 +20,26 @@ const MOST_WAITING = 2000;
 const PLAIN_HOSTS = 'div,span,section,article,aside,main,header,footer,nav,body,blockquote,p,h1,h2,h3,h4,h5,h6';
 
 export interface Hosts {
-  readonly roots: readonly ShadowRoot[];
+  readonly roots: ReadonlySet<ShadowRoot>;
   /** Elements that may get a shadow root later: nothing tells when they do. */
   readonly waiting: readonly Element[];
 }
 
 /**
  * The shadow roots of the elements below a root, and of the root itself; not those within them. In a large page only
- * likely hosts are asked: asking each element would be felt.
+ * likely hosts are asked, for asking each element would be felt; closed roots are looked for in those only anywhere.
  */
-export function findShadowRoots(root: ParentNode): Hosts {
-  const asked = new Set<Element>(root.querySelectorAll(LIKELY_HOSTS));
-  if (!isLarge(root)) for (const element of root.querySelectorAll(PLAIN_HOSTS)) asked.add(element);
-  if (root instanceof Element) asked.add(root);
-  const roots: ShadowRoot[] = [];
+export function findShadowRoots(root: Element | Document | DocumentFragment): Hosts {
+  const likely = new Set<Element>(root.querySelectorAll(LIKELY_HOSTS));
+  if (isElement(root)) likely.add(root);
+  const plain = isLarge(root) ? [] : root.querySelectorAll(PLAIN_HOSTS);
+  const roots = new Set<ShadowRoot>();
   const waiting: Element[] = [];
-  for (const element of asked) {
+  for (const { shadowRoot } of plain) if (shadowRoot !== null) roots.add(shadowRoot);
+  for (const element of likely) {
     const shadow = shadowRootOf(element);
-    if (shadow !== null) roots.push(shadow);
-    else if (element.isConnected && waiting.length < MOST_WAITING) waiting.push(element);
+    if (shadow !== null) roots.add(shadow);
+    else if (waiting.length < MOST_WAITING) waiting.push(element);
   }
   return { roots, waiting };
 }

@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerMessage } from '../../core/messages.ts';
 import { createAnswers } from './answers.ts';
 import { onMessage } from './extension.ts';
+import { isOnIfgSite } from './find-links.ts';
 import { startLifetime } from './lifetime.ts';
 import { createMarks } from './marks.ts';
 import { onNavigation } from './navigation.ts';
@@ -13,8 +14,10 @@ export default defineUnlistedScript(() => {
   if (globalThis.ifgGlossScanner === true) return;
   globalThis.ifgGlossScanner = true;
   const lifetime = startLifetime();
-  const marks = createMarks(lifetime);
-  const textMarks = createTextMarks(lifetime);
+  // Whoever asks for the marks of a page without any gets no answer, which says the same.
+  const listen = once(() => onMessage((message) => answerMessage(answers, message, null)));
+  const marks = createMarks(lifetime, listen);
+  const textMarks = createTextMarks(lifetime, listen);
   const scanAll = scanPage(marks, textMarks, lifetime);
   const scanAnew = () => {
     marks.forget();
@@ -22,5 +25,13 @@ export default defineUnlistedScript(() => {
   };
   onNavigation(scanAnew, lifetime);
   const answers = createAnswers(marks, textMarks, scanAnew);
-  onMessage((message) => answerMessage(answers, message, null));
+  if (isOnIfgSite()) listen();
 });
+
+function once(callback: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) callback();
+    isDone = true;
+  };
+}

@@ -3,6 +3,7 @@ import type { Sureness } from '../../core/model.ts';
 import { resolveLinks } from './extension.ts';
 import { addressOf, isCandidate, isLink, type Link } from './find-links.ts';
 import type { Lifetime } from './lifetime.ts';
+import { isElement } from './node-kinds.ts';
 import { styleRoot } from './style.ts';
 import { afterLoad } from './turns.ts';
 
@@ -17,7 +18,7 @@ export interface Marks {
   /** Takes off a mark that is wrong by now; true where the link must be considered. */
   recheck(link: Link): boolean;
   /** The same for a node and all below it: copies of marked links, and marks that another version left. */
-  recheckWithin(node: ParentNode): void;
+  recheckWithin(node: Element | Document | DocumentFragment): void;
   list(): MarkedLink[];
   find(id: number): Link | null;
   /** Asks again for addresses that were asked for. */
@@ -30,7 +31,7 @@ interface Mark extends MarkedLink {
 }
 
 /** The marks of one frame. A mark is one attribute on the link and nothing else in the page. */
-export function createMarks({ signal, isOver }: Lifetime): Marks {
+export function createMarks({ signal, isOver }: Lifetime, onFirst: () => void): Marks {
   const marked = new Map<Link, Mark>();
   /** What the background said, so that an address is asked for once a page. */
   const known = new Map<string, Sureness>();
@@ -51,6 +52,7 @@ export function createMarks({ signal, isOver }: Lifetime): Marks {
   const learn = async (addresses: ReadonlySet<string>) => {
     const unknown = [...addresses].filter((address) => !known.has(address));
     if (unknown.length === 0) return;
+    onFirst();
     const answers = await resolveLinks(unknown, 'link');
     for (const [index, address] of unknown.entries()) {
       const sureness = answers[index];
@@ -91,7 +93,7 @@ export function createMarks({ signal, isOver }: Lifetime): Marks {
     list: () => [...marked].filter(([link]) => link.isConnected).map(([, { renewals: _, ...own }]) => own),
     find: (id) => [...marked].find(([link, own]) => own.id === id && link.isConnected)?.[0] ?? null,
     recheckWithin(node) {
-      if (node instanceof Element && node.hasAttribute(MARK)) recheckElement(node);
+      if (isElement(node) && node.hasAttribute(MARK)) recheckElement(node);
       for (const element of node.querySelectorAll(`[${MARK}]`)) recheckElement(element);
     },
     async consider(links) {

@@ -1,6 +1,7 @@
 import { isLink, type Link } from './find-links.ts';
 import type { Lifetime } from './lifetime.ts';
 import { MARK, type Marks } from './marks.ts';
+import { isElement } from './node-kinds.ts';
 
 /** What came into a page or changed in it since it was last looked at. */
 export interface Changes {
@@ -47,7 +48,7 @@ export function createObserver(
     if (isOver()) return;
     for (const { type, target, addedNodes } of records) {
       if (type === 'childList') for (const node of addedNodes) nodes.add(node);
-      else if (target instanceof Element) noteAttribute(target);
+      else if (isElement(target)) noteAttribute(target);
     }
     if (nodes.size > 0 || links.size > 0) timer ??= setTimeout(tell, COLLECT);
   });

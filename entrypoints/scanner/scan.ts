@@ -4,6 +4,7 @@ import { findShadowRoots } from './find-shadow-roots.ts';
 import { findText } from './find-text.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Marks } from './marks.ts';
+import { isParent } from './node-kinds.ts';
 import { type Changes, createObserver } from './observe.ts';
 import type { TextMarks } from './text-marks.ts';
 import { whenIdle } from './turns.ts';
@@ -32,7 +33,7 @@ export function scanPage(marks: Marks, textMarks: TextMarks, lifetime: Lifetime)
     for (const node of nodes) if (isParent(node)) enterBelow(node);
     void textMarks.consider(nodes.flatMap(findText));
   };
-  const enterBelow = (node: ParentNode) => {
+  const enterBelow = (node: Element | Document | DocumentFragment) => {
     const { roots: found, waiting } = findShadowRoots(node);
     for (const root of found) enter(root);
     askAgain(waiting, 0);
@@ -65,8 +66,4 @@ export function scanPage(marks: Marks, textMarks: TextMarks, lifetime: Lifetime)
   return () => {
     for (const root of roots) if (root.isConnected) look({ nodes: [root], links: [] });
   };
-}
-
-function isParent(node: Node): node is Element | Document | DocumentFragment {
-  return 'querySelectorAll' in node;
 }

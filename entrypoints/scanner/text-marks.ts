@@ -16,7 +16,7 @@ export interface TextMarks {
 }
 
 /** Marks on addresses that are written out: painted over the text by the browser, with nothing put into the page. */
-export function createTextMarks({ signal, isOver }: Lifetime): TextMarks {
+export function createTextMarks({ signal, isOver }: Lifetime, onFirst: () => void): TextMarks {
   const marked = new Map<Range, MarkedLink>();
   globalThis.ifgGlossTextMarks = marked;
   let lastId = FIRST_ID;
@@ -30,6 +30,7 @@ export function createTextMarks({ signal, isOver }: Lifetime): TextMarks {
   return {
     async consider(written) {
       if (written.length === 0 || isOver() || CSS.highlights === undefined) return;
+      onFirst();
       const answers = await resolveLinks(
         written.map(({ address }) => address),
         'text',

@@ -17,10 +17,12 @@ export function pageAddress(links: number, toIfg: number, watches = false): stri
 }
 
 function makePage(links: number, toIfg: number): Page {
-  const every = toIfg === 0 ? Number.POSITIVE_INFINITY : Math.floor(links / toIfg);
+  const every = Math.floor(links / toIfg);
   const rows = Array.from({ length: links }, (_, index) => {
     const href =
-      index % every === 0 ? `${REPORT}?row=${index}` : `https://example.com/some/path/number-${index}?q=${index}`;
+      toIfg > 0 && index % every === 0
+        ? `${REPORT}?row=${index}`
+        : `https://example.com/some/path/number-${index}?q=${index}`;
     return `<p>Row ${index} of the page, with <a href="${href}">link number ${index}</a> in it.</p>`;
   });
   return {
