@@ -1,14 +1,14 @@
 import type { MarkedLink } from '../../core/messages.ts';
 import type { Sureness } from '../../core/model.ts';
 import { resolveLinks } from './extension.ts';
-import { addressOf, isCandidate, isLink, type Link } from './find-links.ts';
+import { addressOf, isCandidate, type Link } from './find-links.ts';
 import type { Lifetime } from './lifetime.ts';
-import { isElement } from './node-kinds.ts';
+import { MARK } from './mark.ts';
 import { styleRoot } from './style.ts';
-import { afterLoad } from './turns.ts';
+import { afterLoad, nextTurn } from './turns.ts';
 
-/** The attribute that is a mark; its value says how sure it is. */
-export const MARK = 'data-ifg-gloss';
+/** Links that are marked in one turn, so that none is long. */
+const A_TURN = 100;
 /** A page that takes a mark off so many times does not want it. */
 const MOST_RENEWALS = 3;
 
@@ -17,8 +17,6 @@ export interface Marks {
   consider(links: readonly Link[]): Promise<void>;
   /** Takes off a mark that is wrong by now; true where the link must be considered. */
   recheck(link: Link): boolean;
-  /** The same for a node and all below it: copies of marked links, and marks that another version left. */
-  recheckWithin(node: Element | Document | DocumentFragment): void;
   list(): MarkedLink[];
   find(id: number): Link | null;
   /** Asks again for addresses that were asked for. */
@@ -26,7 +24,7 @@ export interface Marks {
   clear(): void;
 }
 
-interface Mark extends MarkedLink {
+interface Mark extends Omit<MarkedLink, 'text'> {
   renewals: number;
 }
 
@@ -45,7 +43,7 @@ export function createMarks({ signal, isOver }: Lifetime, onFirst: () => void): 
     const before = marked.get(link);
     if (before?.address === address && before.sureness === sureness) return renew(link, before);
     lastId += 1;
-    marked.set(link, { id: lastId, text: textOf(link), address, sureness, renewals: 0 });
+    marked.set(link, { id: lastId, address, sureness, renewals: 0 });
     link.setAttribute(MARK, sureness);
     styleRoot(link.getRootNode());
   };
@@ -77,10 +75,6 @@ export function createMarks({ signal, isOver }: Lifetime, onFirst: () => void): 
     else unmark(link);
     return !isRight;
   };
-  const recheckElement = (element: Element) => {
-    if (isLink(element)) recheck(element);
-    else element.removeAttribute(MARK);
-  };
   const clear = () => {
     for (const link of [...marked.keys()]) unmark(link);
   };
@@ -90,17 +84,19 @@ export function createMarks({ signal, isOver }: Lifetime, onFirst: () => void): 
     recheck,
     clear,
     forget: () => known.clear(),
-    list: () => [...marked].filter(([link]) => link.isConnected).map(([, { renewals: _, ...own }]) => own),
+    list: () =>
+      [...marked]
+        .filter(([link]) => link.isConnected)
+        .map(([link, { id, address, sureness }]) => ({ id, text: textOf(link), address, sureness })),
     find: (id) => [...marked].find(([link, own]) => own.id === id && link.isConnected)?.[0] ?? null,
-    recheckWithin(node) {
-      if (isElement(node) && node.hasAttribute(MARK)) recheckElement(node);
-      for (const element of node.querySelectorAll(`[${MARK}]`)) recheckElement(element);
-    },
     async consider(links) {
       if (links.length === 0 || isOver()) return;
       await Promise.all([learn(new Set(links.filter(isCandidate).map(addressOf))), loaded]);
       if (isOver()) return;
-      for (const link of links) decide(link);
+      for (const [index, link] of links.entries()) {
+        if (index > 0 && index % A_TURN === 0) await nextTurn();
+        decide(link);
+      }
       for (const link of marked.keys()) if (!link.isConnected) marked.delete(link);
     },
   };

@@ -23,7 +23,10 @@ export function isShadowRoot(node: Node): node is ShadowRoot {
   return isFragment(node) && 'host' in node;
 }
 
-export function isParent(node: Node): node is Element | Document | DocumentFragment {
+/** What may have elements below it. */
+export type Parent = Element | Document | DocumentFragment;
+
+export function isParent(node: Node): node is Parent {
   return isElement(node) || isDocument(node) || isFragment(node);
 }
 

@@ -1,6 +1,7 @@
 import { isLink, type Link } from './find-links.ts';
 import type { Lifetime } from './lifetime.ts';
-import { MARK, type Marks } from './marks.ts';
+import { MARK } from './mark.ts';
+import type { Marks } from './marks.ts';
 import { isElement } from './node-kinds.ts';
 
 /** What came into a page or changed in it since it was last looked at. */
@@ -38,9 +39,9 @@ export function createObserver(
   const noteAttribute = (element: Element) => {
     if (isLink(element)) {
       if (marks.recheck(element)) links.add(element);
-    } else if (element.hasAttribute(MARK)) element.removeAttribute(MARK);
-    else {
-      marks.recheckWithin(element);
+    } else {
+      // It is edited now, or no longer: marks within it are wrong or missing.
+      for (const link of element.querySelectorAll(`[${MARK}]`)) if (isLink(link)) marks.recheck(link);
       nodes.add(element);
     }
   };

@@ -1,19 +1,27 @@
-import { isFragment } from './node-kinds.ts';
+import { isFragment, type Parent } from './node-kinds.ts';
 
+/** Fewer elements than this are gone through by script faster than by several selectors. */
+const SMALL = 100;
 /** More elements than this are gone through only where the browser's own selectors do it. */
 const LARGE = 3000;
 const HUGE = 30_000;
 
+export function isSmall(root: Parent): boolean {
+  return !hasMoreThan(root, SMALL);
+}
+
 /** Whether asking each element below a root by script would be felt. */
-export function isLarge(root: Element | Document | DocumentFragment): boolean {
-  return countElements(root) > LARGE;
+export function isLarge(root: Parent): boolean {
+  return hasMoreThan(root, LARGE);
 }
 
 /** Whether even a second selector or a copy of the text below a root would be felt. */
-export function isHuge(root: Element | Document | DocumentFragment): boolean {
-  return countElements(root) > HUGE;
+export function isHuge(root: Parent): boolean {
+  return hasMoreThan(root, HUGE);
 }
 
-function countElements(root: Element | Document | DocumentFragment): number {
-  return isFragment(root) ? root.querySelectorAll('*').length : root.getElementsByTagName('*').length;
+/** Walks no further than that many elements, where counting them all would walk through the whole page. */
+function hasMoreThan(root: Parent, most: number): boolean {
+  if (isFragment(root)) return root.querySelectorAll('*').length > most;
+  return root.getElementsByTagName('*')[most] !== undefined;
 }

@@ -1,16 +1,18 @@
 import { shadowRootOf } from './extension.ts';
-import { findLinks } from './find-links.ts';
-import { findShadowRoots } from './find-shadow-roots.ts';
+import { findHosts } from './find-shadow-roots.ts';
 import { findText } from './find-text.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Marks } from './marks.ts';
 import { isParent } from './node-kinds.ts';
 import { type Changes, createObserver } from './observe.ts';
+import { type Survey, survey } from './survey.ts';
 import type { TextMarks } from './text-marks.ts';
 import { whenIdle } from './turns.ts';
 
 /** When elements without a shadow root are asked again, in milliseconds: nothing tells when one is attached. */
 const ASK_AGAIN = [200, 800, 2000, 5000];
+/** More are not asked again. */
+const MOST_WAITING = 1000;
 
 /**
  * Finds what is to be marked in the page and in its shadow roots, now and as it comes, until the lifetime ends. Links
@@ -21,22 +23,15 @@ export function scanPage(marks: Marks, textMarks: TextMarks, lifetime: Lifetime)
   const roots = new Set<Document | ShadowRoot>();
 
   const look = ({ nodes, links }: Changes) => {
-    const found = nodes.filter(isParent).flatMap((node) => {
-      marks.recheckWithin(node);
-      return findLinks(node);
-    });
-    void marks.consider([...links, ...found]);
-    whenIdle(() => lookCloser(nodes));
+    const found = survey(nodes.filter(isParent));
+    for (const link of found.marked) marks.recheck(link);
+    void marks.consider([...links, ...found.links]);
+    whenIdle(() => lookCloser(nodes, found));
   };
-  const lookCloser = (nodes: readonly Node[]) => {
+  const lookCloser = (nodes: readonly Node[], { hosts, large }: Survey) => {
     if (lifetime.isOver()) return;
-    for (const node of nodes) if (isParent(node)) enterBelow(node);
+    askAgain(enterThose([...hosts, ...large.flatMap(findHosts)]).slice(0, MOST_WAITING), 0);
     void textMarks.consider(nodes.flatMap(findText));
-  };
-  const enterBelow = (node: Element | Document | DocumentFragment) => {
-    const { roots: found, waiting } = findShadowRoots(node);
-    for (const root of found) enter(root);
-    askAgain(waiting, 0);
   };
   const askAgain = (waiting: readonly Element[], turn: number) => {
     const delay = ASK_AGAIN[turn];

@@ -19,3 +19,8 @@ export function afterLoad(): Promise<void> {
 export function whenIdle(callback: () => void, timeout = LONGEST_WAIT): void {
   requestIdleCallback(() => callback(), { timeout });
 }
+
+/** Lets the page have its turn before going on. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
