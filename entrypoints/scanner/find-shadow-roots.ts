@@ -28,6 +28,6 @@ export function isHost(element: Element): boolean {
   return (
     element.shadowRoot !== null ||
     element.localName.includes('-') ||
-    (element.firstChild === null && MAY_BE_EMPTY_HOST.has(element.localName))
+    (MAY_BE_EMPTY_HOST.has(element.localName) && element.firstChild === null)
   );
 }

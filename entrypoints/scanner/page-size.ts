@@ -6,8 +6,18 @@ const SMALL = 100;
 const LARGE = 3000;
 const HUGE = 30_000;
 
-export function isSmall(root: Parent): boolean {
-  return !hasMoreThan(root, SMALL);
+/** The elements below a root where they are few, in any order; null where they are not. */
+export function fewElementsBelow(root: Parent): Element[] | null {
+  const found: Element[] = [];
+  const below: Parent[] = [root];
+  for (let parent = below.pop(); parent !== undefined; parent = below.pop()) {
+    for (let child = parent.firstElementChild; child !== null; child = child.nextElementSibling) {
+      if (found.length === SMALL) return null;
+      found.push(child);
+      below.push(child);
+    }
+  }
+  return found;
 }
 
 /** Whether asking each element below a root by script would be felt. */

@@ -11,6 +11,8 @@ import { whenIdle } from './turns.ts';
 
 /** When elements without a shadow root are asked again, in milliseconds: nothing tells when one is attached. */
 const ASK_AGAIN = [200, 800, 2000, 5000];
+/** The card of the annotator holds addresses too, and is no part of the page. */
+const OWN_HOST = 'ifg-gloss-card';
 /** More are not asked again. */
 const MOST_WAITING = 1000;
 
@@ -44,9 +46,10 @@ export function scanPage(marks: Marks, textMarks: TextMarks, lifetime: Lifetime)
   /** Enters the roots that elements have by now, and gives those that still have none. */
   const enterThose = (elements: readonly Element[]) => {
     return elements.filter((element) => {
-      const root = element.isConnected ? shadowRootOf(element) : null;
+      if (!element.isConnected || element.localName === OWN_HOST) return false;
+      const root = shadowRootOf(element);
       if (root !== null) enter(root);
-      return root === null && element.isConnected;
+      return root === null;
     });
   };
   const enter = (root: Document | ShadowRoot) => {

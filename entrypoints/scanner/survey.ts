@@ -2,7 +2,7 @@ import { isCandidate, isLink, type Link, linkSelector, namesIfg, readsRelative }
 import { isHost } from './find-shadow-roots.ts';
 import { MARK } from './mark.ts';
 import { isElement, type Parent } from './node-kinds.ts';
-import { isSmall } from './page-size.ts';
+import { fewElementsBelow } from './page-size.ts';
 
 /** What parts of a page hold that is of interest. */
 export interface Survey {
@@ -34,8 +34,8 @@ export function survey(parts: readonly Parent[]): Survey {
   };
   for (const part of parts) {
     if (isElement(part)) note(part);
-    if (part.firstElementChild === null) continue;
-    if (isSmall(part)) for (const element of part.querySelectorAll('*')) note(element);
+    const few = fewElementsBelow(part);
+    if (few !== null) for (const element of few) note(element);
     else {
       links.push(...[...part.querySelectorAll(linkSelector(part))].filter(isLink));
       marked.push(...[...part.querySelectorAll(`[${MARK}]`)].filter(isLink));
