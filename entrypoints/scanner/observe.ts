@@ -10,8 +10,9 @@ export interface Changes {
   readonly links: readonly Link[];
 }
 
-/** Milliseconds for which changes are collected and then looked at together. */
+/** Milliseconds for which changes are collected, after a rest and while they go on: each look costs a frame of its own. */
 const COLLECT = 50;
+const COLLECT_ON = 300;
 const OBSERVED: MutationObserverInit = {
   childList: true,
   subtree: true,
@@ -28,9 +29,11 @@ export function createObserver(
   const nodes = new Set<Node>();
   const links = new Set<Link>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastTold = Number.NEGATIVE_INFINITY;
 
   const tell = () => {
     timer = undefined;
+    lastTold = performance.now();
     const changes = { nodes: [...nodes].filter(({ isConnected }) => isConnected), links: [...links] };
     nodes.clear();
     links.clear();
@@ -51,7 +54,8 @@ export function createObserver(
       if (type === 'childList') for (const node of addedNodes) nodes.add(node);
       else if (isElement(target)) noteAttribute(target);
     }
-    if (nodes.size > 0 || links.size > 0) timer ??= setTimeout(tell, COLLECT);
+    if (nodes.size > 0 || links.size > 0)
+      timer ??= setTimeout(tell, Math.max(COLLECT, lastTold + COLLECT_ON - performance.now()));
   });
   signal.addEventListener('abort', () => {
     observer.disconnect();

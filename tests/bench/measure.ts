@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { BENCH_SITE } from './pages.ts';
 
 /** Milliseconds after load in which what belongs to the load has come to an end. */
-const SETTLE = 1500;
+const SETTLE = 1200;
 
 /** What one visit to a page cost its main thread and memory. */
 export interface Visit {

@@ -8,7 +8,7 @@ import { benchPages, pageAddress } from './pages.ts';
 
 /**
  * `npm run bench`: what the built extension costs a page, against the same browser without it. Rounds alternate
- * between the two, so that what else the machine does falls on both; figures are differences of medians.
+ * between the two, so that what else the machine does falls on both; a figure is the median of the rounds' differences.
  */
 interface Case {
   readonly name: string;
@@ -90,7 +90,7 @@ site.close();
 if (values.json) console.log(JSON.stringify({ version, rounds, results }, null, 2));
 process.exitCode = results.every((result) => result.isMet) ? 0 : 1;
 
-async function measure({ links, toIfg, action }: Case): Promise<Figures> {
+async function measure({ links, toIfg, action, limits }: Case): Promise<Figures> {
   const without: Visit[] = [];
   const withIt: Visit[] = [];
   const address = pageAddress(links, toIfg);
@@ -100,12 +100,9 @@ async function measure({ links, toIfg, action }: Case): Promise<Figures> {
     without.push(await visit(sides.without.browser, address, action));
     withIt.push(await visit(sides.with.browser, address, action));
   }
-  const difference = (of: keyof Visit) =>
-    median(withIt.map((each) => each[of])) - median(without.map((each) => each[of]));
+  const difference = (of: keyof Visit) => median(withIt.map((each, round) => each[of] - (without[round]?.[of] ?? 0)));
   const watched = toIfg === 0 || action !== null ? [] : await watchMarks(sides.with, links, toIfg);
-  const longest = [];
-  for (let round = 0; round < 3; round += 1)
-    longest.push(await longestTask(sides.with.browser, address, action === 'churn' ? null : action));
+  const longest = limits.longest === undefined ? [] : await watchTasks(sides.with, address, action);
   const frames = median(without.map(({ result }) => result));
   return {
     added: difference('busy'),
@@ -116,6 +113,12 @@ async function measure({ links, toIfg, action }: Case): Promise<Figures> {
     memory: difference('heap') / 2 ** 20,
     framesLost: frames === 0 ? 0 : -difference('result') / frames,
   };
+}
+
+async function watchTasks({ browser }: Started, address: string, action: string | null): Promise<number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < 3; round += 1) times.push(await longestTask(browser, address, action));
+  return times;
 }
 
 /** How long after load the last mark came; fails where not all of them came. */
