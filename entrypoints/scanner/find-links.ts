@@ -1,5 +1,4 @@
-import { isDocument, isHtml, type Parent } from './node-kinds.ts';
-import { isHuge } from './page-size.ts';
+import { isHtml } from './node-kinds.ts';
 
 export type Link = HTMLAnchorElement | HTMLAreaElement | SVGAElement;
 
@@ -13,10 +12,13 @@ const IN_DISGUISE = ':is([*|href*="NST"],[*|href*="Nst"],[href*="aHR0c"])';
 const FURNITURE = 'nav,header,footer,[role="navigation"],[role="banner"],[role="contentinfo"]';
 const EDITABLE = '[contenteditable]';
 
-/** The selector for the links below a root that may lead to the Institute's site. In a huge page, not those in disguise. */
-export function linkSelector(root: Parent): string {
-  if (readsRelative()) return 'a,area';
-  return isDocument(root) && isHuge(root) ? TO_IFG : `${TO_IFG},${IN_DISGUISE}`;
+/**
+ * The selector for links that may lead to the Institute's site; for any where those without its name may. In a huge
+ * page, not those in disguise.
+ */
+export function linkSelector(isRelative: boolean, isHuge: boolean): string {
+  if (isRelative) return 'a,area';
+  return isHuge ? TO_IFG : `${TO_IFG},${IN_DISGUISE}`;
 }
 
 /** Whether a link's address as it is written names the Institute's site; quicker than to read it whole. */

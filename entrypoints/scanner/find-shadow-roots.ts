@@ -1,4 +1,4 @@
-import type { Parent } from './node-kinds.ts';
+import { isElement, type Parent } from './node-kinds.ts';
 import { isLarge } from './page-size.ts';
 
 /**
@@ -9,25 +9,18 @@ const LIKELY_HOSTS =
   ':not(a,p,li,div:not(:empty),span:not(:empty),td,tr,b,i,em,strong,br,img,svg,path,ul,h2,h3,h4,h1,h5,g,use,script,button,input,' +
   'section:not(:empty),article:not(:empty),aside:not(:empty),main:not(:empty),header,footer,nav,label,option,time,small,code,' +
   'figure,picture,source,style,link,meta,sup,th,tbody,thead,table,ol,dl,dt,dd,pre,form,select,iframe,noscript,head,body,html,hr)';
-const MAY_BE_EMPTY_HOST = new Set(['div', 'span', 'section', 'article', 'main', 'aside']);
 /** https://dom.spec.whatwg.org/#dom-element-attachshadow */
 const PLAIN_HOSTS = 'div,span,section,article,aside,main,header,footer,nav,body,blockquote,p,h1,h2,h3,h4,h5,h6';
 
 /**
- * The elements below a large part of a page that are worth asking for a shadow root. In a large part only likely hosts
- * are, for asking each element would be felt.
+ * The elements in a part of a page that are worth asking for a shadow root. In a large part those are only likely
+ * hosts, for asking each element would be felt.
  */
-export function findHosts(root: Parent): Element[] {
-  const likely = [...root.querySelectorAll(LIKELY_HOSTS)];
-  if (isLarge(root)) return likely;
-  return [...likely, ...[...root.querySelectorAll(PLAIN_HOSTS)].filter(({ shadowRoot }) => shadowRoot !== null)];
-}
-
-/** The same for one element: custom ones, those with an open root, and plain ones that hold nothing. */
-export function isHost(element: Element): boolean {
-  return (
-    element.shadowRoot !== null ||
-    element.localName.includes('-') ||
-    (MAY_BE_EMPTY_HOST.has(element.localName) && element.firstChild === null)
-  );
+export function findHosts(part: Parent): Element[] {
+  const hosts = isElement(part) && (part.shadowRoot !== null || part.matches(LIKELY_HOSTS)) ? [part] : [];
+  if (part.firstElementChild === null) return hosts;
+  hosts.push(...part.querySelectorAll(LIKELY_HOSTS));
+  if (isLarge(part)) return hosts;
+  for (const element of part.querySelectorAll(PLAIN_HOSTS)) if (element.shadowRoot !== null) hosts.push(element);
+  return hosts;
 }

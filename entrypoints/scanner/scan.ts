@@ -3,9 +3,9 @@ import { findHosts } from './find-shadow-roots.ts';
 import { findText } from './find-text.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Marks } from './marks.ts';
-import { isParent } from './node-kinds.ts';
+import { isParent, type Parent } from './node-kinds.ts';
 import { type Changes, createObserver } from './observe.ts';
-import { type Survey, survey } from './survey.ts';
+import { survey } from './survey.ts';
 import type { TextMarks } from './text-marks.ts';
 import { whenIdle } from './turns.ts';
 
@@ -25,14 +25,15 @@ export function scanPage(marks: Marks, textMarks: TextMarks, lifetime: Lifetime)
   const roots = new Set<Document | ShadowRoot>();
 
   const look = ({ nodes, links }: Changes) => {
-    const found = survey(nodes.filter(isParent));
+    const parts = nodes.filter(isParent);
+    const found = survey(parts);
     for (const link of found.marked) marks.recheck(link);
     void marks.consider([...links, ...found.links]);
-    whenIdle(() => lookCloser(nodes, found));
+    whenIdle(() => lookCloser(nodes, parts));
   };
-  const lookCloser = (nodes: readonly Node[], { hosts, large }: Survey) => {
+  const lookCloser = (nodes: readonly Node[], parts: readonly Parent[]) => {
     if (lifetime.isOver()) return;
-    askAgain(enterThose([...hosts, ...large.flatMap(findHosts)]).slice(0, MOST_WAITING), 0);
+    askAgain(enterThose(parts.flatMap(findHosts)).slice(0, MOST_WAITING), 0);
     void textMarks.consider(nodes.flatMap(findText));
   };
   const askAgain = (waiting: readonly Element[], turn: number) => {
