@@ -15,8 +15,8 @@ export interface BackgroundRequests {
   }): readonly Sureness[];
   /** Everything about one link, for the card. `text` is the link's own. */
   describeLink(request: { readonly address: string; readonly text: string }): Gloss;
-  /** Everything about the page in a tab, for the popup. */
-  describePage(request: { readonly address: string; readonly names: PageNames }): Gloss;
+  /** What is known of the page in a tab; null is the tab that asks. */
+  describeTab(request: { readonly tabId: number | null }): TabState;
   /** The marked links of a tab, frame by frame. */
   listMarks(request: { readonly tabId: number }): readonly FrameMarks[];
   /** What the library holds, for the options page. */
@@ -41,6 +41,16 @@ export interface PageNames {
   readonly heading: string;
   /** The address that it calls its own; empty where it names none. */
   readonly canonical: string;
+}
+
+export interface TabState {
+  readonly tabId: number;
+  /** The host name of the page; null on pages that no extension may look at. */
+  readonly site: string | null;
+  /** Whether marks are on there. */
+  readonly isOn: boolean;
+  /** What is said about the page itself; null where `site` is. */
+  readonly gloss: Gloss | null;
 }
 
 /** Marks on links, and on addresses that a text spells out. */

@@ -4,22 +4,56 @@ export interface Settings {
   readonly relatedMarks: boolean;
   /** Host names on which nothing is marked, in lower case. */
   readonly sitesOff: readonly string[];
+  /** What opens the card of a mark, beside the shortcut and a long touch. */
+  readonly cardOpens: CardOpening;
+  /** Milliseconds for which the pointer rests on a mark before its card opens. */
+  readonly dwell: number;
+  /** Whether the Institute's own pages show the tab that opens the panel. */
+  readonly panel: boolean;
+  /** Whether passages that posts are about are marked in the text of those pages. */
+  readonly passages: boolean;
 }
+
+const CARD_OPENINGS = ['dwell', 'modifier-click', 'off'] as const;
+export type CardOpening = (typeof CARD_OPENINGS)[number];
+
+export const SHORTEST_DWELL = 100;
+export const LONGEST_DWELL = 3000;
 
 export const SETTINGS_KEY = 'settings';
 
-export const defaultSettings: Settings = { marks: true, relatedMarks: true, sitesOff: [] };
+export const defaultSettings: Settings = {
+  marks: true,
+  relatedMarks: true,
+  sitesOff: [],
+  cardOpens: 'dwell',
+  dwell: 400,
+  panel: true,
+  passages: true,
+};
 
-/** Reads stored settings of any age or shape; what is missing or of the wrong type gets its default. */
+/** Reads stored settings of any age or shape; what is missing, out of range or of the wrong type gets its default. */
 export function parseSettings(stored: unknown): Settings {
   const found = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const isOn = (name: 'marks' | 'relatedMarks' | 'panel' | 'passages') => {
+    const value = found[name];
+    return typeof value === 'boolean' ? value : defaultSettings[name];
+  };
   return {
-    marks: typeof found.marks === 'boolean' ? found.marks : defaultSettings.marks,
-    relatedMarks: typeof found.relatedMarks === 'boolean' ? found.relatedMarks : defaultSettings.relatedMarks,
+    marks: isOn('marks'),
+    relatedMarks: isOn('relatedMarks'),
     sitesOff: Array.isArray(found.sitesOff)
       ? found.sitesOff.filter((site): site is string => typeof site === 'string')
       : defaultSettings.sitesOff,
+    cardOpens: CARD_OPENINGS.find((opening) => opening === found.cardOpens) ?? defaultSettings.cardOpens,
+    dwell: isDwell(found.dwell) ? found.dwell : defaultSettings.dwell,
+    panel: isOn('panel'),
+    passages: isOn('passages'),
   };
+}
+
+function isDwell(value: unknown): value is number {
+  return typeof value === 'number' && value >= SHORTEST_DWELL && value <= LONGEST_DWELL;
 }
 
 /** The site that the popup's switch is for: the host name of an http(s) page, or null for any other page. */

@@ -3,10 +3,10 @@ import { glossFor } from '../../core/match/gloss-for.ts';
 import type { ResolvedMatch } from '../../core/match/resolve.ts';
 import type { Answers, BackgroundRequests, LibraryState } from '../../core/messages.ts';
 import type { Match } from '../../core/model.ts';
-import { isSiteOff, parseSettings, SETTINGS_KEY, type Settings } from '../../core/settings.ts';
+import { isSiteOff, parseSettings, SETTINGS_KEY, type Settings, siteOf } from '../../core/settings.ts';
 import { addToBadge } from './badge.ts';
 import type { Library } from './library/open.ts';
-import { listMarks, prepareFrame } from './tabs.ts';
+import { listMarks, prepareFrame, readTab } from './tabs.ts';
 
 const CLAIMS = ['exact', 'likely'];
 
@@ -31,9 +31,13 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
       const { resolver, feeds } = await library();
       return glossFor(feeds, withoutAddress(resolver.resolve({ url: address, text })));
     },
-    async describePage({ address, names }) {
-      const { resolver, feeds } = await library();
-      return glossFor(feeds, withoutAddress(resolver.resolve({ url: address, ...names })));
+    async describeTab({ tabId }, sender) {
+      const [{ resolver, feeds }, settings] = await Promise.all([library(), readSettings()]);
+      const { id, address, ...names } = await readTab(tabId ?? sender.tab?.id);
+      const site = siteOf(address);
+      const gloss =
+        site === null ? null : glossFor(feeds, withoutAddress(resolver.resolve({ url: address, ...names })));
+      return { tabId: id, site, isOn: settings.marks && !isSiteOff(settings, address), gloss };
     },
     listMarks: ({ tabId }) => listMarks(tabId),
     async readLibraryState() {

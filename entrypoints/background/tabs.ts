@@ -1,5 +1,11 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { createAsk, type FrameMarks, type MarkKind, type ScannerRequests } from '../../core/messages.ts';
+import {
+  createAsk,
+  type FrameMarks,
+  type MarkKind,
+  type PageNames,
+  type ScannerRequests,
+} from '../../core/messages.ts';
 import { clearBadge } from './badge.ts';
 
 const INJECTED = 'scanner-injected';
@@ -50,6 +56,17 @@ async function framesOf(tabId: number): Promise<number[]> {
   } catch {
     return [];
   }
+}
+
+/** Where a tab is, and what its page says of itself: only its title where no scanner runs, as in a viewer of PDFs. */
+export async function readTab(tabId = -1): Promise<PageNames & { readonly id: number; readonly address: string }> {
+  const nameless = { title: '', heading: '', canonical: '' };
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (tab === null) return { ...nameless, id: -1, address: '' };
+  const { url: address = '', title = '' } = tab;
+  const names = await askFrame(tabId, 0)('readNames', {}).catch(() => undefined);
+  // A page without a mark has no scanner that listens, and answers nothing.
+  return { ...nameless, title, ...names, id: tabId, address };
 }
 
 /** Has all tabs marked and counted anew, after the settings changed. */

@@ -1,61 +1,38 @@
-import browser, { type Tabs } from 'webextension-polyfill';
-import type { Gloss } from '../../core/gloss.ts';
+import browser from 'webextension-polyfill';
 import {
   type BackgroundRequests,
   createAsk,
   type FrameMarks,
-  type PageNames,
   type ScannerRequests,
+  type TabState,
 } from '../../core/messages.ts';
-import { isSiteOff, parseSettings, SETTINGS_KEY, siteOf, switchSite } from '../../core/settings.ts';
+import { parseSettings, SETTINGS_KEY, switchSite } from '../../core/settings.ts';
 
 /** What the popup shows of the page in front. */
-export interface Page {
-  readonly tabId: number;
-  readonly address: string;
-  /** Null on pages that no extension may look at. */
-  readonly site: string | null;
-  readonly isOn: boolean;
-  readonly gloss: Gloss | null;
+export interface Page extends TabState {
   readonly frames: readonly FrameMarks[];
 }
 
 const ask = createAsk<BackgroundRequests>((message) => browser.runtime.sendMessage(message));
 
 export async function loadPage(): Promise<Page> {
-  const { id: tabId = -1, url: address = '', title = '' } = await pageInFront();
-  const settings = await readSettings();
-  const site = siteOf(address);
-  const [gloss, frames] =
-    site === null
-      ? [null, []]
-      : await Promise.all([
-          readNames(tabId, title).then((names) => ask('describePage', { address, names })),
-          ask('listMarks', { tabId }),
-        ]);
-  return { tabId, address, site, isOn: settings.marks && !isSiteOff(settings, address), gloss, frames };
-}
-
-/** What the page says of itself; only its title where no scanner runs, as in a viewer of PDFs. */
-function readNames(tabId: number, title: string): Promise<PageNames> {
-  return askScanner(tabId, 0)('readNames', {}).catch(() => ({ title, heading: '', canonical: '' }));
-}
-
-function askScanner(tabId: number, frameId: number) {
-  return createAsk<ScannerRequests>((message) => browser.tabs.sendMessage(tabId, message, { frameId }));
+  const tabId = await tabInFront();
+  const [state, frames] = await Promise.all([ask('describeTab', { tabId }), ask('listMarks', { tabId })]);
+  return { ...state, frames };
 }
 
 /** The tab in front; `?tab=` names another, for the popup opened as a page of its own. */
-async function pageInFront(): Promise<Partial<Tabs.Tab>> {
+async function tabInFront(): Promise<number> {
   const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
-  if (Number.isInteger(named)) return browser.tabs.get(named);
+  if (Number.isInteger(named)) return named;
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab ?? {};
+  return tab?.id ?? -1;
 }
 
 export async function showMark(tabId: number, frameId: number, id: number): Promise<void> {
   await browser.tabs.update(tabId, { active: true });
-  await askScanner(tabId, frameId)('showMark', { id });
+  const askScanner = createAsk<ScannerRequests>((message) => browser.tabs.sendMessage(tabId, message, { frameId }));
+  await askScanner('showMark', { id });
 }
 
 export async function switchThisSite({ site }: Page, on: boolean): Promise<void> {
