@@ -91,9 +91,10 @@ export function createMarks({ signal, isOver }: Lifetime, onFirst: () => void): 
     find: (id) => [...marked].find(([link, own]) => own.id === id && link.isConnected)?.[0] ?? null,
     async consider(links) {
       if (links.length === 0 || isOver()) return;
-      await Promise.all([learn(new Set(links.filter(isCandidate).map(addressOf))), loaded]);
+      const candidates = links.filter(isCandidate);
+      await Promise.all([learn(new Set(candidates.map(addressOf))), loaded]);
       if (isOver()) return;
-      for (const [index, link] of links.entries()) {
+      for (const [index, link] of candidates.entries()) {
         if (index > 0 && index % A_TURN === 0) await nextTurn();
         decide(link);
       }

@@ -14,8 +14,11 @@ export function isHuge(root: Parent): boolean {
   return hasMoreThan(root, HUGE);
 }
 
-/** Walks no further than that many elements, where counting them all would walk through the whole page. */
-function hasMoreThan(root: Parent, most: number): boolean {
+/**
+ * Whether there are more elements than that below a root. Walks no further: `item`, unlike an index in brackets, does
+ * not count them all first.
+ */
+export function hasMoreThan(root: Parent, most: number): boolean {
   if (isFragment(root)) return root.querySelectorAll('*').length > most;
-  return root.getElementsByTagName('*')[most] !== undefined;
+  return root.getElementsByTagName('*').item(most) !== null;
 }

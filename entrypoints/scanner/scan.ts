@@ -1,3 +1,4 @@
+import { cover } from './cover.ts';
 import { shadowRootOf } from './extension.ts';
 import { findHosts } from './find-shadow-roots.ts';
 import { findText } from './find-text.ts';
@@ -59,7 +60,7 @@ export function scanPage(marks: Marks, textMarks: TextMarks, lifetime: Lifetime)
     observe(root);
     look({ nodes: [root], links: [] });
   };
-  const observe = createObserver(marks, look, lifetime);
+  const observe = createObserver(marks, ({ nodes, links }) => look({ nodes: cover(nodes), links }), lifetime);
 
   enter(document);
   return () => {

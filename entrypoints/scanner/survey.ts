@@ -1,4 +1,4 @@
-import { isCandidate, isLink, type Link, linkSelector, namesIfg, readsRelative } from './find-links.ts';
+import { isLink, type Link, linkSelector, namesIfg, readsRelative } from './find-links.ts';
 import { MARK } from './mark.ts';
 import { isDocument, isElement, type Parent } from './node-kinds.ts';
 import { isHuge } from './page-size.ts';
@@ -14,12 +14,18 @@ export interface Survey {
 /** Surveys parts of a page by the browser's selectors, which make no objects of the elements that they pass over. */
 export function survey(parts: readonly Parent[]): Survey {
   const isRelative = readsRelative();
-  const found: Link[] = [];
+  const links: Link[] = [];
+  const marked: Link[] = [];
   for (const part of parts) {
-    if (isElement(part) && isLink(part) && (isRelative || namesIfg(part) || part.hasAttribute(MARK))) found.push(part);
+    if (isElement(part) && isLink(part)) {
+      if (isRelative || namesIfg(part)) links.push(part);
+      if (part.hasAttribute(MARK)) marked.push(part);
+    }
     if (part.firstElementChild === null) continue;
     const selector = linkSelector(isRelative, isDocument(part) && isHuge(part));
-    for (const element of part.querySelectorAll(`${selector},a[${MARK}]`)) if (isLink(element)) found.push(element);
+    for (const link of part.querySelectorAll(selector)) if (isLink(link)) links.push(link);
+    // A search of its own: the browser knows at once that no element has the attribute.
+    for (const link of part.querySelectorAll(`[${MARK}]`)) if (isLink(link)) marked.push(link);
   }
-  return { links: found.filter(isCandidate), marked: found.filter((link) => link.hasAttribute(MARK)) };
+  return { links, marked };
 }
