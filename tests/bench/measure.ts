@@ -1,4 +1,5 @@
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { createMeter } from './meters.ts';
 import { BENCH_SITE } from './pages.ts';
 
 /** Milliseconds after load in which what belongs to the load has come to an end. */
@@ -21,39 +22,35 @@ export interface Visit {
 /** Opens a page, lets it settle, runs one of its actions if one is named, and measures. */
 export async function visit(browser: Browser, address: string, action: string | null): Promise<Visit> {
   const page = await browser.newPage();
-  const session = await page.createCDPSession();
-  await session.send('Performance.enable');
+  const meter = await createMeter(page);
   // The same site first, so that the measured page runs in the same process.
   await page.goto(`${BENCH_SITE}/?links=0&ifg=0`);
   await wait(300);
-  let before = await busyTime(session);
+  let before = await meter.readBusy();
   await page.goto(address, { waitUntil: 'load' });
   await wait(SETTLE);
-  if (action !== null) before = await busyTime(session);
+  if (action !== null) before = await meter.readBusy();
   const result = action === null ? 0 : await runAction(page, action);
   if (action !== null) await wait(400);
-  const busy = (await busyTime(session)) - before;
-  await session.send('HeapProfiler.collectGarbage');
-  const heap = await metric(session, 'JSHeapUsedSize');
+  const busy = (await meter.readBusy()) - before;
+  const heap = await meter.readHeap();
   const { shift, marks, lastMark, loaded } = (await page.evaluate(() => {
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     return { ...(Reflect.get(window, 'state') as Record<string, number>), loaded: navigation?.loadEventEnd ?? 0 };
   })) as Record<string, number>;
   await page.close();
-  return { busy, heap, shift: shift ?? 0, marks: marks ?? 0, markedAfter: (lastMark ?? 0) - (loaded ?? 0), result };
+  return {
+    busy,
+    heap,
+    shift: shift ?? Number.NaN,
+    marks: marks ?? 0,
+    markedAfter: (lastMark ?? 0) - (loaded ?? 0),
+    result,
+  };
 }
 
 function runAction(page: Page, action: string): Promise<number> {
   return page.evaluate(async (name) => Number((await Reflect.get(window, name)()) ?? 0), action);
-}
-
-async function busyTime(session: CDPSession): Promise<number> {
-  return (await metric(session, 'TaskDuration')) * 1000;
-}
-
-async function metric(session: CDPSession, name: string): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return metrics.find((each) => each.name === name)?.value ?? 0;
 }
 
 interface TraceEvent {
@@ -102,8 +99,9 @@ function sumOwnTime(events: readonly TraceEvent[]): OwnTime {
   return { longest, total };
 }
 
+/** NaN of no values. */
 export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
 function wait(milliseconds: number): Promise<void> {

@@ -42,7 +42,8 @@ function actions(report: string): void {
     }).join('');
   const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
   const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
-  const state = { shift: 0, lastMark: 0, marks: 0 };
+  const tellsShift = PerformanceObserver.supportedEntryTypes.includes('layout-shift');
+  const state = { shift: tellsShift ? 0 : Number.NaN, lastMark: 0, marks: 0 };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) state.shift += Reflect.get(entry, 'value');
   }).observe({ type: 'layout-shift', buffered: true });
