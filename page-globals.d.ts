@@ -1,5 +1,8 @@
 /** What the scanner and the annotator leave for each other in the world that they share; pages cannot see it. */
 declare var ifgGlossScanner: true | undefined;
 declare var ifgGlossAnnotator: true | undefined;
+/** Shadow roots with marks that are not drawn yet, and what draws them. */
+declare var ifgGlossUnstyled: Set<ShadowRoot> | undefined;
+declare var ifgGlossStyleRoots: (() => void) | undefined;
 /** The marked addresses in text, with the address of each. Firefox lets no script iterate over a page's highlights. */
 declare var ifgGlossTextMarks: ReadonlyMap<Range, { readonly address: string }> | undefined;

@@ -1,5 +1,5 @@
 import type { Gloss } from './gloss.ts';
-import type { IsoDate, Sureness } from './model.ts';
+import type { IsoDate, PublicationId, Sureness } from './model.ts';
 
 /** What a page, the scanner or the annotator may ask the background. One entry a request, one map a direction. */
 export interface BackgroundRequests {
@@ -12,7 +12,13 @@ export interface BackgroundRequests {
     readonly kind: MarkKind;
     /** Whether the frame has had no match of that kind yet. */
     readonly isFirst: boolean;
-  }): readonly Sureness[];
+  }): readonly LinkMatch[];
+  /** What a frame's document has marks for by now, for the badge; nothing once it is left. */
+  reportMarks(request: {
+    readonly publications: readonly PublicationId[];
+    /** When the document began, in milliseconds: a late report of the one before must not count. */
+    readonly began: number;
+  }): null;
   /** Everything about one link, for the card. `text` is the link's own. */
   describeLink(request: { readonly address: string; readonly text: string }): Gloss;
   /** What is known of the page in a tab; null is the tab that asks. */
@@ -55,6 +61,13 @@ export interface TabState {
 
 /** Marks on links, and on addresses that a text spells out. */
 export type MarkKind = 'link' | 'text';
+
+/** As much of a match as a mark needs. */
+export interface LinkMatch {
+  readonly sureness: Sureness;
+  /** Set where the mark is a claim. */
+  readonly publication: PublicationId | null;
+}
 
 export interface MarkedLink {
   /** Counts marks within one frame; a mark keeps its id while it lives. */

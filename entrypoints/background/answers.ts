@@ -1,44 +1,46 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { glossFor } from '../../core/match/gloss-for.ts';
 import type { ResolvedMatch } from '../../core/match/resolve.ts';
-import type { Answers, BackgroundRequests, LibraryState } from '../../core/messages.ts';
+import type { Answers, BackgroundRequests, LibraryState, LinkMatch, TabState } from '../../core/messages.ts';
 import type { Match } from '../../core/model.ts';
 import { isSiteOff, parseSettings, SETTINGS_KEY, type Settings, siteOf } from '../../core/settings.ts';
-import { addToBadge } from './badge.ts';
+import { countOnBadge } from './badge.ts';
 import type { Library } from './library/open.ts';
 import { listMarks, prepareFrame, readTab } from './tabs.ts';
 
-const CLAIMS = ['exact', 'likely'];
+const NONE: LinkMatch = { sureness: 'none', publication: null };
 
 /** What the background answers; it keeps nothing but the library's promise. */
 export function createAnswers(library: () => Promise<Library>): Answers<BackgroundRequests, Runtime.MessageSender> {
+  const describeTab = async (tabId = -1): Promise<TabState> => {
+    const [{ resolver, feeds }, settings] = await Promise.all([library(), readSettings()]);
+    const { id, address, ...names } = await readTab(tabId);
+    const site = siteOf(address);
+    const gloss = site === null ? null : glossFor(feeds, withoutAddress(resolver.resolve({ url: address, ...names })));
+    return { tabId: id, site, isOn: settings.marks && !isSiteOff(settings, address), gloss };
+  };
   return {
     async resolveLinks({ addresses, kind, isFirst }, sender) {
       const [{ resolver }, settings] = await Promise.all([library(), readSettings()]);
-      if (!settings.marks || isSiteOff(settings, sender.tab?.url ?? sender.url ?? ''))
-        return addresses.map(() => 'none');
+      if (!settings.marks || isSiteOff(settings, sender.tab?.url ?? sender.url ?? '')) return addresses.map(() => NONE);
       const matches = addresses.map((url) => permitted(resolver.resolve({ url }), settings));
       // The marks do not wait for the card.
       if (isFirst && matches.some(({ sureness }) => sureness !== 'none')) void prepareFrame(sender, kind);
-      const claims = matches.filter(({ sureness }) => CLAIMS.includes(sureness));
-      void addToBadge(
-        sender,
-        claims.flatMap(({ publication }) => (publication === null ? [] : resolver.postsAbout(publication))),
-      );
-      return matches.map(({ sureness }) => sureness);
+      return matches.map(({ sureness, publication }) => ({ sureness, publication }));
+    },
+    async reportMarks({ publications, began }, sender) {
+      const { resolver } = await library();
+      const own = sender.frameId === 0 ? await describeTab(sender.tab?.id) : null;
+      const claimed = own?.isOn ? own.gloss?.match.publication : null;
+      const all = claimed ? [claimed, ...publications] : publications;
+      await countOnBadge(sender, began, all.flatMap(resolver.postsAbout));
+      return null;
     },
     async describeLink({ address, text }) {
       const { resolver, feeds } = await library();
       return glossFor(feeds, withoutAddress(resolver.resolve({ url: address, text })));
     },
-    async describeTab({ tabId }, sender) {
-      const [{ resolver, feeds }, settings] = await Promise.all([library(), readSettings()]);
-      const { id, address, ...names } = await readTab(tabId ?? sender.tab?.id);
-      const site = siteOf(address);
-      const gloss =
-        site === null ? null : glossFor(feeds, withoutAddress(resolver.resolve({ url: address, ...names })));
-      return { tabId: id, site, isOn: settings.marks && !isSiteOff(settings, address), gloss };
-    },
+    describeTab: ({ tabId }, sender) => describeTab(tabId ?? sender.tab?.id),
     listMarks: ({ tabId }) => listMarks(tabId),
     async readLibraryState() {
       return describeLibrary(await library());

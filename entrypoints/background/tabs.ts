@@ -6,7 +6,6 @@ import {
   type PageNames,
   type ScannerRequests,
 } from '../../core/messages.ts';
-import { clearBadge } from './badge.ts';
 
 const INJECTED = 'scanner-injected';
 
@@ -72,12 +71,7 @@ export async function readTab(tabId = -1): Promise<PageNames & { readonly id: nu
 /** Has all tabs marked and counted anew, after the settings changed. */
 export async function refreshMarks(): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(
-    tabs.map(async ({ id = -1 }) => {
-      await clearBadge(id);
-      await askFrame(id)('refreshMarks', {});
-    }),
-  );
+  await Promise.allSettled(tabs.map(({ id = -1 }) => askFrame(id)('refreshMarks', {})));
 }
 
 /** Tells the annotator of the tab in front to open the card of the focused link. */

@@ -1,5 +1,5 @@
-import { type BackgroundRequests, createAsk, type MarkKind } from '../../core/messages.ts';
-import type { Sureness } from '../../core/model.ts';
+import { type BackgroundRequests, createAsk, type LinkMatch, type MarkKind } from '../../core/messages.ts';
+import type { PublicationId } from '../../core/model.ts';
 import { isHtml } from './node-kinds.ts';
 
 /** What the scanner needs of the browser; both give promises in Chrome and Firefox alike. */
@@ -42,15 +42,20 @@ const askOnce = createAsk<BackgroundRequests>(async (message) => runtime()?.send
 const hasMatch = { link: false, text: false };
 
 /** What each address deserves as a mark; none where the background cannot be reached at the second try either. */
-export async function resolveLinks(addresses: readonly string[], kind: MarkKind): Promise<readonly Sureness[]> {
+export async function resolveLinks(addresses: readonly string[], kind: MarkKind): Promise<readonly LinkMatch[]> {
   const request = { addresses, kind, isFirst: !hasMatch[kind] };
   try {
     const answers = await askOnce('resolveLinks', request).catch(() => askOnce('resolveLinks', request));
-    hasMatch[kind] ||= answers.some((sureness) => sureness !== 'none');
+    hasMatch[kind] ||= answers.some(({ sureness }) => sureness !== 'none');
     return answers;
   } catch {
     return [];
   }
+}
+
+/** Tells what is marked by now; a report that does not arrive has nobody to miss it. */
+export function reportMarks(publications: readonly PublicationId[]): void {
+  askOnce('reportMarks', { publications, began: performance.timeOrigin }).catch(() => null);
 }
 
 /** Listens to the extension's own messages; pages cannot send any. */

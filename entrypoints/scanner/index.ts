@@ -6,6 +6,7 @@ import { isOnIfgSite } from './find-links.ts';
 import { startLifetime } from './lifetime.ts';
 import { createMarks } from './marks.ts';
 import { onNavigation } from './navigation.ts';
+import { createReports } from './reports.ts';
 import { scanPage } from './scan.ts';
 import { createTextMarks } from './text-marks.ts';
 
@@ -16,11 +17,16 @@ export default defineUnlistedScript(() => {
   const lifetime = startLifetime();
   // Whoever asks for the marks of a page without any gets no answer, which says the same.
   const listen = once(() => onMessage((message) => answerMessage(answers, message, null)));
-  const marks = createMarks(lifetime, listen);
-  const textMarks = createTextMarks(lifetime, listen);
-  const scanAll = scanPage(marks, textMarks, lifetime);
+  const note = () => reports.note();
+  const marks = createMarks(lifetime, listen, note);
+  const textMarks = createTextMarks(lifetime, listen, note);
+  const list = () => [...marks.publications(), ...textMarks.publications()];
+  // What is said of the page itself counts too.
+  const reports = createReports(list, isOnIfgSite() && window === top, lifetime);
+  const scanAll = scanPage(marks, textMarks, note, lifetime);
   const scanAnew = () => {
     marks.forget();
+    reports.renew();
     scanAll();
   };
   onNavigation(scanAnew, lifetime);

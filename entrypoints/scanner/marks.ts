@@ -1,5 +1,5 @@
-import type { MarkedLink } from '../../core/messages.ts';
-import type { Sureness } from '../../core/model.ts';
+import type { LinkMatch, MarkedLink } from '../../core/messages.ts';
+import type { PublicationId } from '../../core/model.ts';
 import { resolveLinks } from './extension.ts';
 import { addressOf, isCandidate, type Link } from './find-links.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -19,33 +19,42 @@ export interface Marks {
   recheck(link: Link): boolean;
   list(): MarkedLink[];
   find(id: number): Link | null;
+  /** The publications that the page's links are claimed to lead to, with repeats. */
+  publications(): (PublicationId | null)[];
   /** Asks again for addresses that were asked for. */
   forget(): void;
   clear(): void;
 }
 
-interface Mark extends Omit<MarkedLink, 'text'> {
+interface Mark extends LinkMatch {
+  readonly id: number;
+  readonly address: string;
   renewals: number;
 }
 
+const NONE: LinkMatch = { sureness: 'none', publication: null };
+
 /** The marks of one frame. A mark is one attribute on the link and nothing else in the page. */
-export function createMarks({ signal, isOver }: Lifetime, onFirst: () => void): Marks {
+export function createMarks({ signal, isOver }: Lifetime, onFirst: () => void, onChange: () => void): Marks {
   const marked = new Map<Link, Mark>();
   /** What the background said, so that an address is asked for once a page. */
-  const known = new Map<string, Sureness>();
+  const known = new Map<string, LinkMatch>();
   const loaded = afterLoad();
   let lastId = 0;
 
   const unmark = (link: Link) => {
-    if (marked.delete(link)) link.removeAttribute(MARK);
+    if (!marked.delete(link)) return;
+    link.removeAttribute(MARK);
+    onChange();
   };
-  const mark = (link: Link, address: string, sureness: Sureness) => {
+  const mark = (link: Link, address: string, match: LinkMatch) => {
     const before = marked.get(link);
-    if (before?.address === address && before.sureness === sureness) return renew(link, before);
+    if (before?.address === address && before.sureness === match.sureness) return renew(link, before);
     lastId += 1;
-    marked.set(link, { id: lastId, address, sureness, renewals: 0 });
-    link.setAttribute(MARK, sureness);
+    marked.set(link, { ...match, id: lastId, address, renewals: 0 });
+    link.setAttribute(MARK, match.sureness);
     styleRoot(link.getRootNode());
+    onChange();
   };
   const learn = async (addresses: ReadonlySet<string>) => {
     const unknown = [...addresses].filter((address) => !known.has(address));
@@ -53,16 +62,16 @@ export function createMarks({ signal, isOver }: Lifetime, onFirst: () => void): 
     onFirst();
     const answers = await resolveLinks(unknown, 'link');
     for (const [index, address] of unknown.entries()) {
-      const sureness = answers[index];
-      if (sureness !== undefined) known.set(address, sureness);
+      const match = answers[index];
+      if (match !== undefined) known.set(address, match);
     }
   };
   const decide = (link: Link) => {
     // What the page did while the background answered counts.
     const address = addressOf(link);
-    const sureness = known.get(address) ?? 'none';
-    if (sureness === 'none' || !link.isConnected || !isCandidate(link)) unmark(link);
-    else mark(link, address, sureness);
+    const match = known.get(address) ?? NONE;
+    if (match.sureness === 'none' || !link.isConnected || !isCandidate(link)) unmark(link);
+    else mark(link, address, match);
   };
   const recheck = (link: Link) => {
     const own = marked.get(link);
@@ -89,6 +98,7 @@ export function createMarks({ signal, isOver }: Lifetime, onFirst: () => void): 
         .filter(([link]) => link.isConnected)
         .map(([link, { id, address, sureness }]) => ({ id, text: textOf(link), address, sureness })),
     find: (id) => [...marked].find(([link, own]) => own.id === id && link.isConnected)?.[0] ?? null,
+    publications: () => [...marked].filter(([link]) => link.isConnected).map(([, { publication }]) => publication),
     async consider(links) {
       if (links.length === 0 || isOver()) return;
       const candidates = links.filter(isCandidate);

@@ -24,6 +24,7 @@ const OBSERVED: MutationObserverInit = {
 export function createObserver(
   marks: Marks,
   onChanges: (changes: Changes) => void,
+  onRemoval: () => void,
   { signal, isOver }: Lifetime,
 ): (root: Node) => void {
   const nodes = new Set<Node>();
@@ -50,9 +51,11 @@ export function createObserver(
   };
   const observer = new MutationObserver((records) => {
     if (isOver()) return;
-    for (const { type, target, addedNodes } of records) {
-      if (type === 'childList') for (const node of addedNodes) nodes.add(node);
-      else if (isElement(target)) noteAttribute(target);
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      if (type === 'childList') {
+        for (const node of addedNodes) nodes.add(node);
+        if (removedNodes.length > 0) onRemoval();
+      } else if (isElement(target)) noteAttribute(target);
     }
     if (nodes.size > 0 || links.size > 0)
       timer ??= setTimeout(tell, Math.max(COLLECT, lastTold + COLLECT_ON - performance.now()));

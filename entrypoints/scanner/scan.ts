@@ -22,7 +22,7 @@ const MOST_WAITING = 1000;
  * are found at once; written addresses and shadow roots when the page is idle. Gives a function that looks through
  * all of it anew.
  */
-export function scanPage(marks: Marks, textMarks: TextMarks, lifetime: Lifetime): () => void {
+export function scanPage(marks: Marks, textMarks: TextMarks, onRemoval: () => void, lifetime: Lifetime): () => void {
   const roots = new Set<Document | ShadowRoot>();
 
   const look = ({ nodes, links }: Changes) => {
@@ -60,7 +60,12 @@ export function scanPage(marks: Marks, textMarks: TextMarks, lifetime: Lifetime)
     observe(root);
     look({ nodes: [root], links: [] });
   };
-  const observe = createObserver(marks, ({ nodes, links }) => look({ nodes: cover(nodes), links }), lifetime);
+  const observe = createObserver(
+    marks,
+    ({ nodes, links }) => look({ nodes: cover(nodes), links }),
+    onRemoval,
+    lifetime,
+  );
 
   enter(document);
   return () => {

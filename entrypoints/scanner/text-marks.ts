@@ -1,4 +1,5 @@
 import type { MarkedLink } from '../../core/messages.ts';
+import type { PublicationId } from '../../core/model.ts';
 import { resolveLinks } from './extension.ts';
 import type { WrittenAddress } from './find-text.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -8,16 +9,21 @@ const HIGHLIGHTS = { exact: 'ifg-gloss-exact', likely: 'ifg-gloss-likely', relat
 /** Marks in text are counted from here, those on links from 1. */
 const FIRST_ID = 1_000_000;
 
+interface TextMark extends MarkedLink {
+  readonly publication: PublicationId | null;
+}
+
 export interface TextMarks {
   consider(written: readonly WrittenAddress[]): Promise<void>;
   list(): MarkedLink[];
   find(id: number): Range | null;
+  publications(): (PublicationId | null)[];
   clear(): void;
 }
 
 /** Marks on addresses that are written out: painted over the text by the browser, with nothing put into the page. */
-export function createTextMarks({ signal, isOver }: Lifetime, onFirst: () => void): TextMarks {
-  const marked = new Map<Range, MarkedLink>();
+export function createTextMarks({ signal, isOver }: Lifetime, onFirst: () => void, onChange: () => void): TextMarks {
+  const marked = new Map<Range, TextMark>();
   globalThis.ifgGlossTextMarks = marked;
   let lastId = FIRST_ID;
 
@@ -25,6 +31,7 @@ export function createTextMarks({ signal, isOver }: Lifetime, onFirst: () => voi
     for (const name of Object.values(HIGHLIGHTS)) CSS.highlights?.delete(name);
     marked.clear();
   };
+  const list = () => [...marked].filter(([range]) => isThere(range)).map(([, mark]) => mark);
   signal.addEventListener('abort', clear);
 
   return {
@@ -37,15 +44,17 @@ export function createTextMarks({ signal, isOver }: Lifetime, onFirst: () => voi
       );
       if (signal.aborted) return;
       for (const [index, { range, address }] of written.entries()) {
-        const sureness = answers[index] ?? 'none';
+        const { sureness, publication } = answers[index] ?? { sureness: 'none', publication: null };
         if (sureness === 'none' || !isThere(range) || isMarked(marked, range)) continue;
         lastId += 1;
-        marked.set(range, { id: lastId, text: range.toString(), address, sureness });
+        marked.set(range, { id: lastId, text: range.toString(), address, sureness, publication });
         highlightNamed(HIGHLIGHTS[sureness]).add(range);
+        onChange();
       }
       for (const range of marked.keys()) if (!isThere(range)) marked.delete(range);
     },
-    list: () => [...marked].filter(([range]) => isThere(range)).map(([, mark]) => mark),
+    list,
+    publications: () => list().map(({ publication }) => publication),
     find: (id) => [...marked].find(([range, mark]) => mark.id === id && isThere(range))?.[0] ?? null,
     clear,
   };

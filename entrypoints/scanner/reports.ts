@@ -1,0 +1,53 @@
+import type { PublicationId } from '../../core/model.ts';
+import { reportMarks } from './extension.ts';
+import type { Lifetime } from './lifetime.ts';
+
+/** Milliseconds for which changes of the marks are collected. */
+const COLLECT = 200;
+
+export interface Reports {
+  /** The marks may have changed. */
+  note(): void;
+  /** Whatever was told is to be told again. */
+  renew(): void;
+}
+
+/**
+ * Tells the background what the frame has marks for, whenever that has changed, and nothing when the reader leaves;
+ * `isOwed` where the background waits for a first report even if nothing is marked.
+ */
+export function createReports(
+  list: () => readonly (PublicationId | null)[],
+  isOwed: boolean,
+  { signal, isOver }: Lifetime,
+): Reports {
+  const never = isOwed ? null : '';
+  let told: string | null = never;
+  let isWaiting = false;
+
+  const report = () => {
+    isWaiting = false;
+    if (isOver()) return;
+    const publications = [...new Set(list())].filter((publication) => publication !== null);
+    const telling = publications.join();
+    if (telling !== told) reportMarks(publications);
+    told = telling;
+  };
+  const note = () => {
+    if (!isWaiting) setTimeout(report, COLLECT);
+    isWaiting = true;
+  };
+  const leave = () => {
+    if (told) reportMarks([]);
+    told = never;
+  };
+  window.addEventListener('pagehide', leave, { signal });
+  if (isOwed) note();
+  return {
+    note,
+    renew() {
+      if (isOwed) told = null;
+      note();
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, expect, test } from 'vitest';
+import { findTab } from '../../scripts/browsers/extension-pages.ts';
+import type { Pages } from '../../scripts/site/serve.ts';
+import { OTHER_PAGE, REPORT } from './apps/addresses.ts';
+import { inBrowsers, readBadge } from './in-browsers.ts';
+
+const SITE = 'http://badge.example';
+const COVERED = 'https://www.instituteforgovernment.org.uk/publication/performance-tracker-2025/schools';
+
+/** `?links=` names what a page links to, `?frames=` what the pages in its frames do. */
+const pages: Pages = ({ href, hostname, pathname, searchParams }) => {
+  if (pathname === '/favicon.ico') return { body: '', type: 'image/x-icon' };
+  if (href.startsWith(REPORT.replace('https', 'http')))
+    return { body: `<!doctype html><title>Report</title><main><h1>Report</h1></main>` };
+  if (hostname !== 'badge.example' && hostname !== 'frame.example') return null;
+  const links = (searchParams.get('links') ?? '').split(' ').filter(Boolean);
+  const frames = (searchParams.get('frames') ?? '').split(' ').filter(Boolean);
+  return {
+    body: `<!doctype html><title>Badge</title>
+${links.map((link) => `<p><a href="${link}">${link}</a></p>`).join('\n')}
+${frames.map((link) => `<iframe src="http://frame.example/?links=${encodeURIComponent(link)}"></iframe>`).join('\n')}`,
+  };
+};
+
+function address(links: readonly string[], frames: readonly string[] = []): string {
+  return `${SITE}/?${new URLSearchParams({ links: links.join(' '), frames: frames.join(' ') })}`;
+}
+
+inBrowsers('the badge', pages, (bench) => {
+  const open: Page[] = [];
+  afterEach(async () => {
+    for (const page of open.splice(0)) await page.close();
+  });
+  const visit = async (to: string) => {
+    const page = await bench().open(to);
+    open.push(page);
+    return { page, tabId: await findTab(bench().extension, page.url()) };
+  };
+  const expectBadge = (tabId: number, text: string) =>
+    expect.poll(() => readBadge(bench().extension, tabId), { timeout: 5000 }).toBe(text);
+
+  test('counts a post once, whatever number of links leads to it, and follows links that come and go', async () => {
+    const { page, tabId } = await visit(address([REPORT, `${REPORT}?utm_source=a`, OTHER_PAGE]));
+    await expectBadge(tabId, '17');
+    await page.evaluate((href) => {
+      const link = Object.assign(document.createElement('a'), { href, textContent: 'another', id: 'another' });
+      document.body.append(link);
+    }, COVERED);
+    await expectBadge(tabId, '18');
+    await page.$eval('#another', (link) => link.remove());
+    await expectBadge(tabId, '17');
+    await page.$$eval('a', (links) => {
+      for (const link of links) link.setAttribute('href', 'https://example.com/');
+    });
+    await expectBadge(tabId, '');
+  });
+
+  test('counts what frames have, until they go', async () => {
+    const { page, tabId } = await visit(address([COVERED], [REPORT, COVERED]));
+    await expectBadge(tabId, '18');
+    await page.$eval('iframe', (frame) => frame.remove());
+    await expectBadge(tabId, '1');
+    await page.$eval('iframe', (frame) => frame.setAttribute('src', 'http://frame.example/?links='));
+    await page.$eval('p', (row) => row.remove());
+    await expectBadge(tabId, '');
+  });
+
+  test('each tab has its own, also in the background, and a new page begins anew', async () => {
+    const first = await visit(address([REPORT]));
+    const second = await visit(address([COVERED]));
+    await expectBadge(second.tabId, '1');
+    await expectBadge(first.tabId, '17');
+    await first.page.goto(address([]));
+    await expectBadge(first.tabId, '');
+    await expectBadge(second.tabId, '1');
+    // The driver waits for a load that a page from the cache never has.
+    await first.page.evaluate(() => history.back());
+    await expectBadge(first.tabId, '17');
+  });
+
+  test('frames keep their count when the page around them navigates within itself', async () => {
+    const { page, tabId } = await visit(address([COVERED], [REPORT]));
+    await expectBadge(tabId, '18');
+    await page.evaluate(() => {
+      history.pushState(null, '', '/next');
+      document.querySelector('a')?.remove();
+    });
+    await expectBadge(tabId, '17');
+  });
+
+  test('counts what is said of the page itself', async () => {
+    const { tabId } = await visit(REPORT.replace('https', 'http'));
+    await expectBadge(tabId, '17');
+  });
+
+  test('goes and comes back with the switch for the site', async () => {
+    const { tabId } = await visit(address([REPORT]));
+    await expectBadge(tabId, '17');
+    const choose = (sitesOff: readonly string[]) =>
+      bench().extension.evaluate(
+        (settings) => {
+          const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+          return api.storage.local.set({ settings });
+        },
+        { sitesOff },
+      );
+    await choose(['badge.example']);
+    await expectBadge(tabId, '');
+    await choose([]);
+    await expectBadge(tabId, '17');
+  });
+});
