@@ -1,0 +1,61 @@
+import type { Claim } from './claims.ts';
+import { type Evidence, TELLING, weighEvidence } from './evidence.ts';
+import type { PageWords } from './page-words.ts';
+
+/** One to three neighbouring sentences of a paragraph that a claim may be about. */
+export interface Candidate extends Evidence {
+  readonly claim: Claim;
+  /** Numbers of the first and the last sentence. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const MOST_SENTENCES = 3;
+/** What a further sentence must add in weight: less than half a rare word is padding. */
+const LEAST_GAIN = 0.4;
+/** A sentence that shares less by itself is not looked at. */
+const LEAST_SHARED = 0.3;
+
+/** A claim's candidates, each grown from one sentence, the strongest first. */
+export function findCandidates(claim: Claim, page: PageWords): Candidate[] {
+  const shared = new Map<number, number>();
+  for (const [stem, weight] of claim.weights) {
+    if (weight <= TELLING) continue;
+    for (const number of page.having.get(stem) ?? []) shared.set(number, (shared.get(number) ?? 0) + weight);
+  }
+  const seeds = [...shared].filter(([, weight]) => weight >= LEAST_SHARED);
+  return seeds
+    .map(([number]) => growFrom(number, claim, page))
+    .filter(({ strength }) => strength > 0)
+    .sort(byStrength);
+}
+
+/** The strongest first; of equals the one that stands first in the page. */
+export function byStrength(one: Candidate, other: Candidate): number {
+  return other.strength - one.strength || one.first - other.first || one.last - other.last;
+}
+
+function growFrom(seed: number, claim: Claim, page: PageWords): Candidate {
+  let grown = makeCandidate(seed, seed, claim, page);
+  while (grown.last - grown.first + 1 < MOST_SENTENCES) {
+    const [best] = [
+      [grown.first - 1, grown.last],
+      [grown.first, grown.last + 1],
+    ]
+      .filter(([first = -1, last = -1]) => isOneParagraph(first, last, page))
+      .map(([first = -1, last = -1]) => makeCandidate(first, last, claim, page))
+      .sort((a, b) => b.weight - a.weight);
+    if (best === undefined || best.weight - grown.weight < LEAST_GAIN) break;
+    grown = best;
+  }
+  return grown;
+}
+
+function isOneParagraph(first: number, last: number, { sentences }: PageWords): boolean {
+  const paragraph = sentences[first]?.paragraph;
+  return paragraph !== undefined && paragraph === sentences[last]?.paragraph;
+}
+
+function makeCandidate(first: number, last: number, claim: Claim, page: PageWords): Candidate {
+  return { ...weighEvidence(claim, page.sentences.slice(first, last + 1)), claim, first, last };
+}

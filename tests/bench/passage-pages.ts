@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { Window } from 'happy-dom';
+import { glossFor } from '../../core/match/gloss-for.ts';
+import type { Feed, PostId } from '../../core/model.ts';
+import { type Note, notesOf } from '../../core/passages/notes.ts';
+
+/** The pages that the finder was made on, and those that it was run on when it was done. */
+export const PAGES = {
+  tuned: ['procurement-missions', 'schools', 'criminal-justice', 'outsourcing-failures', 'reshuffles', 'recipe'],
+  'held out': [
+    'procurement-evidence',
+    'public-sector-pensions',
+    'tax-reform',
+    'metro-mayors',
+    'curriculum',
+    'allotment',
+  ],
+} as const;
+export type PageGroup = keyof typeof PAGES;
+
+/** A stretch of a paragraph that the page's writer marked as what a note is about; offsets are within it. */
+export interface Expected {
+  readonly note: string;
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PassagePage {
+  readonly name: string;
+  readonly paragraphs: readonly string[];
+  readonly expected: readonly Expected[];
+}
+
+const gold = (name: string) => readFileSync(new URL(`../gold/passages/${name}`, import.meta.url), 'utf8');
+
+/** The paragraphs and list items of a page's main column, as `textContent` gives them. */
+export function readPage(name: string): PassagePage {
+  const window = new Window();
+  const document = new window.DOMParser().parseFromString(gold(`${name}.html`), 'text/html');
+  const blocks = [...document.querySelectorAll('.main-column p, .main-column li')];
+  const paragraphs = blocks.map((block) => block.textContent ?? '');
+  const expected = blocks.flatMap((block, paragraph) => {
+    let end = 0;
+    return [...block.childNodes].flatMap((child) => {
+      const start = end;
+      end += (child.textContent ?? '').length;
+      const about = child instanceof window.HTMLElement ? child.dataset.about : undefined;
+      return (about?.split(' ') ?? []).map((note) => ({ note, paragraph, start, end }));
+    });
+  });
+  window.close();
+  return { name, paragraphs, expected };
+}
+
+/**
+ * Everything that the feeds say, whatever page it is about, and what was written for these pages. Ids as the pages
+ * have them: `r9` for a recommendation, otherwise the post's without its handle.
+ */
+export function readNotes(feeds: readonly Feed[]): Note[] {
+  const publications = feeds.flatMap((feed) => feed.publications).toSorted((a, b) => Number(b.isIfg) - Number(a.isIfg));
+  const loose = feeds.flatMap(({ posts }) => posts.filter((post) => post.publications.length === 0));
+  const matches = [
+    ...publications.map(({ id }) => ({ publication: id, relatedPosts: [] })),
+    { publication: null, relatedPosts: loose.map(({ id }) => id) },
+  ];
+  const notes: Note[] = [];
+  const seen = new Set<PostId>();
+  for (const match of matches) {
+    const found = notesOf(glossFor(feeds, { ...match, sureness: 'likely', reasons: [] }));
+    const unseen = found.filter(({ post }) => !seen.has(post));
+    for (const { post } of unseen) seen.add(post);
+    notes.push(
+      ...unseen.map(({ id, text, context, recommendation }) => ({
+        id: recommendation === null ? id.replace(/^[^/]*\//, '') : `r${recommendation}`,
+        text,
+        context,
+      })),
+    );
+  }
+  return [...notes, ...(JSON.parse(gold('notes.json')).notes as Note[])];
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findPassages } from '../../../core/passages/find-passages.ts';
+import { splitSentences } from '../../../core/passages/sentences.ts';
+import { readSeeds } from '../../../scripts/bundled-index.ts';
+import { readNotes, readPage } from '../../bench/passage-pages.ts';
+
+const notes = readNotes(await readSeeds());
+const { paragraphs } = readPage('procurement-missions');
+
+/** Texts that share words with the notes, besides any string. */
+const words = notes.flatMap(({ text }) => text.split(/(?<=\s)/));
+const likeText = fc
+  .array(fc.constantFrom(...words, '. ', '.\n', '? '), { maxLength: 60 })
+  .map((parts) => parts.join(''));
+const text = fc.oneof(likeText, fc.string(), fc.constantFrom(...notes.map((note) => note.text)));
+const anyNotes = fc.array(fc.record({ id: fc.string(), text, context: fc.oneof(fc.constant(''), text) }), {
+  maxLength: 12,
+});
+
+test('whatever the strings, passages lie at sentences’ bounds, in order, and say why', () => {
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 12 }), anyNotes, (page, asked) => {
+      let last = -1;
+      for (const { paragraph, start, end, notes: about } of findPassages(page, asked)) {
+        const sentences = splitSentences(page[paragraph] ?? '');
+        expect(sentences.map((sentence) => sentence.start)).toContain(start);
+        expect(sentences.map((sentence) => sentence.end)).toContain(end);
+        expect(sentences.filter((sentence) => sentence.start >= start && sentence.end <= end).length).toBeLessThan(4);
+        expect(paragraph).toBeGreaterThanOrEqual(last);
+        last = paragraph;
+        for (const { id, words: shared } of about) {
+          expect(asked.map((note) => note.id)).toContain(id);
+          expect(shared.length).toBeGreaterThan(1);
+          for (const word of shared) expect(page[paragraph]?.slice(start, end)).toContain(word);
+        }
+      }
+    }),
+  );
+});
+
+test('the order of the notes changes nothing', () => {
+  const found = findPassages(paragraphs, notes);
+  expect(found.length).toBeGreaterThan(10);
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...notes], { minLength: notes.length }), (shuffled) => {
+      expect(findPassages(paragraphs, shuffled)).toEqual(found);
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test('a page that says what a post says, in its words, is marked there and nowhere else', () => {
+  const recipe = readPage('recipe').paragraphs;
+  const [post] = notes.filter(({ id }) => id === 'r9');
+  const page = [...recipe.slice(0, 5), `Call your sister. ${post?.text} Then peel the quinces.`, ...recipe.slice(5)];
+  const [passage, ...others] = findPassages(page, notes);
+  expect(others).toEqual([]);
+  expect(passage?.paragraph).toBe(5);
+  expect(passage?.notes.map(({ id }) => id)).toEqual(['r9']);
+});
+
+test.each([
+  ['no paragraph', [], notes],
+  ['no note', paragraphs, []],
+  ['an empty note', paragraphs, [{ id: 'empty', text: '', context: '' }]],
+  [
+    'a note without a telling word',
+    paragraphs,
+    [{ id: 'vague', text: 'This interview is so much worse', context: '' }],
+  ],
+])('%s: no passage', (_, page, asked) => {
+  expect(findPassages(page, asked)).toEqual([]);
+});
+
+test.each([
+  ['a paragraph without a full stop', (size: number) => ['procurement data innovation hub '.repeat(size * 250)]],
+  ['paragraphs of one letter', (size: number) => Array<string>(size * 1000).fill('a')],
+  ['sentences of two of a note’s words', (size: number) => ['Innovation hub. '.repeat(size * 500)]],
+  [
+    'the notes, over and over',
+    (size: number) =>
+      Array<string[]>(size)
+        .fill(notes.map((note) => note.text))
+        .flat(),
+  ],
+  ['digits and stops', (size: number) => [`${'1.'.repeat(size * 4000)} ${'9'.repeat(size * 4000)}`]],
+])('%s: eight times as long takes at most about eight times as long', (_, make) => {
+  const time = (size: number) => {
+    const page = make(size);
+    const times = [0, 1, 2].map(() => {
+      const begun = performance.now();
+      findPassages(page, notes);
+      return performance.now() - begun;
+    });
+    return Math.min(...times);
+  };
+  time(8);
+  const [small, large] = [time(12), time(96)];
+  // A quadratic way would take 64 times as long.
+  expect(large).toBeLessThan(24 * small + 40);
+});
