@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { findPassages } from '../../core/passages/find-passages.ts';
+import { readSeeds } from '../../scripts/bundled-index.ts';
+import { PAGES, readNotes, readPage } from './passage-pages.ts';
+import { addScores, type PassageScore, scorePage } from './passage-score.ts';
+
+/**
+ * `npm run bench:passages`: how many of the passages found are right, and how many of those that are there are found;
+ * on every page all notes are looked for, whatever they are about. `--wrong` lists what is wrong and what is missed,
+ * `--json` prints the figures as JSON.
+ */
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, wrong: { type: 'boolean' } } });
+const ROUNDS = 15;
+const NOTES = 40;
+const WORDS = 10_000;
+
+const notes = readNotes(await readSeeds());
+const groups = Object.entries(PAGES).map(([group, names]) => {
+  const pages = names.map((name) => scorePage(readPage(name), notes));
+  return { group, pages, total: addScores(`all ${group}`, pages) };
+});
+const report = makeReport();
+const first = time(report);
+const times = Array.from({ length: ROUNDS }, () => time(report)).toSorted((a, b) => a - b);
+const timing = { words: WORDS, notes: NOTES, first, median: times[ROUNDS >> 1] ?? 0 };
+
+if (values.json) console.log(JSON.stringify({ groups, timing }, null, 2));
+else print();
+
+function print(): void {
+  console.log('page                    found  right  precision   expected  met  recall   notes  met');
+  for (const { group, pages, total } of groups) {
+    console.log(`\n${group}`);
+    for (const score of [...pages, total]) console.log(lineOf(score));
+    if (values.wrong) for (const line of total.wrong) console.log(`  wrong ${line}`);
+    if (values.wrong) for (const line of total.missed) console.log(`  missed ${line}`);
+  }
+  console.log(
+    `\n${timing.words} words and ${timing.notes} notes: ${timing.first.toFixed(0)} ms, then ${timing.median.toFixed(0)} ms (median of ${ROUNDS})`,
+  );
+}
+
+function lineOf({ page, found, right, expected, met, notes: about, notesMet }: PassageScore): string {
+  const share = (part: number, whole: number) => (whole === 0 ? '' : (part / whole).toFixed(3));
+  const cells = [found, right, share(right, found), expected, met, share(met, expected), about, notesMet];
+  const widths = [5, 7, 11, 11, 5, 8, 8, 5];
+  return page.padEnd(24) + cells.map((cell, index) => String(cell).padStart(widths[index] ?? 0)).join('');
+}
+
+/** The paragraphs of all pages, as many as make a long report. */
+function makeReport(): string[] {
+  const paragraphs = Object.values(PAGES).flatMap((names) => names.flatMap((name) => readPage(name).paragraphs));
+  let words = 0;
+  return paragraphs.filter((paragraph) => {
+    words += paragraph.split(/\s+/).length;
+    return words <= WORDS;
+  });
+}
+
+function time(paragraphs: readonly string[]): number {
+  const begun = performance.now();
+  findPassages(paragraphs, notes.slice(0, NOTES));
+  return performance.now() - begun;
+}
