@@ -51,7 +51,9 @@ export function readPageWords(paragraphs: readonly string[]): PageWords {
     }
   }
   const size = Math.log(Math.max(FEWEST_SENTENCES, loose.length));
-  const weigh = (stem: string) => kindWeight(stem) * Math.max(0, 1 - Math.log(having.get(stem)?.length ?? 1) / size);
+  const rarity = (count: number) => Math.max(0, 1 - Math.log(count) / size);
+  const weights = new Map(Array.from(having, ([stem, { length }]) => [stem, kindWeight(stem) * rarity(length)]));
+  const weigh = (stem: string) => weights.get(stem) ?? kindWeight(stem);
   const sentences = loose.map((sentence) => ({ ...sentence, weight: weighAll(sentence, weigh) }));
   return { sentences, having, weigh, read };
 }

@@ -46,7 +46,7 @@ export function readPage(name: string): PassagePage {
       const start = end;
       end += (child.textContent ?? '').length;
       const about = child instanceof window.HTMLElement ? child.dataset.about : undefined;
-      return (about?.split(' ') ?? []).map((note) => ({ note, paragraph, start, end }));
+      return (about?.split(/\s+/) ?? []).map((note) => ({ note, paragraph, start, end }));
     });
   });
   window.close();

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { findPassages } from '../../core/passages/find-passages.ts';
+import type { Note } from '../../core/passages/notes.ts';
 import { readSeeds } from '../../scripts/bundled-index.ts';
-import { PAGES, readNotes, readPage } from './passage-pages.ts';
+import { PAGES, type PassagePage, readNotes, readPage } from './passage-pages.ts';
 import { addScores, type PassageScore, scorePage } from './passage-score.ts';
 
 /**
  * `npm run bench:passages`: how many of the passages found are right, and how many of those that are there are found;
- * on every page all notes are looked for, whatever they are about. `--wrong` lists what is wrong and what is missed,
+ * on every page all notes are looked for, whatever they are about, at once and one at a time. `--wrong` lists what is wrong and what is missed,
  * `--json` prints the figures as JSON.
  */
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, wrong: { type: 'boolean' } } });
@@ -16,8 +17,10 @@ const WORDS = 10_000;
 
 const notes = readNotes(await readSeeds());
 const groups = Object.entries(PAGES).map(([group, names]) => {
-  const pages = names.map((name) => scorePage(readPage(name), notes));
-  return { group, pages, total: addScores(`all ${group}`, pages) };
+  const read = names.map(readPage);
+  const pages = read.map((page) => scorePage(page, notes));
+  const alone = read.flatMap((page) => notes.map((note) => scoreAlone(page, note)));
+  return { group, pages, total: addScores(`all ${group}`, pages), alone: addScores('each note alone', alone) };
 });
 const report = makeReport();
 const first = time(report);
@@ -29,9 +32,9 @@ else print();
 
 function print(): void {
   console.log('page                    found  right  precision   expected  met  recall   notes  met');
-  for (const { group, pages, total } of groups) {
+  for (const { group, pages, total, alone } of groups) {
     console.log(`\n${group}`);
-    for (const score of [...pages, total]) console.log(lineOf(score));
+    for (const score of [...pages, total, alone]) console.log(lineOf(score));
     if (values.wrong) for (const line of total.wrong) console.log(`  wrong ${line}`);
     if (values.wrong) for (const line of total.missed) console.log(`  missed ${line}`);
   }
@@ -45,6 +48,11 @@ function lineOf({ page, found, right, expected, met, notes: about, notesMet }: P
   const cells = [found, right, share(right, found), expected, met, share(met, expected), about, notesMet];
   const widths = [5, 7, 11, 11, 5, 8, 8, 5];
   return page.padEnd(24) + cells.map((cell, index) => String(cell).padStart(widths[index] ?? 0)).join('');
+}
+
+/** As if the feeds held nothing else, so that no other note supports it or is a better fit. */
+function scoreAlone(page: PassagePage, note: Note): PassageScore {
+  return scorePage({ ...page, expected: page.expected.filter((each) => each.note === note.id) }, [note]);
 }
 
 /** The paragraphs of all pages, as many as make a long report. */
