@@ -1,6 +1,7 @@
 /** What the scanner and the annotator leave for each other in the world that they share; pages cannot see it. */
 declare var ifgGlossScanner: true | undefined;
 declare var ifgGlossAnnotator: true | undefined;
+declare var ifgGlossRefreshReader: (() => void) | undefined;
 /** Shadow roots with marks that are not drawn yet, and what draws them. */
 declare var ifgGlossUnstyled: Set<ShadowRoot> | undefined;
 declare var ifgGlossStyleRoots: (() => void) | undefined;

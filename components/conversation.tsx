@@ -1,6 +1,7 @@
 import type { Conversation } from '../core/gloss.ts';
 import type { Post } from '../core/model.ts';
 import { showMinute } from './dates.ts';
+import { PassageButton } from './passage-button.tsx';
 import { useWords } from './words.ts';
 
 /** A thread as one flow in reading order, or a single post. */
@@ -24,10 +25,11 @@ function PostView({ post }: { readonly post: Post }) {
   const translate = useWords();
   const counts = [post.likes, post.reposts, post.replies, post.quotes].map(String);
   return (
-    <div class="post">
+    <div class="post" data-post={post.id} data-recommendation="" tabIndex={-1}>
       {post.isRepost === true && <p class="note">{translate('post_is_repost')}</p>}
       <p class="text">{post.text}</p>
       {post.images > 0 && <p class="note">{translate('post_has_image')}</p>}
+      <PassageButton subject={{ post: post.id, recommendation: null }} />
       <p class="post-counts">{translate('post_counts', ...counts)}</p>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { RecommendationSection } from '../core/gloss.ts';
+import { PassageButton } from './passage-button.tsx';
 import { useWords } from './words.ts';
 
 /** The recommendations under the headings that the posts give them, each with the number it has there. */
@@ -12,9 +13,9 @@ export function Recommendations({ sections }: { readonly sections: readonly Reco
         <div key={title}>
           {title !== null && <h3>{title}</h3>}
           <ol>
-            {recommendations.map(({ number, text }) => (
-              <li key={number} value={number}>
-                {text}
+            {recommendations.map(({ number, text, post }) => (
+              <li key={number} value={number} data-post={post} data-recommendation={number} tabIndex={-1}>
+                {text} <PassageButton subject={{ post, recommendation: number }} />
               </li>
             ))}
           </ol>

@@ -1,5 +1,5 @@
 import type { Gloss } from './gloss.ts';
-import type { IsoDate, PublicationId, Sureness } from './model.ts';
+import type { IsoDate, PostId, PublicationId, Sureness } from './model.ts';
 
 /** What a page, the scanner or the annotator may ask the background. One entry a request, one map a direction. */
 export interface BackgroundRequests {
@@ -23,6 +23,10 @@ export interface BackgroundRequests {
   describeLink(request: { readonly address: string; readonly text: string }): Gloss;
   /** What is known of the page in a tab; null is the tab that asks. */
   describeTab(request: { readonly tabId: number | null }): TabState;
+  /** Which passages of the asking page's text the posts about it are about; none where marks are off. */
+  findPassages(request: { readonly paragraphs: readonly string[] }): readonly FoundPassage[];
+  /** Makes room beside the asking page's text for its panel, or gives it back. */
+  makeRoom(request: { readonly isOpen: boolean }): null;
   /** The marked links of a tab, frame by frame. */
   listMarks(request: { readonly tabId: number }): readonly FrameMarks[];
   /** What the library holds, for the options page. */
@@ -57,6 +61,24 @@ export interface TabState {
   readonly isOn: boolean;
   /** What is said about the page itself; null where `site` is. */
   readonly gloss: Gloss | null;
+}
+
+/** A passage of a page's text, and what is about it. */
+export interface FoundPassage {
+  /** Of the paragraphs that were asked about, from 0. */
+  readonly paragraph: number;
+  /** UTF-16 offsets into the paragraph. */
+  readonly start: number;
+  readonly end: number;
+  readonly remarks: readonly FoundRemark[];
+}
+
+export interface FoundRemark {
+  readonly post: PostId;
+  /** The number of the recommendation in the post; null where it is the post itself. */
+  readonly recommendation: number | null;
+  /** Why: what both say, in the words of the page. */
+  readonly words: readonly string[];
 }
 
 /** Marks on links, and on addresses that a text spells out. */

@@ -1,12 +1,16 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { canonicalAddress, isIfgAddress } from '../../core/address/canonical.ts';
+import { countPosts } from '../../core/gloss.ts';
 import { glossFor } from '../../core/match/gloss-for.ts';
 import type { ResolvedMatch } from '../../core/match/resolve.ts';
 import type { Answers, BackgroundRequests, LibraryState, LinkMatch, TabState } from '../../core/messages.ts';
 import type { Match } from '../../core/model.ts';
+import { findPassages } from '../../core/passages/find-passages.ts';
+import { notesOf } from '../../core/passages/notes.ts';
 import { isSiteOff, parseSettings, SETTINGS_KEY, type Settings, siteOf } from '../../core/settings.ts';
 import { countOnBadge } from './badge.ts';
 import type { Library } from './library/open.ts';
-import { listMarks, prepareFrame, readTab } from './tabs.ts';
+import { listMarks, makeRoom, openReader, prepareFrame, readTab } from './tabs.ts';
 
 const NONE: LinkMatch = { sureness: 'none', publication: null };
 
@@ -32,6 +36,7 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
       const { resolver } = await library();
       const own = sender.frameId === 0 ? await describeTab(sender.tab?.id) : null;
       const claimed = own?.isOn ? own.gloss?.match.publication : null;
+      if (own?.isOn && own.gloss !== null && countPosts(own.gloss) > 0 && isIfgPage(sender)) void openReader(sender);
       const all = claimed ? [claimed, ...publications] : publications;
       await countOnBadge(sender, began, all.flatMap(resolver.postsAbout));
       return null;
@@ -40,12 +45,32 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
       const { resolver, feeds } = await library();
       return glossFor(feeds, withoutAddress(resolver.resolve({ url: address, text })));
     },
+    async findPassages({ paragraphs }, sender) {
+      const { isOn, gloss } = await describeTab(sender.tab?.id);
+      if (!isOn || gloss === null) return [];
+      const notes = notesOf(gloss);
+      return findPassages(paragraphs, notes).map(({ notes: found, ...passage }) => ({
+        ...passage,
+        remarks: found.flatMap(({ id, words }) => {
+          const note = notes.find((each) => each.id === id);
+          return note === undefined ? [] : [{ post: note.post, recommendation: note.recommendation, words }];
+        }),
+      }));
+    },
     describeTab: ({ tabId }, sender) => describeTab(tabId ?? sender.tab?.id),
+    async makeRoom({ isOpen }, sender) {
+      await makeRoom(sender, isOpen);
+      return null;
+    },
     listMarks: ({ tabId }) => listMarks(tabId),
     async readLibraryState() {
       return describeLibrary(await library());
     },
   };
+}
+
+function isIfgPage({ tab }: Runtime.MessageSender): boolean {
+  return isIfgAddress(canonicalAddress(tab?.url ?? '') ?? '');
 }
 
 async function readSettings(): Promise<Settings> {

@@ -36,6 +36,25 @@ export async function prepareFrame({ tab, frameId = 0 }: Runtime.MessageSender, 
   ]);
 }
 
+/** Puts beside a page what is said about it: the reader sees whether it is there already, and looks anew. */
+export async function openReader({ tab }: Runtime.MessageSender): Promise<void> {
+  if (tab?.id === undefined) return;
+  const target = { tabId: tab.id };
+  await Promise.allSettled([
+    browser.scripting.insertCSS({ target, files: ['assets/passage.css'] }),
+    browser.scripting.executeScript({ target, files: ['reader.js'] }),
+  ]);
+}
+
+/** By a style sheet: the page's tree stays as it is. */
+export async function makeRoom({ tab }: Runtime.MessageSender, isOpen: boolean): Promise<void> {
+  if (tab?.id === undefined) return;
+  const injection = { target: { tabId: tab.id }, files: ['assets/panel-room.css'] };
+  // One sheet put in twice would have to be taken out twice.
+  await browser.scripting.removeCSS(injection);
+  if (isOpen) await browser.scripting.insertCSS(injection);
+}
+
 /** The marked links of a tab, frame by frame. */
 export async function listMarks(tabId: number): Promise<readonly FrameMarks[]> {
   const perFrame = await Promise.allSettled(

@@ -1,0 +1,15 @@
+import { useContext } from 'preact/hooks';
+import { Passages, type Subject } from './passages.ts';
+import { useWords } from './words.ts';
+
+/** Leads from a post or a recommendation to the passage of the page that it is about, where there is one. */
+export function PassageButton({ subject }: { readonly subject: Subject }) {
+  const translate = useWords();
+  const passages = useContext(Passages);
+  if (passages === null || !passages.has(subject)) return null;
+  return (
+    <button type="button" class="to-passage" onClick={({ currentTarget }) => passages.show(subject, currentTarget)}>
+      {translate('passage_show')}
+    </button>
+  );
+}

@@ -1,0 +1,47 @@
+import type { IsoMinute } from '../core/model.ts';
+import { showMinute } from './dates.ts';
+import type { Subject } from './passages.ts';
+import { useWords } from './words.ts';
+
+/** What is said about one passage, and why that is thought. */
+export interface PassageRemark extends Subject {
+  readonly text: string;
+  readonly time: IsoMinute;
+  readonly words: readonly string[];
+}
+
+interface Props {
+  readonly remarks: readonly PassageRemark[];
+  /** Absent where there is no panel to show it in. */
+  readonly onShowInPanel?: ((subject: Subject) => void) | undefined;
+  readonly onClose: () => void;
+}
+
+export function PassageNote({ remarks, onShowInPanel, onClose }: Props) {
+  const translate = useWords();
+  return (
+    <>
+      <button type="button" class="close" aria-label={translate('close')} onClick={onClose}>
+        ×
+      </button>
+      {remarks.map((remark) => (
+        <div class="remark" key={`${remark.post} ${remark.recommendation}`}>
+          <p class="when">
+            {remark.recommendation === null
+              ? translate('passage_post')
+              : translate('passage_recommendation', String(remark.recommendation))}
+            {' · '}
+            {showMinute(remark.time)}
+          </p>
+          <p class="text">{remark.text}</p>
+          <p class="note">{translate('passage_words', remark.words.join(', '))}</p>
+          {onShowInPanel !== undefined && (
+            <button type="button" class="in-panel" onClick={() => onShowInPanel(remark)}>
+              {translate('passage_in_panel')}
+            </button>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+/** An element of ours in the page, with a shadow root that the page cannot look into; it takes no room. */
+export interface Host {
+  readonly element: HTMLElement;
+  readonly root: HTMLElement;
+  readonly shadow: ShadowRoot;
+}
+
+export function createHost(name: string, css: string): Host {
+  const element = document.createElement(name);
+  const shadow = element.attachShadow({ mode: 'closed' });
+  const root = document.createElement('div');
+  root.lang = navigator.language;
+  shadow.append(root);
+  // A sheet that is adopted is not subject to the page's content security policy; a style element is, in Firefox.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  shadow.adoptedStyleSheets = [sheet];
+  return { element, root, shadow };
+}

@@ -1,0 +1,8 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startReader } from './reader.ts';
+
+export default defineUnlistedScript(() => {
+  // The background injects this for each page of a site that changes its address within the document; once is enough.
+  if (globalThis.ifgGlossRefreshReader !== undefined) globalThis.ifgGlossRefreshReader();
+  else globalThis.ifgGlossRefreshReader = startReader();
+});

@@ -1,0 +1,52 @@
+import type { Lifetime } from './lifetime.ts';
+import type { Notes } from './notes.tsx';
+import type { Panel } from './panel.tsx';
+import type { PlacedSign } from './place-signs.ts';
+
+/** Milliseconds for which the pointer rests on a passage before its note opens, and is away before it closes. */
+const DWELL = 400;
+const GRACE = 300;
+
+/** Opens notes where the reader points, and closes on Escape. A page's synthetic events do nothing. */
+export function listen(notes: Notes, panel: Panel, { on }: Lifetime): void {
+  let pointed: PlacedSign | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isPointed = false;
+
+  const pointAt = (sign: PlacedSign | null) => {
+    if (sign?.id === pointed?.id) return;
+    pointed = sign;
+    clearTimeout(timer);
+    if (sign !== null) timer = setTimeout(openPointed, DWELL);
+    else if (isPointed) timer = setTimeout(close, GRACE);
+  };
+  const openPointed = () => {
+    isPointed = true;
+    notes.open(pointed);
+  };
+  const close = () => {
+    isPointed = false;
+    notes.open(null);
+  };
+  on('pointermove', (event) => {
+    if (event.pointerType === 'touch') return;
+    if (!notes.contains(event)) return pointAt(notes.at(event.clientX, event.clientY));
+    clearTimeout(timer);
+    pointed = null;
+  });
+  on('click', (event) => {
+    const sign = notes.contains(event) || isControl(event) ? null : notes.at(event.clientX, event.clientY);
+    if (sign !== null) notes.open(sign);
+    else if (!notes.contains(event) && notes.isOpen()) close();
+  });
+  on('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    if (notes.isOpen()) close();
+    else if (panel.hasFocus()) panel.close();
+  });
+}
+
+/** Whether a click was for something of the page's own. */
+function isControl({ target }: Event): boolean {
+  return target instanceof Element && target.closest('a, button, input, select, textarea, summary, label') !== null;
+}

@@ -1,0 +1,114 @@
+import { render } from 'preact';
+import glossCss from '../../components/gloss.css?inline';
+import { MarginSigns } from '../../components/margin-signs.tsx';
+import { PassageNote } from '../../components/passage-note.tsx';
+import { isSameSubject, type Subject } from '../../components/passages.ts';
+import { Words } from '../../components/words.ts';
+import { highlightCurrent, highlightPassages } from './highlights.ts';
+import { createHost } from './host.ts';
+import notesCss from './notes.css?inline';
+import type { PlacedPassage } from './passages-in-page.ts';
+import { placeNote } from './place-note.ts';
+import { type PlacedSign, placeSigns, signAt } from './place-signs.ts';
+import { translate } from './words.ts';
+
+export interface Notes {
+  show(passages: readonly PlacedPassage[]): void;
+  /** Puts the signs beside their passages again: the page has another form. */
+  place(): void;
+  has(subject: Subject): boolean;
+  /** Scrolls to the first passage about something, and opens what is said about it. */
+  goTo(subject: Subject, from: HTMLElement): void;
+  open(sign: PlacedSign | null): void;
+  /** The passage at a point of the window. */
+  at(x: number, y: number): PlacedSign | null;
+  contains(event: Event): boolean;
+  isOpen(): boolean;
+}
+
+interface PanelDoor {
+  isShown(): boolean;
+  open(subject: Subject): void;
+}
+
+/** The signs in the margin, the passages that they stand for, and the note that opens at one. */
+export function createNotes(panel: PanelDoor): Notes {
+  const { element, root, shadow } = createHost('ifg-gloss-notes', glossCss + notesCss);
+  let passages: readonly PlacedPassage[] = [];
+  let signs: readonly PlacedSign[] = [];
+  let current: string | null = null;
+  let returnTo: HTMLElement | null = null;
+
+  const draw = () => {
+    const shown = signs.find(({ id }) => id === current);
+    const remarks = shown?.passages.flatMap((passage) => passage.remarks) ?? [];
+    render(
+      <Words.Provider value={translate}>
+        <MarginSigns signs={signs} current={current} onOpen={openById} />
+        {shown !== undefined && (
+          <div class="remarks gloss" role="dialog" aria-label={translate('passage_label')} tabIndex={-1}>
+            <PassageNote
+              remarks={remarks}
+              onShowInPanel={panel.isShown() ? panel.open : undefined}
+              onClose={() => open(null)}
+            />
+          </div>
+        )}
+      </Words.Provider>,
+      root,
+    );
+    highlightCurrent(shown?.passages.map(({ range }) => range) ?? []);
+    const note = shadow.querySelector<HTMLElement>('.remarks');
+    if (shown !== undefined && note !== null) placeNote(note, shown.boxes, element.getBoundingClientRect());
+  };
+  const open = (sign: PlacedSign | null) => {
+    current = sign?.id ?? null;
+    draw();
+    if (sign === null && returnTo?.isConnected) returnTo.focus({ preventScroll: true });
+    returnTo = null;
+  };
+  /** With the focus in the note, and back where it came from when the note is closed. */
+  const enter = (sign: PlacedSign | null, from: HTMLElement | null) => {
+    open(sign);
+    if (sign === null) return;
+    returnTo = from;
+    shadow.querySelector<HTMLElement>('.remarks')?.focus({ preventScroll: true });
+  };
+  const openById = (id: string) => {
+    const sign = current === id ? null : (signs.find((each) => each.id === id) ?? null);
+    enter(sign, shadow.activeElement as HTMLElement | null);
+  };
+  const place = () => {
+    if (passages.length > 0 && !element.isConnected) document.documentElement.append(element);
+    signs = placeSigns(passages, element.getBoundingClientRect());
+    if (signs.length === 0) element.remove();
+    if (!signs.some(({ id }) => id === current)) current = null;
+    draw();
+  };
+  const find = (subject: Subject) =>
+    signs.find((sign) =>
+      sign.passages.some(({ remarks }) => remarks.some((remark) => isSameSubject(remark, subject))),
+    ) ?? null;
+
+  return {
+    show(found) {
+      passages = found;
+      highlightPassages(found.map(({ range }) => range));
+      place();
+    },
+    place,
+    open,
+    has: (subject) => find(subject) !== null,
+    goTo(subject, from) {
+      const sign = find(subject);
+      sign?.passages[0]?.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      enter(sign, from);
+    },
+    at(x, y) {
+      const origin = element.getBoundingClientRect();
+      return signAt(signs, x - origin.left, y - origin.top);
+    },
+    contains: (event) => event.composedPath().includes(element),
+    isOpen: () => current !== null,
+  };
+}

@@ -1,0 +1,64 @@
+import { render } from 'preact';
+import glossCss from '../../components/gloss.css?inline';
+import { Passages, type PassagesInPage, type Subject } from '../../components/passages.ts';
+import { ReaderPanel } from '../../components/reader-panel.tsx';
+import { Words } from '../../components/words.ts';
+import type { Gloss } from '../../core/gloss.ts';
+import { createHost } from './host.ts';
+import panelCss from './panel.css?inline';
+import { translate } from './words.ts';
+
+export interface Panel {
+  /** Shows a gloss, or takes the panel off the page. */
+  show(gloss: Gloss | null): void;
+  /** Opens the panel where it says something. */
+  open(subject: Subject): void;
+  close(): void;
+  isShown(): boolean;
+  hasFocus(): boolean;
+}
+
+/** The panel beside the text, with the tab that opens it. */
+export function createPanel(passages: PassagesInPage, onToggle: (isOpen: boolean) => void): Panel {
+  const { element, root, shadow } = createHost('ifg-gloss-panel', glossCss + panelCss);
+  let shown: Gloss | null = null;
+  let isOpen = false;
+
+  const draw = () => {
+    if (shown === null) element.remove();
+    else if (!element.isConnected) document.documentElement.append(element);
+    render(
+      <Words.Provider value={translate}>
+        <Passages.Provider value={{ ...passages }}>
+          {shown !== null && <ReaderPanel gloss={shown} isOpen={isOpen} onToggle={toggle} />}
+        </Passages.Provider>
+      </Words.Provider>,
+      root,
+    );
+  };
+  const toggle = (open: boolean) => {
+    isOpen = open;
+    onToggle(open);
+    draw();
+    shadow.querySelector<HTMLElement>(open ? '.close' : '.tab')?.focus();
+  };
+  return {
+    show(gloss) {
+      shown = gloss;
+      if (gloss === null && isOpen) onToggle(false);
+      if (gloss === null) isOpen = false;
+      draw();
+    },
+    open({ post, recommendation }) {
+      if (!isOpen) toggle(true);
+      const wanted = [...shadow.querySelectorAll<HTMLElement>('[data-post]')].filter(
+        (each) => each.dataset.post === post && each.dataset.recommendation === String(recommendation ?? ''),
+      );
+      wanted[0]?.scrollIntoView({ block: 'center' });
+      wanted[0]?.focus({ preventScroll: true });
+    },
+    close: () => isOpen && toggle(false),
+    isShown: () => shown !== null,
+    hasFocus: () => shadow.activeElement !== null,
+  };
+}

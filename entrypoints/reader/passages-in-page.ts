@@ -1,0 +1,35 @@
+import type { PassageRemark } from '../../components/passage-note.tsx';
+import type { Gloss } from '../../core/gloss.ts';
+import type { FoundPassage, FoundRemark } from '../../core/messages.ts';
+import { mainOf, readParagraphs } from './read-paragraphs.ts';
+
+/** A passage of the page, and what is said about it. */
+export interface PlacedPassage {
+  readonly id: string;
+  readonly range: Range;
+  readonly remarks: readonly PassageRemark[];
+}
+
+/** Asks which passages of the page the posts are about; the page is read here and compared in the background. */
+export async function findPassagesInPage(
+  gloss: Gloss,
+  find: (paragraphs: readonly string[]) => Promise<readonly FoundPassage[]>,
+): Promise<PlacedPassage[]> {
+  const paragraphs = readParagraphs(mainOf(document));
+  const found = await find(paragraphs.map(({ text }) => text));
+  return found.flatMap(({ paragraph, start, end, remarks }) => {
+    const range = paragraphs[paragraph]?.rangeOf(start, end) ?? null;
+    if (range === null) return [];
+    return [
+      { id: `${paragraph}:${start}-${end}`, range, remarks: remarks.flatMap((remark) => remarkOf(gloss, remark)) },
+    ];
+  });
+}
+
+function remarkOf(gloss: Gloss, { post: id, recommendation, words }: FoundRemark): PassageRemark[] {
+  const post = gloss.conversations.flatMap(({ posts }) => posts).find((each) => each.id === id);
+  if (post === undefined) return [];
+  const all = gloss.sections.flatMap(({ recommendations }) => recommendations);
+  const own = all.find(({ number, post: of }) => of === id && number === recommendation);
+  return [{ post: id, recommendation, words, text: own?.text ?? post.text, time: post.time }];
+}

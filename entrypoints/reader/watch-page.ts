@@ -1,0 +1,40 @@
+import type { Lifetime } from './lifetime.ts';
+import { mainOf } from './read-paragraphs.ts';
+
+/** Milliseconds of rest after which a page that changes is looked at again. */
+const REST = 600;
+
+interface Callbacks {
+  /** The text may be another. */
+  readonly onText: () => void;
+  /** The text stands elsewhere. */
+  readonly onLayout: () => void;
+  /** The address is another, within the same document. */
+  readonly onLeave: () => void;
+}
+
+/** Tells when the page's main part gets other text or another form, once it has come to rest. */
+export function watchPage({ onText, onLayout, onLeave }: Callbacks, { signal, isOver }: Lifetime): void {
+  const main = mainOf(document);
+  const toText = afterRest(() => !isOver() && onText(), REST);
+  const toLayout = afterRest(() => !isOver() && onLayout(), REST / 6);
+  const texts = new MutationObserver(toText);
+  texts.observe(main, { childList: true, characterData: true, subtree: true });
+  const sizes = new ResizeObserver(toLayout);
+  for (const element of [document.documentElement, document.body, main]) sizes.observe(element);
+  const { navigation = window } = window as { readonly navigation?: EventTarget };
+  for (const name of ['currententrychange', 'popstate'])
+    navigation.addEventListener(name, () => !isOver() && onLeave(), { signal });
+  signal.addEventListener('abort', () => {
+    texts.disconnect();
+    sizes.disconnect();
+  });
+}
+
+function afterRest(callback: () => void, rest: number): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(callback, rest);
+  };
+}

@@ -1,0 +1,189 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import { afterEach, expect, test } from 'vitest';
+import { findTab } from '../../scripts/browsers/extension-pages.ts';
+import type { Pages } from '../../scripts/site/serve.ts';
+import { REPORT } from './apps/addresses.ts';
+import { inBrowsers, readShadow, type ShadowElement } from './in-browsers.ts';
+
+const REPORT_PAGE = REPORT.replace('https', 'http');
+const OTHER_PAGE = 'http://www.instituteforgovernment.org.uk/publication/reshuffles';
+const STYLE = `<style>:root{color-scheme:light dark}body{font:18px/1.6 Georgia,serif}main{max-width:36rem;margin:auto}</style>`;
+const [report, unrelated] = await Promise.all(
+  ['procurement-missions', 'reshuffles'].map(
+    async (name) => STYLE + (await readFile(new URL(`../gold/passages/${name}.html`, import.meta.url), 'utf8')),
+  ),
+);
+
+/** The report as its site shows it, with its text at once or later; a page that no post is about. */
+const pages: Pages = ({ hostname, pathname, search }) => {
+  if (pathname === '/favicon.ico') return { body: '', type: 'image/x-icon' };
+  if (hostname !== 'www.instituteforgovernment.org.uk') return null;
+  if (!REPORT_PAGE.endsWith(pathname)) return { body: unrelated ?? '' };
+  return { body: (report ?? '') + (search === '?late' ? `<script>(${bringTextLate})()</script>` : '') };
+};
+
+/** Runs in the page. */
+function bringTextLate(): void {
+  const column = document.querySelector('.main-column');
+  const text = column?.innerHTML ?? '';
+  column?.replaceChildren();
+  setTimeout(() => {
+    if (column) column.innerHTML = text;
+  }, 1500);
+}
+
+inBrowsers('the reader on the Institute’s own pages', pages, (bench) => {
+  let page: Page;
+  let tabId: number;
+
+  const visit = async (address: string) => {
+    page = await bench().open(address);
+    tabId = await findTab(bench().extension, address);
+  };
+  const find = (host: 'panel' | 'notes', selector: string) =>
+    readShadow(bench().extension, tabId, `ifg-gloss-${host}`, selector);
+  const waitFor = async (host: 'panel' | 'notes', selector: string): Promise<ShadowElement> => {
+    await expect.poll(() => find(host, selector), { timeout: 5000 }).not.toEqual([]);
+    const [first] = await find(host, selector);
+    return first as ShadowElement;
+  };
+  const click = async (host: 'panel' | 'notes', selector: string) => {
+    const { x, y } = await waitFor(host, selector);
+    await page.mouse.click(x, y);
+  };
+  /** Scrolls a passage into view that recommendation 2 is about, and gives a point of its first line. */
+  const pointOfPassage = async () => {
+    await waitFor('notes', '.sign');
+    const point = await page.$$eval('li', (items) => {
+      const item = items.find(({ textContent }) => textContent?.includes('specify what they want to achieve'));
+      item?.scrollIntoView({ block: 'center' });
+      const { x = 0, y = 0 } = item?.getClientRects()[0] ?? {};
+      return { x: x + 40, y: y + 10 };
+    });
+    const signs = await find('notes', '.sign');
+    const index = signs.findIndex(({ y }) => Math.abs(y - point.y) < 16);
+    return { ...point, sign: `.sign:nth-of-type(${index + 1})` };
+  };
+  const choose = (settings: object) =>
+    bench().extension.evaluate((chosen) => {
+      const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+      return api.storage.local.set({ settings: chosen });
+    }, settings);
+
+  afterEach(async () => {
+    await choose({});
+    await page?.close().catch(() => null);
+  });
+
+  test('a tab at the edge has the counts and opens the panel beside the text', async () => {
+    await visit(REPORT_PAGE);
+    expect((await waitFor('panel', '.tab')).label).toMatch(/posts 17.*recommendations 14/);
+    await bench().picture(page, 'reader-tab');
+    await page.setViewport({ width: 1280, height: 800 });
+    const before = await page.$eval('main', (main) => main.getBoundingClientRect().right);
+    await click('panel', '.tab');
+    await expect.poll(() => find('panel', '.recommendations li')).toHaveLength(14);
+    expect(await find('panel', '.post')).toHaveLength(17);
+    await expect.poll(() => page.$eval('main', (main) => main.getBoundingClientRect().right)).toBeLessThan(880);
+    await bench().picture(page, 'reader-panel');
+    await page.keyboard.press('Escape');
+    await waitFor('panel', '.tab');
+    expect(await find('panel', '.panel')).toEqual([]);
+    await expect.poll(() => page.$eval('main', (main) => main.getBoundingClientRect().right)).toBe(before);
+  });
+
+  test('pointing at a passage shows what is said about it, and leaving closes that', async () => {
+    await visit(REPORT_PAGE);
+    const { x, y } = await pointOfPassage();
+    await page.mouse.move(x, y);
+    await page.mouse.move(x + 2, y);
+    const note = await waitFor('notes', '.remarks');
+    expect(note.text).toMatch(/Matched by these words: \w+/);
+    await bench().picture(page, 'reader-note');
+    await page.mouse.move(2, 2);
+    await expect.poll(() => find('notes', '.remarks')).toEqual([]);
+  });
+
+  test('by keyboard a sign opens its note, takes the focus there and gives it back', async () => {
+    await visit(REPORT_PAGE);
+    const { sign } = await pointOfPassage();
+    await click('notes', sign);
+    await waitFor('notes', '.remarks:focus');
+    await page.keyboard.press('Escape');
+    await waitFor('notes', '.sign:focus');
+    expect(await find('notes', '.remarks')).toEqual([]);
+    await page.keyboard.press('Enter');
+    await waitFor('notes', '.remarks:focus');
+  });
+
+  test('a recommendation in the panel leads to its passage, and the passage to it', async () => {
+    await visit(REPORT_PAGE);
+    await waitFor('notes', '.sign');
+    await click('panel', '.tab');
+    const recommendation = await waitFor('panel', 'li:has(.to-passage)');
+    const { x, y } = await waitFor('panel', 'li .to-passage');
+    await page.mouse.click(x, y);
+    const note = await waitFor('notes', '.remarks:focus');
+    expect(recommendation.text).toContain(await shownText(note));
+    expect(note.y).toBeGreaterThan(0);
+    await bench().picture(page, 'reader-jump');
+    await click('notes', '.in-panel');
+    await waitFor('panel', 'li:focus');
+  });
+
+  test('no mark stands where a page is about something else, nor after the address has become another', async () => {
+    await visit(OTHER_PAGE);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await page.$('ifg-gloss-panel, ifg-gloss-notes')).toBeNull();
+    await page.close();
+    await visit(REPORT_PAGE);
+    await waitFor('notes', '.sign');
+    await page.evaluate(() => {
+      document.title = 'Reshuffles | Institute for Government';
+      for (const element of document.querySelectorAll('h1, link[rel=canonical], main')) element.remove();
+      history.pushState(null, '', '/publication/reshuffles');
+    });
+    await expect.poll(() => page.$('ifg-gloss-panel, ifg-gloss-notes'), { timeout: 5000 }).toBeNull();
+  });
+
+  test('text that comes late is read, and the page’s own tree stays as it is', async () => {
+    await visit(`${REPORT_PAGE}?late`);
+    await page.waitForSelector('.main-column p');
+    const before = await page.$eval('body', ({ outerHTML }) => outerHTML);
+    await waitFor('notes', '.sign');
+    await click('panel', '.tab');
+    await waitFor('panel', '.panel');
+    const after = await page.$eval('body', ({ outerHTML }) => outerHTML);
+    expect(after.replaceAll(/ data-ifg-gloss="\w+"/g, '')).toBe(before.replaceAll(/ data-ifg-gloss="\w+"/g, ''));
+  });
+
+  test('panel and passages are each switched off and on in pages that are open', async () => {
+    await visit(REPORT_PAGE);
+    await waitFor('notes', '.sign');
+    await choose({ panel: false });
+    await expect.poll(() => page.$('ifg-gloss-panel')).toBeNull();
+    expect(await find('notes', '.sign')).not.toEqual([]);
+    await choose({ passages: false });
+    await waitFor('panel', '.tab');
+    await expect.poll(() => page.$('ifg-gloss-notes')).toBeNull();
+    await choose({ sitesOff: ['www.instituteforgovernment.org.uk'] });
+    await expect.poll(() => page.$('ifg-gloss-panel')).toBeNull();
+  });
+
+  test('printing leaves nothing behind', async () => {
+    await visit(REPORT_PAGE);
+    await waitFor('notes', '.sign');
+    if (bench().name === 'firefox') return;
+    await page.emulateMediaType('print');
+    const shown = await page.$$eval('ifg-gloss-panel, ifg-gloss-notes', (hosts) =>
+      hosts.map((host) => getComputedStyle(host).display),
+    );
+    expect(shown).toEqual(['none', 'none']);
+  });
+
+  async function shownText({ text }: ShadowElement): Promise<string> {
+    const [shown] = await find('notes', '.remark .text');
+    return shown?.text.slice(0, 60) ?? text;
+  }
+});
