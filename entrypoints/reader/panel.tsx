@@ -18,6 +18,9 @@ export interface Panel {
   hasFocus(): boolean;
 }
 
+/** Pixels: below it there is no room for panel and text side by side. */
+const NARROW = 960;
+
 /** The panel beside the text, with the tab that opens it. */
 export function createPanel(passages: PassagesInPage, onToggle: (isOpen: boolean) => void): Panel {
   const { element, root, shadow } = createHost('ifg-gloss-panel', glossCss + panelCss);
@@ -29,12 +32,16 @@ export function createPanel(passages: PassagesInPage, onToggle: (isOpen: boolean
     else if (!element.isConnected) document.documentElement.append(element);
     render(
       <Words.Provider value={translate}>
-        <Passages.Provider value={{ ...passages }}>
+        <Passages.Provider value={{ has: passages.has, show: leadToPassage }}>
           {shown !== null && <ReaderPanel gloss={shown} isOpen={isOpen} onToggle={toggle} />}
         </Passages.Provider>
       </Words.Provider>,
       root,
     );
+  };
+  const leadToPassage = (subject: Subject, from: HTMLElement) => {
+    if (innerWidth < NARROW) toggle(false);
+    passages.show(subject, from);
   };
   const toggle = (open: boolean) => {
     isOpen = open;
