@@ -1,3 +1,4 @@
+import { REPORT_TEXT } from './demo-report.ts';
 import type { Page, Pages } from './serve.ts';
 
 const IFG = 'https://www.instituteforgovernment.org.uk';
@@ -43,7 +44,7 @@ const NEWS_PAGE = article(
 
 const REPORT_PAGE = article(
   'The role of procurement in delivering mission-led government | Institute for Government',
-  '<h1>The role of procurement in delivering mission-led government</h1><p>How can the government remove the barriers to its missions?</p>',
+  REPORT_TEXT,
 );
 
 /** The report at another of its addresses, which names the right one. */
