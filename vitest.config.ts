@@ -4,7 +4,10 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/{core,components,entrypoints}/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/*.test.ts', 'tests/{core,components,entrypoints}/**/*.test.{ts,tsx}'] },
+      },
       {
         extends: true,
         test: {
