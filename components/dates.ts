@@ -1,12 +1,31 @@
 import type { IsoDate, IsoMinute } from '../core/model.ts';
 
-/** A day in the reader's own form. */
-export function showDay(day: IsoDate): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));
+/** A day in the form of a language, or of the browser's own where none is given. */
+export function showDay(day: IsoDate, language?: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));
 }
 
-/** A minute in the reader's own form, as the feed gives it: it names no zone, so none is applied. */
-export function showMinute(minute: IsoMinute): string {
-  const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+/** A minute in the form of a language, as the feed gives it: it names no zone, so none is applied. */
+export function showMinute(minute: IsoMinute, language?: string): string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
   return format.format(new Date(`${minute}Z`));
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Days of a unit, and from how many on it is used. */
+const UNITS = [
+  ['year', 365.25, 730],
+  ['month', 30.44, 60],
+  ['day', 1, 0],
+] as const;
+
+/** How long ago a day was, as in “12 months ago”. */
+export function showAge(day: IsoDate, today: IsoDate, language?: string): string {
+  const days = Math.round((Date.parse(today) - Date.parse(day)) / DAY);
+  const [unit, length] = UNITS.find(([, , from]) => days >= from) ?? ['day', 1];
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-Math.floor(days / length), unit);
+}
+
+export function showNumber(value: number, language?: string): string {
+  return new Intl.NumberFormat(language).format(value);
 }

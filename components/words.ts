@@ -7,8 +7,15 @@ export type Translate = (key: string, ...substitutions: readonly string[]) => st
 
 export const Words = createContext<Translate>((key) => key);
 
+/** The language that the words are in, as BCP 47; undefined where dates and numbers may take the browser's. */
+export const Language = createContext<string | undefined>(undefined);
+
 export function useWords(): Translate {
   return useContext(Words);
+}
+
+export function useLanguage(): string | undefined {
+  return useContext(Language);
 }
 
 export function say(translate: Translate, { key, substitutions }: Sentence): string {

@@ -29,6 +29,10 @@ export interface BackgroundRequests {
   makeRoom(request: { readonly isOpen: boolean }): null;
   /** The marked links of a tab, frame by frame. */
   listMarks(request: { readonly tabId: number }): readonly FrameMarks[];
+  /** The tab that asks has come to a page of a site that is switched off: its icon is to show it. */
+  showSiteOff(request: Record<string, never>): true;
+  /** A card to show to who has not met one yet; null where the library has none fit to show. */
+  describeSample(request: Record<string, never>): Gloss | null;
   /** What the library holds, for the options page. */
   readLibraryState(request: Record<string, never>): LibraryState;
 }

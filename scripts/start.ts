@@ -20,7 +20,7 @@ step(`Serving the demo page as ${NEWS_ADDRESS}`);
 const site = await serveSite(demoPages);
 
 step(`Opening the browser${hasDisplay ? '' : ' without a window, for there is no display'}`);
-const started = await startBrowser(name, site.port, { headless: !hasDisplay });
+const started = await startBrowser(name, site.port, { headless: !hasDisplay, withWelcome: hasDisplay });
 const { browser } = started;
 console.log(await browser.version());
 const page = await browser.newPage();

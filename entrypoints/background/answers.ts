@@ -1,15 +1,18 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import { canonicalAddress, isIfgAddress } from '../../core/address/canonical.ts';
 import { countPosts } from '../../core/gloss.ts';
 import { glossFor } from '../../core/match/gloss-for.ts';
 import type { ResolvedMatch } from '../../core/match/resolve.ts';
+import { sampleAddress } from '../../core/match/sample.ts';
 import type { Answers, BackgroundRequests, LibraryState, LinkMatch, TabState } from '../../core/messages.ts';
 import type { Match } from '../../core/model.ts';
 import { findPassages } from '../../core/passages/find-passages.ts';
 import { notesOf } from '../../core/passages/notes.ts';
-import { isSiteOff, parseSettings, SETTINGS_KEY, type Settings, siteOf } from '../../core/settings.ts';
+import { isSiteOff, type Settings, siteOf } from '../../core/settings.ts';
 import { countOnBadge } from './badge.ts';
+import { showSiteOff } from './icon.ts';
 import type { Library } from './library/open.ts';
+import { readSettings } from './settings.ts';
 import { listMarks, makeRoom, openReader, prepareFrame, readTab } from './tabs.ts';
 
 const NONE: LinkMatch = { sureness: 'none', publication: null };
@@ -63,6 +66,12 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
       return null;
     },
     listMarks: ({ tabId }) => listMarks(tabId),
+    showSiteOff: (_, sender) => showSiteOff(sender),
+    async describeSample() {
+      const { resolver, feeds } = await library();
+      const url = sampleAddress(feeds);
+      return url === null ? null : glossFor(feeds, withoutAddress(resolver.resolve({ url })));
+    },
     async readLibraryState() {
       return describeLibrary(await library());
     },
@@ -71,10 +80,6 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
 
 function isIfgPage({ tab }: Runtime.MessageSender): boolean {
   return isIfgAddress(canonicalAddress(tab?.url ?? '') ?? '');
-}
-
-async function readSettings(): Promise<Settings> {
-  return parseSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
 }
 
 function permitted(match: ResolvedMatch, settings: Settings): ResolvedMatch {

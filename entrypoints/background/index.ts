@@ -1,9 +1,11 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessage } from '../../core/messages.ts';
-import { SETTINGS_KEY } from '../../core/settings.ts';
+import { parseSettings, SETTINGS_KEY } from '../../core/settings.ts';
 import { createAnswers } from './answers.ts';
+import { changeIcons, startIcons } from './icon.ts';
 import { openLibrary } from './library/open.ts';
+import { onceEachStart } from './once-each-start.ts';
 import { injectScanner, openCard, refreshMarks } from './tabs.ts';
 
 declare const __INDEX_VERSION__: string;
@@ -19,11 +21,22 @@ export default defineBackground(() => {
     (message: unknown, sender: Runtime.MessageSender) => answerMessage(answers, message, sender) ?? undefined,
   );
   browser.storage.onChanged.addListener((changes) => {
-    if (SETTINGS_KEY in changes) void refreshMarks();
+    const settings = changes[SETTINGS_KEY];
+    if (settings === undefined) return;
+    changeIcons(parseSettings(settings.oldValue), parseSettings(settings.newValue));
+    void refreshMarks();
   });
   browser.commands.onCommand.addListener((command) => {
     if (command === 'open-card') void openCard();
   });
-  browser.runtime.onInstalled.addListener(() => void library());
-  void injectScanner();
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void library();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+  });
+  // Wakes the background when the browser starts, for the icons.
+  browser.runtime.onStartup.addListener(() => {});
+  void onceEachStart(() => {
+    void injectScanner();
+    void startIcons();
+  });
 });

@@ -7,15 +7,8 @@ import {
   type ScannerRequests,
 } from '../../core/messages.ts';
 
-const INJECTED = 'scanner-injected';
-
-/**
- * Puts the scanner into the pages that were open before the extension was installed, updated or switched on: once for
- * each time that it starts, which session storage tells from the background's own waking up.
- */
+/** Puts the scanner into the pages that were open before the extension was installed, updated or switched on. */
 export async function injectScanner(): Promise<void> {
-  if (INJECTED in (await browser.storage.session.get(INJECTED))) return;
-  await browser.storage.session.set({ [INJECTED]: true });
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
   await Promise.allSettled(
     tabs.map(async ({ id: tabId = -1 }) => {

@@ -1,30 +1,45 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { Words } from '../../components/words.ts';
-import { type BackgroundRequests, createAsk } from '../../core/messages.ts';
-import { parseSettings, SETTINGS_KEY, type Settings } from '../../core/settings.ts';
-import { Options } from './options.tsx';
+import { Localised, localiseDocument } from '../../components/localised.tsx';
+import { SETTINGS_KEY } from '../../core/settings.ts';
+import type { Change } from './change.ts';
+import { Options, type Saving } from './options.tsx';
+import { findShortcutOpener, readState, saveSettings } from './state.ts';
 
-const ask = createAsk<BackgroundRequests>((message) => browser.runtime.sendMessage(message));
-const translate = (key: string, ...substitutions: readonly string[]) =>
-  browser.i18n.getMessage(key, [...substitutions]);
+let saving: Saving = { count: 0, hasFailed: false };
 
 async function show(): Promise<void> {
-  const settings = parseSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
-  const library = await ask('readLibraryState', {});
+  const state = await readState();
   const root = document.getElementById('root');
   if (root === null) return;
-  document.documentElement.lang = browser.i18n.getUILanguage();
-  const save = (changed: Settings) => void browser.storage.local.set({ [SETTINGS_KEY]: changed });
+  localiseDocument(document, browser.i18n, 'options_title');
   render(
-    <Words.Provider value={translate}>
-      <Options settings={settings} library={library} onChange={save} />
-    </Words.Provider>,
+    <Localised i18n={browser.i18n}>
+      <Options
+        {...state}
+        version={browser.runtime.getManifest().version}
+        today={new Date().toISOString().slice(0, 10)}
+        saving={saving}
+        onChange={(change) => void save(change)}
+        onChangeShortcuts={findShortcutOpener()}
+      />
+    </Localised>,
     root,
   );
+}
+
+async function save(change: Change): Promise<void> {
+  const hasFailed = await saveSettings(change).then(
+    () => false,
+    () => true,
+  );
+  saving = { count: saving.count + 1, hasFailed };
+  await show();
 }
 
 browser.storage.onChanged.addListener((changes) => {
   if (SETTINGS_KEY in changes) void show();
 });
+// The browser tells nobody that its shortcuts have changed, but who changed them comes back from its page.
+addEventListener('focus', () => void show());
 void show();

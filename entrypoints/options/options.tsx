@@ -1,66 +1,64 @@
-import { showDay } from '../../components/dates.ts';
 import { useWords } from '../../components/words.ts';
 import type { LibraryState } from '../../core/messages.ts';
-import { type Settings, switchSite } from '../../core/settings.ts';
+import type { IsoDate } from '../../core/model.ts';
+import { AboutGroup } from './about.tsx';
+import { CardGroup } from './card.tsx';
+import type { SettingsProps } from './change.ts';
+import { KeyboardGroup, type Shortcut } from './keyboard.tsx';
+import { LibraryGroup } from './library.tsx';
+import { InstituteGroup, MarksGroup } from './marks.tsx';
+import { SitesOffGroup } from './sites-off.tsx';
 
-interface Props {
-  readonly settings: Settings;
-  readonly library: LibraryState;
-  readonly onChange: (settings: Settings) => void;
+/** How the last saving went, and which it was: each is told of anew. */
+export interface Saving {
+  readonly count: number;
+  readonly hasFailed: boolean;
 }
 
-export function Options({ settings, library, onChange }: Props) {
+interface Props extends SettingsProps {
+  readonly library: LibraryState;
+  /** Null where the browser has no commands, as on Android. */
+  readonly shortcuts: readonly Shortcut[] | null;
+  readonly onChangeShortcuts: (() => void) | null;
+  readonly version: string;
+  readonly today: IsoDate;
+  readonly saving: Saving;
+}
+
+export function Options(props: Props) {
+  const { settings, onChange, library, shortcuts, onChangeShortcuts, version, today, saving } = props;
   const translate = useWords();
   return (
     <>
-      <h1>IfG Gloss</h1>
-      <h2>{translate('options_marks')}</h2>
-      <Switch
-        label={translate('options_show_marks')}
-        on={settings.marks}
-        onSwitch={(marks) => onChange({ ...settings, marks })}
-      />
-      <Switch
-        label={translate('options_show_related')}
-        on={settings.relatedMarks}
-        onSwitch={(relatedMarks) => onChange({ ...settings, relatedMarks })}
-      />
-      <h2>{translate('options_sites_off')}</h2>
-      {settings.sitesOff.length === 0 && <p>{translate('options_no_sites_off')}</p>}
-      <ul>
-        {settings.sitesOff.map((site) => (
-          <li key={site}>
-            {site}{' '}
-            <button type="button" onClick={() => onChange(switchSite(settings, site, true))}>
-              {translate('options_switch_on', site)}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <h2>{translate('options_library')}</h2>
-      <p>{translate(library.kept === 'indexeddb' ? 'options_kept' : 'options_in_memory', library.version)}</p>
-      <ul>
-        {library.feeds.map((feed) => (
-          <li key={feed.handle}>
-            {translate(
-              'options_feed',
-              `${feed.displayName} (@${feed.handle})`,
-              String(feed.posts),
-              String(feed.recommendations),
-              String(feed.publications),
-              feed.asOf === null ? '–' : showDay(feed.asOf),
-            )}
-          </li>
-        ))}
-      </ul>
+      <header>
+        <img src="/icon/96.png" alt="" width="56" height="56" />
+        <div>
+          <h1>{translate('options_title')}</h1>
+          <p class="lead">{translate('options_lead')}</p>
+        </div>
+      </header>
+      <MarksGroup settings={settings} onChange={onChange} />
+      <CardGroup settings={settings} onChange={onChange} />
+      <InstituteGroup settings={settings} onChange={onChange} />
+      <SitesOffGroup settings={settings} onChange={onChange} />
+      {shortcuts !== null && <KeyboardGroup shortcuts={shortcuts} onChangeShortcuts={onChangeShortcuts} />}
+      <LibraryGroup library={library} today={today} />
+      <AboutGroup version={version} />
+      <SavingNote saving={saving} />
     </>
   );
 }
 
-function Switch({ label, on, onSwitch }: { label: string; on: boolean; onSwitch: (on: boolean) => void }) {
+/** Lies over the page, so that it shifts nothing. */
+function SavingNote({ saving: { count, hasFailed } }: { readonly saving: Saving }) {
+  const translate = useWords();
   return (
-    <label>
-      <input type="checkbox" checked={on} onChange={(event) => onSwitch(event.currentTarget.checked)} /> {label}
-    </label>
+    <div class="saving" role="status">
+      {count > 0 && (
+        <p key={count} class={hasFailed ? 'failed' : 'done'}>
+          {translate(hasFailed ? 'options_not_saved' : 'options_saved')}
+        </p>
+      )}
+    </div>
   );
 }

@@ -9,6 +9,8 @@ export interface Options {
   readonly headless?: boolean;
   /** False for a browser into which the extension is installed later, or never. */
   readonly withExtension?: boolean;
+  /** True leaves the page open that greets after the first install. */
+  readonly withWelcome?: boolean;
   /** Milliseconds after which Firefox stops an idle background. */
   readonly backgroundIdle?: number;
 }
@@ -27,8 +29,16 @@ const BUILT = new URL('../../.output/', import.meta.url);
 /** Starts a browser with the built extension in a profile of its own, with one proxy as its only way out. */
 export async function startBrowser(name: BrowserName, proxyPort: number, options: Options = {}): Promise<Started> {
   const started = await (name === 'chrome' ? startChrome(proxyPort, options) : startFirefox(proxyPort, options));
-  if (options.withExtension !== false) await started.install();
+  if (options.withExtension === false) return started;
+  await started.install();
+  const welcome = await findWelcome(started);
+  if (options.withWelcome !== true) await welcome.close();
   return started;
+}
+
+/** The page that the extension opens when it is installed for the first time in a profile. */
+export function findWelcome({ browser, extensionRoot }: Started): Promise<Page> {
+  return findPage(browser, `${extensionRoot}welcome.html`);
 }
 
 async function startChrome(proxyPort: number, { headless = true }: Options): Promise<Started> {
@@ -101,6 +111,10 @@ async function startFirefox(proxyPort: number, { headless = true, backgroundIdle
 async function openInFirefox(browser: Browser, address: string): Promise<Page> {
   const blank = await browser.newPage();
   void blank.goto(address).catch(() => null);
+  return findPage(browser, address);
+}
+
+async function findPage(browser: Browser, address: string): Promise<Page> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     for (const page of await browser.pages()) {
       const href = await page.evaluate(() => location.href).catch(() => '');

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExtensionApi } from '../../scripts/browsers/extension-pages.ts';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
-import { type Started, startBrowser } from '../../scripts/browsers/launch.ts';
+import { type Options, type Started, startBrowser } from '../../scripts/browsers/launch.ts';
 import { type Pages, type Site, serveSite } from '../../scripts/site/serve.ts';
 
 /** What the browsers ask of their own makers, with or without an extension; all of it is refused. */
@@ -21,7 +21,12 @@ export interface Bench {
 }
 
 /** Runs the same tests against the built extension in Chromium and in Firefox; any request beside `pages` fails. */
-export function inBrowsers(title: string, pages: Pages, define: (bench: () => Bench) => void): void {
+export function inBrowsers(
+  title: string,
+  pages: Pages,
+  define: (bench: () => Bench) => void,
+  options: Options = {},
+): void {
   describe.each(['chrome', 'firefox'] as const)(`${title} in %s`, (name) => {
     let site: Site;
     let bench: Bench;
@@ -29,7 +34,7 @@ export function inBrowsers(title: string, pages: Pages, define: (bench: () => Be
     beforeAll(async () => {
       await mkdir('pictures', { recursive: true });
       site = await serveSite(pages);
-      const started = await startBrowser(name, site.port);
+      const started = await startBrowser(name, site.port, options);
       console.log(`${name}: ${await started.browser.version()}`);
       bench = {
         name,

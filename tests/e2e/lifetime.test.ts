@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { BrowserName } from '../../scripts/browsers/find.ts';
-import { type Options, type Started, startBrowser } from '../../scripts/browsers/launch.ts';
+import { findWelcome, type Options, type Started, startBrowser } from '../../scripts/browsers/launch.ts';
 import { demoPages, NEWS_ADDRESS } from '../../scripts/site/demo-pages.ts';
 import { type Site, serveSite } from '../../scripts/site/serve.ts';
 import { REPORT } from './apps/addresses.ts';
+import { putToSleep, SHORT_IDLE } from './sleep.ts';
 
 describe.each(['chrome', 'firefox'] as const)('the extension’s life in %s', (name) => {
   let site: Site;
@@ -29,6 +29,7 @@ describe.each(['chrome', 'firefox'] as const)('the extension’s life in %s', (n
   test('a tab that was open before gets its marks at install, without a reload', async () => {
     const { page, errors } = await start({ withExtension: false });
     await started.install();
+    await (await findWelcome(started)).close();
     await expect.poll(() => countMarks(page), { timeout: 10_000 }).toBe(5);
     await page.hover('#plain');
     await page.waitForSelector('ifg-gloss-card[data-open]');
@@ -52,7 +53,7 @@ describe.each(['chrome', 'firefox'] as const)('the extension’s life in %s', (n
   });
 
   test('a background that sleeps wakes and answers, and the marks stay', async () => {
-    const { page, errors } = await start({ backgroundIdle: 1000 });
+    const { page, errors } = await start({ backgroundIdle: SHORT_IDLE });
     await expect.poll(() => countMarks(page)).toBe(5);
     await putToSleep(name, started);
     expect(await countMarks(page)).toBe(5);
@@ -88,13 +89,4 @@ async function addLink(page: Page, id: string): Promise<void> {
     id,
     REPORT,
   );
-}
-
-/** Chromium's is stopped by its driver; Firefox stops its own after a second without events. */
-async function putToSleep(name: BrowserName, { browser, extensionRoot }: Started): Promise<void> {
-  if (name === 'firefox') return void (await new Promise((resolve) => setTimeout(resolve, 2500)));
-  const target = await browser.waitForTarget(
-    (each) => each.type() === 'service_worker' && each.url().startsWith(extensionRoot),
-  );
-  await (await target.worker())?.close();
 }

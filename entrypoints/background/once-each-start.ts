@@ -1,0 +1,13 @@
+import browser from 'webextension-polyfill';
+
+const STARTED = 'started';
+
+/**
+ * Acts once for each time that the extension is installed, updated, switched on or started with the browser, which
+ * session storage tells from the background's own waking up.
+ */
+export async function onceEachStart(act: () => unknown): Promise<void> {
+  if (STARTED in (await browser.storage.session.get(STARTED))) return;
+  await browser.storage.session.set({ [STARTED]: true });
+  act();
+}

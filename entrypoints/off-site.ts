@@ -1,0 +1,22 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { type BackgroundRequests, createAsk } from '../core/messages.ts';
+
+declare const browser: { readonly runtime: Runtime } | undefined;
+declare const chrome: { readonly runtime: Runtime };
+interface Runtime {
+  sendMessage(message: unknown): Promise<unknown>;
+}
+
+/** Runs on sites that are switched off, and tells the background so: with each page the browser forgets the icon of its tab. */
+export default defineUnlistedScript(() => {
+  const { runtime } = typeof browser === 'undefined' ? chrome : browser;
+  const ask = createAsk<BackgroundRequests>((message) => runtime.sendMessage(message));
+  // After an update the old script finds nobody; the background has seen to the tab by then.
+  const tell = () => void ask('showSiteOff', {}).catch(() => null);
+  // https://developer.mozilla.org/docs/Web/API/Document/prerendering: such a page is not in the tab yet.
+  if ((document as { prerendering?: boolean }).prerendering === true)
+    document.addEventListener('prerenderingchange', tell, { once: true });
+  else tell();
+  // A page that comes back as it was left is a new one to the toolbar, too.
+  addEventListener('pageshow', ({ persisted }) => persisted && tell());
+});

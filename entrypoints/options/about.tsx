@@ -1,0 +1,15 @@
+import { useWords } from '../../components/words.ts';
+import { Group } from './controls.tsx';
+
+export function AboutGroup({ version }: { readonly version: string }) {
+  const translate = useWords();
+  return (
+    <Group title={translate('options_about')} about={translate('options_version', version)}>
+      <p class="row">{translate('note_privacy')}</p>
+      <p class="row">{translate('note_affiliation')}</p>
+      <p class="row">
+        <a href="/welcome.html">{translate('options_show_welcome')}</a>
+      </p>
+    </Group>
+  );
+}

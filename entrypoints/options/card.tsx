@@ -1,0 +1,37 @@
+import { useWords } from '../../components/words.ts';
+import type { CardOpening } from '../../core/settings.ts';
+import type { SettingsProps } from './change.ts';
+import { Group } from './controls.tsx';
+import { DwellField } from './dwell-field.tsx';
+
+const OPENINGS: readonly (readonly [CardOpening, string])[] = [
+  ['dwell', 'options_opens_dwell'],
+  ['modifier-click', 'options_opens_modifier'],
+  ['off', 'options_opens_off'],
+];
+
+/** What opens the card, and how long the pointer rests before. */
+export function CardGroup({ settings, onChange }: SettingsProps) {
+  const translate = useWords();
+  return (
+    <Group title={translate('options_card')} about={translate('options_card_about')}>
+      <fieldset class="row">
+        <legend>{translate('options_card_opens')}</legend>
+        {OPENINGS.map(([opening, words]) => (
+          <label key={opening} class="choice">
+            <input
+              type="radio"
+              name="card-opens"
+              checked={settings.cardOpens === opening}
+              onChange={() => onChange({ cardOpens: opening })}
+            />
+            {translate(words)}
+          </label>
+        ))}
+      </fieldset>
+      {settings.cardOpens === 'dwell' && (
+        <DwellField dwell={settings.dwell} onChange={(dwell) => onChange({ dwell })} />
+      )}
+    </Group>
+  );
+}

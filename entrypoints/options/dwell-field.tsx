@@ -1,0 +1,53 @@
+import { useId, useState } from 'preact/hooks';
+import { showNumber } from '../../components/dates.ts';
+import { useLanguage, useWords } from '../../components/words.ts';
+import { LONGEST_DWELL, SHORTEST_DWELL } from '../../core/settings.ts';
+
+interface Props {
+  readonly dwell: number;
+  readonly onChange: (dwell: number) => void;
+}
+
+/** Keeps what is being typed to itself until it is a number that will do. */
+export function DwellField({ dwell, onChange }: Props) {
+  const translate = useWords();
+  const language = useLanguage();
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const isWrong = typed !== null && !isDwell(typed);
+  const limits = [SHORTEST_DWELL, LONGEST_DWELL].map((limit) => showNumber(limit, language));
+  const save = (text: string) => {
+    if (!isDwell(text)) return setTyped(text);
+    setTyped(null);
+    if (Number(text) !== dwell) onChange(Number(text));
+  };
+  return (
+    <div class="row">
+      <div>
+        <label for={id}>{translate('options_dwell')}</label>
+        <p id={`${id}-about`} class={isWrong ? 'about wrong' : 'about'} role="status">
+          {translate(isWrong ? 'options_dwell_wrong' : 'options_dwell_about', ...limits)}
+        </p>
+      </div>
+      <input
+        id={id}
+        type="number"
+        min={SHORTEST_DWELL}
+        max={LONGEST_DWELL}
+        step={50}
+        required
+        aria-invalid={isWrong}
+        aria-describedby={`${id}-about`}
+        value={typed ?? dwell}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => save(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+/** What is no number at all comes from the browser as an empty text. */
+function isDwell(text: string): boolean {
+  const dwell = Number(text);
+  return text !== '' && Number.isInteger(dwell) && dwell >= SHORTEST_DWELL && dwell <= LONGEST_DWELL;
+}

@@ -1,0 +1,27 @@
+import glossCss from '../../components/gloss.css?inline';
+import { GlossView } from '../../components/gloss-view.tsx';
+import { useWords } from '../../components/words.ts';
+import type { Gloss } from '../../core/gloss.ts';
+import { SampleLink } from './sample-link.tsx';
+import { Shadowed } from './shadowed.tsx';
+
+/** A card at its mark, with what the library really says. */
+export function Sample({ gloss }: { readonly gloss: Gloss }) {
+  const translate = useWords();
+  return (
+    <section class="part beside">
+      <div>
+        <h2>{translate('welcome_card')}</h2>
+        <p class="about">{translate('welcome_card_about')}</p>
+      </div>
+      <figure>
+        <p class="page">
+          <SampleLink sureness={gloss.match.sureness} text={gloss.publication?.title ?? ''} />
+        </p>
+        <Shadowed css={glossCss} label={translate('welcome_card')}>
+          <GlossView gloss={gloss} />
+        </Shadowed>
+      </figure>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { useWords } from '../../components/words.ts';
+
+/** Where to point, press and click. */
+export function Ways({ shortcut }: { readonly shortcut: string }) {
+  const translate = useWords();
+  return (
+    <section class="part">
+      <h2>{translate('welcome_ways')}</h2>
+      <dl class="ways">
+        <div>
+          <dt>{translate('welcome_way_pointer')}</dt>
+          <dd>{translate('welcome_way_pointer_about')}</dd>
+        </div>
+        {shortcut !== '' && (
+          <div>
+            <dt>
+              <kbd>{shortcut}</kbd>
+            </dt>
+            <dd>{translate('welcome_way_shortcut_about')}</dd>
+          </div>
+        )}
+        <div>
+          <dt>
+            <img src="/icon/48.png" alt="" width="24" height="24" /> {translate('welcome_way_icon')}
+          </dt>
+          <dd>{translate('welcome_way_icon_about')}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

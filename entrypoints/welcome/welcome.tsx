@@ -1,0 +1,48 @@
+import { useWords } from '../../components/words.ts';
+import type { Gloss } from '../../core/gloss.ts';
+import { MarkKinds } from './mark-kinds.tsx';
+import { Sample } from './sample.tsx';
+import { Ways } from './ways.tsx';
+
+interface Props {
+  /** What a card shows; null where the library has nothing fit to show. */
+  readonly sample: Gloss | null;
+  /** The keys that open a card; empty where none are set. */
+  readonly shortcut: string;
+}
+
+export function Welcome({ sample, shortcut }: Props) {
+  const translate = useWords();
+  return (
+    <>
+      <header>
+        <img src="/icon/128.png" alt="" width="80" height="80" />
+        <h1>{translate('welcome_heading')}</h1>
+        <p class="lead">{translate('welcome_lead')}</p>
+      </header>
+      <MarkKinds />
+      {sample !== null && <Sample gloss={sample} />}
+      <Ways shortcut={shortcut} />
+      <section class="part notes">
+        <Note title="welcome_private" text="note_privacy" />
+        <Note title="welcome_independent" text="note_affiliation" />
+        <Note title="welcome_switch_off" text="welcome_switch_off_how" />
+      </section>
+      <p class="end">
+        <a class="button" href="/options.html">
+          {translate('welcome_options')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Note({ title, text }: { readonly title: string; readonly text: string }) {
+  const translate = useWords();
+  return (
+    <div>
+      <h2>{translate(title)}</h2>
+      <p>{translate(text)}</p>
+    </div>
+  );
+}

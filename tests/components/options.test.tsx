@@ -1,0 +1,156 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Localised } from '../../components/localised.tsx';
+import { defaultSettings, type Settings } from '../../core/settings.ts';
+import type { Change } from '../../entrypoints/options/change.ts';
+import { Options } from '../../entrypoints/options/options.tsx';
+import { findFaults } from './find-faults.ts';
+import { localisation } from './localisation.ts';
+
+type Props = Parameters<typeof Options>[0];
+
+const main = document.body.appendChild(document.createElement('main'));
+
+const plain: Props = {
+  settings: defaultSettings,
+  library: {
+    kept: 'indexeddb',
+    version: '1f2e',
+    feeds: [
+      { handle: 'a.example', displayName: 'A', asOf: '2025-11-11', posts: 1234, recommendations: 2, publications: 3 },
+    ],
+  },
+  shortcuts: [
+    { name: '_execute_action', description: '', keys: '' },
+    { name: 'open-card', description: 'Open the card', keys: 'Alt+Shift+G' },
+  ],
+  onChange: () => {},
+  onChangeShortcuts: () => {},
+  version: '0.1.0',
+  today: '2026-11-23',
+  saving: { count: 0, hasFailed: false },
+};
+
+function show(props: Partial<Props> = {}): void {
+  act(() =>
+    render(
+      <Localised i18n={localisation}>
+        <Options {...plain} {...props} />
+      </Localised>,
+      main,
+    ),
+  );
+}
+
+function find<Wanted extends HTMLElement>(label: string): Wanted {
+  const named = [...main.querySelectorAll('label')].find(({ textContent }) => textContent?.includes(label));
+  const wanted = named?.control ?? main.querySelector(`[aria-label="${label}"]`);
+  if (wanted === null || wanted === undefined) throw new Error(`nothing is called ${label}`);
+  return wanted as HTMLElement as Wanted;
+}
+
+function type(label: string, text: string): void {
+  const field = find<HTMLInputElement>(label);
+  field.value = text;
+  act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+  act(() => void field.dispatchEvent(new Event('change', { bubbles: true })));
+}
+
+afterEach(() => act(() => render(null, main)));
+
+test.each([
+  ['Mark links to publications', { marks: false }],
+  ['Also mark links to related pages', { relatedMarks: false }],
+  ['Show the tab at the edge of the page', { panel: false }],
+  ['Mark passages in the text', { passages: false }],
+  ['Clicking a mark with Alt held down', { cardOpens: 'modifier-click' }],
+  ['Nothing else', { cardOpens: 'off' }],
+])('“%s” changes %j and nothing else', (label, change) => {
+  const onChange = vi.fn();
+  show({ onChange });
+  act(() => find(label).click());
+  expect(onChange.mock.calls).toEqual([[change]]);
+});
+
+test.each(['', '99', '3001', '400.5', '1e9'])('%j is no dwell: it is said so, and not saved', (text) => {
+  const onChange = vi.fn();
+  show({ onChange });
+  type('Rest before the card opens', text);
+  const field = find('Rest before the card opens');
+  expect(onChange).not.toHaveBeenCalled();
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+    'Not saved: it takes a whole number from 100 to 3,000.',
+  );
+});
+
+test('a dwell that will do is saved, and the fault before it forgotten', () => {
+  const onChange = vi.fn();
+  show({ onChange });
+  type('Rest before the card opens', '99');
+  type('Rest before the card opens', '100');
+  expect(onChange.mock.calls).toEqual([[{ dwell: 100 }]]);
+  expect(find('Rest before the card opens').getAttribute('aria-invalid')).toBe('false');
+});
+
+test('only a card that opens by dwell has one', () => {
+  show({ settings: { ...defaultSettings, cardOpens: 'off' } });
+  expect(main.querySelector('input[type=number]')).toBeNull();
+});
+
+test('a site is switched on in the settings as they are then, and the focus stays in the list', () => {
+  const onChange = vi.fn<(change: Change) => void>();
+  show({ onChange, settings: { ...defaultSettings, sitesOff: ['a.example', 'b.example'] } });
+  act(() => find('Switch on again: a.example').click());
+  const change = onChange.mock.calls[0]?.[0] as (latest: Settings) => Settings;
+  const latest: Settings = { ...defaultSettings, dwell: 700, sitesOff: ['a.example', 'c.example'] };
+  expect(change(latest)).toEqual({ ...latest, sitesOff: ['c.example'] });
+  expect(document.activeElement?.querySelectorAll('li')).toHaveLength(2);
+});
+
+test('the shortcuts are shown as they are set', () => {
+  show();
+  expect([...main.querySelectorAll('.controls > dl > div')].map(({ textContent }) => textContent)).toEqual([
+    'Open the toolbar popupNot set',
+    'Open the cardAlt+Shift+G',
+  ]);
+  expect(main.textContent).not.toContain('Manage Extension Shortcuts');
+  show({ onChangeShortcuts: null });
+  expect(main.textContent).toContain('Manage Extension Shortcuts');
+  show({ shortcuts: null });
+  expect(main.textContent).not.toContain('Keyboard');
+});
+
+test('numbers and dates are in the language of the words', () => {
+  show();
+  expect(main.querySelector('.feed')?.textContent).toContain('1,234');
+  expect(main.querySelector('.feed')?.textContent).toContain('As of 11 Nov 2025, 12 months ago.');
+});
+
+test('a library that is not kept says so', () => {
+  show({ library: { ...plain.library, kept: 'memory' } });
+  expect(main.textContent).toContain('The browser refuses to keep the library');
+});
+
+test('each saving is told of, and how it went', () => {
+  const note = () => main.querySelector('[role=status].saving')?.textContent;
+  show();
+  expect(note()).toBe('');
+  show({ saving: { count: 1, hasFailed: false } });
+  expect(note()).toBe('Saved');
+  show({ saving: { count: 2, hasFailed: true } });
+  expect(note()).toMatch(/^Not saved/);
+});
+
+test.each<[string, Partial<Props>]>([
+  ['as they come', {}],
+  ['with sites off and without shortcuts', { settings: { ...defaultSettings, sitesOff: ['a.b'] }, shortcuts: null }],
+  ['after a saving', { saving: { count: 1, hasFailed: true }, onChangeShortcuts: null }],
+])('axe finds no fault with the options %s', async (_, props) => {
+  show(props);
+  expect(await findFaults(main)).toEqual([]);
+  type('Rest before the card opens', '0');
+  expect(await findFaults(main)).toEqual([]);
+});

@@ -1,0 +1,72 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findWelcome, type Started, startBrowser } from '../../scripts/browsers/launch.ts';
+import { demoPages, NEWS_ADDRESS } from '../../scripts/site/demo-pages.ts';
+import { type Site, serveSite } from '../../scripts/site/serve.ts';
+
+describe.each(['chrome', 'firefox'] as const)('the first run in %s', (name) => {
+  let site: Site;
+  let started: Started;
+  let welcome: Page;
+
+  beforeAll(async () => {
+    site = await serveSite(demoPages);
+    started = await startBrowser(name, site.port, { withWelcome: true });
+    welcome = await findWelcome(started);
+    await welcome.waitForSelector('h1');
+  });
+  afterAll(async () => {
+    await started?.browser.close();
+    site?.close();
+  });
+
+  test('shows each kind of mark as it is drawn in pages', async () => {
+    await welcome.screenshot({ path: `pictures/${name}-welcome.png`, fullPage: true });
+    const drawn = await welcome.$$eval('.kinds a', (links) =>
+      links.map((link) => {
+        const { textDecorationStyle, textDecorationLine } = getComputedStyle(link);
+        return [textDecorationLine, textDecorationStyle];
+      }),
+    );
+    expect(drawn).toEqual([
+      ['underline', 'double'],
+      ['underline', 'dashed'],
+      ['underline', 'dotted'],
+    ]);
+  });
+
+  test('shows a card with what the library says', async () => {
+    const shown = await welcome.$eval('.card', ({ shadowRoot }) => shadowRoot?.textContent);
+    expect(shown).toContain('The role of procurement in delivering mission-led government');
+    expect(shown).toMatch(/Commercial leads for each mission/);
+  });
+
+  test('says in which language it speaks, and names the keys', async () => {
+    const { lang, dir } = await welcome.$eval('html', (root) => ({ lang: root.lang, dir: root.dir }));
+    expect(lang).toMatch(/^en\b/);
+    expect(dir).toBe('ltr');
+    expect(await welcome.title()).toBe('Welcome to IfG Gloss');
+    expect(await welcome.$eval('kbd', ({ textContent }) => textContent)).toBe('Alt+Shift+G');
+  });
+
+  test('opens at the first install only', async () => {
+    const options = await started.openExtensionPage('options.html');
+    expect(await countWelcomes(options)).toBe(1);
+    await options.close();
+    await started.install();
+    const page = await started.browser.newPage();
+    await page.goto(NEWS_ADDRESS);
+    await page.waitForSelector('[data-ifg-gloss]');
+    const after = await started.openExtensionPage('options.html');
+    // An update closes the extension's own pages.
+    expect(await countWelcomes(after)).toBeLessThanOrEqual(1);
+  });
+});
+
+function countWelcomes(extensionPage: Page): Promise<number> {
+  return extensionPage.evaluate(async () => {
+    const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+    const tabs: { url?: string }[] = await api.tabs.query({});
+    return tabs.filter(({ url }) => url?.endsWith('/welcome.html')).length;
+  });
+}
