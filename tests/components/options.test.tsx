@@ -34,7 +34,7 @@ const plain: Props = {
 };
 
 function show(props: Partial<Props> = {}): void {
-  act(() =>
+  void act(() =>
     render(
       <Localised i18n={localisation}>
         <Options {...plain} {...props} />
@@ -54,8 +54,8 @@ function find<Wanted extends HTMLElement>(label: string): Wanted {
 function type(label: string, text: string): void {
   const field = find<HTMLInputElement>(label);
   field.value = text;
-  act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
-  act(() => void field.dispatchEvent(new Event('change', { bubbles: true })));
+  void act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+  void act(() => void field.dispatchEvent(new Event('change', { bubbles: true })));
 }
 
 afterEach(() => act(() => render(null, main)));
@@ -70,7 +70,7 @@ test.each([
 ])('“%s” changes %j and nothing else', (label, change) => {
   const onChange = vi.fn();
   show({ onChange });
-  act(() => find(label).click());
+  void act(() => find(label).click());
   expect(onChange.mock.calls).toEqual([[change]]);
 });
 
@@ -103,7 +103,7 @@ test('only a card that opens by dwell has one', () => {
 test('a site is switched on in the settings as they are then, and the focus stays in the list', () => {
   const onChange = vi.fn<(change: Change) => void>();
   show({ onChange, settings: { ...defaultSettings, sitesOff: ['a.example', 'b.example'] } });
-  act(() => find('Switch on again: a.example').click());
+  void act(() => find('Switch on again: a.example').click());
   const change = onChange.mock.calls[0]?.[0] as (latest: Settings) => Settings;
   const latest: Settings = { ...defaultSettings, dwell: 700, sitesOff: ['a.example', 'c.example'] };
   expect(change(latest)).toEqual({ ...latest, sitesOff: ['c.example'] });

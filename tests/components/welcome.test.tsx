@@ -19,7 +19,7 @@ const sample = glossFor(feeds, createResolver(feeds).resolve({ url: sampleAddres
 const main = document.body.appendChild(document.createElement('main'));
 
 function show(gloss: Gloss | null, shortcut: string): void {
-  act(() =>
+  void act(() =>
     render(
       <Localised i18n={localisation}>
         <Welcome sample={gloss} shortcut={shortcut} />
