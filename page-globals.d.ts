@@ -5,5 +5,5 @@ declare var ifgGlossRefreshReader: (() => void) | undefined;
 /** Shadow roots with marks that are not drawn yet, and what draws them. */
 declare var ifgGlossUnstyled: Set<ShadowRoot> | undefined;
 declare var ifgGlossStyleRoots: (() => void) | undefined;
-/** The marked addresses in text, with the address of each. Firefox lets no script iterate over a page's highlights. */
-declare var ifgGlossTextMarks: ReadonlyMap<Range, { readonly address: string }> | undefined;
+/** The marked addresses in text, with what is known of each. Firefox lets no script iterate over a page's highlights. */
+declare var ifgGlossTextMarks: ReadonlyMap<Range, { readonly address: string; readonly sureness: string }> | undefined;

@@ -1,36 +1,51 @@
 import type { Conversation } from '../core/gloss.ts';
-import type { Post } from '../core/model.ts';
-import { showMinute } from './dates.ts';
-import { PassageButton } from './passage-button.tsx';
-import { useWords } from './words.ts';
+import type { PostId } from '../core/model.ts';
+import { showMinute, showNumber } from './dates.ts';
+import { PostView } from './post.tsx';
+import type { Standing } from './standings.ts';
+import { useLanguage, useWords } from './words.ts';
+
+interface Props {
+  readonly conversation: Conversation;
+  readonly standings: ReadonlyMap<PostId, Standing>;
+  readonly sharedWords: readonly string[];
+}
 
 /** A thread as one flow in reading order, or a single post. */
-export function ConversationView({ conversation }: { readonly conversation: Conversation }) {
+export function ConversationView({ conversation, standings, sharedWords }: Props) {
   const translate = useWords();
+  const language = useLanguage();
   const { thread, posts } = conversation;
-  const [first] = posts;
+  const shown = posts.flatMap(({ id }) => standings.get(id) ?? []);
+  const [first] = shown;
   return (
-    <div class="conversation">
-      {first !== undefined && <p class="when">{showMinute(first.time)}</p>}
-      {thread?.start === 'missing' && <p class="note">{translate('thread_start_missing')}</p>}
-      {thread?.start === 'unknown' && <p class="note">{translate('thread_start_unknown')}</p>}
-      {posts.map((post) => (
-        <PostView key={post.id} post={post} />
-      ))}
+    <div class={thread === null ? 'conversation' : 'conversation thread'}>
+      {first !== undefined && (
+        <p class="when">
+          <time dateTime={first.post.time}>{showMinute(first.post.time, language)}</time>
+          {first.feed !== undefined && ` · ${translate('conversation_feed', first.feed.displayName)}`}
+        </p>
+      )}
+      <ThreadNote conversation={conversation} say={(count) => showNumber(count, language)} />
+      <ol class="posts">
+        {shown.map((standing) => (
+          <PostView key={standing.post.id} standing={standing} sharedWords={sharedWords} />
+        ))}
+      </ol>
     </div>
   );
 }
 
-function PostView({ post }: { readonly post: Post }) {
+interface NoteProps {
+  readonly conversation: Conversation;
+  readonly say: (count: number) => string;
+}
+
+/** How much of a thread is shown, and whether it begins where the thread does. */
+function ThreadNote({ conversation: { thread, posts }, say }: NoteProps) {
   const translate = useWords();
-  const counts = [post.likes, post.reposts, post.replies, post.quotes].map(String);
-  return (
-    <div class="post" data-post={post.id} data-recommendation="" tabIndex={-1}>
-      {post.isRepost === true && <p class="note">{translate('post_is_repost')}</p>}
-      <p class="text">{post.text}</p>
-      {post.images > 0 && <p class="note">{translate('post_has_image')}</p>}
-      <PassageButton subject={{ post: post.id, recommendation: null }} />
-      <p class="post-counts">{translate('post_counts', ...counts)}</p>
-    </div>
-  );
+  if (thread === null) return null;
+  if (posts.length < thread.posts.length)
+    return <p class="note">{translate('thread_part', say(posts.length), say(thread.posts.length))}</p>;
+  return thread.start === 'shown' ? null : <p class="note">{translate(`thread_start_${thread.start}`)}</p>;
 }

@@ -1,17 +1,25 @@
+import { profileAddress } from '../core/cite/bluesky.ts';
 import type { FeedNote } from '../core/gloss.ts';
+import { AwayLink } from './away-link.tsx';
 import { showDay } from './dates.ts';
-import { useWords } from './words.ts';
+import { useLanguage, useWords } from './words.ts';
 
 /** Where the posts come from, how fresh they are, and what is not known of them. */
 export function FeedNotes({ feeds }: { readonly feeds: readonly FeedNote[] }) {
   const translate = useWords();
+  const language = useLanguage();
   if (feeds.length === 0) return null;
   return (
     <footer>
       {feeds.map(({ handle, displayName, asOf }) => (
         <p key={handle}>
-          {translate('feed_note', displayName, `@${handle}`, asOf === null ? '–' : showDay(asOf))}{' '}
-          {translate('feed_may_repost')}
+          {translate('feed_note', displayName, `@${handle}`, asOf === null ? '–' : showDay(asOf, language))}{' '}
+          {translate('feed_may_repost')}{' '}
+          <AwayLink
+            address={profileAddress(handle)}
+            label={translate('feed_account')}
+            title={translate('feed_account_title', `@${handle}`)}
+          />
         </p>
       ))}
     </footer>

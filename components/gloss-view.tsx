@@ -1,52 +1,63 @@
-import { countPosts, countRecommendations, type Gloss } from '../core/gloss.ts';
-import { explain } from '../core/match/explain.ts';
+import { useRef } from 'preact/hooks';
+import type { Gloss } from '../core/gloss.ts';
 import { ConversationView } from './conversation.tsx';
+import { Copying, type CopyText } from './copy-button.tsx';
+import { Coverage } from './coverage.tsx';
 import { FeedNotes } from './feed-notes.tsx';
+import { GlossHead } from './gloss-head.tsx';
 import { Recommendations } from './recommendations.tsx';
-import { say, useWords } from './words.ts';
+import { findStandings } from './standings.ts';
+import { useWords } from './words.ts';
+
+interface Props {
+  readonly gloss: Gloss;
+  /** Left out where there is no clipboard: then nothing offers to copy. */
+  readonly onCopy?: CopyText;
+}
 
 /** All that is known about one address: the publication, how sure, why, and what is said. */
-export function GlossView({ gloss }: { readonly gloss: Gloss }) {
+export function GlossView({ gloss, onCopy }: Props) {
   const translate = useWords();
-  const { match, publication } = gloss;
+  const article = useRef<HTMLElement>(null);
+  const show = (selector: string) => showPart(article.current, selector);
+  const standings = findStandings(gloss);
+  const sharedWords = gloss.match.reasons.flatMap((reason) => (reason.kind === 'words-shared' ? reason.words : []));
   return (
-    <article class="gloss">
-      <header>
-        <p class="kind">
-          {translate(publication === null ? 'kind_none' : `kind_${publication.kind.replace('-', '_')}`)}
-        </p>
-        <h1>{publication?.title ?? translate(`title_${match.sureness}`)}</h1>
-        <p class={`sureness ${match.sureness}`}>
-          <strong>{translate(`sureness_${match.sureness}`)}</strong>{' '}
-          {match.reasons.map((reason) => say(translate, explain(reason))).join(' ')}
-        </p>
-        {countPosts(gloss) > 0 && (
-          <p class="counts">{translate('counts', String(countPosts(gloss)), String(countRecommendations(gloss)))}</p>
-        )}
-      </header>
-      <Recommendations sections={gloss.sections} />
-      {gloss.conversations.length > 0 && (
-        <section>
-          <h2>{translate('heading_posts')}</h2>
-          {gloss.conversations.map((conversation) => (
-            <ConversationView key={conversation.posts[0]?.id} conversation={conversation} />
-          ))}
-        </section>
-      )}
-      {gloss.coverage.length > 0 && (
-        <section>
-          <h2>{translate('heading_coverage')}</h2>
-          <ul>
-            {gloss.coverage.map(({ id, title, siteName }) => (
-              <li key={id}>
-                {title}
-                {siteName !== null && ` (${siteName})`}
-              </li>
+    <Copying.Provider value={onCopy ?? null}>
+      <article class="gloss" ref={article}>
+        <GlossHead
+          gloss={gloss}
+          onShowRecommendations={() => show('.recommendations h2')}
+          onShowPosts={() => show('.conversations h2')}
+        />
+        <Recommendations
+          sections={gloss.sections}
+          standings={standings}
+          onShowPost={(id) => show(`.post[data-post="${CSS.escape(id)}"]`)}
+        />
+        {gloss.conversations.length > 0 && (
+          <section class="conversations">
+            <h2 tabIndex={-1}>{translate('heading_posts')}</h2>
+            {gloss.conversations.map((conversation) => (
+              <ConversationView
+                key={conversation.posts[0]?.id}
+                conversation={conversation}
+                standings={standings}
+                sharedWords={sharedWords}
+              />
             ))}
-          </ul>
-        </section>
-      )}
-      <FeedNotes feeds={gloss.feeds} />
-    </article>
+          </section>
+        )}
+        <Coverage coverage={gloss.coverage} />
+        <FeedNotes feeds={gloss.feeds} />
+      </article>
+    </Copying.Provider>
   );
+}
+
+/** Scrolls to a part, and puts the focus there, so that a screen reader and the next Tab go on from it. */
+function showPart(within: Element | null, selector: string): void {
+  const part = within?.querySelector<HTMLElement>(selector);
+  part?.scrollIntoView({ block: 'start' });
+  part?.focus({ preventScroll: true });
 }

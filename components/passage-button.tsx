@@ -8,7 +8,11 @@ export function PassageButton({ subject }: { readonly subject: Subject }) {
   const passages = useContext(Passages);
   if (passages === null || !passages.has(subject)) return null;
   return (
-    <button type="button" class="to-passage" onClick={({ currentTarget }) => passages.show(subject, currentTarget)}>
+    <button
+      type="button"
+      class="action to-passage"
+      onClick={({ currentTarget }) => passages.show(subject, currentTarget)}
+    >
       {translate('passage_show')}
     </button>
   );

@@ -21,6 +21,8 @@ export interface BackgroundRequests {
   }): null;
   /** Everything about one link, for the card. `text` is the link's own. */
   describeLink(request: { readonly address: string; readonly text: string }): Gloss;
+  /** A card has opened in a frame of the tab that asks: those in its other frames close. */
+  closeOtherCards(request: { readonly except: string }): boolean;
   /** What is known of the page in a tab; null is the tab that asks. */
   describeTab(request: { readonly tabId: number | null }): TabState;
   /** Which passages of the asking page's text the posts about it are about; none where marks are off. */
@@ -46,6 +48,14 @@ export interface ScannerRequests {
   showMark(request: { readonly id: number }): boolean;
   /** The settings have changed: take all marks off and ask again. */
   refreshMarks(request: Record<string, never>): true;
+}
+
+/** What the background may ask the annotators of a tab's frames. */
+export interface AnnotatorRequests {
+  /** Opens the card of the link that has the focus, and moves the focus into it; false where there is none. */
+  openCard(request: Record<string, never>): boolean;
+  /** Closes the card, but not in the frame whose annotator has this id. */
+  closeCard(request: { readonly except: string }): boolean;
 }
 
 /** Text and address as the page gives them, so nothing to rely on beyond the page's own site. */

@@ -2,21 +2,22 @@
 export interface Target {
   /** The link itself, or the range of the text: the same one for the same mark. */
   readonly place: Element | Range;
+  /** The link, or what the text stands in. */
+  readonly element: Element;
+  readonly sureness: string;
   readonly address: string;
   readonly text: string;
 }
 
-const MARKED = '[data-ifg-gloss]';
+const MARK = 'data-ifg-gloss';
+const MARKED = `[${MARK}]`;
 
-/** The marked link that an event is about, also within shadow roots that are closed to the page. */
-export function targetOf(event: Event): Target | null {
-  const inner = event instanceof PointerEvent ? elementWithin(event) : null;
-  const path = [...(inner === null ? [] : [inner]), ...event.composedPath()];
-  for (const node of path) {
-    const link = node instanceof Element ? node.closest(MARKED) : null;
-    if (link !== null) return linkTarget(link);
-  }
-  return null;
+/** The marked link or text that a pointer's event is about, also within shadow roots that are closed to the page. */
+export function targetOf(event: MouseEvent): Target | null {
+  const link =
+    elementWithin(event)?.closest(MARKED) ??
+    event.composedPath().find((node) => node instanceof Element && node.matches(MARKED));
+  return link instanceof Element ? linkTarget(link) : textTargetAt(event.clientX, event.clientY);
 }
 
 /** The marked link that has the focus, through all shadow roots. */
@@ -28,10 +29,11 @@ export function focusedTarget(): Target | null {
 }
 
 /** The marked address in a text at a point of the window. */
-export function textTargetAt(x: number, y: number): Target | null {
-  for (const [range, { address }] of globalThis.ifgGlossTextMarks ?? []) {
-    const isAt = range.startContainer.isConnected && [...range.getClientRects()].some((rect) => isWithin(rect, x, y));
-    if (isAt) return { place: range, address, text: '' };
+function textTargetAt(x: number, y: number): Target | null {
+  for (const [range, { address, sureness }] of globalThis.ifgGlossTextMarks ?? []) {
+    const element = range.startContainer.parentElement;
+    const isAt = element?.isConnected && [...range.getClientRects()].some((rect) => isWithin(rect, x, y));
+    if (isAt) return { place: range, element, sureness, address, text: '' };
   }
   return null;
 }
@@ -41,21 +43,23 @@ export function hasTextTargets(): boolean {
   return (globalThis.ifgGlossTextMarks?.size ?? 0) > 0;
 }
 
-export function isThere({ place }: Target): boolean {
-  return place instanceof Range ? place.startContainer.isConnected : place.isConnected;
-}
-
-/** Where a target is in the window: the line of it that comes first. */
-export function rectOf({ place }: Target): DOMRect {
-  return place.getClientRects()[0] ?? place.getBoundingClientRect();
+export function isThere({ element }: Target): boolean {
+  return element.isConnected;
 }
 
 export function focusTarget({ place }: Target): void {
-  if (place instanceof HTMLElement || place instanceof SVGElement) place.focus();
+  if (place instanceof HTMLElement || place instanceof SVGElement) place.focus({ preventScroll: true });
 }
 
 function linkTarget(link: Element): Target {
-  return { place: link, address: addressOf(link), text: (link.textContent ?? '').trim().slice(0, 600) };
+  const sureness = link.getAttribute(MARK) ?? '';
+  return {
+    place: link,
+    element: link,
+    sureness,
+    address: addressOf(link),
+    text: (link.textContent ?? '').trim().slice(0, 600),
+  };
 }
 
 function addressOf(link: Element): string {
@@ -63,7 +67,7 @@ function addressOf(link: Element): string {
   return URL.canParse(link.href.baseVal, document.baseURI) ? new URL(link.href.baseVal, document.baseURI).href : '';
 }
 
-function elementWithin({ target, clientX, clientY }: PointerEvent): Element | null {
+function elementWithin({ target, clientX, clientY }: MouseEvent): Element | null {
   let element = target instanceof Element ? target : null;
   for (let root = element && shadowRootOf(element); root; root = element && shadowRootOf(element)) {
     const inner: Element | null = root.elementFromPoint(clientX, clientY);

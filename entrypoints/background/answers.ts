@@ -13,7 +13,7 @@ import { countOnBadge } from './badge.ts';
 import { showSiteOff } from './icon.ts';
 import type { Library } from './library/open.ts';
 import { readSettings } from './settings.ts';
-import { listMarks, makeRoom, openReader, prepareFrame, readTab } from './tabs.ts';
+import { closeCards, listMarks, makeRoom, openReader, prepareFrame, readTab } from './tabs.ts';
 
 const NONE: LinkMatch = { sureness: 'none', publication: null };
 
@@ -47,6 +47,10 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
     async describeLink({ address, text }) {
       const { resolver, feeds } = await library();
       return glossFor(feeds, withoutAddress(resolver.resolve({ url: address, text })));
+    },
+    async closeOtherCards({ except }, sender) {
+      if (sender.tab?.id !== undefined) await closeCards(sender.tab.id, except);
+      return true;
     },
     async findPassages({ paragraphs }, sender) {
       const { isOn, gloss } = await describeTab(sender.tab?.id);

@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import {
+  type AnnotatorRequests,
   createAsk,
   type FrameMarks,
   type MarkKind,
@@ -86,11 +87,19 @@ export async function refreshMarks(): Promise<void> {
   await Promise.allSettled(tabs.map(({ id = -1 }) => askFrame(id)('refreshMarks', {})));
 }
 
-/** Tells the annotator of the tab in front to open the card of the focused link. */
+/** Has the annotators of the tab in front open the card of the link that has the focus, in whatever frame it is. */
 export async function openCard(): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id !== undefined)
-    await browser.tabs.sendMessage(tab.id, { name: 'openCard', request: {} }).catch(() => null);
+  if (tab?.id !== undefined) await askAnnotators(tab.id)('openCard', {}).catch(() => null);
+}
+
+/** Leaves one card open in a tab, wherever it is. */
+export async function closeCards(tabId: number, except: string): Promise<void> {
+  await askAnnotators(tabId)('closeCard', { except }).catch(() => null);
+}
+
+function askAnnotators(tabId: number) {
+  return createAsk<AnnotatorRequests>((message) => browser.tabs.sendMessage(tabId, message));
 }
 
 function askFrame(tabId: number, frameId?: number) {

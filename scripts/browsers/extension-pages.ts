@@ -3,7 +3,10 @@ import type { Started } from './launch.ts';
 
 /** The part of the browser's API that is asked from an extension's page. */
 export interface ExtensionApi {
-  readonly tabs: { query(of: object): Promise<{ readonly id?: number; readonly url?: string }[]> };
+  readonly tabs: {
+    query(of: object): Promise<{ readonly id?: number; readonly url?: string }[]>;
+    sendMessage(tabId: number, message: unknown): Promise<unknown>;
+  };
   readonly action: {
     getBadgeText(of: { readonly tabId: number }): Promise<string>;
     getTitle(of: { readonly tabId?: number }): Promise<string>;

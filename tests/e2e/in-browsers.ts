@@ -8,7 +8,7 @@ import { type Pages, type Site, serveSite } from '../../scripts/site/serve.ts';
 
 /** What the browsers ask of their own makers, with or without an extension; all of it is refused. */
 const OF_THE_BROWSER =
-  /^(?:(?:accounts|clients2)\.google\.com|(?:update|content-autofill|optimizationguide-pa)\.googleapis\.com|[a-z.-]+\.mozilla\.(?:com|org|net))$/;
+  /^(?:(?:accounts|clients2)\.google\.com|(?:update|content-autofill|optimizationguide-pa)\.googleapis\.com|redirector\.gvt1\.com|[a-z.-]+\.mozilla\.(?:com|org|net))$/;
 
 export interface Bench {
   readonly name: BrowserName;
@@ -64,24 +64,40 @@ export function inBrowsers(
   });
 }
 
-/**
- * The markup in the card of the page that a tab shows, or null where none is open. The card's shadow root is closed
- * to the page; extensions may look into it.
- */
+/** The markup in the card of the page that a tab shows, or null where none is open. */
 export function readCard(extension: Page, tabId: number): Promise<string | null> {
-  return extension.evaluate(async (id) => {
+  return inCard(extension, tabId, (root) => root.querySelector('article')?.outerHTML ?? null);
+}
+
+/**
+ * What a function says of the content of a tab's card, or null where none is open. The card's shadow roots are closed
+ * to the page; extensions may look into them. The function travels as text, so it stands by itself.
+ */
+export function inCard<Result, Argument = null>(
+  extension: Page,
+  tabId: number,
+  read: (root: ShadowRoot, argument: Argument) => Result,
+  argument?: Argument,
+): Promise<Result | null> {
+  return extension.evaluate(`(globalThis.browser ?? globalThis.chrome).scripting.executeScript({
+    target: { tabId: ${tabId}, allFrames: true },
+    args: [${JSON.stringify(argument ?? null)}],
+    func: (argument) => {
+      const rootOf = (host) => globalThis.chrome?.dom?.openOrClosedShadowRoot(host) ?? host.openOrClosedShadowRoot;
+      const host = document.querySelector('html > ifg-gloss-card, dialog > ifg-gloss-card');
+      if (!host?.hasAttribute('data-open')) return null;
+      const outer = rootOf(host);
+      const inner = outer.querySelector('iframe')?.contentDocument ?? outer;
+      return (${read})(rootOf(inner.querySelector('ifg-gloss-card')), argument);
+    },
+  }).then((frames) => frames.map(({ result }) => result ?? null).find((result) => result !== null) ?? null)`) as Promise<Result | null>;
+}
+
+/** What the background does at the shortcut, which no driver can press: it belongs to the browser. */
+export async function askToOpenCard(extension: Page, tabId: number): Promise<void> {
+  await extension.evaluate((id) => {
     const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
-    const [found] = await api.scripting.executeScript<string | null>({
-      target: { tabId: id },
-      func: () => {
-        const host = document.querySelector<HTMLElement>('ifg-gloss-card');
-        if (host === null) return null;
-        const dom = Reflect.get(globalThis, 'chrome')?.dom;
-        const root: ShadowRoot = dom?.openOrClosedShadowRoot(host) ?? Reflect.get(host, 'openOrClosedShadowRoot');
-        return root.querySelector('article')?.outerHTML ?? null;
-      },
-    });
-    return found?.result ?? null;
+    return api.tabs.sendMessage(id, { name: 'openCard', request: {} });
   }, tabId);
 }
 

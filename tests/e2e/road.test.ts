@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
 import { findTab, openPopup } from '../../scripts/browsers/extension-pages.ts';
 import { demoPages, NEWS_ADDRESS, PREVIEW_ADDRESS, REPORT_ADDRESS } from '../../scripts/site/demo-pages.ts';
-import { inBrowsers, readBadge, readCard } from './in-browsers.ts';
+import { askToOpenCard, inBrowsers, readBadge, readCard } from './in-browsers.ts';
 import { expectProcurementReport } from './shown-gloss.ts';
 
 inBrowsers('the whole road', demoPages, (bench) => {
@@ -43,7 +43,7 @@ inBrowsers('the whole road', demoPages, (bench) => {
 
   test('the shortcut opens the card of the focused link, and Escape gives the focus back', async () => {
     await news.focus('#tracked');
-    await pressShortcut(news);
+    await askToOpenCard(bench().extension, tabId);
     await news.waitForSelector('ifg-gloss-card[data-open]');
     await expectProcurementReport(news, await readCard(bench().extension, tabId));
     await news.keyboard.press('Escape');
@@ -126,14 +126,6 @@ inBrowsers('the whole road', demoPages, (bench) => {
     await popup.close().catch(() => null);
   });
 });
-
-async function pressShortcut(page: Page): Promise<void> {
-  await page.keyboard.down('Alt');
-  await page.keyboard.down('Shift');
-  await page.keyboard.press('KeyG');
-  await page.keyboard.up('Shift');
-  await page.keyboard.up('Alt');
-}
 
 function centreOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
   return page.$eval(selector, (element) => {

@@ -1,0 +1,83 @@
+import { searchAddress } from '../core/cite/bluesky.ts';
+import { findSharedWords } from '../core/match/shared-words.ts';
+import type { Post } from '../core/model.ts';
+import { AwayLink } from './away-link.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { showNumber } from './dates.ts';
+import { PassageButton } from './passage-button.tsx';
+import { quotePost } from './quotes.ts';
+import type { Standing } from './standings.ts';
+import { useLanguage, useWords } from './words.ts';
+
+interface Props {
+  readonly standing: Standing;
+  /** Words that connect it with the page, shown in its text. */
+  readonly sharedWords: readonly string[];
+}
+
+/** One post in the flow of its conversation. */
+export function PostView({ standing, sharedWords }: Props) {
+  const translate = useWords();
+  const language = useLanguage();
+  const { post, ordinal, feed } = standing;
+  const search = feed === undefined ? null : searchAddress(post, feed.handle);
+  return (
+    <li class="post" data-post={post.id} data-recommendation="" tabIndex={-1}>
+      {ordinal !== null && <span class="ordinal">{showNumber(ordinal, language)}</span>}
+      <div class="said">
+        {post.isRepost === true && <p class="note">{translate('post_is_repost')}</p>}
+        <PostText text={post.text} sharedWords={sharedWords} />
+        {post.images > 0 && <p class="note">{translate('post_has_image')}</p>}
+        <LinkCardNote standing={standing} />
+        <p class="post-foot">
+          <span class="post-counts">
+            {showCounts(post, (key, count) => translate(key, showNumber(count, language)))}
+          </span>
+          <span class="actions">
+            <PassageButton subject={{ post: post.id, recommendation: null }} />
+            <CopyButton
+              label={translate('copy')}
+              title={translate('copy_post')}
+              text={() => quotePost(translate, language, standing)}
+            />
+            {search !== null && (
+              <AwayLink address={search} label={translate('post_find')} title={translate('post_find_title')} />
+            )}
+          </span>
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function PostText({ text, sharedWords }: { readonly text: string; readonly sharedWords: readonly string[] }) {
+  if (sharedWords.length === 0) return <p class="text">{text}</p>;
+  return (
+    <p class="text">
+      {findSharedWords(text, sharedWords).map((piece) =>
+        piece.isShared ? <mark key={piece.start}>{piece.text}</mark> : piece.text,
+      )}
+    </p>
+  );
+}
+
+/** What a post links to, where that is not what the whole gloss is about. */
+function LinkCardNote({ standing: { post, publication } }: { readonly standing: Standing }) {
+  const translate = useWords();
+  if (post.linkCard === null || post.linkCard.title === publication?.title) return null;
+  const { title, siteName } = post.linkCard;
+  return <p class="note">{translate('post_links_to', siteName === null ? title : `${title} (${siteName})`)}</p>;
+}
+
+function showCounts(post: Post, say: (key: string, count: number) => string): string {
+  const counts = [
+    ['post_likes', post.likes],
+    ['post_reposts', post.reposts],
+    ['post_replies', post.replies],
+    ['post_quotes', post.quotes],
+  ] as const;
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([key, count]) => say(key, count))
+    .join(' · ');
+}

@@ -1,0 +1,40 @@
+import { quote } from '../core/cite/quote.ts';
+import type { FeedNote } from '../core/gloss.ts';
+import type { Post, Publication, Recommendation } from '../core/model.ts';
+import { showDay, showMinute } from './dates.ts';
+import type { Translate } from './words.ts';
+
+/** What a quotation says of where it is from; the feed is undefined where the gloss has no note of it. */
+export interface Origin {
+  readonly post: Post;
+  readonly feed: FeedNote | undefined;
+  readonly publication: Publication | null;
+}
+
+/** A post's text with the feed it is in, its time there and what it is about. Who wrote it is not known. */
+export function quotePost(translate: Translate, language: string | undefined, origin: Origin): string {
+  return quote(origin.post.text, sourceOf(translate, language, origin));
+}
+
+/** A recommendation in the words of a post, with its number, its section and that post's source. */
+export function quoteRecommendation(
+  translate: Translate,
+  language: string | undefined,
+  { number, section, text }: Recommendation,
+  origin: Origin,
+): string {
+  const called =
+    section === null
+      ? translate('copy_recommendation', String(number))
+      : translate('copy_recommendation_in', String(number), section);
+  return quote(text, [called, ...sourceOf(translate, language, origin)]);
+}
+
+function sourceOf(translate: Translate, language: string | undefined, { post, feed, publication }: Origin): string[] {
+  const time = showMinute(post.time, language);
+  const about = publication === null ? [] : [translate('copy_about', publication.title)];
+  if (feed === undefined) return [time, ...about];
+  const { displayName, handle, asOf } = feed;
+  const known = asOf === null ? [] : [translate('copy_as_of', showDay(asOf, language))];
+  return [[translate('copy_in_feed', displayName, `@${handle}`, time), ...known].join(' '), ...about];
+}

@@ -1,0 +1,18 @@
+import type { Gloss } from '../core/gloss.ts';
+import type { PostId } from '../core/model.ts';
+import type { Origin } from './quotes.ts';
+
+/** Where a post stands; the ordinal, from 1, is its place in its thread, null for a post that is in none. */
+export interface Standing extends Origin {
+  readonly ordinal: number | null;
+}
+
+export function findStandings({ conversations, feeds, publication }: Gloss): ReadonlyMap<PostId, Standing> {
+  return new Map(
+    conversations.flatMap(({ thread, posts, feed: handle }) => {
+      const feed = feeds.find((each) => each.handle === handle);
+      const places = new Map(thread?.posts.map((id, index) => [id, index + 1]));
+      return posts.map((post) => [post.id, { post, feed, publication, ordinal: places.get(post.id) ?? null }]);
+    }),
+  );
+}

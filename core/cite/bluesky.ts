@@ -1,0 +1,31 @@
+import type { FeedId, Post } from '../model.ts';
+
+const SITE = 'https://bsky.app';
+const MOST_WORDS = 4;
+/** Letters; shorter words stand in too many posts. */
+const SHORTEST = 5;
+/** Words as they stand, not parts of addresses, handles or tags; a search takes apart words with marks in them. */
+const WORD = /(?<![\p{L}\p{N}@#./’'-])\p{L}+(?![\p{L}\p{N}@/’'-]|\.\p{L}|:\/)/gu;
+
+/** The account's page on Bluesky. */
+export function profileAddress(handle: FeedId): string {
+  return `${SITE}/profile/${encodeURIComponent(handle)}`;
+}
+
+/**
+ * A search on Bluesky that finds a post by its own long words, since the feed gives no address of it; null for a
+ * post without any. Within the account's posts, unless it is known to be a repost of somebody else's.
+ */
+export function searchAddress({ text, isRepost }: Post, handle: FeedId): string | null {
+  const words = rareWords(text);
+  if (words.length === 0) return null;
+  const query = [...(isRepost === true ? [] : [`from:${handle}`]), ...words.map((word) => `"${word}"`)].join(' ');
+  return `${SITE}/search?q=${encodeURIComponent(query)}`;
+}
+
+/** The longest words, which are the rarest, in the order of the text. */
+function rareWords(text: string): string[] {
+  const words = [...new Set(text.match(WORD) ?? [])].filter(({ length }) => length >= SHORTEST);
+  const longest = new Set(words.toSorted((a, b) => b.length - a.length).slice(0, MOST_WORDS));
+  return words.filter((word) => longest.has(word));
+}

@@ -1,0 +1,30 @@
+import type { PublicationKind } from '../model.ts';
+import type { Citation } from './citation.ts';
+
+/** https://en.wikipedia.org/wiki/RIS_(file_format)#Type_of_reference; a page that is nothing else is `ELEC`. */
+const TYPES: Readonly<Record<PublicationKind, string>> = {
+  report: 'RPRT',
+  chapter: 'CHAP',
+  comment: 'BLOG',
+  explainer: 'ELEC',
+  event: 'ELEC',
+  'press-release': 'ELEC',
+  coverage: 'ELEC',
+  page: 'ELEC',
+};
+
+/**
+ * A citation as a RIS record: one tag a line, ended by `\n`. Fields that are not known are not there. `doubt` is the
+ * note for a title whose end is a guess.
+ */
+export function formatRis(citation: Citation, doubt: string): string {
+  const fields = [
+    ['TY', TYPES[citation.kind]],
+    ['TI', citation.title],
+    ['PB', citation.publisher],
+    ['UR', citation.address],
+    ['N1', citation.titleIsCertain ? null : doubt],
+  ] as const;
+  const lines = fields.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value}\n`]));
+  return `${lines.join('')}ER  - \n`;
+}

@@ -1,0 +1,69 @@
+import browser from 'webextension-polyfill';
+import type { Gloss } from '../../core/gloss.ts';
+import { type BackgroundRequests, createAsk } from '../../core/messages.ts';
+import { type Opening, type ShownCard, showCard } from './shown-card.ts';
+import { focusTarget, isThere, type Target } from './target.ts';
+
+/** The one card of a frame, of which there is none in the page most of the time. */
+export interface Card {
+  /** The card that is open. */
+  readonly shown: ShownCard | null;
+  /** Tells this frame from the others of its tab. */
+  readonly id: string;
+  /** Opens at a target in place of any other; true when it is open. Nothing opens where it is closed before. */
+  open(target: Target, opening: Opening): Promise<boolean>;
+  /** Also gives up what is about to open. The focus goes from the card back to the link, unless it is to be elsewhere. */
+  close(options?: { readonly returnFocus: boolean }): void;
+  /** Whether it is open at a target or about to be. */
+  isFor(target: Target): boolean;
+}
+
+const ask = createAsk<BackgroundRequests>((message) => browser.runtime.sendMessage(message));
+
+export function createCard(): Card {
+  // Pages over http have no `randomUUID`.
+  const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  let awaited: Target | null = null;
+  let shown: ShownCard | null = null;
+
+  const close = ({ returnFocus } = { returnFocus: true }) => {
+    awaited = null;
+    if (shown === null) return;
+    const { target } = shown;
+    const hadFocus = shown.hasFocus();
+    shown.remove();
+    shown = null;
+    if (hadFocus && returnFocus) focusTarget(target);
+  };
+  return {
+    id,
+    get shown() {
+      return shown;
+    },
+    async open(target, opening) {
+      close();
+      awaited = target;
+      const gloss = await describe(target);
+      if (gloss === null || awaited !== target || !isThere(target)) return false;
+      const card = await showCard(target, gloss, opening, close);
+      if (awaited !== target) card.remove();
+      else {
+        awaited = null;
+        shown = card;
+        void ask('closeOtherCards', { except: id }).catch(() => null);
+      }
+      return shown === card;
+    },
+    close,
+    isFor: ({ place }) => (awaited ?? shown?.target)?.place === place,
+  };
+}
+
+async function describe({ address, text }: Target): Promise<Gloss | null> {
+  try {
+    return await ask('describeLink', { address, text });
+  } catch {
+    // A background that cannot be reached has been updated or removed: then there is no card.
+    return null;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Point } from './between.ts';
+import { moveBox } from './place.ts';
+import type { Stage } from './stage.ts';
+
+/** Lets the reader drag the card by its bar. */
+export function enableDragging({ box, toWindow }: Stage, bar: HTMLElement, onMove: () => void): void {
+  /** Where in the box it was taken hold of. */
+  let grip: Point | null = null;
+  bar.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0 || isOtherButton(event)) return;
+    const { left, top } = box.getBoundingClientRect();
+    const { x, y } = toWindow(event);
+    grip = { x: x - left, y: y - top };
+    bar.setPointerCapture(event.pointerId);
+  });
+  bar.addEventListener('pointermove', (event) => {
+    if (grip === null) return;
+    onMove();
+    const { x, y } = toWindow(event);
+    moveBox(box, { x: x - grip.x, y: y - grip.y });
+  });
+  for (const end of ['pointerup', 'pointercancel'] as const)
+    bar.addEventListener(end, () => {
+      grip = null;
+    });
+}
+
+function isOtherButton({ target }: Event): boolean {
+  const button = (target as Element | null)?.closest('button') ?? null;
+  return button !== null && !button.classList.contains('handle');
+}

@@ -1,0 +1,46 @@
+import browser from 'webextension-polyfill';
+import { type AnnotatorRequests, type Answers, answerMessage } from '../../core/messages.ts';
+import type { Card } from './card.ts';
+import type { On } from './on.ts';
+import { focusedTarget } from './target.ts';
+import { translate } from './translate.ts';
+import type { Voice } from './voice.ts';
+
+/** Closes the card at Escape, and tells screen readers of a mark when its link gets the focus. */
+export function listenToKeyboard(on: On, card: Card, voice: Voice): void {
+  on('keydown', (event) => {
+    if (event.key !== 'Escape' || card.shown === null) return;
+    // Once for the card; the next is the page's.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    card.close();
+  });
+  on('focusin', () => {
+    const target = focusedTarget();
+    if (target === null || !target.element.matches(':focus-visible')) voice.fallSilent();
+    else voice.say(translate('card_announce', translate(`sureness_${target.sureness}`)));
+  });
+  on('focusout', () => voice.fallSilent());
+}
+
+/** Answers the background, which hears the shortcut, and other frames of the tab. */
+export function listenToBackground(card: Card): void {
+  const answers: Answers<AnnotatorRequests, null> = {
+    openCard: () => openFocused(card),
+    closeCard({ except }) {
+      // The focus is where the reader has opened the other.
+      if (except !== card.id) card.close({ returnFocus: false });
+      return true;
+    },
+  };
+  browser.runtime.onMessage.addListener((message: unknown) => answerMessage(answers, message, null) ?? undefined);
+}
+
+/** Opens the card of the link that has the focus, or goes into the one that is open; all frames hear the shortcut. */
+async function openFocused(card: Card): Promise<boolean> {
+  if (!document.hasFocus()) return false;
+  const target = focusedTarget();
+  if (target === null ? card.shown === null : !(await card.open(target, { pointer: null, isHeld: true }))) return false;
+  card.shown?.focus();
+  return true;
+}

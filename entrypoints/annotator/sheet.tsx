@@ -1,0 +1,36 @@
+import { render } from 'preact';
+import { CardBar } from '../../components/card-bar.tsx';
+import type { CopyText } from '../../components/copy-button.tsx';
+import { GlossView } from '../../components/gloss-view.tsx';
+import { Language, Words } from '../../components/words.ts';
+import type { Gloss } from '../../core/gloss.ts';
+import { translate } from './translate.ts';
+
+export interface Sheet {
+  readonly gloss: Gloss;
+  readonly isPinned: boolean;
+  readonly onPin: () => void;
+  readonly onClose: () => void;
+  readonly onStep: (x: number, y: number) => void;
+  readonly onCopy: CopyText;
+}
+
+/** Draws all of a card, or what has changed of it. */
+export function drawSheet(root: ShadowRoot, { gloss, onCopy, ...bar }: Sheet): void {
+  render(
+    <Words.Provider value={translate}>
+      <Language.Provider value={translate('language')}>
+        <div class="sheet" role="dialog" aria-label={translate('card_label')}>
+          <CardBar {...bar} />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll what has the focus. */}
+          <section class="scroller" tabIndex={0} aria-label={translate('card_scroller')}>
+            <div class="content">
+              <GlossView gloss={gloss} onCopy={onCopy} />
+            </div>
+          </section>
+        </div>
+      </Language.Provider>
+    </Words.Provider>,
+    root,
+  );
+}

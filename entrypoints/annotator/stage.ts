@@ -1,0 +1,90 @@
+import glossCss from '../../components/gloss.css?inline';
+import { adoptStyles } from './adopt-styles.ts';
+import type { Point } from './between.ts';
+import type { Scheme } from './scheme.ts';
+import sheetCss from './sheet.css?inline';
+import stageCss from './stage.css?inline';
+
+/** Where a card is drawn: a box over the page, and a document of its own within it. */
+export interface Stage {
+  /** What is placed in the window. */
+  readonly box: HTMLElement;
+  /** What holds the card's content. */
+  readonly root: ShadowRoot;
+  /** Where an event within the content is in the page's window. */
+  toWindow(event: PointerEvent): Point;
+  show(): void;
+  hasFocus(): boolean;
+  contains(event: Event): boolean;
+  remove(): void;
+}
+
+interface Options {
+  /** What a screen reader calls the frame. */
+  readonly title: string;
+  readonly language: string;
+  readonly scheme: Scheme;
+  /** What the stage stands in. */
+  readonly parent: Element;
+}
+
+/** The scanner looks into no element of this name. */
+const NAME = 'ifg-gloss-card';
+
+/**
+ * Puts a stage into the page, not yet to be seen. The content is in a frame: its keys, its copying and its selection
+ * are no events of the page then, and its sizes follow the reader's letters, not the page's (decision 7).
+ */
+export async function openStage({ title, language, scheme, parent }: Options): Promise<Stage> {
+  const host = document.createElement(NAME);
+  const outer = host.attachShadow({ mode: 'closed' });
+  adoptStyles(outer, stageCss);
+  const box = document.createElement('div');
+  box.className = 'box';
+  const frame = document.createElement('iframe');
+  frame.title = title;
+  frame.style.colorScheme = scheme;
+  box.append(frame);
+  outer.append(box);
+  // Firefox puts the document that stays into a frame only at its load.
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  parent.append(host);
+  host.setAttribute('popover', 'manual');
+  host.showPopover();
+  await loaded;
+  const root = openRoot(frame, box, language, scheme);
+  return {
+    box,
+    root,
+    toWindow(event) {
+      // The box first: with it the browser works out where the frame is now, and what the event's point in it is.
+      const { left, top } = frame.isConnected ? frame.getBoundingClientRect() : new DOMRect();
+      return { x: left + event.clientX, y: top + event.clientY };
+    },
+    show() {
+      box.classList.add('placed');
+      host.setAttribute('data-open', '');
+    },
+    hasFocus: () => root.activeElement !== null && root.ownerDocument.hasFocus(),
+    contains: (event) => event.composedPath().includes(host),
+    remove: () => host.remove(),
+  };
+}
+
+/** In a page that is sandboxed without an origin, the frame has another one and is closed: the content does without. */
+function openRoot(frame: HTMLIFrameElement, box: HTMLElement, language: string, scheme: Scheme): ShadowRoot {
+  const inner = frame.contentDocument;
+  if (inner === null) frame.remove();
+  else {
+    inner.documentElement.lang = language;
+    inner.documentElement.style.cssText = `color-scheme: ${scheme}; overflow: hidden`;
+    inner.body.style.cssText = 'margin: 0; height: 100vh';
+  }
+  const host = (inner ?? document).createElement(NAME);
+  host.lang = language;
+  host.style.colorScheme = scheme;
+  const root = host.attachShadow({ mode: 'closed' });
+  adoptStyles(root, glossCss + sheetCss);
+  (inner?.body ?? box).append(host);
+  return root;
+}

@@ -1,0 +1,130 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest';
+import { GlossView } from '../../components/gloss-view.tsx';
+import type { Gloss } from '../../core/gloss.ts';
+import { findFaults } from './find-faults.ts';
+import { glossOf, RELATED, REPORT, UNCERTAIN } from './glosses.ts';
+import { clear, showInEnglish } from './in-english.tsx';
+
+afterEach(clear);
+
+const texts = (root: Element, selector: string) => [...root.querySelectorAll(selector)].map((each) => each.textContent);
+
+test('what a publication is, how sure that is and why, and how much is said, come first', async () => {
+  const root = await showInEnglish(<GlossView gloss={glossOf(REPORT)} />);
+  expect(texts(root, 'header > *')).toEqual([
+    'Report · Institute for Government',
+    'The role of procurement in delivering mission-led government',
+    'Certain. The address is known.',
+    'Posts: 17 · Recommendations: 14',
+  ]);
+  expect(await findFaults(root)).toEqual([]);
+});
+
+test('a recommendation has its number and its section, and leads to its post', async () => {
+  const root = await showInEnglish(<GlossView gloss={glossOf(REPORT)} />);
+  const third = root.querySelectorAll<HTMLLIElement>('.recommendations li')[2];
+  expect(third?.value).toBe(3);
+  expect(third?.textContent).toBe(
+    'Publish longer-term 3y pipelines, giving industry sight of upcoming opportunities Post 5',
+  );
+  expect(third?.closest('div')?.querySelector('h3')?.textContent).toBe('market shaping');
+  third?.querySelector('button')?.click();
+  expect(document.activeElement?.querySelector('.ordinal')?.textContent).toBe('5');
+  expect(document.activeElement?.querySelector('.text')?.textContent).toMatch(/\n\n3\. Publish longer-term/);
+});
+
+test('the counts lead to what they count', async () => {
+  const root = await showInEnglish(<GlossView gloss={glossOf(REPORT)} />);
+  const [posts, recommendations] = root.querySelectorAll<HTMLButtonElement>('.counts button');
+  recommendations?.click();
+  expect(document.activeElement?.textContent).toBe('Recommendations');
+  posts?.click();
+  expect(document.activeElement?.textContent).toBe('The conversation, in reading order');
+});
+
+test('a thread is one flow in reading order, with its time, its feed and what is missing of it', async () => {
+  const root = await showInEnglish(<GlossView gloss={glossOf(REPORT)} />);
+  const [single, thread] = root.querySelectorAll('.conversation');
+  expect(single?.querySelectorAll('.ordinal')).toHaveLength(0);
+  expect(texts(thread as Element, '.ordinal')).toEqual(Array.from({ length: 16 }, (_, index) => String(index + 1)));
+  expect(thread?.querySelector('.when')?.textContent).toMatch(/^.*2025.*12:18.* · in Ben Paxton’s feed$/);
+  expect(thread?.querySelector('time')?.dateTime).toBe('2025-09-25T12:18');
+  expect(thread?.querySelector('.note')?.textContent).toBe('The start of this thread is missing from the feed.');
+  expect(thread?.querySelector('.post-counts')?.textContent).toBe('Likes 1 · Replies 1');
+});
+
+test('of a thread that is only partly about the page, the posts keep their places', async () => {
+  const root = await showInEnglish(<GlossView gloss={glossOf(RELATED)} />);
+  expect(texts(root, '.note')).toEqual(['1 of the 16 posts of a thread.']);
+  expect(texts(root, '.ordinal')).toEqual(['11']);
+});
+
+test('related posts are said to be no more, and show the words that connect them', async () => {
+  const root = await showInEnglish(<GlossView gloss={glossOf(RELATED)} onCopy={() => true} />);
+  expect(texts(root, 'h1, .sureness')).toEqual([
+    'Posts on the same subject',
+    'Related. No post is known to be about this page. Posts share these words with it: accountability, government, procurement.',
+  ]);
+  expect(texts(root, 'mark')).toEqual(['procurement', 'accounting', 'procurement']);
+  expect(root.querySelector('.cite')).toBeNull();
+  expect(await findFaults(root)).toEqual([]);
+});
+
+test('a title whose end is a guess is said to be one', async () => {
+  const root = await showInEnglish(<GlossView gloss={glossOf(UNCERTAIN)} />);
+  expect(texts(root, 'header .note')).toEqual(['The feed does not show where this title ends.']);
+});
+
+test('nothing offers to copy where there is no clipboard', async () => {
+  const root = await showInEnglish(<GlossView gloss={glossOf(REPORT)} />);
+  expect(root.querySelectorAll('.copy, .cite')).toHaveLength(0);
+});
+
+test('a post is copied with its feed and without an author, a recommendation with its number', async () => {
+  const onCopy = vi.fn(() => true);
+  const root = await showInEnglish(<GlossView gloss={glossOf(REPORT)} onCopy={onCopy} />);
+  root.querySelector<HTMLButtonElement>('.thread .post .copy')?.click();
+  root.querySelectorAll<HTMLButtonElement>('.recommendations .copy')[2]?.click();
+  const source =
+    /— In Ben Paxton’s feed \(@drbenpaxton\.bsky\.social\) on Bluesky, .*2025.*12:18.*\. The feed is as of .*2025\.\n— About “The role of procurement in delivering mission-led government”\.$/;
+  expect(onCopy).toHaveBeenCalledTimes(2);
+  const [[post], [recommendation]] = onCopy.mock.calls as unknown as [[string], [string]];
+  expect(post).toMatch(/^“But barriers to making this a reality are:\na\) A lack of coherence/);
+  expect(post).toMatch(source);
+  expect(recommendation).toMatch(/^“Publish longer-term .*”\n— Recommendation 3 \(market shaping\)\n/);
+  expect(recommendation).toMatch(source);
+});
+
+test('text that looks like markup stays text', async () => {
+  const nasty = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
+  const root = await showInEnglish(<GlossView gloss={withTexts(glossOf(REPORT), nasty)} onCopy={() => true} />);
+  expect(root.querySelectorAll('img, script')).toHaveLength(0);
+  expect(new Set(texts(root, 'h1, h3, .text'))).toEqual(new Set([nasty]));
+  expect(texts(root, '.kinds')).toEqual([`Report · ${nasty}`]);
+});
+
+test('links lead to Bluesky alone, and say so', async () => {
+  const root = await showInEnglish(<GlossView gloss={glossOf(REPORT)} />);
+  for (const link of root.querySelectorAll('a')) {
+    expect(link.href).toMatch(/^https:\/\/bsky\.app\//);
+    expect([link.target, link.rel]).toEqual(['_blank', 'noopener noreferrer']);
+    expect(link.textContent).toMatch(/\(leads to Bluesky\)$/);
+  }
+});
+
+/** A gloss with one text in every place that a feed fills. */
+function withTexts(gloss: Gloss, text: string): Gloss {
+  return {
+    ...gloss,
+    publication: gloss.publication && { ...gloss.publication, title: text, siteName: text },
+    conversations: gloss.conversations.map((each) => ({
+      ...each,
+      posts: each.posts.map((post) => ({ ...post, text })),
+    })),
+    sections: gloss.sections.map(({ recommendations }) => ({
+      title: text,
+      recommendations: recommendations.map((each) => ({ ...each, text, section: text })),
+    })),
+  };
+}

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { parseKnownAddresses } from '../../core/feed/known-addresses.ts';
+import { parseFeed } from '../../core/feed/parse-feed.ts';
+import type { Feed } from '../../core/model.ts';
+
+/** The bundled feed. Vite resolves `import.meta.url` for a browser here, so files are named from the project's root. */
+export function readBundledFeed(): Feed {
+  const known = parseKnownAddresses(readFileSync('seeds/known-addresses.json', 'utf8'));
+  const feed = parseFeed(readFileSync('seeds/drbenpaxton.txt', 'utf8'), known.ok ? known.value : []);
+  if (!feed.ok) throw new Error('the bundled feed does not parse');
+  return feed.value;
+}

@@ -1,0 +1,481 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import {
+  centreOf,
+  chooseSettings,
+  type Driver,
+  expectInWindow,
+  holds,
+  moveSlowly,
+  openPage,
+  pointAt,
+  rest,
+  windowSize,
+} from './card-driver.ts';
+import { cardPages } from './card-pages.ts';
+import { inBrowsers } from './in-browsers.ts';
+
+inBrowsers('the card', cardPages, (bench) => {
+  const on = async (path: string, use: (driver: Driver) => Promise<void>) => {
+    const driver = await openPage(bench(), path);
+    try {
+      await use(driver);
+    } finally {
+      await driver.page.close();
+    }
+  };
+
+  test('opens after the dwell and not before, and closes after the grace', () =>
+    on('/', async ({ page, opened, isOpen }) => {
+      await pointAt(page, '#first');
+      await rest(200);
+      expect(await isOpen()).toBe(false);
+      await opened();
+      await page.mouse.move(5, 590);
+      await rest(100);
+      expect(await isOpen()).toBe(true);
+      await rest(500);
+      expect(await isOpen()).toBe(false);
+    }));
+
+  test('does not open where the pointer only passes', () =>
+    on('/', async ({ page, isOpen }) => {
+      await pointAt(page, '#first');
+      await rest(250);
+      await page.mouse.move(5, 590);
+      await rest(700);
+      expect(await isOpen()).toBe(false);
+    }));
+
+  test('opens after the dwell that the reader has chosen', () =>
+    on('/', async ({ page, opened, isOpen }) => {
+      await chooseSettings(bench(), { dwell: 1500 });
+      await page.waitForSelector('#first[data-ifg-gloss]');
+      await pointAt(page, '#first');
+      await rest(1000);
+      expect(await isOpen()).toBe(false);
+      await opened();
+      await chooseSettings(bench(), {});
+    }));
+
+  test('opens at Alt and a click where that is chosen, and the link is not followed', () =>
+    on('/', async ({ page, opened, isOpen }) => {
+      await chooseSettings(bench(), { cardOpens: 'modifier-click' });
+      await page.waitForSelector('#first[data-ifg-gloss]');
+      const address = page.url();
+      // To an https address Chromium would open a connection when the button goes down.
+      await pointAt(page, '#bare');
+      await rest(800);
+      expect(await isOpen()).toBe(false);
+      await page.keyboard.down('Alt');
+      await page.mouse.down();
+      await page.mouse.up();
+      await page.keyboard.up('Alt');
+      await opened();
+      expect(page.url()).toBe(address);
+      await page.mouse.move(5, 590);
+      await rest(600);
+      expect(await isOpen()).toBe(true);
+      await page.mouse.click(5, 590);
+      expect(await isOpen()).toBe(false);
+      await chooseSettings(bench(), {});
+    }));
+
+  test('opens at nothing but the shortcut where that is chosen', () =>
+    on('/', async ({ page, ask, opened, isOpen }) => {
+      await chooseSettings(bench(), { cardOpens: 'off' });
+      await page.waitForSelector('#first[data-ifg-gloss]');
+      await pointAt(page, '#first');
+      await rest(800);
+      expect(await isOpen()).toBe(false);
+      await page.focus('#first');
+      await ask();
+      await opened();
+      await chooseSettings(bench(), {});
+    }));
+
+  test('is reached on a slow and slanting way across other links, and stays while the pointer is in it', () =>
+    on('/', async ({ page, opened, isOpen, where, read }) => {
+      const from = await pointAt(page, '#first');
+      await opened();
+      const { left, right, top } = await where();
+      await read((root) => root.querySelector('.sheet')?.setAttribute('data-same', ''));
+      await moveSlowly(page, { x: from.x - 60, y: from.y }, { x: right - 20, y: top + 10 }, 40);
+      await rest(600);
+      expect(await isOpen()).toBe(true);
+      await moveSlowly(page, { x: right - 20, y: top + 10 }, { x: left + 20, y: top + 30 });
+      await rest(600);
+      expect(await read((root) => root.querySelector('.sheet')?.hasAttribute('data-same'))).toBe(true);
+    }));
+
+  test('gives way to another link that the pointer rests on: one at a time', () =>
+    on('/', async ({ page, opened, text }) => {
+      await pointAt(page, '#related');
+      await opened();
+      expect(await text('h1')).toBe('Posts on the same subject');
+      await pointAt(page, '#first');
+      await expect.poll(() => text('h1')).toMatch(/^The role of procurement/);
+      expect(await page.$$eval('ifg-gloss-card', (cards) => cards.length)).toBe(1);
+    }));
+
+  test('stays in the window and out of the pointer’s way in every corner', () =>
+    on('/corners', async ({ page, opened, where, isOpen }) => {
+      const size = await windowSize(page);
+      for (const id of ['top-left', 'top-right', 'bottom-left', 'bottom-right', 'middle']) {
+        const pointer = await pointAt(page, `#${id}`);
+        await opened();
+        const box = await where();
+        expectInWindow(box, size);
+        expect(holds(box, pointer)).toBe(false);
+        expect(box.bottom - box.top).toBeGreaterThan(200);
+        await bench().picture(page, `card-${id}`);
+        await page.keyboard.press('Escape');
+        expect(await isOpen()).toBe(false);
+        await page.mouse.move(size.width / 2, 100);
+      }
+    }));
+
+  test('stays out of the pointer’s way over a link as large as a picture', () =>
+    on('/large', async ({ page, opened, where }) => {
+      const pointer = await pointAt(page, '#large span');
+      await opened();
+      expect(holds(await where(), pointer)).toBe(false);
+      expectInWindow(await where(), await windowSize(page));
+    }));
+
+  test('begins at the link’s own side on a page that is read from the right', () =>
+    on('/rtl', async ({ page, opened, where }) => {
+      await pointAt(page, '#first');
+      await opened();
+      const linkRight = await page.$eval('#first', (link) => link.getBoundingClientRect().right);
+      expect((await where()).right).toBeCloseTo(linkRight, -1);
+      await bench().picture(page, 'card-rtl');
+    }));
+
+  test('moves nothing in the page', () =>
+    on('/', async ({ page, opened }) => {
+      const measure = () =>
+        page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          document.documentElement.scrollHeight,
+          ...[...document.body.children].map((child) => child.getBoundingClientRect().top),
+        ]);
+      const before = await measure();
+      await pointAt(page, '#first');
+      await opened();
+      expect(await measure()).toEqual(before);
+      expect(await page.evaluate(() => [window.length, document.querySelectorAll('iframe').length])).toEqual([0, 0]);
+    }));
+
+  test('stays when it is pinned, is moved by mouse and arrow keys within the window, and closes at Escape', () =>
+    on('/', async ({ page, opened, where, press, isOpen, read }) => {
+      await pointAt(page, '#first');
+      await opened();
+      await press('.pin');
+      expect(await read((root) => root.querySelector('.pin')?.getAttribute('aria-pressed'))).toBe('true');
+      await page.mouse.move(5, 590);
+      await rest(700);
+      await page.mouse.click(5, 590);
+      expect(await isOpen()).toBe(true);
+
+      const before = await where();
+      const bar = { x: before.left + 100, y: before.top + 12 };
+      await page.mouse.move(bar.x, bar.y);
+      await page.mouse.down();
+      await page.mouse.move(bar.x + 60, bar.y + 20, { steps: 6 });
+      await page.mouse.up();
+      const after = await where();
+      expect(after.left - before.left).toBeCloseTo(60, -1);
+      expect(after.top - before.top).toBeCloseTo(Math.min(20, 592 - (after.bottom - after.top) - before.top), -1);
+      await bench().picture(page, 'card-moved');
+
+      await page.mouse.move(after.left + 100, after.top + 12);
+      await page.mouse.down();
+      await page.mouse.move(5, 5, { steps: 6 });
+      await page.mouse.up();
+      expectInWindow(await where(), await windowSize(page));
+      await press('.handle');
+      const still = await where();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowLeft');
+      expect((await where()).left).toBeCloseTo(still.left + 24, 0);
+      for (let press = 0; press < 40; press += 1) await page.keyboard.press('ArrowUp');
+      expectInWindow(await where(), await windowSize(page));
+      await page.keyboard.press('Escape');
+      expect(await isOpen()).toBe(false);
+    }));
+
+  test('opens at a long touch, and a short one follows the link', () =>
+    on('/', async ({ page, opened, isOpen }) => {
+      // To an https address Chromium would open a connection at the touch, before any click.
+      const { x, y } = await centreOf(page, '#bare');
+      await page.evaluate(() =>
+        document.addEventListener('click', (event) => {
+          document.title = `followed ${event.defaultPrevented}`;
+          event.preventDefault();
+        }),
+      );
+      await page.touchscreen.touchStart(x, y);
+      await opened();
+      await page.touchscreen.touchEnd();
+      await rest(300);
+      expect(await isOpen()).toBe(true);
+      expect(await page.title()).toBe('Card');
+      await page.touchscreen.tap(5, 590);
+      expect(await isOpen()).toBe(false);
+      await page.touchscreen.tap(x, y);
+      await rest(700);
+      expect(await isOpen()).toBe(false);
+      expect(await page.title()).toBe('followed false');
+    }));
+
+  test(
+    'by keyboard: the focus goes in, goes round both ways, and back to the link',
+    () =>
+      on('/', async ({ page, ask, opened, focused, isOpen }) => {
+        await page.focus('#second');
+        await ask();
+        await opened();
+        expect(await focused()).toBe('What is said');
+        await page.keyboard.down('Shift');
+        for (let back = 0; back < 4; back += 1) await page.keyboard.press('Tab');
+        await page.keyboard.up('Shift');
+        expect(await focused()).toMatch(/Account on Bluesky/);
+        await page.keyboard.press('Tab');
+        expect(await focused()).toMatch(/^Move the card/);
+        const seen = new Set<string | null>();
+        for (let forth = 0; forth < 90; forth += 1) {
+          await page.keyboard.press('Tab');
+          seen.add(await focused());
+        }
+        expect(seen).toContain('Close the card');
+        expect(seen).toContain('Copy this post with its source');
+        expect(seen).not.toContain('nothing');
+        expect(await page.evaluate(() => document.activeElement?.localName)).toBe('ifg-gloss-card');
+        await page.keyboard.press('Escape');
+        expect(await isOpen()).toBe(false);
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe('second');
+      }),
+    90_000,
+  );
+
+  test('the page hears nothing of keys, copying and selecting in the card', () =>
+    on('/', async ({ page, ask, opened, press, text }) => {
+      await page.focus('#first');
+      await ask();
+      await opened();
+      await page.evaluate(() => Reflect.get(window, 'heard').splice(0));
+      await press('.cite .copy');
+      expect(await text('.cite .copy')).toBe('Copied');
+      for (const key of ['a', 'Tab', 'Enter', 'ArrowDown', 'PageDown', '/'] as const) await page.keyboard.press(key);
+      await page.keyboard.down('Control');
+      await page.keyboard.press('a');
+      await page.keyboard.press('c');
+      await page.keyboard.up('Control');
+      expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+    }));
+
+  test('Escape leaves the focus where it is while the card is only pointed at', () =>
+    on('/', async ({ page, opened, isOpen }) => {
+      await page.click('#field');
+      await pointAt(page, '#first');
+      await opened();
+      await page.keyboard.press('x');
+      await page.keyboard.press('Escape');
+      expect(await isOpen()).toBe(false);
+      expect(
+        await page.$eval('#field', (field) => [(field as HTMLTextAreaElement).value, document.activeElement === field]),
+      ).toEqual(['x', true]);
+    }));
+
+  test('copies a post, a recommendation and references, and says so', () =>
+    on('/', async ({ page, opened, press, where, read, text }) => {
+      await page.focus('#first');
+      await pointAt(page, '#first');
+      await opened();
+      const copyAndPaste = async (selector: string) => {
+        const pointer = await where(selector);
+        await page.mouse.move(pointer.left + 3, pointer.top + 3);
+        await press(selector);
+        expect(await text(selector)).toBe('Copied');
+        expect(await text(`${selector} + [role="status"]`)).toBe('Copied');
+        return paste(page);
+      };
+      const harvard = await copyAndPaste('.cite .copy');
+      expect(harvard).toBe(
+        'The role of procurement in delivering mission-led government. Institute for Government. Available at: https://www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery',
+      );
+      await pointAt(page, '#first');
+      await opened();
+      expect(await copyAndPaste('.recommendations li .copy')).toMatch(
+        /^“Commercial leads for each mission [\s\S]*”\n— Recommendation 1 \(market shaping\)\n— In Ben Paxton’s feed \(@drbenpaxton\.bsky\.social\) on Bluesky, .*2025.*12:18\. The feed is as of .*2025\.\n— About “The role of procurement in delivering mission-led government”\.$/,
+      );
+      await pointAt(page, '#first');
+      await opened();
+      await press('.recommendations li .action');
+      expect(await read((root) => root.activeElement?.getAttribute('data-post'))).toMatch(/2025-09-25T12:18\/13$/);
+      const post = await where('.post:focus');
+      const card = await where();
+      expect(post.top).toBeGreaterThan(card.top);
+      expect(post.top).toBeLessThan(card.bottom);
+      expect(await copyAndPaste('[data-post$="/13"] .copy')).toMatch(
+        /^“1\. Commercial leads [\s\S]*”\n— In Ben Paxton’s feed [^—]*\n— About/,
+      );
+    }));
+
+  test('scrolls inside, and the page stays at either end', () =>
+    on('/', async ({ page, opened, where, read }) => {
+      await pointAt(page, '#first');
+      await opened();
+      const { left, right, top, bottom } = await where();
+      await moveSlowly(page, await centreOf(page, '#first'), { x: (left + right) / 2, y: (top + bottom) / 2 }, 8);
+      const scrolled = () => read((root) => root.querySelector('.scroller')?.scrollTop ?? -1);
+      await page.mouse.wheel({ deltaY: 150 });
+      await expect.poll(scrolled).toBeGreaterThan(50);
+      for (let turn = 0; turn < 12; turn += 1) await page.mouse.wheel({ deltaY: 2000 });
+      await rest(400);
+      await page.mouse.wheel({ deltaY: 500 });
+      await rest(300);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      await page.mouse.move(left + 100, top + 12);
+      await page.mouse.wheel({ deltaY: 500 });
+      await rest(300);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      await bench().picture(page, 'card-end');
+    }));
+
+  test('closes when the page scrolls its link away', () =>
+    on('/', async ({ page, opened, isOpen }) => {
+      await pointAt(page, '#first');
+      await opened();
+      await page.evaluate(() => scrollTo(0, 200));
+      await expect.poll(() => isOpen()).toBe(false);
+    }));
+
+  test('is dark on a dark page and light on a light one', async () => {
+    const colour = async ({ page, opened, read }: Driver) => {
+      await pointAt(page, '#first');
+      await opened();
+      return read((root) => {
+        const sheet = root.querySelector('.sheet');
+        return sheet && root.ownerDocument.defaultView?.getComputedStyle(sheet).backgroundColor;
+      });
+    };
+    await on('/dark', async (driver) => {
+      expect(await colour(driver)).toBe('rgb(27, 35, 38)');
+      await bench().picture(driver.page, 'card-dark');
+    });
+    await on('/light', async (driver) => {
+      expect(await colour(driver)).toBe('rgb(255, 255, 255)');
+    });
+  });
+
+  test('has letters of the reader’s size, whatever the page’s are', () =>
+    on('/small', async ({ page, opened, read }) => {
+      await pointAt(page, '#first');
+      await opened();
+      expect(
+        await read((root) => {
+          const article = root.querySelector('article');
+          return article && root.ownerDocument.defaultView?.getComputedStyle(article).fontSize;
+        }),
+      ).toBe('15px');
+    }));
+
+  test('says what connects it with a page that no post is about', () =>
+    on('/', async ({ page, opened, text, read }) => {
+      await pointAt(page, '#related');
+      await opened();
+      expect(await text('.sureness')).toBe(
+        'Related. No post is known to be about this page. Posts share these words with it: accountability, government, procurement.',
+      );
+      expect(await read((root) => [...root.querySelectorAll('mark')].map((mark) => mark.textContent))).toContain(
+        'procurement',
+      );
+      expect(await text('.cite')).toBeNull();
+      await bench().picture(page, 'card-related');
+    }));
+
+  test('leads to Bluesky only by links that tell it nothing of the page', () =>
+    on('/', async ({ page, opened, read }) => {
+      await pointAt(page, '#first');
+      await opened();
+      const links = (await read((root) => [...root.querySelectorAll('a')].map((a) => [a.href, a.target, a.rel]))) ?? [];
+      expect(links).toHaveLength(18);
+      for (const [href, target, rel] of links) {
+        expect(href).toMatch(
+          /^https:\/\/bsky\.app\/(?:profile\/drbenpaxton\.bsky\.social$|search\?q=from%3Adrbenpaxton\.bsky\.social%20%22)/,
+        );
+        expect([target, rel]).toEqual(['_blank', 'noopener noreferrer']);
+      }
+      expect(await read((root) => root.querySelector('a .unseen')?.textContent)).toBe(' (leads to Bluesky)');
+    }));
+
+  test('a screen reader hears of the mark when its link gets the focus, and the link stays as it is', () =>
+    on('/', async ({ page, voice }) => {
+      const attributes = () =>
+        page.$eval('#first', (link) => [...link.attributes].map(({ name, value }) => `${name}=${value}`));
+      const before = await attributes();
+      await page.click('#field');
+      await page.keyboard.press('Tab');
+      await page.waitForSelector('ifg-gloss-voice');
+      await rest(300);
+      expect(await voice()).toBe('Has a gloss: Certain.');
+      expect(await attributes()).toEqual(before);
+      for (let forth = 0; forth < 3; forth += 1) await page.keyboard.press('Tab');
+      await rest(300);
+      expect(await voice()).toBe('Has a gloss: Related.');
+      await page.click('#field');
+      await rest(100);
+      expect(await page.$('ifg-gloss-voice')).toBeNull();
+    }));
+
+  test('opens at the focused link of a frame, and only one in all frames', () =>
+    on('/frames', async ({ page, ask, isOpen, opened }) => {
+      for (const id of ['same', 'cross']) {
+        const frame = await (await page.$(`#${id}`))?.contentFrame();
+        if (!frame) throw new Error(`${id} is no frame`);
+        await frame.waitForSelector('#inner[data-ifg-gloss]');
+        await rest(300);
+        await frame.focus('#inner');
+        await ask();
+        await frame.waitForSelector('ifg-gloss-card[data-open]', { timeout: 5000 });
+        expect(await isOpen()).toBe(false);
+        await page.focus('#first');
+        await ask();
+        await opened();
+        await expect.poll(() => isOpen(frame)).toBe(false);
+        await page.keyboard.press('Escape');
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe('first');
+      }
+    }));
+
+  test('works in a modal dialog', () =>
+    on('/dialog', async ({ page, opened, press, read }) => {
+      await pointAt(page, '#first');
+      await opened();
+      await press('.pin');
+      expect(await read((root) => root.querySelector('.pin')?.getAttribute('aria-pressed'))).toBe('true');
+    }));
+
+  test('works in a page that is sandboxed', () =>
+    on('/sandbox', async ({ page, opened, text }) => {
+      await pointAt(page, '#first');
+      await opened();
+      expect(await text('h1')).toMatch(/^The role of procurement/);
+    }));
+});
+
+/** What is on the clipboard, in a field of the page. */
+async function paste(page: Page): Promise<string> {
+  await page.focus('#field');
+  await page.$eval('#field', (field) => {
+    (field as HTMLTextAreaElement).value = '';
+  });
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v');
+  await page.keyboard.up('Control');
+  return page.$eval('#field', (field) => (field as HTMLTextAreaElement).value);
+}
