@@ -1,4 +1,5 @@
 import type { Gloss } from './gloss.ts';
+import type { FoundKey, LookedUp, Question } from './looked-up.ts';
 import type { IsoDate, PostId, PublicationId, Sureness } from './model.ts';
 
 /** What a page, the scanner or the annotator may ask the background. One entry a request, one map a direction. */
@@ -35,6 +36,10 @@ export interface BackgroundRequests {
   showSiteOff(request: Record<string, never>): true;
   /** A card to show to who has not met one yet; null where the library has none fit to show. */
   describeSample(request: Record<string, never>): Gloss | null;
+  /** What is known of an address, or of words; where nothing is asked, the publications that most is said about. */
+  lookUp(request: Question): LookedUp;
+  /** Everything about something that was looked up; null where the library no longer holds it. */
+  describeFound(request: FoundKey): Gloss | null;
   /** What the library holds, for the options page. */
   readLibraryState(request: Record<string, never>): LibraryState;
 }

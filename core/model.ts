@@ -144,7 +144,8 @@ export type Reason =
   | { readonly kind: 'title-agrees'; readonly of: 'link' | 'page' }
   | { readonly kind: 'words-in-address'; readonly words: readonly string[] }
   | { readonly kind: 'words-shared'; readonly words: readonly string[] }
-  | { readonly kind: 'publication-unknown' };
+  | { readonly kind: 'publication-unknown' }
+  | { readonly kind: 'chosen' };
 
 /** What the resolver says of an address. */
 export interface Match {

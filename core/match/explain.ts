@@ -25,5 +25,7 @@ export function explain(reason: Reason): Sentence {
       return { key: 'reason_words_shared', substitutions: [reason.words.join(', ')] };
     case 'publication-unknown':
       return { key: 'reason_publication_unknown', substitutions: [] };
+    case 'chosen':
+      return { key: 'reason_chosen', substitutions: [] };
   }
 }

@@ -76,6 +76,8 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
       const url = sampleAddress(feeds);
       return url === null ? null : glossFor(feeds, withoutAddress(resolver.resolve({ url })));
     },
+    lookUp: async (question) => (await library()).lookUp.answer(question),
+    describeFound: async (found) => (await library()).lookUp.describe(found),
     async readLibraryState() {
       return describeLibrary(await library());
     },

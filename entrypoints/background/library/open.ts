@@ -1,4 +1,5 @@
 import { openDB } from 'idb';
+import { createLookUp, type LookUp } from '../../../core/look-up/look-up.ts';
 import { createResolver, type Resolver } from '../../../core/match/resolve.ts';
 import type { BundledIndex, Feed } from '../../../core/model.ts';
 import { LIBRARY_NAME, LIBRARY_VERSION, type LibrarySchema, migrate } from './schema.ts';
@@ -10,6 +11,7 @@ export interface Library {
   readonly version: string;
   readonly feeds: readonly Feed[];
   readonly resolver: Resolver;
+  readonly lookUp: LookUp;
 }
 
 interface Bundle {
@@ -35,10 +37,15 @@ async function open({ version, fetchIndex }: Bundle): Promise<Library> {
     database.addEventListener('versionchange', () => database.close());
     await seedLibrary(database, version, fetchIndex);
     const feeds = await readFeeds(database);
-    return { kept: 'indexeddb', version, feeds, resolver: createResolver(feeds) };
+    return { kept: 'indexeddb', version, ...read(feeds) };
   } catch {
     // Private windows, policies and damaged profiles refuse IndexedDB; the options page says so.
     const { feeds } = await fetchIndex();
-    return { kept: 'memory', version, feeds, resolver: createResolver(feeds) };
+    return { kept: 'memory', version, ...read(feeds) };
   }
+}
+
+function read(feeds: readonly Feed[]): Pick<Library, 'feeds' | 'resolver' | 'lookUp'> {
+  const resolver = createResolver(feeds);
+  return { feeds, resolver, lookUp: createLookUp(feeds, resolver) };
 }

@@ -1,0 +1,57 @@
+import type { Gloss } from './gloss.ts';
+import type { CanonicalAddress, Post, PostId, Publication, PublicationId, Recommendation } from './model.ts';
+
+/** What a reader asks by hand, or of a link: an address in any form, or words of a title or subject. */
+export interface Question {
+  readonly asked: string;
+  /** The text of the link that the address was taken from; empty where there is none. */
+  readonly linkText: string;
+}
+
+/** What is known of what was asked: the gloss of an address, or what of the library holds the words. */
+export type LookedUp =
+  | { readonly kind: 'address'; readonly address: CanonicalAddress; readonly gloss: Gloss }
+  | ({ readonly kind: 'words' } & Findings);
+
+/** The best first. Nothing in it is a claim: each finding says where it holds what was asked. */
+export interface Findings {
+  readonly publications: Found<FoundPublication>;
+  readonly recommendations: Found<FoundRecommendation>;
+  readonly posts: Found<FoundPost>;
+}
+
+/** `items` are the first of all that were found; `total` is how many. */
+export interface Found<Item> {
+  readonly items: readonly Item[];
+  readonly total: number;
+}
+
+export interface FoundPublication {
+  readonly publication: Publication;
+  /** How many posts are about it. */
+  readonly posts: number;
+  readonly holds: readonly Holding[];
+}
+
+export interface FoundRecommendation {
+  readonly recommendation: Recommendation;
+  readonly holds: readonly Holding[];
+}
+
+export interface FoundPost {
+  readonly post: Post;
+  readonly holds: readonly Holding[];
+}
+
+export type Place = 'title' | 'description' | 'posts' | 'text' | 'shown-address';
+
+/** Where something holds what was asked: the words as they stand there, or the shortened address. */
+export interface Holding {
+  readonly place: Place;
+  readonly words: readonly string[];
+}
+
+/** Names one finding, to ask for its gloss. */
+export type FoundKey =
+  | { readonly kind: 'publication'; readonly id: PublicationId }
+  | { readonly kind: 'post'; readonly id: PostId };
