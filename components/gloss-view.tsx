@@ -1,7 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Gloss } from '../core/gloss.ts';
 import { ConversationView } from './conversation.tsx';
-import { Copying, type CopyText } from './copy-button.tsx';
 import { Coverage } from './coverage.tsx';
 import { FeedNotes } from './feed-notes.tsx';
 import { GlossHead } from './gloss-head.tsx';
@@ -9,49 +8,41 @@ import { Recommendations } from './recommendations.tsx';
 import { findStandings } from './standings.ts';
 import { useWords } from './words.ts';
 
-interface Props {
-  readonly gloss: Gloss;
-  /** Left out where there is no clipboard: then nothing offers to copy. */
-  readonly onCopy?: CopyText;
-}
-
 /** All that is known about one address: the publication, how sure, why, and what is said. */
-export function GlossView({ gloss, onCopy }: Props) {
+export function GlossView({ gloss }: { readonly gloss: Gloss }) {
   const translate = useWords();
   const article = useRef<HTMLElement>(null);
   const show = (selector: string) => showPart(article.current, selector);
   const standings = findStandings(gloss);
   const sharedWords = gloss.match.reasons.flatMap((reason) => (reason.kind === 'words-shared' ? reason.words : []));
   return (
-    <Copying.Provider value={onCopy ?? null}>
-      <article class="gloss" ref={article}>
-        <GlossHead
-          gloss={gloss}
-          onShowRecommendations={() => show('.recommendations h2')}
-          onShowPosts={() => show('.conversations h2')}
-        />
-        <Recommendations
-          sections={gloss.sections}
-          standings={standings}
-          onShowPost={(id) => show(`.post[data-post="${CSS.escape(id)}"]`)}
-        />
-        {gloss.conversations.length > 0 && (
-          <section class="conversations">
-            <h2 tabIndex={-1}>{translate('heading_posts')}</h2>
-            {gloss.conversations.map((conversation) => (
-              <ConversationView
-                key={conversation.posts[0]?.id}
-                conversation={conversation}
-                standings={standings}
-                sharedWords={sharedWords}
-              />
-            ))}
-          </section>
-        )}
-        <Coverage coverage={gloss.coverage} />
-        <FeedNotes feeds={gloss.feeds} />
-      </article>
-    </Copying.Provider>
+    <article class="gloss" ref={article}>
+      <GlossHead
+        gloss={gloss}
+        onShowRecommendations={() => show('.recommendations h2')}
+        onShowPosts={() => show('.conversations h2')}
+      />
+      <Recommendations
+        sections={gloss.sections}
+        standings={standings}
+        onShowPost={(id) => show(`.post[data-post="${CSS.escape(id)}"]`)}
+      />
+      {gloss.conversations.length > 0 && (
+        <section class="conversations">
+          <h2 tabIndex={-1}>{translate('heading_posts')}</h2>
+          {gloss.conversations.map((conversation) => (
+            <ConversationView
+              key={conversation.posts[0]?.id}
+              conversation={conversation}
+              standings={standings}
+              sharedWords={sharedWords}
+            />
+          ))}
+        </section>
+      )}
+      <Coverage coverage={gloss.coverage} />
+      <FeedNotes feeds={gloss.feeds} />
+    </article>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { IsoMinute } from '../core/model.ts';
-import { showMinute } from './dates.ts';
+import { showMinute, showNumber } from './dates.ts';
 import type { Subject } from './passages.ts';
-import { useWords } from './words.ts';
+import { useLanguage, useWords } from './words.ts';
 
 /** What is said about one passage, and why that is thought. */
 export interface PassageRemark extends Subject {
@@ -19,6 +19,7 @@ interface Props {
 
 export function PassageNote({ remarks, onShowInPanel, onClose }: Props) {
   const translate = useWords();
+  const language = useLanguage();
   return (
     <>
       <button type="button" class="close" aria-label={translate('close')} onClick={onClose}>
@@ -29,9 +30,9 @@ export function PassageNote({ remarks, onShowInPanel, onClose }: Props) {
           <p class="when">
             {remark.recommendation === null
               ? translate('passage_post')
-              : translate('passage_recommendation', String(remark.recommendation))}
+              : translate('passage_recommendation', showNumber(remark.recommendation, language))}
             {' · '}
-            {showMinute(remark.time)}
+            {showMinute(remark.time, language)}
           </p>
           <p class="text">{remark.text}</p>
           <p class="note">{translate('passage_words', remark.words.join(', '))}</p>

@@ -1,6 +1,7 @@
 import { countPosts, countRecommendations, type Gloss } from '../core/gloss.ts';
+import { showNumber } from './dates.ts';
 import { GlossView } from './gloss-view.tsx';
-import { useWords } from './words.ts';
+import { useLanguage, useWords } from './words.ts';
 
 interface Props {
   readonly gloss: Gloss;
@@ -11,6 +12,7 @@ interface Props {
 /** The tab at the edge of the window, and the panel that it opens beside the text. */
 export function ReaderPanel({ gloss, isOpen, onToggle }: Props) {
   const translate = useWords();
+  const language = useLanguage();
   const [posts, recommendations] = [countPosts(gloss), countRecommendations(gloss)];
   return (
     <>
@@ -19,12 +21,12 @@ export function ReaderPanel({ gloss, isOpen, onToggle }: Props) {
           type="button"
           class="tab"
           aria-expanded={false}
-          aria-label={translate('panel_open', String(posts), String(recommendations))}
-          title={translate('panel_open', String(posts), String(recommendations))}
+          aria-label={translate('panel_open', showNumber(posts, language), showNumber(recommendations, language))}
+          title={translate('panel_open', showNumber(posts, language), showNumber(recommendations, language))}
           onClick={() => onToggle(true)}
         >
           <span class="tab-sign" aria-hidden="true" />
-          <span aria-hidden="true">{posts}</span>
+          <span aria-hidden="true">{showNumber(posts, language)}</span>
         </button>
       )}
       {isOpen && (

@@ -63,6 +63,12 @@ export interface AnnotatorRequests {
   closeCard(request: { readonly except: string }): boolean;
 }
 
+/** What the background tells the popup and the side panel, where any is open. */
+export interface PaneRequests {
+  /** What is marked in a tab has changed. */
+  marksChanged(request: { readonly tabId: number }): true;
+}
+
 /** Text and address as the page gives them, so nothing to rely on beyond the page's own site. */
 export interface PageNames {
   readonly title: string;

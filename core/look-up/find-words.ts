@@ -9,7 +9,7 @@ export interface Document<Item, Place extends string> {
 
 export interface Finding<Item, Place extends string> {
   readonly item: Item;
-  /** The words as they stand in each place that holds any, in lower case; never empty. */
+  /** Where each word that was asked stands first, and as what, in lower case; never empty. */
   readonly holds: readonly { readonly place: Place; readonly words: readonly string[] }[];
 }
 
@@ -30,7 +30,7 @@ interface AskedWord {
   readonly weight: number;
 }
 
-/** Makes a finder of documents. `weights` say what a word counts in each place, between 0 and 1. */
+/** Makes a finder of documents. `weights` say what a word counts in each place, between 0 and 1, the weightiest first. */
 export function createFind<Item, Place extends string>(
   documents: readonly Document<Item, Place>[],
   weights: Readonly<Record<Place, number>>,
@@ -40,29 +40,45 @@ export function createFind<Item, Place extends string>(
   const postings = buildPostings(whole.map(stemsOf));
   const vocabulary = [...new Set(whole.flatMap(wordsOf))];
 
-  const weighDocument = ({ item, texts }: Document<Item, Place>, asked: readonly AskedWord[]) => {
-    const read = places.map(({ place, weight }) => ({ place, weight, ...readText(texts[place], asked) }));
-    const scores = asked.map((word) => {
-      const having = read.filter(({ stems }) => stems.some((stem) => word.stems.has(stem)));
-      return { held: having.length === 0 ? 0 : word.weight, score: word.weight * most(having) };
-    });
-    return {
-      item,
-      holds: read.filter(({ words }) => words.length > 0).map(({ place, words }) => ({ place, words })),
-      held: sum(scores.map(({ held }) => held)),
-      score: sum(scores.map(({ score }) => score)) * (1 + CLOSENESS * Math.max(...read.map(({ share }) => share))),
-    };
-  };
   return (text) => {
     const asked = readAskedWords(text, postings, vocabulary);
     const least = LEAST_SHARE * sum(asked.map(({ weight }) => weight));
     return documentsHaving(asked, postings)
       .flatMap((number) => documents[number] ?? [])
-      .map((document) => weighDocument(document, asked))
+      .map((document) => weighDocument(document, asked, places))
       .filter(({ held }) => held >= least)
       .sort((a, b) => b.score - a.score)
       .map(({ item, holds }) => ({ item, holds }));
   };
+}
+
+interface WeightedPlace<Place> {
+  readonly place: Place;
+  readonly weight: number;
+}
+
+/** What a document holds, each word where it stands first, and how near that is to what was asked. */
+function weighDocument<Item, Place extends string>(
+  { item, texts }: Document<Item, Place>,
+  asked: readonly AskedWord[],
+  places: readonly WeightedPlace<Place>[],
+) {
+  let left = asked;
+  let held = 0;
+  let score = 0;
+  const holds: Finding<Item, Place>['holds'][number][] = [];
+  for (const { place, weight } of places) {
+    const own = new Set(stemsOf(texts[place]));
+    const here = left.filter(({ stems }) => [...stems].some((stem) => own.has(stem)));
+    if (here.length === 0) continue;
+    left = left.filter((word) => !here.includes(word));
+    const told = sum(here.map((word) => word.weight));
+    held += told;
+    // A text that holds little else is nearer.
+    score += told * weight * (1 + (CLOSENESS * here.length) / own.size);
+    holds.push({ place, words: wordsFor(here, texts[place]) });
+  }
+  return { item, holds, held, score };
 }
 
 function readAskedWords(text: string, postings: Postings, vocabulary: readonly string[]): AskedWord[] {
@@ -80,17 +96,10 @@ function documentsHaving(asked: readonly AskedWord[], { of }: Postings): number[
   return [...numbers].sort((a, b) => a - b);
 }
 
-/** The stems of a text that were asked, the words behind them, and their share of all its stems. */
-function readText(text: string, asked: readonly AskedWord[]) {
+/** The words of a text that were asked, as they stand there. */
+function wordsFor(asked: readonly AskedWord[], text: string): string[] {
   const isAsked = (stem: string) => asked.some(({ stems }) => stems.has(stem));
-  const own = [...new Set(stemsOf(text))];
-  const stems = own.filter(isAsked);
-  const words = stems.length === 0 ? [] : [...new Set(wordsOf(text))].filter((word) => stemsOf(word).some(isAsked));
-  return { stems, words, share: own.length === 0 ? 0 : stems.length / own.length };
-}
-
-function most(places: readonly { readonly weight: number }[]): number {
-  return Math.max(0, ...places.map(({ weight }) => weight));
+  return [...new Set(wordsOf(text))].filter((word) => stemsOf(word).some(isAsked));
 }
 
 function sum(numbers: readonly number[]): number {

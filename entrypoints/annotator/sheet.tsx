@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { CardBar } from '../../components/card-bar.tsx';
-import type { CopyText } from '../../components/copy-button.tsx';
+import { Copying, type CopyText } from '../../components/copy-button.tsx';
 import { GlossView } from '../../components/gloss-view.tsx';
 import { Language, Words } from '../../components/words.ts';
 import type { Gloss } from '../../core/gloss.ts';
@@ -25,7 +25,9 @@ export function drawSheet(root: ShadowRoot, { gloss, onCopy, ...bar }: Sheet): v
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll what has the focus. */}
           <section class="scroller" tabIndex={0} aria-label={translate('card_scroller')}>
             <div class="content">
-              <GlossView gloss={gloss} onCopy={onCopy} />
+              <Copying.Provider value={onCopy}>
+                <GlossView gloss={gloss} />
+              </Copying.Provider>
             </div>
           </section>
         </div>

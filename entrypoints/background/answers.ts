@@ -13,7 +13,7 @@ import { countOnBadge } from './badge.ts';
 import { showSiteOff } from './icon.ts';
 import type { Library } from './library/open.ts';
 import { readSettings } from './settings.ts';
-import { closeCards, listMarks, makeRoom, openReader, prepareFrame, readTab } from './tabs.ts';
+import { closeCards, listMarks, makeRoom, openReader, prepareFrame, readTab, tellMarksChanged } from './tabs.ts';
 
 const NONE: LinkMatch = { sureness: 'none', publication: null };
 
@@ -36,6 +36,7 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
       return matches.map(({ sureness, publication }) => ({ sureness, publication }));
     },
     async reportMarks({ publications, began }, sender) {
+      void tellMarksChanged(sender);
       const { resolver } = await library();
       const own = sender.frameId === 0 ? await describeTab(sender.tab?.id) : null;
       const claimed = own?.isOn ? own.gloss?.match.publication : null;

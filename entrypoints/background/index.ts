@@ -5,7 +5,9 @@ import { parseSettings, SETTINGS_KEY } from '../../core/settings.ts';
 import { createAnswers } from './answers.ts';
 import { changeIcons, startIcons } from './icon.ts';
 import { openLibrary } from './library/open.ts';
+import { startMenu } from './menu.ts';
 import { onceEachStart } from './once-each-start.ts';
+import { togglePanel } from './panel.ts';
 import { injectScanner, openCard, refreshMarks } from './tabs.ts';
 
 declare const __INDEX_VERSION__: string;
@@ -26,9 +28,11 @@ export default defineBackground(() => {
     changeIcons(parseSettings(settings.oldValue), parseSettings(settings.newValue));
     void refreshMarks();
   });
-  browser.commands.onCommand.addListener((command) => {
+  browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-card') void openCard();
+    if (command === 'open-panel') void togglePanel(tab);
   });
+  startMenu();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void library();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });

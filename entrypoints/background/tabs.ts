@@ -5,8 +5,12 @@ import {
   type FrameMarks,
   type MarkKind,
   type PageNames,
+  type PaneRequests,
   type ScannerRequests,
 } from '../../core/messages.ts';
+
+/** Milliseconds for which a page may take to say what it is. */
+const PATIENCE = 500;
 
 /** Puts the scanner into the pages that were open before the extension was installed, updated or switched on. */
 export async function injectScanner(): Promise<void> {
@@ -60,6 +64,12 @@ export async function listMarks(tabId: number): Promise<readonly FrameMarks[]> {
   return perFrame.flatMap((frame) => (frame.status === 'fulfilled' ? [frame.value] : []));
 }
 
+/** Tells the popup and the side panel that the marks of a page have changed; nobody hears it where none is open. */
+export async function tellMarksChanged({ tab }: Runtime.MessageSender): Promise<void> {
+  const tell = createAsk<PaneRequests>((message) => browser.runtime.sendMessage(message));
+  if (tab?.id !== undefined) await tell('marksChanged', { tabId: tab.id }).catch(() => null);
+}
+
 /** The frames that the extension may look into; none on the browser's own pages. */
 async function framesOf(tabId: number): Promise<number[]> {
   try {
@@ -76,9 +86,14 @@ export async function readTab(tabId = -1): Promise<PageNames & { readonly id: nu
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (tab === null) return { ...nameless, id: -1, address: '' };
   const { url: address = '', title = '' } = tab;
-  const names = await askFrame(tabId, 0)('readNames', {}).catch(() => undefined);
+  const names = await Promise.race([askFrame(tabId, 0)('readNames', {}).catch(() => undefined), patience()]);
   // A page without a mark has no scanner that listens, and answers nothing.
   return { ...nameless, title, ...names, id: tabId, address };
+}
+
+/** A page that is busy with itself does not answer; its address and title are known all the same. */
+function patience(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE));
 }
 
 /** Has all tabs marked and counted anew, after the settings changed. */

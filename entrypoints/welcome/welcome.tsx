@@ -1,6 +1,6 @@
+import { MarkKinds } from '../../components/mark-kinds.tsx';
 import { useWords } from '../../components/words.ts';
 import type { Gloss } from '../../core/gloss.ts';
-import { MarkKinds } from './mark-kinds.tsx';
 import { Sample } from './sample.tsx';
 import { Ways } from './ways.tsx';
 

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
+import { Copying } from '../../components/copy-button.tsx';
 import { GlossView } from '../../components/gloss-view.tsx';
 import type { Gloss } from '../../core/gloss.ts';
 import { findFaults } from './find-faults.ts';
@@ -61,7 +62,11 @@ test('of a thread that is only partly about the page, the posts keep their place
 });
 
 test('related posts are said to be no more, and show the words that connect them', async () => {
-  const root = await showInEnglish(<GlossView gloss={glossOf(RELATED)} onCopy={() => true} />);
+  const root = await showInEnglish(
+    <Copying.Provider value={() => true}>
+      <GlossView gloss={glossOf(RELATED)} />
+    </Copying.Provider>,
+  );
   expect(texts(root, 'h1, .sureness')).toEqual([
     'Posts on the same subject',
     'Related. No post is known to be about this page. Posts share these words with it: accountability, government, procurement.',
@@ -83,7 +88,11 @@ test('nothing offers to copy where there is no clipboard', async () => {
 
 test('a post is copied with its feed and without an author, a recommendation with its number', async () => {
   const onCopy = vi.fn(() => true);
-  const root = await showInEnglish(<GlossView gloss={glossOf(REPORT)} onCopy={onCopy} />);
+  const root = await showInEnglish(
+    <Copying.Provider value={onCopy}>
+      <GlossView gloss={glossOf(REPORT)} />
+    </Copying.Provider>,
+  );
   root.querySelector<HTMLButtonElement>('.thread .post .copy')?.click();
   root.querySelectorAll<HTMLButtonElement>('.recommendations .copy')[2]?.click();
   const source =
@@ -98,7 +107,11 @@ test('a post is copied with its feed and without an author, a recommendation wit
 
 test('text that looks like markup stays text', async () => {
   const nasty = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
-  const root = await showInEnglish(<GlossView gloss={withTexts(glossOf(REPORT), nasty)} onCopy={() => true} />);
+  const root = await showInEnglish(
+    <Copying.Provider value={() => true}>
+      <GlossView gloss={withTexts(glossOf(REPORT), nasty)} />
+    </Copying.Provider>,
+  );
   expect(root.querySelectorAll('img, script')).toHaveLength(0);
   expect(new Set(texts(root, 'h1, h3, .text'))).toEqual(new Set([nasty]));
   expect(texts(root, '.kinds')).toEqual([`Report · ${nasty}`]);

@@ -320,7 +320,7 @@ inBrowsers('the card', cardPages, (bench) => {
       const card = await where();
       expect(post.top).toBeGreaterThan(card.top);
       expect(post.top).toBeLessThan(card.bottom);
-      expect(await copyAndPaste('[data-post$="/13"] .copy')).toMatch(
+      expect(await copyAndPaste('.post[data-post$="/13"] .copy')).toMatch(
         /^“1\. Commercial leads [\s\S]*”\n— In Ben Paxton’s feed [^—]*\n— About/,
       );
     }));

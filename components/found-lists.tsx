@@ -1,0 +1,110 @@
+import type { ComponentChildren } from 'preact';
+import type { Findings, Found, FoundKey, FoundPublication, Holding } from '../core/looked-up.ts';
+import type { Recommendation } from '../core/model.ts';
+import { showDay, showNumber } from './dates.ts';
+import { useLanguage, useWords } from './words.ts';
+
+interface Props {
+  readonly findings: Findings;
+  readonly onOpen: (found: FoundKey) => void;
+}
+
+/** What words have found, the best first; each opens its gloss. */
+export function FoundLists({ findings: { publications, recommendations, posts }, onOpen }: Props) {
+  const translate = useWords();
+  const language = useLanguage();
+  return (
+    <>
+      <FoundList name="publications" found={publications}>
+        {publications.items.map((found) => (
+          <PublicationItem key={found.publication.id} found={found} onOpen={onOpen} />
+        ))}
+      </FoundList>
+      <FoundList name="recommendations" found={recommendations}>
+        {recommendations.items.map(({ recommendation, holds }) => (
+          <Item key={`${recommendation.thread} ${recommendation.number}`} open={() => onOpen(keyOf(recommendation))}>
+            <span class="item-meta">
+              {translate('found_recommendation', showNumber(recommendation.number, language))}
+            </span>
+            <span class="item-text">{recommendation.text}</span>
+            <Reasons holds={holds} />
+          </Item>
+        ))}
+      </FoundList>
+      <FoundList name="posts" found={posts}>
+        {posts.items.map(({ post, holds }) => (
+          <Item key={post.id} open={() => onOpen({ kind: 'post', id: post.id })}>
+            <span class="item-meta">{showDay(post.time.slice(0, 10), language)}</span>
+            <span class="item-text">{post.text}</span>
+            <Reasons holds={holds} />
+          </Item>
+        ))}
+      </FoundList>
+    </>
+  );
+}
+
+export function PublicationItem({ found, onOpen }: { found: FoundPublication; onOpen: Props['onOpen'] }) {
+  const translate = useWords();
+  const language = useLanguage();
+  const { publication, posts, holds } = found;
+  const kind = translate(`kind_${publication.kind.replace('-', '_')}`);
+  const site = publication.isIfg ? null : publication.siteName;
+  return (
+    <Item open={() => onOpen({ kind: 'publication', id: publication.id })}>
+      <span class="item-title">{publication.title}</span>
+      <span class="item-meta">
+        {[kind, site, translate('found_post_count', showNumber(posts, language))].filter(Boolean).join(' · ')}
+      </span>
+      <Reasons holds={holds} />
+    </Item>
+  );
+}
+
+interface ListProps {
+  readonly name: 'publications' | 'recommendations' | 'posts';
+  readonly found: Found<unknown>;
+  readonly children: ComponentChildren;
+}
+
+function FoundList({ name, found, children }: ListProps) {
+  const translate = useWords();
+  const language = useLanguage();
+  if (found.total === 0) return null;
+  const isAll = found.items.length === found.total;
+  return (
+    <section>
+      <h2>
+        {translate(`found_${name}`)}{' '}
+        <small>
+          {isAll
+            ? showNumber(found.total, language)
+            : translate('found_first', showNumber(found.items.length, language), showNumber(found.total, language))}
+        </small>
+      </h2>
+      <ul class="items">{children}</ul>
+    </section>
+  );
+}
+
+function Item({ open, children }: { readonly open: () => void; readonly children: ComponentChildren }) {
+  return (
+    <li>
+      <button type="button" class="item" onClick={open}>
+        {children}
+      </button>
+    </li>
+  );
+}
+
+/** Why something was found: where it holds what was asked. */
+function Reasons({ holds }: { readonly holds: readonly Holding[] }) {
+  const translate = useWords();
+  if (holds.length === 0) return null;
+  const sentences = holds.map(({ place, words }) => translate(`found_in_${place.replace('-', '_')}`, words.join(', ')));
+  return <span class="item-reason">{sentences.join(' ')}</span>;
+}
+
+function keyOf({ publication, post }: Recommendation): FoundKey {
+  return publication === null ? { kind: 'post', id: post } : { kind: 'publication', id: publication };
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Found, FoundKey, FoundPublication, LookedUp, Question } from '../core/looked-up.ts';
+import { PublicationItem } from './found-lists.tsx';
+import { NOTHING_ASKED } from './use-look-up.ts';
+import { useWords } from './words.ts';
+
+interface Props {
+  readonly lookUp: (question: Question) => Promise<LookedUp>;
+  readonly onOpen: (found: FoundKey) => void;
+}
+
+/** The publications that most is said about, for a reader with nothing in front. */
+export function KnownPublications({ lookUp, onOpen }: Props) {
+  const translate = useWords();
+  const [known, setKnown] = useState<Found<FoundPublication> | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    // Where the library does not answer, the page in front says so.
+    void lookUp(NOTHING_ASKED).then(
+      (answer) => isWanted && answer.kind === 'words' && setKnown(answer.publications),
+      () => null,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [lookUp]);
+  if (known === null || known.total === 0) return null;
+  return (
+    <section>
+      <h2>{translate('known_heading')}</h2>
+      <ul class="items">
+        {known.items.map((found) => (
+          <PublicationItem key={found.publication.id} found={found} onOpen={onOpen} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact';
+import type { FoundKey, LookedUp, Question } from '../core/looked-up.ts';
+import type { Result } from '../core/result.ts';
+import { showNumber } from './dates.ts';
+import { FoundLists } from './found-lists.tsx';
+import { GlossView } from './gloss-view.tsx';
+import { type Translate, useWords } from './words.ts';
+
+interface Props {
+  readonly question: Question;
+  readonly outcome: Result<LookedUp, unknown> | null;
+  readonly onOpen: (found: FoundKey) => void;
+  /** What a reader can do where nothing is found. */
+  readonly children: ComponentChildren;
+}
+
+/** What a look-up gives: an address's gloss, or lists of what was found. */
+export function LookUpAnswer({ question, outcome, onOpen, children }: Props) {
+  const translate = useWords();
+  if (outcome === null) return null;
+  if (!outcome.ok) return <h1>{translate('page_failed')}</h1>;
+  const { value } = outcome;
+  if (value.kind === 'address') {
+    const { address, gloss } = value;
+    const isKnown = gloss.match.sureness !== 'none';
+    return (
+      <>
+        <p class="subject">{address.replace(/^https:\/\//, '')}</p>
+        {isKnown ? <GlossView gloss={gloss} /> : <Nothing title="look_up_no_address" />}
+        {!isKnown && children}
+      </>
+    );
+  }
+  if (countFound(value) === 0)
+    return (
+      <>
+        <Nothing title="look_up_no_words" />
+        {children}
+      </>
+    );
+  return (
+    <>
+      <h1>{translate('look_up_found', question.asked.trim())}</h1>
+      <FoundLists findings={value} onOpen={onOpen} />
+    </>
+  );
+}
+
+function Nothing({ title }: { readonly title: 'look_up_no_address' | 'look_up_no_words' }) {
+  const translate = useWords();
+  return (
+    <>
+      <h1>{translate(title)}</h1>
+      <p class="note">{translate(`${title}_note`)}</p>
+    </>
+  );
+}
+
+/** One sentence for those who do not see the answer come. */
+export function announce(translate: Translate, language: string | undefined, outcome: Props['outcome']): string {
+  if (outcome === null) return '';
+  if (!outcome.ok) return translate('page_failed');
+  const { value } = outcome;
+  if (value.kind === 'address') {
+    const { match, publication } = value.gloss;
+    if (match.sureness === 'none') return translate('look_up_no_address');
+    return `${translate(`sureness_${match.sureness}`)} ${publication?.title ?? translate('title_related')}`;
+  }
+  if (countFound(value) === 0) return translate('look_up_no_words');
+  const totals = [value.publications, value.recommendations, value.posts].map(({ total }) =>
+    showNumber(total, language),
+  );
+  return translate('look_up_totals', ...totals);
+}
+
+function countFound(answer: LookedUp & { readonly kind: 'words' }): number {
+  return answer.publications.total + answer.recommendations.total + answer.posts.total;
+}

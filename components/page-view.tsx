@@ -1,0 +1,61 @@
+import type { FoundKey } from '../core/looked-up.ts';
+import type { FrameMarks, TabState } from '../core/messages.ts';
+import { KnownPublications } from './known-publications.tsx';
+import { MarkKinds } from './mark-kinds.tsx';
+import { MarkList } from './mark-list.tsx';
+import { PageGloss } from './page-gloss.tsx';
+import type { PaneDoors } from './pane-doors.ts';
+import { useWords } from './words.ts';
+
+/** The page in front: what is known of it at once, and what the library says of it when it has answered. */
+export interface PageInFront extends Omit<TabState, 'gloss'> {
+  readonly address: string;
+  readonly title: string;
+  readonly answer:
+    | { readonly kind: 'waiting' | 'failed' }
+    | { readonly kind: 'here'; readonly gloss: TabState['gloss'] };
+  /** Null until its frames have answered. */
+  readonly frames: readonly FrameMarks[] | null;
+}
+
+interface Props {
+  readonly page: PageInFront;
+  readonly doors: PaneDoors;
+  readonly onOpen: (found: FoundKey) => void;
+}
+
+export function PageView({ page, doors, onOpen }: Props) {
+  const { title, site, isOn, answer, frames } = page;
+  // The one heading, until what is said has its own.
+  const Subject = answer.kind === 'waiting' ? 'h1' : 'p';
+  const hasMarks = frames?.some(({ marks }) => marks.length > 0) === true;
+  return (
+    <>
+      {site !== null && <Subject class="subject">{title || site}</Subject>}
+      {answer.kind === 'failed' && <Failed onTryAgain={doors.onTryAgain} />}
+      {answer.kind === 'here' && (
+        <PageGloss page={{ site, isOn, gloss: answer.gloss }} hasMarks={hasMarks}>
+          {frames !== null && !hasMarks && (
+            <>
+              <KnownPublications lookUp={doors.lookUp} onOpen={onOpen} />
+              <MarkKinds />
+            </>
+          )}
+        </PageGloss>
+      )}
+      {answer.kind !== 'waiting' && frames !== null && <MarkList frames={frames} onShow={doors.onShowMark} />}
+    </>
+  );
+}
+
+function Failed({ onTryAgain }: { readonly onTryAgain: () => void }) {
+  const translate = useWords();
+  return (
+    <>
+      <h1>{translate('page_failed')}</h1>
+      <button type="button" onClick={onTryAgain}>
+        {translate('page_try_again')}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Gloss } from '../core/gloss.ts';
+import type { FoundKey, LookedUp, Question } from '../core/looked-up.ts';
+import type { CopyText } from './copy-button.tsx';
+
+/** What a pane asks of the extension around it; the same functions as long as it is there. */
+export interface PaneDoors {
+  readonly lookUp: (question: Question) => Promise<LookedUp>;
+  readonly describeFound: (found: FoundKey) => Promise<Gloss | null>;
+  readonly onCopy: CopyText;
+  readonly onShowMark: (frameId: number, id: number) => void;
+  readonly onSwitchSite: (on: boolean) => void;
+  readonly onTryAgain: () => void;
+  readonly onOpenOptions: () => void;
+  /** Null where there is no side panel to open, or this is it. */
+  readonly onOpenPanel: (() => void) | null;
+}

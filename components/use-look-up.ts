@@ -1,0 +1,33 @@
+import { useMemo, useState } from 'preact/hooks';
+import { askInTurn } from '../core/look-up/in-turn.ts';
+import type { LookedUp, Question } from '../core/looked-up.ts';
+import type { Result } from '../core/result.ts';
+
+export interface LookUpState {
+  readonly question: Question;
+  /** What came of the newest question that was answered; null where none was, or nothing is asked. */
+  readonly outcome: Result<LookedUp, unknown> | null;
+  ask(question: Question): void;
+}
+
+export const NOTHING_ASKED: Question = { asked: '', linkText: '' };
+
+/** A look-up as one types: what is shown stays until the answer to something newer is there. */
+export function useLookUp(lookUp: (question: Question) => Promise<LookedUp>): LookUpState {
+  const [question, setQuestion] = useState(NOTHING_ASKED);
+  const [answered, setAnswered] = useState<Pick<LookUpState, 'question' | 'outcome'> | null>(null);
+  const askNext = useMemo(() => askInTurn(lookUp, (of, outcome) => setAnswered({ question: of, outcome })), [lookUp]);
+  return {
+    question,
+    outcome: isNothing(question) || answered === null || isNothing(answered.question) ? null : answered.outcome,
+    ask(next) {
+      setQuestion(next);
+      if (isNothing(next)) setAnswered(null);
+      else askNext(next);
+    },
+  };
+}
+
+function isNothing({ asked }: Question): boolean {
+  return asked.trim() === '';
+}

@@ -1,0 +1,37 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Gloss } from '../core/gloss.ts';
+import type { FoundKey } from '../core/looked-up.ts';
+
+/** The gloss that was opened from a list, and the way back to where in the list that was. */
+export function useOpened(describe: (found: FoundKey) => Promise<Gloss | null>) {
+  const [opened, setOpened] = useState<Gloss | null>(null);
+  const from = useRef<{ readonly chosen: HTMLElement | null; readonly scroll: number } | null>(null);
+  const newest = useRef(0);
+  return {
+    opened,
+    open(found: FoundKey) {
+      newest.current += 1;
+      const own = newest.current;
+      const chosen = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      const show = (gloss: Gloss | null) => {
+        if (own !== newest.current || gloss === null) return;
+        from.current = { chosen, scroll: scrollY };
+        setOpened(gloss);
+        scrollTo(0, 0);
+      };
+      // What cannot be reached stays closed, and the list is still there.
+      void describe(found).then(show, () => null);
+    },
+    close() {
+      newest.current += 1;
+      setOpened(null);
+      const back = from.current;
+      from.current = null;
+      if (back !== null)
+        requestAnimationFrame(() => {
+          scrollTo(0, back.scroll);
+          back.chosen?.focus({ preventScroll: true });
+        });
+    },
+  };
+}

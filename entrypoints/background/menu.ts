@@ -1,0 +1,44 @@
+import browser, { type Menus, type Tabs } from 'webextension-polyfill';
+import { HANDED_KEY, type HandedQuestion } from '../../core/handed-question.ts';
+import { isSidebarOpen, isTakenByPanel } from './panel.ts';
+
+const ITEM = 'ask-about-link';
+
+/** Puts "What is said about this?" on links, and listens to it. */
+export function startMenu(): void {
+  // Firefox for Android has no context menus for extensions.
+  if (browser.contextMenus === undefined) return;
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === ITEM) void answerLink(info, tab);
+  });
+  // Created at every start, for a browser may have lost it; the error where it has not is read and dropped.
+  const title = browser.i18n.getMessage('menu_link');
+  browser.contextMenus.create({ id: ITEM, title, contexts: ['link'] }, () => void browser.runtime.lastError);
+}
+
+/**
+ * Hands the link to where it is answered: the side panel if that is open, else the popup, and where the browser opens
+ * none, as for a window behind others, a window of its own. None of it needs a script in the page.
+ */
+async function answerLink({ linkUrl = '', linkText = '' }: Menus.OnClickData, tab?: Tabs.Tab): Promise<void> {
+  const windowId = tab?.windowId ?? -1;
+  const question: HandedQuestion = { asked: linkUrl, linkText, windowId, time: Date.now() };
+  const handing = browser.storage.session.set({ [HANDED_KEY]: question });
+  const opening = import.meta.env.FIREFOX ? openInFirefox(windowId) : handing.then(openInChrome);
+  await opening.catch(() => openWindow(tab?.id ?? -1));
+}
+
+/** Opens popups only while the reader's click lasts, so before anything is awaited. */
+async function openInFirefox(windowId: number): Promise<void> {
+  if (!isSidebarOpen(windowId)) await browser.action.openPopup();
+}
+
+/** Rejects before Chrome 127, which has no such function. */
+async function openInChrome(): Promise<void> {
+  if (!(await isTakenByPanel())) await browser.action.openPopup();
+}
+
+async function openWindow(tabId: number): Promise<void> {
+  const url = browser.runtime.getURL(`popup.html?tab=${tabId}`);
+  await browser.windows.create({ url, type: 'popup', width: 420, height: 640 });
+}

@@ -1,0 +1,32 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+import { HANDED_KEY } from '../../core/handed-question.ts';
+
+/** What the polyfill does not know of Chrome. */
+declare const chrome: {
+  readonly sidePanel: { open(of: { readonly windowId: number }): Promise<void> };
+  readonly runtime: {
+    getContexts(filter: { readonly contextTypes: readonly string[] }): Promise<readonly unknown[]>;
+  };
+};
+
+/** Opens the side panel of a window at the reader's shortcut; Firefox also closes it. */
+export async function togglePanel(tab: Tabs.Tab | undefined): Promise<void> {
+  if (import.meta.env.FIREFOX) await browser.sidebarAction.toggle();
+  else if (tab?.windowId !== undefined) await chrome.sidePanel.open({ windowId: tab.windowId });
+}
+
+/** Whether a window of Firefox shows the side panel; known at once, while a reader's click still lasts. */
+export function isSidebarOpen(windowId: number): boolean {
+  // The types know of no sidebars: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/extension/ViewType
+  return browser.extension.getViews({ type: 'sidebar' as 'tab', windowId }).length > 0;
+}
+
+/** Milliseconds for which an open side panel may take a question. */
+const TAKING = 200;
+
+/** Whether a side panel of Chrome takes the question that is handed over: it is not told whose window shows one. */
+export async function isTakenByPanel(): Promise<boolean> {
+  if ((await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length === 0) return false;
+  await new Promise((resolve) => setTimeout(resolve, TAKING));
+  return !(HANDED_KEY in (await browser.storage.session.get(HANDED_KEY)));
+}

@@ -1,0 +1,35 @@
+import browser from 'webextension-polyfill';
+import type { PageInFront } from '../../components/page-view.tsx';
+import type { PaneDoors } from '../../components/pane-doors.ts';
+import { ask } from './ask.ts';
+import { copyText } from './copy.ts';
+import { showMark, switchMarks } from './page.ts';
+import { sidePanelOf } from './side-panel.ts';
+
+interface Around {
+  readonly windowId: number;
+  /** A popup is in the way of what it leads to, and closes. */
+  readonly isPopup: boolean;
+  readonly page: () => PageInFront | null;
+  readonly tryAgain: () => void;
+}
+
+export function createDoors({ windowId, isPopup, page, tryAgain }: Around): PaneDoors {
+  const close = () => {
+    if (isPopup) window.close();
+  };
+  const openPanel = isPopup ? sidePanelOf(windowId) : null;
+  return {
+    lookUp: (question) => ask('lookUp', question),
+    describeFound: (found) => ask('describeFound', found),
+    onCopy: copyText,
+    onShowMark: (frameId, id) => void showMark(page()?.tabId ?? -1, frameId, id).then(close),
+    onSwitchSite(on) {
+      const site = page()?.site ?? null;
+      if (site !== null) void switchMarks(site, on);
+    },
+    onTryAgain: tryAgain,
+    onOpenOptions: () => void browser.runtime.openOptionsPage().then(close),
+    onOpenPanel: openPanel && (() => void openPanel().then(close)),
+  };
+}

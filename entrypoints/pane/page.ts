@@ -1,0 +1,33 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+import { createAsk, type ScannerRequests } from '../../core/messages.ts';
+import { isSiteOff, parseSettings, SETTINGS_KEY, type Settings, siteOf, switchSite } from '../../core/settings.ts';
+import type { KnownPage } from './watch-page.ts';
+
+/** The tab in front of this window; `?tab=` names another, for a pane that is a window or a page of its own. */
+export async function tabInFront(): Promise<Tabs.Tab | undefined> {
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named !== null) return browser.tabs.get(Number(named));
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+/** What is known of a tab without the library, so that it is there at once. */
+export function knownOf({ id = -1, url = '', title = '' }: Partial<Tabs.Tab>, settings: Settings): KnownPage {
+  return { tabId: id, address: url, title, site: siteOf(url), isOn: settings.marks && !isSiteOff(settings, url) };
+}
+
+export async function showMark(tabId: number, frameId: number, id: number): Promise<void> {
+  await browser.tabs.update(tabId, { active: true });
+  const askScanner = createAsk<ScannerRequests>((message) => browser.tabs.sendMessage(tabId, message, { frameId }));
+  await askScanner('showMark', { id });
+}
+
+export async function readSettings(): Promise<Settings> {
+  return parseSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+}
+
+/** Switches a site on or off; what is switched on is marked, whatever was off before. */
+export async function switchMarks(site: string, on: boolean): Promise<void> {
+  const settings = switchSite(await readSettings(), site, on);
+  await browser.storage.local.set({ [SETTINGS_KEY]: on ? { ...settings, marks: true } : settings });
+}

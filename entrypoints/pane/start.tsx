@@ -1,0 +1,65 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { Localised, localiseDocument } from '../../components/localised.tsx';
+import type { PageInFront } from '../../components/page-view.tsx';
+import { Pane } from '../../components/pane.tsx';
+import type { LibraryState } from '../../core/messages.ts';
+import { ask } from './ask.ts';
+import { createDoors } from './doors.ts';
+import { followTab } from './follow-tab.ts';
+import { onHanded, readStored, takeHanded } from './handed.ts';
+import { onMarks, onSettings } from './listen.ts';
+import { knownOf, readSettings, tabInFront } from './page.ts';
+import { watchPage } from './watch-page.ts';
+
+/** Shows the pane: first what is known without the background, which may have to wake up, and then the rest. */
+export async function startPane(isPopup: boolean): Promise<void> {
+  let [settings, tab, stored] = await Promise.all([readSettings(), tabInFront(), readStored()]);
+  const windowId = tab?.windowId ?? -1;
+  let handed = takeHanded(stored, windowId);
+  let library: LibraryState | null = null;
+  let page: PageInFront | null = null;
+
+  const draw = () => {
+    const root = document.getElementById('root');
+    if (page === null || root === null) return;
+    render(
+      <Localised i18n={browser.i18n}>
+        <Pane page={page} library={library} handed={handed} doors={doors} />
+      </Localised>,
+      root,
+    );
+  };
+  const watch = watchPage(ask, (next) => {
+    if (page !== null && (page.tabId !== next.tabId || page.address !== next.address)) scrollTo(0, 0);
+    page = next;
+    draw();
+  });
+  const readLibrary = async () => {
+    library = await ask('readLibraryState', {}).catch(() => null);
+    draw();
+  };
+  const turn = () => watch.turnTo(knownOf(tab ?? {}, settings));
+  const tryAgain = () => {
+    turn();
+    void readLibrary();
+  };
+  const doors = createDoors({ windowId, isPopup, page: () => page, tryAgain });
+
+  localiseDocument(document, browser.i18n, 'extension_name');
+  tryAgain();
+  const renewMarksSoon = onMarks(watch.renewMarks);
+  onSettings((changed) => {
+    settings = changed;
+    turn();
+    renewMarksSoon(tab?.id ?? -1);
+  });
+  onHanded(windowId, (question) => {
+    handed = question;
+    draw();
+  });
+  followTab(tab, tabInFront, (next) => {
+    tab = next;
+    turn();
+  });
+}

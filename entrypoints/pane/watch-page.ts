@@ -1,0 +1,63 @@
+import type { PageInFront } from '../../components/page-view.tsx';
+import type { Ask, BackgroundRequests } from '../../core/messages.ts';
+
+/** What is known of a page without the library. */
+export type KnownPage = Pick<PageInFront, 'tabId' | 'address' | 'title' | 'site' | 'isOn'>;
+
+export interface PageWatch {
+  /** Shows what is known of a page at once, and what the library says of it when it has answered. */
+  turnTo(page: KnownPage): void;
+  /** Asks anew for the marks of a tab, if that is the one in front. */
+  renewMarks(tabId: number): void;
+}
+
+/** Milliseconds for which the page before stays in view, so that quick answers to a new one make no flicker. */
+const PATIENCE = 150;
+const UNANSWERED = { answer: { kind: 'waiting' }, frames: null } as const;
+
+/** Shows one page after another. An answer about a page that is no longer in front is dropped, however late it comes. */
+export function watchPage(ask: Ask<BackgroundRequests>, show: (page: PageInFront) => void): PageWatch {
+  let front: PageInFront | null = null;
+  let isShown = false;
+  let newest = 0;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+
+  const reveal = () => {
+    clearTimeout(patience);
+    isShown = true;
+    if (front !== null) show(front);
+  };
+  const learn = (own: number, part: Partial<PageInFront>) => {
+    if (own !== newest || front === null) return;
+    front = { ...front, ...part };
+    if (isShown || front.answer.kind !== 'waiting') reveal();
+  };
+  const askForMarks = (own: number, tabId: number) =>
+    ask('listMarks', { tabId }).then(
+      (frames) => learn(own, { frames }),
+      () => learn(own, { frames: [] }),
+    );
+  return {
+    turnTo(page) {
+      newest += 1;
+      const own = newest;
+      const isFirst = front === null;
+      const isSame = front?.tabId === page.tabId && front.address === page.address;
+      front = { ...UNANSWERED, ...(isSame && front), ...page };
+      if (isFirst || (isSame && isShown)) reveal();
+      else if (!isSame) {
+        isShown = false;
+        clearTimeout(patience);
+        patience = setTimeout(reveal, PATIENCE);
+      }
+      void ask('describeTab', { tabId: page.tabId }).then(
+        ({ gloss }) => learn(own, { answer: { kind: 'here', gloss } }),
+        () => learn(own, { answer: { kind: 'failed' } }),
+      );
+      void askForMarks(own, page.tabId);
+    },
+    renewMarks(tabId) {
+      if (front?.tabId === tabId) void askForMarks(newest, tabId);
+    },
+  };
+}

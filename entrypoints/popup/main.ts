@@ -1,0 +1,3 @@
+import { startPane } from '../pane/start.tsx';
+
+void startPane(true);

@@ -1,0 +1,258 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PageInFront } from '../../components/page-view.tsx';
+import { Pane } from '../../components/pane.tsx';
+import type { PaneDoors } from '../../components/pane-doors.ts';
+import { createLookUp } from '../../core/look-up/look-up.ts';
+import type { LookedUp, Question } from '../../core/looked-up.ts';
+import { createResolver } from '../../core/match/resolve.ts';
+import type { LibraryState } from '../../core/messages.ts';
+import { findFaults } from './find-faults.ts';
+import { clear, showInEnglish } from './in-english.tsx';
+import { readBundledFeed } from './seeds.ts';
+
+const feeds = [readBundledFeed()];
+const lookUp = createLookUp(feeds, createResolver(feeds));
+const library: LibraryState = {
+  kept: 'indexeddb',
+  version: '1',
+  feeds: [
+    { handle: 'a.example', displayName: 'Ada', asOf: '2025-11-11', posts: 1, recommendations: 1, publications: 1 },
+  ],
+};
+const PAGE: PageInFront = {
+  tabId: 1,
+  address: 'https://news.example/',
+  title: 'Whitehall urged to buy better',
+  site: 'news.example',
+  isOn: true,
+  answer: { kind: 'here', gloss: null },
+  frames: [],
+};
+const REPORT = lookUp.describe({
+  kind: 'publication',
+  id: 'ifg:the-role-of-procurement-in-delivering-mission-led-government',
+});
+
+let doors: PaneDoors;
+beforeEach(() => {
+  doors = {
+    lookUp: async (question) => lookUp.answer(question),
+    describeFound: async (found) => lookUp.describe(found),
+    onCopy: () => true,
+    onShowMark: vi.fn(),
+    onSwitchSite: vi.fn(),
+    onTryAgain: vi.fn(),
+    onOpenOptions: vi.fn(),
+    onOpenPanel: vi.fn(),
+  };
+});
+afterEach(clear);
+
+async function show(page: Partial<PageInFront> = {}, handed: Question | null = null): Promise<HTMLElement> {
+  const root = await showInEnglish(
+    <Pane page={{ ...PAGE, ...page }} library={library} handed={handed} doors={doors} />,
+  );
+  await settle();
+  return root;
+}
+
+describe('the page in front', () => {
+  test('is shown at once with what is known of it, and keeps the place for the rest', async () => {
+    const root = await show({ answer: { kind: 'waiting' }, frames: null });
+    expect(root.querySelector('main')?.textContent).toBe('Whitehall urged to buy better');
+    expect(root.querySelector('label')?.textContent).toBe('Mark links on news.example');
+    expect(await findFaults(document.body)).toEqual([]);
+  });
+
+  test('has its gloss', async () => {
+    const root = await show({ answer: { kind: 'here', gloss: REPORT } });
+    expect(root.querySelector('h1')?.textContent).toMatch(/^The role of procurement/);
+    expect(root.querySelector('.sources')?.textContent).toContain('Ada’s feed on Bluesky, as of Nov 11, 2025');
+    expect(await findFaults(document.body)).toEqual([]);
+  });
+
+  test('without a gloss or a mark, shows what the library knows and what marks look like', async () => {
+    const root = await show();
+    expect(root.querySelector('h1')?.textContent).toBe('Nothing is said about this page');
+    expect(root.querySelectorAll('.item')).toHaveLength(9);
+    expect([...root.querySelectorAll('[data-ifg-gloss]')].map((mark) => mark.getAttribute('data-ifg-gloss'))).toEqual([
+      'exact',
+      'likely',
+      'related',
+    ]);
+    expect(await findFaults(document.body)).toEqual([]);
+  });
+
+  test('with marks only, lists them, also those in frames, and leads to them', async () => {
+    const marks = [{ id: 3, text: 'a report', address: 'https://ifg.example/', sureness: 'exact' as const }];
+    const root = await show({
+      frames: [
+        { frameId: 0, marks },
+        { frameId: 7, marks },
+      ],
+    });
+    expect(root.querySelector('main')?.textContent).toContain('some are about pages that it links to');
+    expect(root.querySelector('[data-ifg-gloss]')).toBeNull();
+    const items = root.querySelectorAll<HTMLButtonElement>('.marks button');
+    expect([...items].map(({ textContent }) => textContent)).toEqual([
+      'a report Certain.',
+      'a report Certain. In a frame.',
+    ]);
+    items[1]?.click();
+    expect(doors.onShowMark).toHaveBeenCalledWith(7, 3);
+    expect(await findFaults(document.body)).toEqual([]);
+  });
+
+  test('of the browser’s own has a sentence, no switch, and the look-up', async () => {
+    const root = await show({ site: null, title: '' });
+    expect(root.querySelector('h1')?.textContent).toBe('Not a web page');
+    expect(root.querySelector('input[type=checkbox]')).toBeNull();
+    expect(root.querySelector('input[type=search]')).not.toBeNull();
+    expect(await findFaults(document.body)).toEqual([]);
+  });
+
+  test('on a site that is off says so, and the switch has it on again', async () => {
+    const root = await show({ isOn: false });
+    expect(root.querySelector('main')?.textContent).toContain('Marks are switched off here.');
+    root.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+    expect(doors.onSwitchSite).toHaveBeenCalledWith(true);
+  });
+
+  test('of which the library says nothing can be tried again', async () => {
+    const root = await show({ answer: { kind: 'failed' } });
+    expect(root.querySelector('h1')?.textContent).toBe('The library did not answer');
+    shown(root).querySelector<HTMLButtonElement>('button')?.click();
+    expect(doors.onTryAgain).toHaveBeenCalled();
+    expect(await findFaults(document.body)).toEqual([]);
+  });
+});
+
+describe('looking up', () => {
+  test('lists what words find, each with its reason, and says so to those who do not see it', async () => {
+    const root = await show();
+    await type(root, 'horizon scanning');
+    expect(shown(root).querySelector('h1')?.textContent).toBe('Found for “horizon scanning”');
+    expect(shown(root).querySelector('.item')?.textContent).toMatch(/In posts about it: horizon, scanning\.$/);
+    expect(root.querySelector('[role=status]')?.textContent).toMatch(
+      /^Publications: 1 · Recommendations: 1 · Posts: 1/,
+    );
+    expect(await findFaults(document.body)).toEqual([]);
+  });
+
+  test('opens what was found, and leads back to where it stood in the list', async () => {
+    const root = await show();
+    await type(root, 'procurement');
+    const second = shown(root).querySelectorAll<HTMLElement>('.item')[1];
+    second?.focus();
+    second?.click();
+    await settle();
+    expect(shown(root).querySelector('article h1')?.textContent).toMatch(/^'Coherence is needed'/);
+    expect(document.activeElement?.textContent).toBe('Back to what was found');
+    expect(await findFaults(document.body)).toEqual([]);
+    await press('Escape');
+    expect(document.activeElement).toBe(second);
+    await press('Escape');
+    expect(shown(root).querySelector('h1')?.textContent).toBe('Nothing is said about this page');
+    expect(document.activeElement).toBe(root.querySelector('input[type=search]'));
+  });
+
+  test('goes down and up by arrow keys', async () => {
+    const root = await show();
+    await type(root, 'procurement');
+    const items = shown(root).querySelectorAll('.item');
+    await press('ArrowDown');
+    expect(document.activeElement).toBe(items[0]);
+    await press('ArrowDown');
+    expect(document.activeElement).toBe(items[1]);
+    await press('ArrowUp');
+    await press('ArrowUp');
+    expect(document.activeElement).toBe(root.querySelector('input[type=search]'));
+  });
+
+  test.each([
+    ['https://example.org/a', 'Nothing is said about this address'],
+    ['xyzzy', 'Nothing is found'],
+  ])('says in plain words that nothing is known of %s', async (asked, said) => {
+    const root = await show();
+    await type(root, asked);
+    expect(shown(root).querySelector('h1')?.textContent).toBe(said);
+    expect(root.querySelector('[role=status]')?.textContent).toBe(said);
+    expect(await findFaults(document.body)).toEqual([]);
+  });
+
+  test('answers what was asked elsewhere, and what is asked after that', async () => {
+    const address = 'https://www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery';
+    const root = await show({}, { asked: address, linkText: 'a report' });
+    expect(root.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe(address);
+    expect(shown(root).querySelector('article h1')?.textContent).toMatch(/^The role of procurement/);
+    await show({}, { asked: 'https://example.org/', linkText: '' });
+    expect(shown(root).querySelector('h1')?.textContent).toBe('Nothing is said about this address');
+  });
+
+  test('has one request under way at most, and shows no answer to what is no longer asked', async () => {
+    const waiting: [Question, (answer: LookedUp) => void][] = [];
+    doors = { ...doors, lookUp: (question) => new Promise((resolve) => waiting.push([question, resolve])) };
+    const root = await show({ frames: null });
+    const answer = async (place: number) => {
+      const [question, resolve] = waiting[place] ?? [];
+      if (question !== undefined) resolve?.(lookUp.answer(question));
+      await settle();
+    };
+    await type(root, 'pens');
+    await type(root, 'pensions');
+    await type(root, 'schools');
+    expect(waiting.map(([{ asked }]) => asked)).toEqual(['pens']);
+    await answer(0);
+    expect(shown(root).querySelector('h1')).toBeNull();
+    expect(waiting.map(([{ asked }]) => asked)).toEqual(['pens', 'schools']);
+    await answer(1);
+    expect(shown(root).querySelector('.item')?.textContent).toMatch(/^Performance Tracker 2025: Schools/);
+    await type(root, 'tax');
+    await type(root, '');
+    await answer(2);
+    expect(shown(root).querySelector('h1')?.textContent).toBe('Nothing is said about this page');
+  });
+
+  test('says when the library does not answer', async () => {
+    doors = { ...doors, lookUp: () => Promise.reject(new Error('asleep')) };
+    const root = await show();
+    await type(root, 'pensions');
+    expect(shown(root).querySelector('h1')?.textContent).toBe('The library did not answer');
+  });
+});
+
+async function type(root: HTMLElement, text: string): Promise<void> {
+  const field = root.querySelector<HTMLInputElement>('input[type=search]');
+  if (field === null) throw new Error('there is no field');
+  field.focus();
+  field.value = text;
+  await act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+  await settle();
+}
+
+async function press(key: string): Promise<void> {
+  await act(
+    () =>
+      void document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      ),
+  );
+  await settle();
+}
+
+/** Answers come as promises, and the focus goes back in the next frame. */
+async function settle(): Promise<void> {
+  await act(() => new Promise((resolve) => setTimeout(resolve, 30)));
+}
+
+/** The part of the pane that is not hidden. */
+function shown(root: HTMLElement): HTMLElement {
+  const main = root.querySelector('main')?.cloneNode(false);
+  if (!(main instanceof HTMLElement)) throw new Error('there is no main part');
+  return (
+    [...root.querySelectorAll<HTMLElement>('main > *')].find((part) => !part.hidden && part.matches('article, div')) ??
+    main
+  );
+}

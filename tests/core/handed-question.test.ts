@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { readHanded } from '../../core/handed-question.ts';
+
+const HANDED = { asked: 'https://example.org/', linkText: 'a link', windowId: 7, time: 1000 };
+
+test('a question is taken in the window that it was asked in, while somebody waits', () => {
+  expect(readHanded(HANDED, 7, 1500)).toEqual({ asked: 'https://example.org/', linkText: 'a link' });
+  expect(readHanded(HANDED, 8, 1500)).toBeNull();
+  expect(readHanded(HANDED, 7, 60_000)).toBeNull();
+});
+
+test.each([
+  undefined,
+  null,
+  'question',
+  {},
+  { ...HANDED, asked: 1 },
+  { ...HANDED, linkText: null },
+  { ...HANDED, time: '1' },
+])('%j is no question', (stored) => {
+  expect(readHanded(stored, 7, 1500)).toBeNull();
+});

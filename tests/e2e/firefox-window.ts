@@ -1,0 +1,50 @@
+import type { Browser } from 'puppeteer-core';
+
+/** What the driver's connection understands; it has no method of its own for the browser's window. */
+interface Connection {
+  send(method: string, params: object): Promise<{ readonly result: Record<string, unknown> }>;
+}
+
+/**
+ * Runs an expression in Firefox's own window, where its menus and buttons are, as if the reader were acting.
+ * https://firefox-source-docs.mozilla.org/testing/geckodriver/Flags.html#code-allow-system-access-code
+ */
+export async function inFirefoxWindow(browser: Browser, expression: string): Promise<unknown> {
+  const connection = Reflect.get(browser, 'connection') as Connection;
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [{ context } = { context: '' }] = tree.result.contexts as { context: string }[];
+  const { result } = await connection.send('script.evaluate', {
+    expression,
+    target: { context },
+    awaitPromise: true,
+    userActivation: true,
+  });
+  if (result.type === 'exception') throw new Error(`Firefox's window: ${JSON.stringify(result.exceptionDetails)}`);
+  return (result.result as { readonly value?: unknown }).value;
+}
+
+/** Chooses the item with a label in the menu that a click with the right button opened; throws where there is none. */
+export async function chooseInMenu(browser: Browser, label: string): Promise<void> {
+  await inFirefoxWindow(
+    browser,
+    `(async () => {
+      const menu = document.getElementById('contentAreaContextMenu');
+      if (menu.state !== 'open') await new Promise((open) => menu.addEventListener('popupshown', open, { once: true }));
+      const item = [...menu.children].find((each) => each.label === ${JSON.stringify(label)} && !each.hidden);
+      if (item === undefined) throw new Error('no such item: ' + [...menu.children].map((each) => each.label));
+      menu.activateItem(item);
+    })()`,
+  );
+}
+
+/** Opens the popup as a click on the toolbar's button does. */
+export async function openToolbarPopup(browser: Browser): Promise<void> {
+  await inFirefoxWindow(
+    browser,
+    `(async () => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID('ifg-gloss@gloss.example');
+      await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window);
+    })()`,
+  );
+}

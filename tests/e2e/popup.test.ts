@@ -1,0 +1,229 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { findTab, openPopup } from '../../scripts/browsers/extension-pages.ts';
+import { startBrowser } from '../../scripts/browsers/launch.ts';
+import { article, demoPages, NEWS_ADDRESS, REPORT_ADDRESS } from '../../scripts/site/demo-pages.ts';
+import { type Pages, serveSite } from '../../scripts/site/serve.ts';
+import { REPORT } from './apps/addresses.ts';
+import { findAxeViolations } from './axe.ts';
+import { inBrowsers } from './in-browsers.ts';
+import { closeView, openToolbarButton, putToSleep, readDrawing, readView } from './views.ts';
+
+const PLAIN = 'http://plain.example/';
+const FRAMED = 'http://framed.example/';
+const COVERAGE =
+  'http://www.civilserviceworld.com/professions/article/government-urged-to-leverage-its-400bn-procurement-bill-to-aid-missions-drive';
+const PDF =
+  'http://www.instituteforgovernment.org.uk/sites/default/files/2025-09/role-procurement-delivering-mission-led-government.pdf';
+const TITLE = 'The role of procurement in delivering mission-led government';
+
+const pages: Pages = (address) => {
+  if (address.href === PLAIN) return article('Gardens', '<h1>Gardens</h1>');
+  if (address.href === FRAMED) return article('Frames', `<p>See ${REPORT} here.</p><iframe src="/inner"></iframe>`);
+  if (address.href === `${FRAMED}inner`) return article('Inner', `<a id="inner" href="${REPORT}">inner link</a>`);
+  if (address.href === COVERAGE) return article('Civil Service World', '<h1>Coherence is needed</h1>');
+  if (address.href === PDF) return { body: makePdf(TITLE), type: 'application/pdf' };
+  const isOurs = ['plain.example', 'framed.example', 'www.civilserviceworld.com'].includes(address.hostname);
+  return demoPages(address) ?? (isOurs ? article('', '') : null);
+};
+
+inBrowsers('the popup', pages, (bench) => {
+  const opened: Page[] = [];
+  afterEach(async () => {
+    for (const page of opened.splice(0)) await page.close().catch(() => null);
+  });
+
+  async function openFor(address: string): Promise<Page> {
+    const page = await bench().open(address);
+    // A viewer of PDFs may take the address's place for a while.
+    await expect.poll(() => findTab(bench().extension, address)).toBeGreaterThan(-1);
+    const popup = await openPopup(bench().started, await findTab(bench().extension, address));
+    opened.push(page, popup);
+    return popup;
+  }
+
+  test('at the toolbar itself is drawn soon, fits across, and does not move when answers come', async () => {
+    const page = await bench().open(REPORT_ADDRESS);
+    await page.bringToFront();
+    await openToolbarButton(bench().started, bench().extension);
+    await expect.poll(() => readView(bench().extension, 'popup', 'article h1')).toBe(TITLE);
+    const { drawn, shift, overflow } = await readDrawing(bench().extension, 'popup');
+    expect(drawn).toBeLessThan(1000);
+    expect(shift).toBeLessThan(0.01);
+    expect(overflow).toBe(0);
+    expect(await readView(bench().extension, 'popup', '#root > footer')).toMatch(
+      /Mark links on .*From Ben Paxton’s feed/,
+    );
+    await closeView(bench().extension, 'popup');
+    await page.close();
+  });
+
+  test('knows a page elsewhere that the feed talks about', async () => {
+    const popup = await openFor(COVERAGE);
+    await popup.waitForSelector('article');
+    expect(await popup.$eval('article', ({ textContent }) => textContent)).toMatch(
+      /^Coverage elsewhere.*Coherence is needed.*Certain\./,
+    );
+  });
+
+  test('knows a PDF of the Institute’s, whose viewer takes no script', async () => {
+    const popup = await openFor(PDF);
+    await popup.waitForSelector('article');
+    expect(await popup.$eval('article h1', ({ textContent }) => textContent)).toBe(TITLE);
+    expect(await popup.$eval('.sureness', ({ textContent }) => textContent)).toMatch(/^(?:Likely|Certain)\. ./);
+    await bench().picture(popup, 'popup-pdf');
+  });
+
+  test('lists marks in frames and in text, and leads to one in a frame', async () => {
+    const popup = await openFor(FRAMED);
+    await expect.poll(() => textsOf(popup, '.marks button')).toHaveLength(2);
+    const listed = await textsOf(popup, '.marks button');
+    expect(listed[0]).toContain(REPORT);
+    expect(listed[1]).toMatch(/^inner link Certain\. In a frame\.$/);
+    const [page] = opened;
+    await popup.$$eval('.marks button', (buttons) => buttons[1]?.click());
+    const inner = page?.frames().find((frame) => frame.url().endsWith('/inner'));
+    await expect.poll(() => inner?.evaluate(() => document.activeElement?.id)).toBe('inner');
+  });
+
+  test('where nothing is said shows what the library knows, opens it, and leads back', async () => {
+    const popup = await openFor(PLAIN);
+    await popup.waitForSelector('.item');
+    expect(await popup.$eval('h1', ({ textContent }) => textContent)).toBe('Nothing is said about this page');
+    expect(
+      await popup.$$eval('[data-ifg-gloss]', (marks) =>
+        marks.map((mark) => getComputedStyle(mark).textDecorationStyle),
+      ),
+    ).toEqual(['double', 'dashed', 'dotted']);
+    await bench().picture(popup, 'popup-nothing');
+    await popup.focus('.item');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('article');
+    expect(await popup.$eval('article h1', ({ textContent }) => textContent)).toBe(TITLE);
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => popup.$('article')).toBeNull();
+    await expect
+      .poll(() => popup.evaluate(() => document.activeElement?.textContent))
+      .toMatch(/^The role of procurement/);
+  });
+
+  test('on the browser’s own pages has a sentence and the look-up', async () => {
+    const popup = await openPopup(
+      bench().started,
+      await findTab(bench().extension, await bench().extension.evaluate(() => location.href)),
+    );
+    opened.push(popup);
+    await popup.waitForSelector('main h1');
+    expect(await popup.$eval('main h1', ({ textContent }) => textContent)).toBe('Not a web page');
+    expect(await popup.$('input[type=checkbox]')).toBeNull();
+    expect(await popup.$('input[type=search]')).not.toBeNull();
+  });
+
+  test('looks up by keyboard only', async () => {
+    const popup = await openFor(NEWS_ADDRESS);
+    await popup.bringToFront();
+    await popup.keyboard.press('Tab');
+    await popup.keyboard.type('horizon scanning');
+    await expect
+      .poll(() => textsOf(popup, '[role=status]'))
+      .toEqual(['Publications: 1 · Recommendations: 1 · Posts: 1']);
+    await bench().picture(popup, 'popup-words');
+    await popup.keyboard.press('ArrowDown');
+    expect(await focusedText(popup)).toMatch(/^The role of procurement.*In posts about it: horizon, scanning\.$/);
+    await popup.keyboard.press('ArrowDown');
+    expect(await focusedText(popup)).toMatch(/^Recommendation 7/);
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('article');
+    await popup.keyboard.press('Escape');
+    await expect.poll(() => focusedText(popup)).toMatch(/^Recommendation 7/);
+    await popup.keyboard.press('Escape');
+    await popup.waitForSelector('.marks');
+    expect(await popup.evaluate(() => document.activeElement?.matches('input[type=search]'))).toBe(true);
+  });
+
+  test.each([
+    [`https://eur03.safelinks.protection.outlook.com/?url=${encodeURIComponent(REPORT)}&data=05`, TITLE],
+    ['instituteforgovernment.org.uk/publication/procurement-government-missions-delivery', TITLE],
+    ['www.ukri.org/news/innovat...', 'Found for “www.ukri.org/news/innovat...”'],
+    ['https://example.org/nothing', 'Nothing is said about this address'],
+  ])('looks up %s', async (asked, said) => {
+    const popup = await openFor(NEWS_ADDRESS);
+    await popup.type('input[type=search]', asked);
+    await expect.poll(() => textsOf(popup, 'main div:not([hidden]) h1')).toEqual([said]);
+  });
+
+  test('breaks no rule of accessibility, light or dark, and fits across with large text and from right to left', async () => {
+    const report = await openFor(REPORT_ADDRESS);
+    await report.waitForSelector('article');
+    const words = await openFor(NEWS_ADDRESS);
+    await words.waitForSelector('.marks');
+    expect(await findAxeViolations(words)).toEqual([]);
+    await words.type('input[type=search]', 'procurement');
+    await words.waitForSelector('.item-reason');
+    const nothing = await openFor(PLAIN);
+    await nothing.waitForSelector('.kinds');
+    for (const popup of [report, words, nothing]) {
+      await popup.bringToFront();
+      expect(await findAxeViolations(popup)).toEqual([]);
+      if (bench().name === 'chrome') {
+        await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+        expect(await findAxeViolations(popup)).toEqual([]);
+      }
+      await popup.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+        document.documentElement.dir = 'rtl';
+      });
+      expect(await popup.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+    await bench().picture(words, 'popup-large-rtl');
+  });
+});
+
+describe.each(['chrome', 'firefox'] as const)('the popup in %s is drawn within a second', (name) => {
+  test.each(['warm', 'sleeping'] as const)('with a %s background', async (state) => {
+    const site = await serveSite(pages);
+    const started = await startBrowser(name, site.port, { backgroundIdle: 1000 });
+    const extension = await started.openExtensionPage('options.html');
+    const page = await started.browser.newPage();
+    await page.goto(REPORT_ADDRESS);
+    const figures: number[] = [];
+    for (let time = 0; time < 5; time += 1) {
+      await page.bringToFront();
+      if (state === 'sleeping') await putToSleep(started);
+      await openToolbarButton(started, extension);
+      figures.push((await readDrawing(extension, 'popup')).drawn);
+      await closeView(extension, 'popup');
+    }
+    const [, , median = Number.NaN] = figures.toSorted((a, b) => a - b);
+    console.log(`${name}, ${state}: drawn after ${Math.round(median)} ms (${figures.map(Math.round).join(', ')})`);
+    await started.browser.close();
+    site.close();
+    expect(median).toBeLessThan(1000);
+  });
+});
+
+function textsOf(page: Page, selector: string): Promise<(string | null)[]> {
+  return page.$$eval(selector, (elements) => elements.map(({ textContent }) => textContent));
+}
+
+function focusedText(page: Page): Promise<string | null | undefined> {
+  return page.evaluate(() => document.activeElement?.textContent);
+}
+
+/** The least PDF that viewers open: one empty page with a title. */
+function makePdf(title: string): string {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>',
+    `<< /Title (${title}) >>`,
+  ];
+  let body = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const at = body.length;
+    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+  return `${body}xref\n0 5\n0000000000 65535 f \n${table}trailer\n<< /Size 5 /Root 1 0 R /Info 4 0 R >>\nstartxref\n${body.length}\n%%EOF\n`;
+}
