@@ -33,7 +33,13 @@ export function CopyButton({ label, title, text }: Props) {
   const onClick = async () => setTold((await copy(text())) ? 'copied' : 'copy_failed');
   return (
     <>
-      <button type="button" class={`action copy ${told ?? ''}`} aria-label={title} title={title} onClick={onClick}>
+      <button
+        type="button"
+        class={`action copy ${told ?? ''}`}
+        aria-label={told === null ? title : undefined}
+        title={title}
+        onClick={onClick}
+      >
         {told === null ? label : translate(told)}
       </button>
       <span role="status" class="unseen">

@@ -31,7 +31,7 @@ export function localiseDocument(page: Document, i18n: Localisation, title: stri
 }
 
 /** The browser's own language where the words are in a form of it, else that of the words which stand in for it. */
-function languageOf(i18n: Localisation): string {
+export function languageOf(i18n: Localisation): string {
   const words = i18n.getMessage('language');
   const shown = i18n.getUILanguage();
   return shown.split('-')[0] === words.split('-')[0] ? shown : words;

@@ -1,8 +1,9 @@
 import { render } from 'preact';
+import browser from 'webextension-polyfill';
 import { CardBar } from '../../components/card-bar.tsx';
 import { Copying, type CopyText } from '../../components/copy-button.tsx';
 import { GlossView } from '../../components/gloss-view.tsx';
-import { Language, Words } from '../../components/words.ts';
+import { Localised } from '../../components/localised.tsx';
 import type { Gloss } from '../../core/gloss.ts';
 import { translate } from './translate.ts';
 
@@ -18,21 +19,19 @@ export interface Sheet {
 /** Draws all of a card, or what has changed of it. */
 export function drawSheet(root: ShadowRoot, { gloss, onCopy, ...bar }: Sheet): void {
   render(
-    <Words.Provider value={translate}>
-      <Language.Provider value={translate('language')}>
-        <div class="sheet" role="dialog" aria-label={translate('card_label')}>
-          <CardBar {...bar} />
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll what has the focus. */}
-          <section class="scroller" tabIndex={0} aria-label={translate('card_scroller')}>
-            <div class="content">
-              <Copying.Provider value={onCopy}>
-                <GlossView gloss={gloss} />
-              </Copying.Provider>
-            </div>
-          </section>
-        </div>
-      </Language.Provider>
-    </Words.Provider>,
+    <Localised i18n={browser.i18n}>
+      <div class="sheet" role="dialog" aria-label={translate('card_label')}>
+        <CardBar {...bar} />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll what has the focus. */}
+        <section class="scroller" tabIndex={0} aria-label={translate('card_scroller')}>
+          <div class="content">
+            <Copying.Provider value={onCopy}>
+              <GlossView gloss={gloss} />
+            </Copying.Provider>
+          </div>
+        </section>
+      </div>
+    </Localised>,
     root,
   );
 }

@@ -1,7 +1,9 @@
+import browser from 'webextension-polyfill';
+import { copyBySelection } from '../../components/copy-by-selection.ts';
+import { languageOf } from '../../components/localised.tsx';
 import type { Gloss } from '../../core/gloss.ts';
 import { anchorOf, isRightToLeft } from './anchor.ts';
 import { isBetween, type Point } from './between.ts';
-import { copyText } from './copy.ts';
 import { enableDragging } from './drag.ts';
 import { guardKeys } from './keys.ts';
 import { freeBox, moveBox, placeBox } from './place.ts';
@@ -43,7 +45,7 @@ export async function showCard(
   const { element } = target;
   const stage = await openStage({
     title: translate('card_label'),
-    language: translate('language'),
+    language: languageOf(browser.i18n),
     scheme: schemeAt(element),
     // What is outside an open modal dialog takes neither clicks nor the focus.
     parent: element.closest('dialog:modal') ?? document.documentElement,
@@ -65,7 +67,7 @@ export async function showCard(
         const { left, top } = box.getBoundingClientRect();
         moveBox(box, { x: left + x, y: top + y });
       },
-      onCopy: (text) => copyText(root, text),
+      onCopy: (text) => copyBySelection(root, text),
     });
   /** What the reader moves stays where it is put. */
   const takeOff = () => {

@@ -1,3 +1,6 @@
+import browser from 'webextension-polyfill';
+import { languageOf } from '../../components/localised.tsx';
+
 /** An element of ours in the page, with a shadow root that the page cannot look into; it takes no room. */
 export interface Host {
   readonly element: HTMLElement;
@@ -9,7 +12,7 @@ export function createHost(name: string, css: string): Host {
   const element = document.createElement(name);
   const shadow = element.attachShadow({ mode: 'closed' });
   const root = document.createElement('div');
-  root.lang = navigator.language;
+  root.lang = languageOf(browser.i18n);
   shadow.append(root);
   // A sheet that is adopted is not subject to the page's content security policy; a style element is, in Firefox.
   const sheet = new CSSStyleSheet();

@@ -1,16 +1,16 @@
 import { render } from 'preact';
+import browser from 'webextension-polyfill';
 import glossCss from '../../components/gloss.css?inline';
+import { Localised } from '../../components/localised.tsx';
 import { MarginSigns } from '../../components/margin-signs.tsx';
 import { PassageNote } from '../../components/passage-note.tsx';
 import { isSameSubject, type Subject } from '../../components/passages.ts';
-import { Words } from '../../components/words.ts';
 import { highlightCurrent, highlightPassages } from './highlights.ts';
 import { createHost } from './host.ts';
 import notesCss from './notes.css?inline';
 import type { PlacedPassage } from './passages-in-page.ts';
 import { placeNote } from './place-note.ts';
 import { type PlacedSign, placeSigns, signAt } from './place-signs.ts';
-import { translate } from './words.ts';
 
 export interface Notes {
   show(passages: readonly PlacedPassage[]): void;
@@ -43,10 +43,10 @@ export function createNotes(panel: PanelDoor): Notes {
     const shown = signs.find(({ id }) => id === current);
     const remarks = shown?.passages.flatMap((passage) => passage.remarks) ?? [];
     render(
-      <Words.Provider value={translate}>
+      <Localised i18n={browser.i18n}>
         <MarginSigns signs={signs} current={current} onOpen={openById} />
         {shown !== undefined && (
-          <div class="remarks gloss" role="dialog" aria-label={translate('passage_label')} tabIndex={-1}>
+          <div class="remarks gloss" role="dialog" aria-label={browser.i18n.getMessage('passage_label')} tabIndex={-1}>
             <PassageNote
               remarks={remarks}
               onShowInPanel={panel.isShown() ? panel.open : undefined}
@@ -54,7 +54,7 @@ export function createNotes(panel: PanelDoor): Notes {
             />
           </div>
         )}
-      </Words.Provider>,
+      </Localised>,
       root,
     );
     highlightCurrent(shown?.passages.map(({ range }) => range) ?? []);

@@ -1,12 +1,14 @@
 import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { Copying } from '../../components/copy-button.tsx';
 import glossCss from '../../components/gloss.css?inline';
+import { Localised } from '../../components/localised.tsx';
 import { Passages, type PassagesInPage, type Subject } from '../../components/passages.ts';
 import { ReaderPanel } from '../../components/reader-panel.tsx';
-import { Words } from '../../components/words.ts';
 import type { Gloss } from '../../core/gloss.ts';
+import { copyText } from './copy.ts';
 import { createHost } from './host.ts';
 import panelCss from './panel.css?inline';
-import { translate } from './words.ts';
 
 export interface Panel {
   /** Shows a gloss, or takes the panel off the page. */
@@ -31,11 +33,13 @@ export function createPanel(passages: PassagesInPage, onToggle: (isOpen: boolean
     if (shown === null) element.remove();
     else if (!element.isConnected) document.documentElement.append(element);
     render(
-      <Words.Provider value={translate}>
+      <Localised i18n={browser.i18n}>
         <Passages.Provider value={{ has: passages.has, show: leadToPassage }}>
-          {shown !== null && <ReaderPanel gloss={shown} isOpen={isOpen} onToggle={toggle} />}
+          <Copying.Provider value={(text) => copyText(shadow, text)}>
+            {shown !== null && <ReaderPanel gloss={shown} isOpen={isOpen} onToggle={toggle} />}
+          </Copying.Provider>
         </Passages.Provider>
-      </Words.Provider>,
+      </Localised>,
       root,
     );
   };

@@ -5,12 +5,19 @@ import { type BrowserName, findBrowser } from './find.ts';
 const FIREFOX_UUID = '6e9f5c1a-8a5d-4b7e-9f0c-2d1b3a4c5e6f';
 const ADDON_ID = 'ifg-gloss@gloss.example';
 
+/** Forced colours come with less motion here, as with those who need both. */
+export type Scheme = 'light' | 'dark' | 'forced';
+
 export interface Options {
   readonly headless?: boolean;
   /** False for a browser into which the extension is installed later, or never. */
   readonly withExtension?: boolean;
   /** True leaves the page open that greets after the first install. */
   readonly withWelcome?: boolean;
+  /** What pages are told of the reader; light where nothing is given. */
+  readonly scheme?: Scheme;
+  /** Pixels of a letter's height where a page says nothing of it; 16 where none is given. */
+  readonly textSize?: number;
   /** Milliseconds after which Firefox stops an idle background. */
   readonly backgroundIdle?: number;
 }
@@ -41,12 +48,13 @@ export function findWelcome({ browser, extensionRoot }: Started): Promise<Page> 
   return findPage(browser, `${extensionRoot}welcome.html`);
 }
 
-async function startChrome(proxyPort: number, { headless = true }: Options): Promise<Started> {
+async function startChrome(proxyPort: number, { headless = true, scheme, textSize = 16 }: Options): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: findBrowser('chrome'),
     headless,
     pipe: true,
+    env: { ...process.env, LANGUAGE: 'en_GB' },
     enableExtensions: true,
     args: [
       '--no-sandbox',
@@ -59,6 +67,8 @@ async function startChrome(proxyPort: number, { headless = true }: Options): Pro
       // The pages of the test sites are served over http only.
       '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
       '--lang=en-GB',
+      `--blink-settings=preferredColorScheme=${scheme === 'dark' ? 0 : 1},defaultFontSize=${textSize}`,
+      ...(scheme === 'forced' ? ['--force-high-contrast', '--force-prefers-reduced-motion'] : []),
       `--proxy-server=http://127.0.0.1:${proxyPort}`,
     ],
   });
@@ -79,7 +89,10 @@ async function startChrome(proxyPort: number, { headless = true }: Options): Pro
   };
 }
 
-async function startFirefox(proxyPort: number, { headless = true, backgroundIdle }: Options): Promise<Started> {
+async function startFirefox(
+  proxyPort: number,
+  { headless = true, scheme, textSize = 16, backgroundIdle }: Options,
+): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
@@ -93,6 +106,10 @@ async function startFirefox(proxyPort: number, { headless = true, backgroundIdle
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxyPort,
       'dom.security.https_first': false,
+      'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
+      'font.size.variable.x-western': textSize,
+      'font.size.variable.x-unicode': textSize,
+      ...(scheme === 'forced' && { 'browser.display.document_color_use': 2, 'ui.prefersReducedMotion': 1 }),
       ...(backgroundIdle !== undefined && { 'extensions.background.idle.timeout': backgroundIdle }),
     },
   });
@@ -107,16 +124,18 @@ async function startFirefox(proxyPort: number, { headless = true, backgroundIdle
   };
 }
 
-/** Firefox does not report the load of an extension's page, so it is looked for among all pages. */
+/** Firefox does not report the load of an extension's page, so it is looked for among all pages that are new. */
 async function openInFirefox(browser: Browser, address: string): Promise<Page> {
+  const others = await browser.pages();
   const blank = await browser.newPage();
   void blank.goto(address).catch(() => null);
-  return findPage(browser, address);
+  return findPage(browser, address, others);
 }
 
-async function findPage(browser: Browser, address: string): Promise<Page> {
+async function findPage(browser: Browser, address: string, others: readonly Page[] = []): Promise<Page> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     for (const page of await browser.pages()) {
+      if (others.includes(page)) continue;
       const href = await page.evaluate(() => location.href).catch(() => '');
       if (href === address) return page;
     }

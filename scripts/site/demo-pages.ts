@@ -4,12 +4,16 @@ import type { Page, Pages } from './serve.ts';
 const IFG = 'https://www.instituteforgovernment.org.uk';
 const REPORT = '/publication/procurement-government-missions-delivery';
 export const NEWS_ADDRESS = 'http://news.example/';
+export const KINDS_ADDRESS = 'http://news.example/kinds';
+export const PLAIN_ADDRESS = 'http://news.example/gardens';
 export const PREVIEW_ADDRESS = 'http://www.instituteforgovernment.org.uk/node/12345';
 export const REPORT_ADDRESS = `http://www.instituteforgovernment.org.uk${REPORT}`;
 
 /** A news article with links to the Institute in the forms that people meet, and the report that it is about. */
 export const demoPages: Pages = ({ hostname, pathname }) => {
   if (hostname === 'news.example' && pathname === '/') return NEWS_PAGE;
+  if (hostname === 'news.example' && pathname === '/kinds') return KINDS_PAGE;
+  if (hostname === 'news.example' && pathname === '/gardens') return PLAIN_PAGE;
   if (hostname === 'www.instituteforgovernment.org.uk' && pathname === REPORT) return REPORT_PAGE;
   if (hostname === 'www.instituteforgovernment.org.uk' && pathname === '/node/12345') return PREVIEW_PAGE;
   return pathname === '/favicon.ico' && (hostname === 'news.example' || hostname.endsWith('.org.uk')) ? NO_ICON : null;
@@ -40,6 +44,21 @@ const NEWS_PAGE = article(
   <p>It is not the <a id="other" href="${IFG}/publication/whats-next-pfi">report on PFI</a>, nor
   <a id="lookalike" href="https://instituteforgovernment.org.uk.example.com${REPORT}">a look-alike</a>, and a
   <a id="share" href="https://twitter.com/intent/tweet?url=${encodeURIComponent(IFG + REPORT)}">button to share it</a> is no link to it.</p>`,
+);
+
+/** A link of each kind that is marked. */
+const KINDS_PAGE = article(
+  'What has been written on buying',
+  `<h1>What has been written on buying</h1>
+  <p>There is a <a id="exact" href="${IFG}${REPORT}">report on procurement and missions</a>, one on
+  <a id="likely" href="${IFG}/publication/performance-tracker-2025/schools">schools</a>, and an older one on
+  <a id="related" href="${IFG}/publication/accountability-government-procurement">who answers for contracts</a>.</p>`,
+);
+
+/** A page about something else. */
+const PLAIN_PAGE = article(
+  'What to sow in November',
+  '<h1>What to sow in November</h1><p>Broad beans, and little else.</p>',
 );
 
 const REPORT_PAGE = article(

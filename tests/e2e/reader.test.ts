@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import { findTab } from '../../scripts/browsers/extension-pages.ts';
+import { readShadow, type ShadowElement } from '../../scripts/browsers/shadow.ts';
 import type { Pages } from '../../scripts/site/serve.ts';
 import { REPORT } from './apps/addresses.ts';
-import { inBrowsers, readShadow, type ShadowElement } from './in-browsers.ts';
+import { inBrowsers } from './in-browsers.ts';
 
 const REPORT_PAGE = REPORT.replace('https', 'http');
 const OTHER_PAGE = 'http://www.instituteforgovernment.org.uk/publication/reshuffles';

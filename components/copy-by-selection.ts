@@ -1,8 +1,8 @@
 /**
- * Puts a text on the clipboard; false where the browser refuses. By a selection in the card: the browser's newer way
- * needs https, and a page can forbid it to its frames.
+ * Puts a text on the clipboard; false where the browser refuses. By a selection in a root of ours: the browser's newer
+ * way needs https, and a page can forbid it to its frames.
  */
-export function copyText(root: ShadowRoot, text: string): boolean {
+export function copyBySelection(root: ShadowRoot, text: string): boolean {
   const { ownerDocument } = root;
   const focused = root.activeElement;
   const field = ownerDocument.createElement('textarea');

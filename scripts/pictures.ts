@@ -1,0 +1,151 @@
+import { mkdir } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import { findTab, openPopup } from './browsers/extension-pages.ts';
+import { type Started, startBrowser } from './browsers/launch.ts';
+import { readShadow } from './browsers/shadow.ts';
+import { demoPages, KINDS_ADDRESS, NEWS_ADDRESS, PLAIN_ADDRESS, REPORT_ADDRESS } from './site/demo-pages.ts';
+import { serveSite } from './site/serve.ts';
+
+/**
+ * `npm run pictures [-- [--firefox] [FOLDER]]`: takes pictures of the built extension, in light and in dark, for the
+ * README or for whoever judges a change.
+ */
+const name = process.argv.includes('--firefox') ? 'firefox' : 'chrome';
+const folder = process.argv.slice(2).find((each) => !each.startsWith('--')) ?? 'docs/pictures';
+
+const WIDE = { width: 1280, height: 800 };
+const ARTICLE = { width: 820, height: 640 };
+const NARROW = { width: 390, height: 760 };
+
+await mkdir(folder, { recursive: true });
+for (const scheme of ['light', 'dark'] as const) {
+  const site = await serveSite(demoPages);
+  const started = await startBrowser(name, site.port, { scheme });
+  const save = async (page: Page, title: string) => {
+    const path = `${folder}/${title}${scheme === 'dark' ? '-dark' : ''}.png` as const;
+    await page.bringToFront();
+    await page.screenshot({ path });
+    console.log(path);
+  };
+  await pictureCard(started, save);
+  await pictureReader(started, save);
+  await picturePanes(started, save);
+  await picturePages(started, save);
+  await started.browser.close();
+  site.close();
+}
+
+type Save = (page: Page, title: string) => Promise<void>;
+
+async function pictureCard({ browser }: Started, save: Save): Promise<void> {
+  const page = await browser.newPage();
+  for (const [title, size] of [
+    ['', ARTICLE],
+    ['-narrow', NARROW],
+  ] as const) {
+    await page.setViewport(size);
+    await page.goto(KINDS_ADDRESS);
+    await page.waitForSelector('[data-ifg-gloss]');
+    await pause(500);
+    await save(page, `marks${title}`);
+    for (const [link, what] of [
+      ['#exact', 'card'],
+      ['#related', 'card-related'],
+    ] as const) {
+      await page.mouse.move(1, 1);
+      await page.waitForSelector('ifg-gloss-card[data-open]', { hidden: true });
+      await page.hover(link);
+      await page.waitForSelector('ifg-gloss-card[data-open]');
+      await pause(300);
+      await save(page, `${what}${title}`);
+    }
+  }
+  await page.close();
+}
+
+async function pictureReader(started: Started, save: Save): Promise<void> {
+  const page = await started.browser.newPage();
+  const extension = await started.openExtensionPage('options.html');
+  await page.setViewport(WIDE);
+  await page.goto(REPORT_ADDRESS);
+  await page.bringToFront();
+  const tab = await findTab(extension, REPORT_ADDRESS);
+  const press = async (host: string, selector: string) => {
+    const { x, y } = await waitFor(async () => (await readShadow(extension, tab, host, selector))[0]);
+    await page.mouse.click(x, y);
+    await pause(500);
+  };
+  await waitFor(async () => (await readShadow(extension, tab, 'ifg-gloss-notes', '.sign'))[0]);
+  await save(page, 'reader');
+  await press('ifg-gloss-panel', '.tab');
+  await save(page, 'panel');
+  await press('ifg-gloss-notes', '.sign');
+  await save(page, 'passage');
+  await page.setViewport(NARROW);
+  await pause(500);
+  await save(page, 'panel-narrow');
+  await extension.close();
+  await page.close();
+}
+
+/** The popup and the side panel are pages of their own here: no driver pictures the browser's own window. */
+async function picturePanes(started: Started, save: Save): Promise<void> {
+  const extension = await started.openExtensionPage('options.html');
+  for (const [title, address, asked] of [
+    ['popup', REPORT_ADDRESS, ''],
+    ['popup-marks', NEWS_ADDRESS, ''],
+    ['popup-nothing', PLAIN_ADDRESS, ''],
+    ['look-up', NEWS_ADDRESS, 'public procurement'],
+    ['look-up-nothing', NEWS_ADDRESS, 'penguins'],
+  ] as const) {
+    const page = await started.browser.newPage();
+    await page.goto(address);
+    await pause(500);
+    const popup = await openPopup(started, await findTab(extension, address));
+    if (asked !== '') await popup.type('input[type=search]', asked);
+    await pause(700);
+    await save(popup, title);
+    if (title === 'popup') {
+      const panel = await started.openExtensionPage(`sidepanel.html?tab=${await findTab(extension, address)}`);
+      // Firefox refuses to resize an extension's page.
+      await panel.setViewport({ width: 360, height: 800 }).catch(() => null);
+      await pause(500);
+      await save(panel, 'side-panel');
+      await panel.close();
+    }
+    await popup.close();
+    await page.close();
+  }
+  await extension.close();
+}
+
+async function picturePages(started: Started, save: Save): Promise<void> {
+  for (const path of ['options', 'welcome']) {
+    const page = await started.openExtensionPage(`${path}.html`);
+    for (const [title, size] of [
+      ['', { width: 1000, height: 1500 }],
+      ['-narrow', NARROW],
+    ] as const) {
+      const isSized = await page.setViewport(size).then(
+        () => true,
+        () => false,
+      );
+      await pause(500);
+      if (isSized || title === '') await save(page, `${path}${title}`);
+    }
+    await page.close();
+  }
+}
+
+async function waitFor<Found>(look: () => Promise<Found | undefined>): Promise<Found> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await pause(100);
+  }
+  throw new Error('What was to be pictured did not appear.');
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
