@@ -1,0 +1,82 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import english from '../public/_locales/en/messages.json';
+import { readSourceWords, wordsOf } from './source-words.ts';
+
+type Messages = Readonly<Record<string, { readonly message: string }>>;
+
+const LANGUAGES = await readdir('public/_locales');
+const KEYS = Object.keys(english);
+const sources = await readSourceWords();
+
+const placeholdersIn = (message: string) => (message.match(/\$\d/g) ?? []).sort();
+
+test('English and Welsh are there', () => {
+  expect(LANGUAGES.sort()).toEqual(['cy', 'en']);
+});
+
+describe.each(LANGUAGES)('%s', async (language) => {
+  const messages = JSON.parse(await readFile(`public/_locales/${language}/messages.json`, 'utf8')) as Messages;
+
+  test('says all that English says, in the same order, and no more', () => {
+    expect(Object.keys(messages)).toEqual(KEYS);
+  });
+
+  test.each(KEYS)('%s has words, and the places that English has', (key) => {
+    const message = messages[key]?.message ?? '';
+    expect(message.trim()).not.toBe('');
+    expect(placeholdersIn(message)).toEqual(placeholdersIn(english[key as keyof typeof english].message));
+    expect(message).not.toMatch(/\$(?!\d)|['"]|\.\.\./);
+  });
+
+  test('names its own language, so that dates and screen readers follow', () => {
+    const [own] = Intl.getCanonicalLocales(messages.language?.message ?? '');
+    expect(own?.split('-')[0]).toBe(language);
+    expect(Intl.DateTimeFormat.supportedLocalesOf(own ?? '')).toEqual([own]);
+  });
+
+  test('has a description that stores take', () => {
+    expect(messages.extension_description?.message.length).toBeLessThanOrEqual(132);
+  });
+
+  test.each([
+    ['copy', 'copy_post'],
+    ['copy', 'copy_recommendation_title'],
+  ])('what the button “%s” is called begins with what it shows, for those who speak to it', (shown, called) => {
+    expect(messages[called]?.message.startsWith(messages[shown]?.message ?? '–')).toBe(true);
+  });
+});
+
+test('Welsh is not English left as it was', async () => {
+  const welsh = JSON.parse(await readFile('public/_locales/cy/messages.json', 'utf8')) as Messages;
+  const same = KEYS.filter((key) => welsh[key]?.message === english[key as keyof typeof english].message);
+  expect(same).toEqual(['extension_name', 'kind_none']);
+});
+
+test('each key that is looked up exists', () => {
+  const missing = [...sources].flatMap(([path, { keys }]) =>
+    keys.filter((key) => !KEYS.includes(key) && !key.startsWith('@@')).map((key) => `${path}: ${key}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('each key is used', () => {
+  const strings = [...sources.values()].flatMap((words) => words.strings);
+  const isUsed = (key: string) => strings.some((each) => (typeof each === 'string' ? each === key : each.test(key)));
+  expect(KEYS.filter((key) => !isUsed(key))).toEqual([]);
+});
+
+test('no words stand in code', () => {
+  const written = [...sources].flatMap(([path, words]) =>
+    words.written.filter((each) => !KEYS.includes(each)).map((each) => `${path}: ${each}`),
+  );
+  expect(written).toEqual([]);
+});
+
+test('words in code would be found', () => {
+  const source = "const a = <p title='Some words'>Hello {translate('greeting')} {translate(`a_$" + '{b}`)}</p>;';
+  const { keys, strings, written } = wordsOf('a.tsx', source);
+  expect([...written].sort()).toEqual(['Hello', 'Some words']);
+  expect(keys).toEqual(['greeting']);
+  expect(strings.some((each) => each instanceof RegExp && each.test('a_thing') && !each.test('b_thing'))).toBe(true);
+});
