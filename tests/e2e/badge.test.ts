@@ -4,6 +4,7 @@ import { findTab } from '../../scripts/browsers/extension-pages.ts';
 import type { Pages } from '../../scripts/site/serve.ts';
 import { OTHER_PAGE, REPORT } from './apps/addresses.ts';
 import { inBrowsers, readBadge } from './in-browsers.ts';
+import { putToSleep, SHORT_IDLE } from './sleep.ts';
 
 const SITE = 'http://badge.example';
 const COVERED = 'https://www.instituteforgovernment.org.uk/publication/performance-tracker-2025/schools';
@@ -27,87 +28,115 @@ function address(links: readonly string[], frames: readonly string[] = []): stri
   return `${SITE}/?${new URLSearchParams({ links: links.join(' '), frames: frames.join(' ') })}`;
 }
 
-inBrowsers('the badge', pages, (bench) => {
-  const open: Page[] = [];
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.close();
-  });
-  const visit = async (to: string) => {
-    const page = await bench().open(to);
-    open.push(page);
-    return { page, tabId: await findTab(bench().extension, page.url()) };
-  };
-  const expectBadge = (tabId: number, text: string) =>
-    expect.poll(() => readBadge(bench().extension, tabId), { timeout: 5000 }).toBe(text);
-
-  test('counts a post once, whatever number of links leads to it, and follows links that come and go', async () => {
-    const { page, tabId } = await visit(address([REPORT, `${REPORT}?utm_source=a`, OTHER_PAGE]));
-    await expectBadge(tabId, '17');
-    await page.evaluate((href) => {
-      const link = Object.assign(document.createElement('a'), { href, textContent: 'another', id: 'another' });
-      document.body.append(link);
-    }, COVERED);
-    await expectBadge(tabId, '18');
-    await page.$eval('#another', (link) => link.remove());
-    await expectBadge(tabId, '17');
-    await page.$$eval('a', (links) => {
-      for (const link of links) link.setAttribute('href', 'https://example.com/');
+inBrowsers(
+  'the badge',
+  pages,
+  (bench) => {
+    const open: Page[] = [];
+    afterEach(async () => {
+      for (const page of open.splice(0)) await page.close();
     });
-    await expectBadge(tabId, '');
-  });
+    const visit = async (to: string) => {
+      const page = await bench().open(to);
+      open.push(page);
+      return { page, tabId: await findTab(bench().extension, page.url()) };
+    };
+    const expectBadge = (tabId: number, text: string) =>
+      expect.poll(() => readBadge(bench().extension, tabId), { timeout: 5000 }).toBe(text);
 
-  test('counts what frames have, until they go', async () => {
-    const { page, tabId } = await visit(address([COVERED], [REPORT, COVERED]));
-    await expectBadge(tabId, '18');
-    await page.$eval('iframe', (frame) => frame.remove());
-    await expectBadge(tabId, '1');
-    await page.$eval('iframe', (frame) => frame.setAttribute('src', 'http://frame.example/?links='));
-    await page.$eval('p', (row) => row.remove());
-    await expectBadge(tabId, '');
-  });
-
-  test('each tab has its own, also in the background, and a new page begins anew', async () => {
-    const first = await visit(address([REPORT]));
-    const second = await visit(address([COVERED]));
-    await expectBadge(second.tabId, '1');
-    await expectBadge(first.tabId, '17');
-    await first.page.goto(address([]));
-    await expectBadge(first.tabId, '');
-    await expectBadge(second.tabId, '1');
-    // The driver waits for a load that a page from the cache never has.
-    await first.page.evaluate(() => history.back());
-    await expectBadge(first.tabId, '17');
-  });
-
-  test('frames keep their count when the page around them navigates within itself', async () => {
-    const { page, tabId } = await visit(address([COVERED], [REPORT]));
-    await expectBadge(tabId, '18');
-    await page.evaluate(() => {
-      history.pushState(null, '', '/next');
-      document.querySelector('a')?.remove();
+    test('counts a post once, whatever number of links leads to it, and follows links that come and go', async () => {
+      const { page, tabId } = await visit(address([REPORT, `${REPORT}?utm_source=a`, OTHER_PAGE]));
+      await expectBadge(tabId, '17');
+      await page.evaluate((href) => {
+        const link = Object.assign(document.createElement('a'), { href, textContent: 'another', id: 'another' });
+        document.body.append(link);
+      }, COVERED);
+      await expectBadge(tabId, '18');
+      await page.$eval('#another', (link) => link.remove());
+      await expectBadge(tabId, '17');
+      await page.$$eval('a', (links) => {
+        for (const link of links) link.setAttribute('href', 'https://example.com/');
+      });
+      await expectBadge(tabId, '');
     });
-    await expectBadge(tabId, '17');
-  });
 
-  test('counts what is said of the page itself', async () => {
-    const { tabId } = await visit(REPORT.replace('https', 'http'));
-    await expectBadge(tabId, '17');
-  });
+    test('counts what frames have, until they go', async () => {
+      const { page, tabId } = await visit(address([COVERED], [REPORT, COVERED]));
+      await expectBadge(tabId, '18');
+      await page.$eval('iframe', (frame) => frame.remove());
+      await expectBadge(tabId, '1');
+      await page.$eval('iframe', (frame) => frame.setAttribute('src', 'http://frame.example/?links='));
+      await page.$eval('p', (row) => row.remove());
+      await expectBadge(tabId, '');
+    });
 
-  test('goes and comes back with the switch for the site', async () => {
-    const { tabId } = await visit(address([REPORT]));
-    await expectBadge(tabId, '17');
-    const choose = (sitesOff: readonly string[]) =>
-      bench().extension.evaluate(
-        (settings) => {
-          const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-          return api.storage.local.set({ settings });
-        },
-        { sitesOff },
-      );
-    await choose(['badge.example']);
-    await expectBadge(tabId, '');
-    await choose([]);
-    await expectBadge(tabId, '17');
-  });
-});
+    test('each tab has its own, also in the background, and a new page begins anew', async () => {
+      const first = await visit(address([REPORT]));
+      const second = await visit(address([COVERED]));
+      await expectBadge(second.tabId, '1');
+      await expectBadge(first.tabId, '17');
+      await first.page.goto(address([]));
+      await expectBadge(first.tabId, '');
+      await expectBadge(second.tabId, '1');
+      // The driver waits for a load that a page from the cache never has.
+      await first.page.evaluate(() => history.back());
+      await expectBadge(first.tabId, '17');
+    });
+
+    test('frames keep their count when the page around them navigates within itself', async () => {
+      const { page, tabId } = await visit(address([COVERED], [REPORT]));
+      await expectBadge(tabId, '18');
+      await page.evaluate(() => {
+        history.pushState(null, '', '/next');
+        document.querySelector('a')?.remove();
+      });
+      await expectBadge(tabId, '17');
+    });
+
+    test('stays right in several windows, while the background sleeps and when it has woken', async () => {
+      const first = await visit(address([REPORT]));
+      const second = await visit(address([COVERED]));
+      const windows = await bench().extension.evaluate(async (tabId) => {
+        const { tabs, windows } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+        await windows.create({ tabId });
+        return (await tabs.query({})).map((tab: { readonly windowId: number }) => tab.windowId);
+      }, second.tabId);
+      expect(new Set(windows).size).toBe(2);
+      await expectBadge(first.tabId, '17');
+      await expectBadge(second.tabId, '1');
+      await putToSleep(bench().name, bench().started);
+      expect(await readBadge(bench().extension, first.tabId)).toBe('17');
+      await second.page.evaluate((href) => {
+        document.body.append(Object.assign(document.createElement('a'), { href, textContent: 'another' }));
+      }, REPORT);
+      await expectBadge(second.tabId, '18');
+      await putToSleep(bench().name, bench().started);
+      await second.page.$eval('a', (link) => link.remove());
+      await expectBadge(second.tabId, '17');
+      await expectBadge(first.tabId, '17');
+    });
+
+    test('counts what is said of the page itself', async () => {
+      const { tabId } = await visit(REPORT.replace('https', 'http'));
+      await expectBadge(tabId, '17');
+    });
+
+    test('goes and comes back with the switch for the site', async () => {
+      const { tabId } = await visit(address([REPORT]));
+      await expectBadge(tabId, '17');
+      const choose = (sitesOff: readonly string[]) =>
+        bench().extension.evaluate(
+          (settings) => {
+            const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+            return api.storage.local.set({ settings });
+          },
+          { sitesOff },
+        );
+      await choose(['badge.example']);
+      await expectBadge(tabId, '');
+      await choose([]);
+      await expectBadge(tabId, '17');
+    });
+  },
+  { backgroundIdle: SHORT_IDLE },
+);

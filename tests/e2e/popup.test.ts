@@ -7,7 +7,8 @@ import { type Pages, serveSite } from '../../scripts/site/serve.ts';
 import { REPORT } from './apps/addresses.ts';
 import { findAxeViolations } from './axe.ts';
 import { inBrowsers } from './in-browsers.ts';
-import { closeView, openToolbarButton, putToSleep, readDrawing, readView } from './views.ts';
+import { putToSleep, SHORT_IDLE } from './sleep.ts';
+import { closeView, openToolbarButton, readDrawing, readView } from './views.ts';
 
 const PLAIN = 'http://plain.example/';
 const FRAMED = 'http://framed.example/';
@@ -48,7 +49,7 @@ inBrowsers('the popup', pages, (bench) => {
     await openToolbarButton(bench().started, bench().extension);
     await expect.poll(() => readView(bench().extension, 'popup', 'article h1')).toBe(TITLE);
     const { drawn, shift, overflow } = await readDrawing(bench().extension, 'popup');
-    expect(drawn).toBeLessThan(1000);
+    expect(drawn).toBeLessThan(400);
     expect(shift).toBeLessThan(0.01);
     expect(overflow).toBe(0);
     expect(await readView(bench().extension, 'popup', '#root > footer')).toMatch(
@@ -179,17 +180,17 @@ inBrowsers('the popup', pages, (bench) => {
   });
 });
 
-describe.each(['chrome', 'firefox'] as const)('the popup in %s is drawn within a second', (name) => {
+describe.each(['chrome', 'firefox'] as const)('the popup in %s is drawn at once', (name) => {
   test.each(['warm', 'sleeping'] as const)('with a %s background', async (state) => {
     const site = await serveSite(pages);
-    const started = await startBrowser(name, site.port, { backgroundIdle: 1000 });
+    const started = await startBrowser(name, site.port, { backgroundIdle: SHORT_IDLE });
     const extension = await started.openExtensionPage('options.html');
     const page = await started.browser.newPage();
     await page.goto(REPORT_ADDRESS);
     const figures: number[] = [];
     for (let time = 0; time < 5; time += 1) {
       await page.bringToFront();
-      if (state === 'sleeping') await putToSleep(started);
+      if (state === 'sleeping') await putToSleep(name, started);
       await openToolbarButton(started, extension);
       figures.push((await readDrawing(extension, 'popup')).drawn);
       await closeView(extension, 'popup');
@@ -198,7 +199,8 @@ describe.each(['chrome', 'firefox'] as const)('the popup in %s is drawn within a
     console.log(`${name}, ${state}: drawn after ${Math.round(median)} ms (${figures.map(Math.round).join(', ')})`);
     await started.browser.close();
     site.close();
-    expect(median).toBeLessThan(1000);
+    // Usually under 100; what else a machine does must not fail it.
+    expect(median).toBeLessThan(400);
   });
 });
 

@@ -79,10 +79,3 @@ export async function closeView(extension: Page, view: View): Promise<void> {
     while (await isCounted()) await new Promise((resolve) => setTimeout(resolve, 20));
   }, `/${view}.html`);
 }
-
-/** Stops the background, as the browser does when it is idle: Chromium's by its driver, Firefox's by the time that it gets. */
-export async function putToSleep({ browser, extensionRoot }: Started): Promise<void> {
-  if (extensionRoot.startsWith('moz')) return void (await new Promise((resolve) => setTimeout(resolve, 2500)));
-  const target = browser.targets().find((each) => each.type() === 'service_worker');
-  await (await target?.worker())?.close();
-}
