@@ -7,3 +7,5 @@ declare var ifgGlossUnstyled: Set<ShadowRoot> | undefined;
 declare var ifgGlossStyleRoots: (() => void) | undefined;
 /** The marked addresses in text, with what is known of each. Firefox lets no script iterate over a page's highlights. */
 declare var ifgGlossTextMarks: ReadonlyMap<Range, { readonly address: string; readonly sureness: string }> | undefined;
+/** Draws a card; there from the first card in a frame on. */
+declare var ifgGlossShowCard: import('./entrypoints/annotator/shown-card.ts').ShowCard | undefined;

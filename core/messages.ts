@@ -21,7 +21,12 @@ export interface BackgroundRequests {
     readonly began: number;
   }): null;
   /** Everything about one link, for the card. `text` is the link's own. */
-  describeLink(request: { readonly address: string; readonly text: string }): Gloss;
+  describeLink(request: {
+    readonly address: string;
+    readonly text: string;
+    /** Whether the frame has drawn no card yet: then it is also given what draws them. */
+    readonly isFirst: boolean;
+  }): Gloss;
   /** A card has opened in a frame of the tab that asks: those in its other frames close. */
   closeOtherCards(request: { readonly except: string }): boolean;
   /** What is known of the page in a tab; null is the tab that asks. */

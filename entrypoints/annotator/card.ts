@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Gloss } from '../../core/gloss.ts';
 import { type BackgroundRequests, createAsk } from '../../core/messages.ts';
-import { type Opening, type ShownCard, showCard } from './shown-card.ts';
+import type { Opening, ShownCard } from './shown-card.ts';
 import { focusTarget, isThere, type Target } from './target.ts';
 
 /** The one card of a frame, of which there is none in the page most of the time. */
@@ -44,8 +44,9 @@ export function createCard(): Card {
       close();
       awaited = target;
       const gloss = await describe(target);
-      if (gloss === null || awaited !== target || !isThere(target)) return false;
-      const card = await showCard(target, gloss, opening, close);
+      const show = globalThis.ifgGlossShowCard;
+      if (gloss === null || show === undefined || awaited !== target || !isThere(target)) return false;
+      const card = await show(target, gloss, opening, close);
       if (awaited !== target) card.remove();
       else {
         awaited = null;
@@ -61,7 +62,7 @@ export function createCard(): Card {
 
 async function describe({ address, text }: Target): Promise<Gloss | null> {
   try {
-    return await ask('describeLink', { address, text });
+    return await ask('describeLink', { address, text, isFirst: globalThis.ifgGlossShowCard === undefined });
   } catch {
     // A background that cannot be reached has been updated or removed: then there is no card.
     return null;

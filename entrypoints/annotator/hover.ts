@@ -1,5 +1,5 @@
-import type { Point } from './between.ts';
 import type { Card } from './card.ts';
+import type { Point } from './shown-card.ts';
 import type { Target } from './target.ts';
 
 /** What the pointer does, without a button pressed. */

@@ -13,7 +13,16 @@ import { countOnBadge } from './badge.ts';
 import { showSiteOff } from './icon.ts';
 import type { Library } from './library/open.ts';
 import { readSettings } from './settings.ts';
-import { closeCards, listMarks, makeRoom, openReader, prepareFrame, readTab, tellMarksChanged } from './tabs.ts';
+import {
+  closeCards,
+  listMarks,
+  makeRoom,
+  openReader,
+  prepareCard,
+  prepareFrame,
+  readTab,
+  tellMarksChanged,
+} from './tabs.ts';
 
 const NONE: LinkMatch = { sureness: 'none', publication: null };
 
@@ -45,8 +54,8 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
       await countOnBadge(sender, began, all.flatMap(resolver.postsAbout));
       return null;
     },
-    async describeLink({ address, text }) {
-      const { resolver, feeds } = await library();
+    async describeLink({ address, text, isFirst }, sender) {
+      const [{ resolver, feeds }] = await Promise.all([library(), isFirst ? prepareCard(sender) : null]);
       return glossFor(feeds, withoutAddress(resolver.resolve({ url: address, text })));
     },
     async closeOtherCards({ except }, sender) {

@@ -34,6 +34,12 @@ export async function prepareFrame({ tab, frameId = 0 }: Runtime.MessageSender, 
   ]);
 }
 
+/** Puts into a frame what draws cards there. */
+export async function prepareCard({ tab, frameId = 0 }: Runtime.MessageSender): Promise<void> {
+  if (tab?.id === undefined) return;
+  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: ['card.js'] });
+}
+
 /** Puts beside a page what is said about it: the reader sees whether it is there already, and looks anew. */
 export async function openReader({ tab }: Runtime.MessageSender): Promise<void> {
   if (tab?.id === undefined) return;

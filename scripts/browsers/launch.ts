@@ -54,7 +54,6 @@ async function startChrome(proxyPort: number, { headless = true, scheme, textSiz
     executablePath: findBrowser('chrome'),
     headless,
     pipe: true,
-    env: { ...process.env, LANGUAGE: 'en_GB' },
     enableExtensions: true,
     args: [
       '--no-sandbox',

@@ -310,7 +310,7 @@ inBrowsers('the card', cardPages, (bench) => {
       await pointAt(page, '#first');
       await opened();
       expect(await copyAndPaste('.recommendations li .copy')).toMatch(
-        /^“Commercial leads for each mission [\s\S]*”\n— Recommendation 1 \(market shaping\)\n— In Ben Paxton’s feed \(@drbenpaxton\.bsky\.social\) on Bluesky, .*2025.*12:18\. The feed is as of .*2025\.\n— About “The role of procurement in delivering mission-led government”\.$/,
+        /^“Commercial leads for each mission [\s\S]*”\n— Recommendation 1 \(market shaping\)\n— In Ben Paxton’s feed \(@drbenpaxton\.bsky\.social\) on Bluesky, .*2025.*12:18.*\. The feed is as of .*2025\.\n— About “The role of procurement in delivering mission-led government”\.$/,
       );
       await pointAt(page, '#first');
       await opened();

@@ -1,6 +1,6 @@
 import glossCss from '../../components/gloss.css?inline';
-import { adoptStyles } from './adopt-styles.ts';
-import type { Point } from './between.ts';
+import { adoptStyles } from '../annotator/adopt-styles.ts';
+import type { Point } from '../annotator/shown-card.ts';
 import type { Scheme } from './scheme.ts';
 import sheetCss from './sheet.css?inline';
 import stageCss from './stage.css?inline';

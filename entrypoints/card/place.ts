@@ -1,5 +1,5 @@
 import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
-import type { Point } from './between.ts';
+import type { Point } from '../annotator/shown-card.ts';
 
 /** Pixels between the anchor and the box, and between the box and the edge of the window. */
 const GAP = 6;

@@ -5,7 +5,7 @@ import { Copying, type CopyText } from '../../components/copy-button.tsx';
 import { GlossView } from '../../components/gloss-view.tsx';
 import { Localised } from '../../components/localised.tsx';
 import type { Gloss } from '../../core/gloss.ts';
-import { translate } from './translate.ts';
+import { translate } from '../annotator/translate.ts';
 
 export interface Sheet {
   readonly gloss: Gloss;

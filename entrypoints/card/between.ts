@@ -1,8 +1,4 @@
-/** In pixels of the window. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point } from '../annotator/shown-card.ts';
 
 type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 

@@ -1,4 +1,4 @@
-import type { Point } from './between.ts';
+import type { Point } from '../annotator/shown-card.ts';
 import { moveBox } from './place.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isBetween } from '../../../entrypoints/annotator/between.ts';
+import { isBetween } from '../../../entrypoints/card/between.ts';
 
 const link = { left: 500, right: 600, top: 100, bottom: 120 };
 const card = { left: 200, right: 616, top: 126, bottom: 600 };

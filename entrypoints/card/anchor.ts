@@ -1,5 +1,5 @@
-import type { Point } from './between.ts';
-import type { Target } from './target.ts';
+import type { Point } from '../annotator/shown-card.ts';
+import type { Target } from '../annotator/target.ts';
 
 /** Of the window's height; what is higher leaves no room beside it. */
 const HIGH = 0.4;
