@@ -53,7 +53,7 @@ async function pictureCard({ browser }: Started, save: Save): Promise<void> {
       ['#related', 'card-related'],
     ] as const) {
       await page.mouse.move(1, 1);
-      await page.waitForSelector('ifg-gloss-card[data-open]', { hidden: true });
+      await page.waitForFunction(() => document.querySelector('ifg-gloss-card') === null);
       await page.hover(link);
       await page.waitForSelector('ifg-gloss-card[data-open]');
       await pause(300);

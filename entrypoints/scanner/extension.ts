@@ -17,14 +17,17 @@ interface Dom {
   openOrClosedShadowRoot(element: Element): ShadowRoot | null;
 }
 
-declare const browser: { readonly runtime?: Runtime } | undefined;
-declare const chrome: { readonly runtime?: Runtime; readonly dom?: Dom };
+/** By property: a name of its own would be bound as the script starts, which builds what is behind it. */
+const apis = globalThis as unknown as {
+  readonly browser?: { readonly runtime?: Runtime };
+  readonly chrome?: { readonly runtime?: Runtime; readonly dom?: Dom };
+};
 
 /** The first use makes the browser build its API for this page (0.1 MB in Chromium), so most pages make none. */
 let isUsed = false;
 const runtime = (): Runtime | undefined => {
   isUsed = true;
-  return (typeof browser === 'undefined' ? chrome : browser).runtime;
+  return (apis.browser ?? apis.chrome)?.runtime;
 };
 
 /** Whether the extension that this script came with still runs: an update or a removal takes it away. */
@@ -74,7 +77,7 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   if (!isHtml(element)) return null;
   // https://developer.mozilla.org/docs/Web/API/Element/openOrClosedShadowRoot; in Chrome it is a function.
   if (import.meta.env.FIREFOX) return (element as Openable).openOrClosedShadowRoot ?? null;
-  return chrome.dom?.openOrClosedShadowRoot(element) ?? null;
+  return apis.chrome?.dom?.openOrClosedShadowRoot(element) ?? null;
 }
 
 type Openable = HTMLElement & { readonly openOrClosedShadowRoot?: ShadowRoot | null };

@@ -2,7 +2,8 @@ import { isHtml } from './node-kinds.ts';
 
 export type Link = HTMLAnchorElement | HTMLAreaElement | SVGAElement;
 
-const IFG_SITE = /(?:^|\.)instituteforgovernment\.org\.uk$/i;
+/** For addresses as browsers write them; `URL` and `location` would have to be built for the page's world. */
+const ON_IFG_SITE = /^https?:\/\/(?:[^/]*@)?(?:[^/@]+\.)?instituteforgovernment\.org\.uk(?::\d+)?\//;
 /** Encodings keep the letters of the name, but for base64, where "http" is "aHR0c". */
 const MAY_LEAD_TO_IFG = /instituteforgovernment|aHR0c/i;
 /** The first condition is quick to deny: comparing without case takes five times as long. */
@@ -55,13 +56,13 @@ export function isEditable(element: Element): boolean {
 
 /** Links without the Institute's name in them lead to its site where the page's base is there. */
 export function readsRelative(): boolean {
-  return URL.canParse(document.baseURI) && IFG_SITE.test(new URL(document.baseURI).hostname);
+  return ON_IFG_SITE.test(document.baseURI);
 }
 
 export function isOnIfgSite(): boolean {
-  return IFG_SITE.test(location.hostname);
+  return ON_IFG_SITE.test(document.URL);
 }
 
 function isSamePage(address: string): boolean {
-  return address.split('#', 1)[0] === location.href.split('#', 1)[0];
+  return address.split('#', 1)[0] === document.URL.split('#', 1)[0];
 }

@@ -15,8 +15,13 @@ export default defineUnlistedScript(() => {
   if (globalThis.ifgGlossScanner === true) return;
   globalThis.ifgGlossScanner = true;
   const lifetime = startLifetime();
-  // Whoever asks for the marks of a page without any gets no answer, which says the same.
-  const listen = once(() => onMessage((message) => answerMessage(answers, message, null)));
+  // Most pages have nothing to be marked: whoever asks for their marks gets no answer, which says the same, and where
+  // they navigate to within themselves does not matter.
+  const listen = once(() => {
+    const answers = createAnswers(marks, textMarks, scanAnew);
+    onMessage((message) => answerMessage(answers, message, null));
+    onNavigation(scanAnew, lifetime);
+  });
   const note = () => reports.note();
   const marks = createMarks(lifetime, listen, note);
   const textMarks = createTextMarks(lifetime, listen, note);
@@ -24,14 +29,14 @@ export default defineUnlistedScript(() => {
   // What is said of the page itself counts too.
   const reports = createReports(list, isOnIfgSite() && window === top, lifetime);
   const scanAll = scanPage(marks, textMarks, note, lifetime);
-  const scanAnew = () => {
+  if (isOnIfgSite()) listen();
+
+  /** Known by its name from the start: the first look at the page already listens. */
+  function scanAnew(): void {
     marks.forget();
     reports.renew();
     scanAll();
-  };
-  onNavigation(scanAnew, lifetime);
-  const answers = createAnswers(marks, textMarks, scanAnew);
-  if (isOnIfgSite()) listen();
+  }
 });
 
 function once(callback: () => void): () => void {

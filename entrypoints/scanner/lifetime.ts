@@ -2,19 +2,21 @@ import { isExtensionAlive } from './extension.ts';
 
 /** How long the scanner may go on: until the extension that it came with is gone. */
 export interface Lifetime {
-  readonly signal: AbortSignal;
-  /** False for good once the extension is gone; asking ends the lifetime then. */
+  /** True for good once the extension is gone; asking ends the lifetime then. */
   isOver(): boolean;
+  onEnd(callback: () => void): void;
 }
 
 /** Nobody tells a script that its extension is gone, so whoever is about to act asks. */
 export function startLifetime(): Lifetime {
-  const controller = new AbortController();
-  const { signal } = controller;
+  const endings: (() => void)[] = [];
+  let isEnded = false;
   const isOver = () => {
-    if (!signal.aborted && !isExtensionAlive()) controller.abort();
-    return signal.aborted;
+    if (isEnded || isExtensionAlive()) return isEnded;
+    isEnded = true;
+    for (const end of endings) end();
+    return true;
   };
-  document.addEventListener('visibilitychange', isOver, { signal });
-  return { signal, isOver };
+  document.addEventListener('visibilitychange', isOver);
+  return { isOver, onEnd: (callback) => void endings.push(callback) };
 }

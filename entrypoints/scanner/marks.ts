@@ -35,11 +35,11 @@ interface Mark extends LinkMatch {
 const NONE: LinkMatch = { sureness: 'none', publication: null };
 
 /** The marks of one frame. A mark is one attribute on the link and nothing else in the page. */
-export function createMarks({ signal, isOver }: Lifetime, onFirst: () => void, onChange: () => void): Marks {
+export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, onChange: () => void): Marks {
   const marked = new Map<Link, Mark>();
   /** What the background said, so that an address is asked for once a page. */
   const known = new Map<string, LinkMatch>();
-  const loaded = afterLoad();
+  let loaded: Promise<void> | null = null;
   let lastId = 0;
 
   const unmark = (link: Link) => {
@@ -87,7 +87,7 @@ export function createMarks({ signal, isOver }: Lifetime, onFirst: () => void, o
   const clear = () => {
     for (const link of [...marked.keys()]) unmark(link);
   };
-  signal.addEventListener('abort', clear);
+  onEnd(clear);
 
   return {
     recheck,
@@ -102,6 +102,7 @@ export function createMarks({ signal, isOver }: Lifetime, onFirst: () => void, o
     async consider(links) {
       if (links.length === 0 || isOver()) return;
       const candidates = links.filter(isCandidate);
+      loaded ??= afterLoad();
       await Promise.all([learn(new Set(candidates.map(addressOf))), loaded]);
       if (isOver()) return;
       for (const [index, link] of candidates.entries()) {

@@ -1,12 +1,12 @@
 import type { Lifetime } from './lifetime.ts';
 
 /** Calls back when the address changes within the document, and when the document comes back from the cache. */
-export function onNavigation(callback: () => void, { signal, isOver }: Lifetime): void {
+export function onNavigation(callback: () => void, { isOver }: Lifetime): void {
   const call = () => {
     if (!isOver()) callback();
   };
-  window.addEventListener('pageshow', ({ persisted }) => persisted && call(), { signal });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && call());
   const { navigation } = window as { readonly navigation?: EventTarget };
-  if (navigation === undefined) window.addEventListener('popstate', call, { signal });
-  else navigation.addEventListener('currententrychange', call, { signal });
+  if (navigation === undefined) window.addEventListener('popstate', call);
+  else navigation.addEventListener('currententrychange', call);
 }

@@ -25,16 +25,16 @@ export function createObserver(
   marks: Marks,
   onChanges: (changes: Changes) => void,
   onRemoval: () => void,
-  { signal, isOver }: Lifetime,
+  { onEnd, isOver }: Lifetime,
 ): (root: Node) => void {
   const nodes = new Set<Node>();
   const links = new Set<Link>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let lastTold = Number.NEGATIVE_INFINITY;
+  let lastTold = 0;
 
   const tell = () => {
     timer = undefined;
-    lastTold = performance.now();
+    lastTold = Date.now();
     const changes = { nodes: [...nodes].filter(({ isConnected }) => isConnected), links: [...links] };
     nodes.clear();
     links.clear();
@@ -58,9 +58,9 @@ export function createObserver(
       } else if (isElement(target)) noteAttribute(target);
     }
     if (nodes.size > 0 || links.size > 0)
-      timer ??= setTimeout(tell, Math.max(COLLECT, lastTold + COLLECT_ON - performance.now()));
+      timer ??= setTimeout(tell, Date.now() - lastTold < COLLECT_ON ? COLLECT_ON : COLLECT);
   });
-  signal.addEventListener('abort', () => {
+  onEnd(() => {
     observer.disconnect();
     clearTimeout(timer);
   });

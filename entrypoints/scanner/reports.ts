@@ -19,7 +19,7 @@ export interface Reports {
 export function createReports(
   list: () => readonly (PublicationId | null)[],
   isOwed: boolean,
-  { signal, isOver }: Lifetime,
+  { isOver }: Lifetime,
 ): Reports {
   const never = isOwed ? null : '';
   let told: string | null = never;
@@ -38,10 +38,10 @@ export function createReports(
     isWaiting = true;
   };
   const leave = () => {
-    if (told) reportMarks([]);
+    if (told && !isOver()) reportMarks([]);
     told = never;
   };
-  window.addEventListener('pagehide', leave, { signal });
+  window.addEventListener('pagehide', leave);
   if (isOwed) note();
   return {
     note,

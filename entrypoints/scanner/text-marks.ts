@@ -22,7 +22,7 @@ export interface TextMarks {
 }
 
 /** Marks on addresses that are written out: painted over the text by the browser, with nothing put into the page. */
-export function createTextMarks({ signal, isOver }: Lifetime, onFirst: () => void, onChange: () => void): TextMarks {
+export function createTextMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, onChange: () => void): TextMarks {
   const marked = new Map<Range, TextMark>();
   globalThis.ifgGlossTextMarks = marked;
   let lastId = FIRST_ID;
@@ -32,7 +32,7 @@ export function createTextMarks({ signal, isOver }: Lifetime, onFirst: () => voi
     marked.clear();
   };
   const list = () => [...marked].filter(([range]) => isThere(range)).map(([, mark]) => mark);
-  signal.addEventListener('abort', clear);
+  onEnd(clear);
 
   return {
     async consider(written) {
@@ -42,7 +42,7 @@ export function createTextMarks({ signal, isOver }: Lifetime, onFirst: () => voi
         written.map(({ address }) => address),
         'text',
       );
-      if (signal.aborted) return;
+      if (isOver()) return;
       for (const [index, { range, address }] of written.entries()) {
         const { sureness, publication } = answers[index] ?? { sureness: 'none', publication: null };
         if (sureness === 'none' || !isThere(range) || isMarked(marked, range)) continue;

@@ -18,6 +18,8 @@ export interface Options {
   readonly scheme?: Scheme;
   /** Pixels of a letter's height where a page says nothing of it; 16 where none is given. */
   readonly textSize?: number;
+  /** False where a page that is left is to leave nothing in memory; true where none is given. */
+  readonly keepsLeftPages?: boolean;
   /** Milliseconds after which Firefox stops an idle background. */
   readonly backgroundIdle?: number;
 }
@@ -48,7 +50,10 @@ export function findWelcome({ browser, extensionRoot }: Started): Promise<Page> 
   return findPage(browser, `${extensionRoot}welcome.html`);
 }
 
-async function startChrome(proxyPort: number, { headless = true, scheme, textSize = 16 }: Options): Promise<Started> {
+async function startChrome(
+  proxyPort: number,
+  { headless = true, scheme, textSize = 16, keepsLeftPages = true }: Options,
+): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: findBrowser('chrome'),
@@ -64,7 +69,7 @@ async function startChrome(proxyPort: number, { headless = true, scheme, textSiz
       '--disable-component-update',
       '--disable-sync',
       // The pages of the test sites are served over http only.
-      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+      `--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable${keepsLeftPages ? '' : ',BackForwardCache'}`,
       '--lang=en-GB',
       `--blink-settings=preferredColorScheme=${scheme === 'dark' ? 0 : 1},defaultFontSize=${textSize}`,
       ...(scheme === 'forced' ? ['--force-high-contrast', '--force-prefers-reduced-motion'] : []),
@@ -90,7 +95,7 @@ async function startChrome(proxyPort: number, { headless = true, scheme, textSiz
 
 async function startFirefox(
   proxyPort: number,
-  { headless = true, scheme, textSize = 16, backgroundIdle }: Options,
+  { headless = true, scheme, textSize = 16, keepsLeftPages = true, backgroundIdle }: Options,
 ): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -106,6 +111,7 @@ async function startFirefox(
       'network.proxy.ssl_port': proxyPort,
       'dom.security.https_first': false,
       'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
+      ...(!keepsLeftPages && { 'browser.sessionhistory.max_total_viewers': 0 }),
       'font.size.variable.x-western': textSize,
       'font.size.variable.x-unicode': textSize,
       ...(scheme === 'forced' && { 'browser.display.document_color_use': 2, 'ui.prefersReducedMotion': 1 }),

@@ -83,8 +83,8 @@ const rounds = Number(values.rounds);
 const browserName = values.firefox ? 'firefox' : 'chrome';
 const site = await serveSite(benchPages);
 const sides = {
-  without: await startBrowser(browserName, site.port, { withExtension: false }),
-  with: await startBrowser(browserName, site.port),
+  without: await startBrowser(browserName, site.port, { withExtension: false, keepsLeftPages: false }),
+  with: await startBrowser(browserName, site.port, { keepsLeftPages: false }),
 };
 const version = await sides.with.browser.version();
 say(`${version}, ${cpus().length} × ${cpus()[0]?.model}, medians of ${rounds} rounds\n`);
