@@ -1,7 +1,7 @@
 import { quote } from '../core/cite/quote.ts';
 import type { FeedNote } from '../core/gloss.ts';
 import type { Post, Publication, Recommendation } from '../core/model.ts';
-import { showDay, showMinute } from './dates.ts';
+import { showDay, showMinute, showNumber } from './dates.ts';
 import type { Translate } from './words.ts';
 
 /** What a quotation says of where it is from; the feed is undefined where the gloss has no note of it. */
@@ -25,8 +25,8 @@ export function quoteRecommendation(
 ): string {
   const called =
     section === null
-      ? translate('copy_recommendation', String(number))
-      : translate('copy_recommendation_in', String(number), section);
+      ? translate('copy_recommendation', showNumber(number, language))
+      : translate('copy_recommendation_in', showNumber(number, language), section);
   return quote(text, [called, ...sourceOf(translate, language, origin)]);
 }
 

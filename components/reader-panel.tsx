@@ -9,6 +9,9 @@ interface Props {
   readonly onToggle: (isOpen: boolean) => void;
 }
 
+const BUBBLE = 'M1.5 2.5h9v6h-5L3 11V8.5H1.5z';
+const LIST = 'M1.5 3h1M5 3h5.5M1.5 6h1M5 6h5.5M1.5 9h1M5 9h5.5';
+
 /** The tab at the edge of the window, and the panel that it opens beside the text. */
 export function ReaderPanel({ gloss, isOpen, onToggle }: Props) {
   const translate = useWords();
@@ -26,7 +29,8 @@ export function ReaderPanel({ gloss, isOpen, onToggle }: Props) {
           onClick={() => onToggle(true)}
         >
           <span class="tab-sign" aria-hidden="true" />
-          <span aria-hidden="true">{showNumber(posts, language)}</span>
+          <TabCount path={BUBBLE} count={posts} />
+          {recommendations > 0 && <TabCount path={LIST} count={recommendations} />}
         </button>
       )}
       {isOpen && (
@@ -44,5 +48,18 @@ export function ReaderPanel({ gloss, isOpen, onToggle }: Props) {
         </aside>
       )}
     </>
+  );
+}
+
+/** A number with the sign of what it counts; the tab's name says it in words. */
+function TabCount({ path, count }: { readonly path: string; readonly count: number }) {
+  const language = useLanguage();
+  return (
+    <span class="tab-count" aria-hidden="true">
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <path d={path} />
+      </svg>
+      {showNumber(count, language)}
+    </span>
   );
 }
