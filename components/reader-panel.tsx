@@ -51,15 +51,14 @@ export function ReaderPanel({ gloss, isOpen, onToggle }: Props) {
   );
 }
 
-/** A number with the sign of what it counts; the tab's name says it in words. */
+/** A number with the sign of what it counts. Drawn, not written: the tab's name says both counts in words. */
 function TabCount({ path, count }: { readonly path: string; readonly count: number }) {
   const language = useLanguage();
   return (
-    <span class="tab-count" aria-hidden="true">
+    <span class="tab-count" data-count={showNumber(count, language)} aria-hidden="true">
       <svg viewBox="0 0 12 12" aria-hidden="true">
         <path d={path} />
       </svg>
-      {showNumber(count, language)}
     </span>
   );
 }
