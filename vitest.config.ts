@@ -16,6 +16,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A driver's answer gets lost about once in a thousand tests; what is broken fails twice.
+          retry: 1,
         },
       },
     ],

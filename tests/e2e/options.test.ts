@@ -124,7 +124,6 @@ inBrowsers('options', pages, (bench) => {
     await expect.poll(countTabs).toBe(before + 1);
     if (bench().name === 'chrome')
       await started.browser.waitForTarget((target) => target.url() === 'chrome://extensions/shortcuts');
-    await extension.bringToFront();
   });
 
   async function typeDwell(text: string): Promise<void> {
