@@ -36,7 +36,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '119' }),
+      : { minimum_chrome_version: '126' }),
   }),
   vite: () => ({ define: { __INDEX_VERSION__: JSON.stringify(indexVersion) } }),
   hooks: {

@@ -52,8 +52,6 @@ export interface BackgroundRequests {
 /** What the background or a page may ask the scanner of one frame. */
 export interface ScannerRequests {
   listMarks(request: Record<string, never>): readonly MarkedLink[];
-  /** What the frame's page says itself of what it is. */
-  readNames(request: Record<string, never>): PageNames;
   /** Scrolls to a marked link and puts the focus on it; false where it is gone. */
   showMark(request: { readonly id: number }): boolean;
   /** The settings have changed: take all marks off and ask again. */
@@ -72,15 +70,6 @@ export interface AnnotatorRequests {
 export interface PaneRequests {
   /** What is marked in a tab has changed. */
   marksChanged(request: { readonly tabId: number }): true;
-}
-
-/** Text and address as the page gives them, so nothing to rely on beyond the page's own site. */
-export interface PageNames {
-  readonly title: string;
-  /** Its first main heading; empty where it has none. */
-  readonly heading: string;
-  /** The address that it calls its own; empty where it names none. */
-  readonly canonical: string;
 }
 
 export interface TabState {

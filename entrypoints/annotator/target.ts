@@ -64,7 +64,7 @@ function linkTarget(link: Element): Target {
 
 function addressOf(link: Element): string {
   if (!(link instanceof SVGAElement)) return (link as HTMLAnchorElement).href;
-  return URL.canParse(link.href.baseVal, document.baseURI) ? new URL(link.href.baseVal, document.baseURI).href : '';
+  return URL.parse(link.href.baseVal, document.baseURI)?.href ?? '';
 }
 
 function elementWithin({ target, clientX, clientY }: MouseEvent): Element | null {

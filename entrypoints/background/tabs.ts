@@ -4,10 +4,10 @@ import {
   createAsk,
   type FrameMarks,
   type MarkKind,
-  type PageNames,
   type PaneRequests,
   type ScannerRequests,
 } from '../../core/messages.ts';
+import { type PageNames, readPageNames } from './page-names.ts';
 
 /** Milliseconds for which a page may take to say what it is. */
 const PATIENCE = 500;
@@ -86,15 +86,20 @@ async function framesOf(tabId: number): Promise<number[]> {
   }
 }
 
-/** Where a tab is, and what its page says of itself: only its title where no scanner runs, as in a viewer of PDFs. */
+/** Where a tab is, and what its page says of itself: only its title where no script may look, as in a viewer of PDFs. */
 export async function readTab(tabId = -1): Promise<PageNames & { readonly id: number; readonly address: string }> {
   const nameless = { title: '', heading: '', canonical: '' };
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (tab === null) return { ...nameless, id: -1, address: '' };
   const { url: address = '', title = '' } = tab;
-  const names = await Promise.race([askFrame(tabId, 0)('readNames', {}).catch(() => undefined), patience()]);
-  // A page without a mark has no scanner that listens, and answers nothing.
+  const names = await Promise.race([readNames(tabId), patience()]);
   return { ...nameless, title, ...names, id: tabId, address };
+}
+
+async function readNames(tabId: number): Promise<PageNames | undefined> {
+  const injection = { target: { tabId }, func: readPageNames, injectImmediately: true };
+  const results = await browser.scripting.executeScript(injection).catch(() => []);
+  return results[0]?.result as PageNames | undefined;
 }
 
 /** A page that is busy with itself does not answer; its address and title are known all the same. */

@@ -17,11 +17,6 @@ export function createAnswers(
       link?.focus({ preventScroll: true });
       return place !== null;
     },
-    readNames: () => ({
-      title: document.title,
-      heading: document.querySelector('h1')?.textContent.trim() ?? '',
-      canonical: document.querySelector<HTMLLinkElement>('link[rel="canonical" i]')?.href ?? '',
-    }),
     refreshMarks() {
       marks.clear();
       textMarks.clear();

@@ -2,17 +2,21 @@ import { isParent } from './node-kinds.ts';
 import { hasMoreThan } from './page-size.ts';
 
 const FEWEST = 8;
-/** Elements that may be looked through for each part: as many as a search takes to begin. */
+/** Elements that may be looked through for each node: as many as a search takes to begin. */
 const FOR_EACH = 16;
 
 /**
- * As few nodes as hold all of those given: siblings by the dozen are one list, and one search through the list is
- * quicker than one in each. Looks at no more than a fixed number of elements for each node given.
+ * As few nodes of the page as hold all that was added: siblings by the dozen are one list, and one search through the
+ * list is quicker than one in each. Looks at no more than a fixed number of elements for each node added, and makes
+ * objects only of those in short lists.
  */
-export function cover(nodes: readonly Node[]): Node[] {
-  const siblings = Map.groupBy(nodes, ({ parentNode }) => parentNode);
-  return [...siblings].flatMap(([parent, children]) => {
-    const isList = parent !== null && isParent(parent) && children.length >= FEWEST;
-    return isList && !hasMoreThan(parent, children.length * FOR_EACH) ? [parent] : children;
+export function cover(additions: readonly MutationRecord[]): Node[] {
+  const lists = Map.groupBy(additions, ({ target }) => target);
+  return [...lists].flatMap(([parent, records]) => {
+    if (!parent.isConnected) return [];
+    const count = records.reduce((sum, { addedNodes }) => sum + addedNodes.length, 0);
+    if (isParent(parent) && count >= FEWEST && !hasMoreThan(parent, count * FOR_EACH)) return [parent];
+    const nodes = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
+    return [...nodes].filter(({ isConnected }) => isConnected);
   });
 }

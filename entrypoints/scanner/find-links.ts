@@ -1,3 +1,4 @@
+import { MARK } from './mark.ts';
 import { isHtml } from './node-kinds.ts';
 
 export type Link = HTMLAnchorElement | HTMLAreaElement | SVGAElement;
@@ -7,24 +8,19 @@ const ON_IFG_SITE = /^https?:\/\/(?:[^/]*@)?(?:[^/@]+\.)?instituteforgovernment\
 /** Encodings keep the letters of the name, but for base64, where "http" is "aHR0c". */
 const MAY_LEAD_TO_IFG = /instituteforgovernment|aHR0c/i;
 /** The first condition is quick to deny: comparing without case takes five times as long. */
-const TO_IFG = '[*|href*="nst"][*|href*="instituteforgovernment" i]';
+const TO_IFG = `[*|href*="nst"][*|href*="instituteforgovernment" i]:not([${MARK}])`;
 /** Hosts in capitals, and addresses in base64. */
-const IN_DISGUISE = ':is([*|href*="NST"],[*|href*="Nst"],[href*="aHR0c"])';
+const IN_DISGUISE = `:is([*|href*="NST"],[*|href*="Nst"],[href*="aHR0c"]):not([${MARK}])`;
 const FURNITURE = 'nav,header,footer,[role="navigation"],[role="banner"],[role="contentinfo"]';
 const EDITABLE = '[contenteditable]';
 
 /**
- * The selector for links that may lead to the Institute's site; for any where those without its name may. In a huge
+ * The selector for links without a mark that may lead to the Institute's site; for any where those without its name may. In a huge
  * page, not those in disguise.
  */
 export function linkSelector(isRelative: boolean, isHuge: boolean): string {
-  if (isRelative) return 'a,area';
+  if (isRelative) return `:is(a,area):not([${MARK}])`;
   return isHuge ? TO_IFG : `${TO_IFG},${IN_DISGUISE}`;
-}
-
-/** Whether a link's address as it is written names the Institute's site; quicker than to read it whole. */
-export function namesIfg(link: Link): boolean {
-  return MAY_LEAD_TO_IFG.test(link.getAttribute('href') ?? link.getAttribute('xlink:href') ?? '');
 }
 
 export function isLink(element: Element): element is Link {
@@ -35,12 +31,11 @@ export function isLink(element: Element): element is Link {
 export function addressOf(link: Link): string {
   if (isHtml(link)) return link.href;
   const { baseVal } = (link as SVGAElement).href;
-  return URL.canParse(baseVal, document.baseURI) ? new URL(baseVal, document.baseURI).href : '';
+  return URL.parse(baseVal, document.baseURI)?.href ?? '';
 }
 
-/** Whether a link may lead to the Institute's site and stands where readers read, not where they write. */
-export function isCandidate(link: Link): boolean {
-  const address = addressOf(link);
+/** Whether a link with such an address may lead to the Institute's site and stands where readers read, not where they write. */
+export function isCandidate(link: Link, address: string): boolean {
   if (!MAY_LEAD_TO_IFG.test(address) || isEditable(link)) return false;
   if (!isOnIfgSite()) return true;
   return !isSamePage(address) && link.closest(FURNITURE) === null;

@@ -1,6 +1,6 @@
 import { findTextAddresses } from '../../core/address/text-addresses.ts';
 import { isEditable } from './find-links.ts';
-import { isDocument, isFragment, isText } from './node-kinds.ts';
+import { isDocument, isElement, isFragment, isText } from './node-kinds.ts';
 import { isHuge } from './page-size.ts';
 
 export interface WrittenAddress {
@@ -8,28 +8,34 @@ export interface WrittenAddress {
   readonly address: string;
 }
 
-const NAMED = /instituteforgovernment\.org/i;
-const LETTERS = '"nstituteforgovernment.org"';
+const NAME = 'nstituteforgovernment.org';
 const NOT_READ = 'a,area,script,style,noscript,template,textarea,select,title';
+/** What no reader sees often names what the page's links lead to. None of these holds another. */
+const UNSEEN = 'script,style,noscript';
 
 /** The addresses written in a page's text that are no links. The text stays as it is. A huge page's is not read. */
 export function findText(root: Node): WrittenAddress[] {
-  if (isText(root)) return NAMED.test(root.data) ? findIn(root) : [];
-  if (isDocument(root)) return hasText(root) ? selectTexts(root).flatMap(findIn) : [];
+  if (isText(root)) return findIn(root);
   // No path leads into a shadow root in Firefox, only below its elements.
   if (isFragment(root)) return [...root.childNodes].flatMap(findText);
-  return NAMED.test(root.textContent ?? '') ? selectTexts(root).flatMap(findIn) : [];
+  if (isDocument(root)) return isHuge(root) ? [] : findBelow(root.documentElement);
+  return isElement(root) ? findBelow(root) : [];
 }
 
-/** By the browser's own means: no script sees the whole text of the page, and no element is made an object for it. */
-function hasText(page: Document): boolean {
-  return (
-    !isHuge(page) && page.evaluate(`contains(string(), ${LETTERS})`, page, null, XPathResult.BOOLEAN_TYPE).booleanValue
-  );
+/** To search the texts one by one takes five times as long as to search them all at once. */
+function findBelow(root: Element): WrittenAddress[] {
+  const count = countNames(root);
+  if (count === 0) return [];
+  const unseen = [...root.querySelectorAll(UNSEEN)].reduce((sum, each) => sum + countNames(each), 0);
+  return count > unseen ? selectTexts(root).flatMap(findIn) : [];
 }
 
-function selectTexts(root: Node): Text[] {
-  const path = `descendant::text()[contains(., ${LETTERS})]`;
+function countNames({ textContent }: Element): number {
+  return textContent.split(NAME).length - 1;
+}
+
+function selectTexts(root: Element): Text[] {
+  const path = `descendant::text()[contains(., "${NAME}")]`;
   const texts = document.evaluate(path, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
   return Array.from({ length: texts.snapshotLength }, (_, index) => texts.snapshotItem(index)).filter(
     (node): node is Text => node !== null && isText(node),

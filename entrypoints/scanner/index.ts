@@ -6,7 +6,7 @@ import { isOnIfgSite } from './find-links.ts';
 import { startLifetime } from './lifetime.ts';
 import { createMarks } from './marks.ts';
 import { onNavigation } from './navigation.ts';
-import { createReports } from './reports.ts';
+import { createReports, type Reports } from './reports.ts';
 import { scanPage } from './scan.ts';
 import { createTextMarks } from './text-marks.ts';
 
@@ -22,7 +22,7 @@ export default defineUnlistedScript(() => {
     onMessage((message) => answerMessage(answers, message, null));
     onNavigation(scanAnew, lifetime);
   });
-  const note = () => reports.note();
+  const note: Reports['note'] = (added) => reports.note(added);
   const marks = createMarks(lifetime, listen, note);
   const textMarks = createTextMarks(lifetime, listen, note);
   const list = () => [...marks.publications(), ...textMarks.publications()];

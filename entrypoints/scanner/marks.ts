@@ -4,8 +4,9 @@ import { resolveLinks } from './extension.ts';
 import { addressOf, isCandidate, type Link } from './find-links.ts';
 import type { Lifetime } from './lifetime.ts';
 import { MARK } from './mark.ts';
+import type { Reports } from './reports.ts';
 import { styleRoot } from './style.ts';
-import { afterLoad, nextTurn } from './turns.ts';
+import { nextTurn } from './turns.ts';
 
 /** Links that are marked in one turn, so that none is long. */
 const A_TURN = 100;
@@ -13,8 +14,13 @@ const A_TURN = 100;
 const MOST_RENEWALS = 3;
 
 export interface Marks {
-  /** Marks those of the links that match, and unmarks those that no longer do. */
-  consider(links: readonly Link[]): Promise<void>;
+  /**
+   * Marks those of the links that match, and unmarks those that no longer do. `turn` is given what is waited for
+   * anyway, and says when marks may be put on.
+   */
+  consider(links: readonly Link[], turn: Turn): Promise<void>;
+  /** Whether a link carries the mark that it was given, and no other. */
+  isOwn(link: Link): boolean;
   /** Takes off a mark that is wrong by now; true where the link must be considered. */
   recheck(link: Link): boolean;
   list(): MarkedLink[];
@@ -26,6 +32,8 @@ export interface Marks {
   clear(): void;
 }
 
+export type Turn = (answered: Promise<void>) => Promise<unknown>;
+
 interface Mark extends LinkMatch {
   readonly id: number;
   readonly address: string;
@@ -35,11 +43,10 @@ interface Mark extends LinkMatch {
 const NONE: LinkMatch = { sureness: 'none', publication: null };
 
 /** The marks of one frame. A mark is one attribute on the link and nothing else in the page. */
-export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, onChange: () => void): Marks {
+export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, onChange: Reports['note']): Marks {
   const marked = new Map<Link, Mark>();
   /** What the background said, so that an address is asked for once a page. */
   const known = new Map<string, LinkMatch>();
-  let loaded: Promise<void> | null = null;
   let lastId = 0;
 
   const unmark = (link: Link) => {
@@ -54,10 +61,10 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
     marked.set(link, { ...match, id: lastId, address, renewals: 0 });
     link.setAttribute(MARK, match.sureness);
     styleRoot(link.getRootNode());
-    onChange();
+    onChange(before === undefined ? match.publication : undefined);
   };
-  const learn = async (addresses: ReadonlySet<string>) => {
-    const unknown = [...addresses].filter((address) => !known.has(address));
+  const learn = async (addresses: Iterable<string>) => {
+    const unknown = [...new Set(addresses)].filter((address) => !known.has(address));
     if (unknown.length === 0) return;
     onFirst();
     const answers = await resolveLinks(unknown, 'link');
@@ -70,7 +77,7 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
     // What the page did while the background answered counts.
     const address = addressOf(link);
     const match = known.get(address) ?? NONE;
-    if (match.sureness === 'none' || !link.isConnected || !isCandidate(link)) unmark(link);
+    if (match.sureness === 'none' || !link.isConnected || !isCandidate(link, address)) unmark(link);
     else mark(link, address, match);
   };
   const recheck = (link: Link) => {
@@ -79,10 +86,11 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
       link.removeAttribute(MARK);
       return true;
     }
-    const isRight = own.address === addressOf(link) && isCandidate(link);
+    const address = addressOf(link);
+    const isRight = own.address === address && isCandidate(link, address);
     if (isRight) renew(link, own);
     else unmark(link);
-    return !isRight;
+    return !isRight || !known.has(address);
   };
   const clear = () => {
     for (const link of [...marked.keys()]) unmark(link);
@@ -90,6 +98,7 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
   onEnd(clear);
 
   return {
+    isOwn: (link) => marked.get(link)?.sureness === link.getAttribute(MARK),
     recheck,
     clear,
     forget: () => known.clear(),
@@ -98,18 +107,24 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
         .filter(([link]) => link.isConnected)
         .map(([link, { id, address, sureness }]) => ({ id, text: textOf(link), address, sureness })),
     find: (id) => [...marked].find(([link, own]) => own.id === id && link.isConnected)?.[0] ?? null,
-    publications: () => [...marked].filter(([link]) => link.isConnected).map(([, { publication }]) => publication),
-    async consider(links) {
+    publications() {
+      for (const link of marked.keys()) if (!link.isConnected) marked.delete(link);
+      return [...marked.values()].map(({ publication }) => publication);
+    },
+    async consider(links, turn) {
       if (links.length === 0 || isOver()) return;
-      const candidates = links.filter(isCandidate);
-      loaded ??= afterLoad();
-      await Promise.all([learn(new Set(candidates.map(addressOf))), loaded]);
+      const candidates = new Map<Link, string>();
+      for (const link of links) {
+        const address = addressOf(link);
+        if (isCandidate(link, address)) candidates.set(link, address);
+      }
+      if (candidates.size === 0) return;
+      await turn(learn(candidates.values()));
       if (isOver()) return;
-      for (const [index, link] of candidates.entries()) {
+      for (const [index, link] of [...candidates.keys()].entries()) {
         if (index > 0 && index % A_TURN === 0) await nextTurn();
         decide(link);
       }
-      for (const link of marked.keys()) if (!link.isConnected) marked.delete(link);
     },
   };
 }

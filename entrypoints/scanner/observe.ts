@@ -1,18 +1,13 @@
-import { isLink, type Link } from './find-links.ts';
+import { cover } from './cover.ts';
+import { isLink } from './find-links.ts';
 import type { Lifetime } from './lifetime.ts';
 import { MARK } from './mark.ts';
 import type { Marks } from './marks.ts';
 import { isElement } from './node-kinds.ts';
 
-/** What came into a page or changed in it since it was last looked at. */
-export interface Changes {
-  readonly nodes: readonly Node[];
-  readonly links: readonly Link[];
-}
-
-/** Milliseconds for which changes are collected, after a rest and while they go on: each look costs a frame of its own. */
-const COLLECT = 50;
-const COLLECT_ON = 300;
+/** Milliseconds: changes are collected until the page rests for so long, or has gone on for so long. */
+const REST = 150;
+const LONGEST = 1000;
 const OBSERVED: MutationObserverInit = {
   childList: true,
   subtree: true,
@@ -20,49 +15,76 @@ const OBSERVED: MutationObserverInit = {
   attributeFilter: ['href', MARK, 'contenteditable'],
 };
 
-/** Tells what changes below the roots that it is given. A mark that has become wrong goes before anybody can see it. */
+export interface Observer {
+  observe(root: Node): void;
+  /**
+   * Fulfilled when the page changes next, in the same turn: what is done then is drawn with that change and needs no
+   * frame of its own. At once where the page rests, and soon where it comes to rest.
+   */
+  nextChange(): Promise<void>;
+}
+
+/**
+ * Tells which nodes have come or changed below the roots that it is given, once for many. A mark that has become wrong
+ * goes before anybody can see it.
+ */
 export function createObserver(
   marks: Marks,
-  onChanges: (changes: Changes) => void,
+  onChanges: (nodes: readonly Node[]) => void,
   onRemoval: () => void,
   { onEnd, isOver }: Lifetime,
-): (root: Node) => void {
-  const nodes = new Set<Node>();
-  const links = new Set<Link>();
+): Observer {
+  let additions: MutationRecord[] = [];
+  const changed = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let lastTold = 0;
+  let lastChange = 0;
+  let firstChange = 0;
+  let waiting: (() => void)[] = [];
 
   const tell = () => {
     timer = undefined;
-    lastTold = Date.now();
-    const changes = { nodes: [...nodes].filter(({ isConnected }) => isConnected), links: [...links] };
-    nodes.clear();
-    links.clear();
-    if (!isOver()) onChanges(changes);
+    const nodes = [...changed, ...cover(additions)];
+    additions = [];
+    changed.clear();
+    if (!isOver()) onChanges(nodes);
   };
-  const noteAttribute = (element: Element) => {
+  const tellSoon = () => {
+    lastChange = Date.now();
+    if (timer === undefined) firstChange = lastChange;
+    clearTimeout(timer);
+    timer = setTimeout(tell, Math.min(REST, firstChange + LONGEST - lastChange));
+  };
+  const noteAttribute = (element: Element, isMark: boolean) => {
     if (isLink(element)) {
-      if (marks.recheck(element)) links.add(element);
+      if (isMark && marks.isOwn(element)) return;
+      if (!marks.recheck(element)) return;
     } else {
       // It is edited now, or no longer: marks within it are wrong or missing.
       for (const link of element.querySelectorAll(`[${MARK}]`)) if (isLink(link)) marks.recheck(link);
-      nodes.add(element);
     }
+    changed.add(element);
   };
   const observer = new MutationObserver((records) => {
     if (isOver()) return;
-    for (const { type, target, addedNodes, removedNodes } of records) {
-      if (type === 'childList') {
-        for (const node of addedNodes) nodes.add(node);
-        if (removedNodes.length > 0) onRemoval();
-      } else if (isElement(target)) noteAttribute(target);
+    for (const record of records) {
+      const { target, attributeName } = record;
+      if (isElement(target) && attributeName !== null) noteAttribute(target, attributeName === MARK);
+      else {
+        if (record.addedNodes.length > 0) additions.push(record);
+        if (record.removedNodes.length > 0) onRemoval();
+      }
     }
-    if (nodes.size > 0 || links.size > 0)
-      timer ??= setTimeout(tell, Date.now() - lastTold < COLLECT_ON ? COLLECT_ON : COLLECT);
+    if (additions.length + changed.size > 0) tellSoon();
+    for (const goOn of waiting) goOn();
+    waiting = [];
   });
-  onEnd(() => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
-  return (root) => observer.observe(root, OBSERVED);
+  onEnd(() => observer.disconnect());
+  return {
+    observe: (root) => observer.observe(root, OBSERVED),
+    nextChange: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        setTimeout(resolve, lastChange + REST - Date.now());
+      }),
+  };
 }

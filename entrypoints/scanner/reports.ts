@@ -6,8 +6,8 @@ import type { Lifetime } from './lifetime.ts';
 const COLLECT = 200;
 
 export interface Reports {
-  /** The marks may have changed. */
-  note(): void;
+  /** The marks may have changed; by one more for a publication where one is given. */
+  note(added?: PublicationId | null): void;
   /** Whatever was told is to be told again. */
   renew(): void;
 }
@@ -21,24 +21,24 @@ export function createReports(
   isOwed: boolean,
   { isOver }: Lifetime,
 ): Reports {
-  const never = isOwed ? null : '';
-  let told: string | null = never;
+  const never = isOwed ? null : [];
+  let told: readonly PublicationId[] | null = never;
   let isWaiting = false;
 
   const report = () => {
     isWaiting = false;
     if (isOver()) return;
     const publications = [...new Set(list())].filter((publication) => publication !== null);
-    const telling = publications.join();
-    if (telling !== told) reportMarks(publications);
-    told = telling;
+    if (publications.join() !== told?.join()) reportMarks(publications);
+    told = publications;
   };
-  const note = () => {
+  const note = (added?: PublicationId | null) => {
+    if (added === null || (added !== undefined && told?.includes(added))) return;
     if (!isWaiting) setTimeout(report, COLLECT);
     isWaiting = true;
   };
   const leave = () => {
-    if (told && !isOver()) reportMarks([]);
+    if (told?.length && !isOver()) reportMarks([]);
     told = never;
   };
   window.addEventListener('pagehide', leave);

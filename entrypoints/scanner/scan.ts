@@ -1,14 +1,13 @@
-import { cover } from './cover.ts';
 import { shadowRootOf } from './extension.ts';
 import { findHosts } from './find-shadow-roots.ts';
 import { findText } from './find-text.ts';
 import type { Lifetime } from './lifetime.ts';
-import type { Marks } from './marks.ts';
+import type { Marks, Turn } from './marks.ts';
 import { isParent, type Parent } from './node-kinds.ts';
-import { type Changes, createObserver } from './observe.ts';
+import { createObserver } from './observe.ts';
 import { survey } from './survey.ts';
 import type { TextMarks } from './text-marks.ts';
-import { whenIdle } from './turns.ts';
+import { afterLoad, whenIdle } from './turns.ts';
 
 /** When elements without a shadow root are asked again, in milliseconds: nothing tells when one is attached. */
 const ASK_AGAIN = [200, 800, 2000, 5000];
@@ -24,12 +23,13 @@ const MOST_WAITING = 1000;
  */
 export function scanPage(marks: Marks, textMarks: TextMarks, onRemoval: () => void, lifetime: Lifetime): () => void {
   const roots = new Set<Document | ShadowRoot>();
+  let loaded: Promise<void> | null = null;
 
-  const look = ({ nodes, links }: Changes) => {
+  const look = (nodes: readonly Node[], turn: Turn) => {
     const parts = nodes.filter(isParent);
     const found = survey(parts);
-    for (const link of found.marked) marks.recheck(link);
-    void marks.consider([...links, ...found.links]);
+    const wrong = found.marked.filter((link) => marks.recheck(link));
+    void marks.consider([...found.links, ...wrong], turn);
     whenIdle(() => lookCloser(nodes, parts));
   };
   const lookCloser = (nodes: readonly Node[], parts: readonly Parent[]) => {
@@ -57,18 +57,19 @@ export function scanPage(marks: Marks, textMarks: TextMarks, onRemoval: () => vo
   const enter = (root: Document | ShadowRoot) => {
     if (roots.has(root)) return;
     roots.add(root);
-    observe(root);
-    look({ nodes: [root], links: [] });
+    observer.observe(root);
+    lookThrough(root);
   };
-  const observe = createObserver(
-    marks,
-    ({ nodes, links }) => look({ nodes: cover(nodes), links }),
-    onRemoval,
-    lifetime,
-  );
+  const lookThrough = (root: Document | ShadowRoot) => look([root], onceLoaded);
+  const onceLoaded: Turn = (answered) => {
+    loaded ??= afterLoad();
+    return Promise.all([loaded, answered]);
+  };
+  const withNextChange: Turn = (answered) => onceLoaded(answered).then(observer.nextChange);
+  const observer = createObserver(marks, (nodes) => look(nodes, withNextChange), onRemoval, lifetime);
 
   enter(document);
   return () => {
-    for (const root of roots) if (root.isConnected) look({ nodes: [root], links: [] });
+    for (const root of roots) if (root.isConnected) lookThrough(root);
   };
 }

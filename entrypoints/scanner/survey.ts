@@ -1,11 +1,11 @@
-import { isLink, type Link, linkSelector, namesIfg, readsRelative } from './find-links.ts';
+import { isLink, type Link, linkSelector, readsRelative } from './find-links.ts';
 import { MARK } from './mark.ts';
 import { isDocument, isElement, type Parent } from './node-kinds.ts';
 import { isHuge } from './page-size.ts';
 
 /** The links in parts of a page, each with the element that it begins with. */
 export interface Survey {
-  /** Those that may lead to the Institute's site. */
+  /** Those that may lead to the Institute's site and carry no mark. */
   readonly links: readonly Link[];
   /** Those that carry a mark, whoever put it there. */
   readonly marked: readonly Link[];
@@ -14,18 +14,15 @@ export interface Survey {
 /** Surveys parts of a page by the browser's selectors, which make no objects of the elements that they pass over. */
 export function survey(parts: readonly Parent[]): Survey {
   const isRelative = readsRelative();
-  const links: Link[] = [];
-  const marked: Link[] = [];
-  for (const part of parts) {
-    if (isElement(part) && isLink(part)) {
-      if (isRelative || namesIfg(part)) links.push(part);
-      if (part.hasAttribute(MARK)) marked.push(part);
-    }
-    if (part.firstElementChild === null) continue;
-    const selector = linkSelector(isRelative, isDocument(part) && isHuge(part));
-    for (const link of part.querySelectorAll(selector)) if (isLink(link)) links.push(link);
+  return {
+    links: parts.flatMap((part) => select(part, linkSelector(isRelative, isDocument(part) && isHuge(part)))),
     // A search of its own: the browser knows at once that no element has the attribute.
-    for (const link of part.querySelectorAll(`[${MARK}]`)) if (isLink(link)) marked.push(link);
-  }
-  return { links, marked };
+    marked: parts.flatMap((part) => select(part, `[${MARK}]`)),
+  };
+}
+
+function select(part: Parent, selector: string): Link[] {
+  const first = isElement(part) && part.matches(selector) ? [part] : [];
+  const below = part.firstElementChild === null ? [] : part.querySelectorAll(selector);
+  return [...first, ...below].filter(isLink);
 }

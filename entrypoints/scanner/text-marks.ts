@@ -44,7 +44,7 @@ export function createTextMarks({ onEnd, isOver }: Lifetime, onFirst: () => void
       );
       if (isOver()) return;
       for (const [index, { range, address }] of written.entries()) {
-        const { sureness, publication } = answers[index] ?? { sureness: 'none', publication: null };
+        const { sureness = 'none', publication = null } = answers[index] ?? {};
         if (sureness === 'none' || !isThere(range) || isMarked(marked, range)) continue;
         lastId += 1;
         marked.set(range, { id: lastId, text: range.toString(), address, sureness, publication });

@@ -15,9 +15,9 @@ export function afterLoad(): Promise<void> {
   });
 }
 
-/** Calls back in an idle turn, after at most `timeout` milliseconds. */
-export function whenIdle(callback: () => void, timeout = LONGEST_WAIT): void {
-  requestIdleCallback(() => callback(), { timeout });
+/** Calls back in an idle turn, soon where none comes. */
+export function whenIdle(callback: () => void): void {
+  requestIdleCallback(() => callback(), { timeout: LONGEST_WAIT });
 }
 
 /** Lets the page have its turn before going on. */
