@@ -29,7 +29,11 @@ export async function visit(browser: Browser, address: string, action: string | 
   let before = await meter.readBusy();
   await page.goto(address, { waitUntil: 'load' });
   await wait(SETTLE);
-  if (action !== null) before = await meter.readBusy();
+  if (action !== null) {
+    // What the load left behind is not to be cleared away during the action.
+    await meter.readHeap();
+    before = await meter.readBusy();
+  }
   const result = action === null ? 0 : await runAction(page, action);
   if (action !== null) await wait(400);
   const busy = (await meter.readBusy()) - before;

@@ -9,7 +9,8 @@ import { benchPages, pageAddress } from './pages.ts';
 /**
  * `npm run bench`: what the built extension costs a page, against the same browser without it: Chromium, or Firefox
  * with `--firefox`, which gives fewer figures. Rounds alternate between the two, so that what else the machine does
- * falls on both; a figure is the median of the rounds' differences.
+ * falls on both, and each round starts both anew, for two browsers without the extension differ by some milliseconds
+ * as long as they run. A figure is the median of the rounds' differences.
  */
 interface Case {
   readonly name: string;
@@ -34,6 +35,12 @@ interface Figures {
   readonly memory: number;
   /** Frames lost, of those without the extension. */
   readonly framesLost: number;
+}
+
+/** What the rounds measured on either side, in their order. */
+interface Visits {
+  readonly without: Visit[];
+  readonly withIt: Visit[];
 }
 
 const CASES: readonly Case[] = [
@@ -81,37 +88,51 @@ const { values } = parseArgs({
 });
 const rounds = Number(values.rounds);
 const browserName = values.firefox ? 'firefox' : 'chrome';
+const cases = CASES.filter(({ name }) => values.only === undefined || name.includes(values.only));
 const site = await serveSite(benchPages);
-const sides = {
-  without: await startBrowser(browserName, site.port, { withExtension: false, keepsLeftPages: false }),
-  with: await startBrowser(browserName, site.port, { keepsLeftPages: false }),
-};
-const version = await sides.with.browser.version();
+const measured = new Map(cases.map((each) => [each, makeVisits()]));
+let version = '';
+for (let round = 0; round < rounds; round += 1) await runRound(round);
 say(`${version}, ${cpus().length} × ${cpus()[0]?.model}, medians of ${rounds} rounds\n`);
 const results = [];
-for (const each of CASES.filter(({ name }) => values.only === undefined || name.includes(values.only))) {
-  const figures = await measure(each);
+const last = await startBrowser(browserName, site.port, { keepsLeftPages: false });
+for (const [each, visits] of measured) {
+  const figures = await sumUp(each, visits, last);
   results.push({ ...each, figures, isMet: isMet(each, figures) });
   say(formatRow(each, figures));
 }
-for (const { browser } of Object.values(sides)) await browser.close();
+await last.browser.close();
 site.close();
 if (values.json) console.log(JSON.stringify({ version, rounds, results }, null, 2));
 process.exitCode = results.every((result) => result.isMet) ? 0 : 1;
 
-async function measure({ links, toIfg, action }: Case): Promise<Figures> {
-  const without: Visit[] = [];
-  const withIt: Visit[] = [];
-  const address = pageAddress(links, toIfg);
-  // The first visit warms up caches and the background; it is not counted.
-  await visit(sides.with.browser, address, action === 'churn' ? null : action);
-  for (let round = 0; round < rounds; round += 1) {
-    without.push(await visit(sides.without.browser, address, action));
-    withIt.push(await visit(sides.with.browser, address, action));
+function makeVisits(): Visits {
+  return { without: [], withIt: [] };
+}
+
+/** Every second round begins with the extension. */
+async function runRound(round: number): Promise<void> {
+  const without = await startBrowser(browserName, site.port, { withExtension: false, keepsLeftPages: false });
+  const withIt = await startBrowser(browserName, site.port, { keepsLeftPages: false });
+  version = await withIt.browser.version();
+  for (const [{ links, toIfg, action }, visits] of measured) {
+    const address = pageAddress(links, toIfg);
+    // The first visit warms up caches and the background; it is not counted.
+    for (const { browser } of [without, withIt]) await visit(browser, address, action === 'churn' ? null : action);
+    const sides = [
+      async () => visits.without.push(await visit(without.browser, address, action)),
+      async () => visits.withIt.push(await visit(withIt.browser, address, action)),
+    ];
+    for (const side of round % 2 === 0 ? sides : sides.toReversed()) await side();
   }
+  for (const { browser } of [without, withIt]) await browser.close();
+}
+
+async function sumUp({ links, toIfg, action }: Case, visits: Visits, started: Started): Promise<Figures> {
+  const { without, withIt } = visits;
   const difference = (of: keyof Visit) => median(withIt.map((each, round) => each[of] - (without[round]?.[of] ?? 0)));
-  const watched = toIfg === 0 || action !== null ? [] : await watchMarks(sides.with, links, toIfg);
-  const traced = await traceRounds(sides.with, address, action);
+  const watched = toIfg === 0 || action !== null ? [] : await watchMarks(started, links, toIfg);
+  const traced = await traceRounds(started, pageAddress(links, toIfg), action);
   const frames = median(without.map(({ result }) => result));
   return {
     added: difference('busy'),

@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<string, Page>> = {
     'Forms',
     `<p>${link('plain')} ${link('upper', REPORT.replace('www.instituteforgovernment.org.uk', 'WWW.INSTITUTEFORGOVERNMENT.ORG.UK'))}
     ${link('mixed', REPORT.replace('www.instituteforgovernment', 'www.InstituteForGovernment'))}
+    ${link('zigzag', REPORT.replace('www.instituteforgovernment', 'wWw.iNsTiTuTeFoRgOvErNmEnT'))}
     ${link('spaced', `  \n ${REPORT} `)} ${link('tracked', `${REPORT}?utm_source=x#top`)} ${link('protocol', REPORT.replace('https:', ''))}
     ${link('wrapped', `https://www.google.com/url?q=${encodeURIComponent(REPORT)}`)}
     ${link('base64', `https://click.example/e?d=${Buffer.from(REPORT).toString('base64url')}`)}
@@ -35,7 +36,8 @@ const PAGES: Readonly<Record<string, Page>> = {
   'http://find.example/text': article(
     'Text',
     `<p id="written">It is at ${REPORT}, and that is all. Write to enquiries@instituteforgovernment.org.uk/ or see
-    example.com/www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery.</p>`,
+    example.com/www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery.</p>
+    <script type="application/json">${JSON.stringify([REPORT, OTHER_PAGE])}</script>`,
   ),
   'http://find.example/base': {
     body: `<!doctype html><head><base href="https://www.instituteforgovernment.org.uk/publication/"></head>

@@ -17,6 +17,7 @@ inBrowsers('finding links', pages, (bench) => {
       'plain',
       'upper',
       'mixed',
+      'zigzag',
       'spaced',
       'tracked',
       'protocol',
