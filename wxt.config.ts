@@ -2,6 +2,8 @@ import { defineConfig } from 'wxt';
 import { buildBundledIndex } from './scripts/bundled-index.ts';
 
 const bundledIndex = await buildBundledIndex();
+/** The oldest versions that know what scripts and styles use; an older target would have `light-dark()` written around. */
+const OLDEST = { chrome: '126', firefox: '140' } as const;
 const { version: indexVersion } = JSON.parse(bundledIndex) as { version: string };
 
 export default defineConfig({
@@ -31,14 +33,17 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
             gecko: {
               id: 'ifg-gloss@gloss.example',
-              strict_min_version: '140.0',
+              strict_min_version: `${OLDEST.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '126' }),
+      : { minimum_chrome_version: OLDEST.chrome }),
   }),
-  vite: () => ({ define: { __INDEX_VERSION__: JSON.stringify(indexVersion) } }),
+  vite: ({ browser }) => ({
+    define: { __INDEX_VERSION__: JSON.stringify(indexVersion) },
+    build: { target: browser === 'firefox' ? `firefox${OLDEST.firefox}` : `chrome${OLDEST.chrome}` },
+  }),
   hooks: {
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: 'bundled-index.json', contents: bundledIndex });

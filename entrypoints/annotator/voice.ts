@@ -12,27 +12,40 @@ const NOTICED = 150;
 
 /** A live region of our own, in the page only while there is something to say (decision 7). */
 export function createVoice(): Voice {
-  const host = document.createElement('ifg-gloss-voice');
-  const root = host.attachShadow({ mode: 'closed' });
-  adoptStyles(root, voiceCss);
-  const region = document.createElement('p');
-  region.setAttribute('role', 'status');
-  root.append(region);
+  let region: Region | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const fallSilent = () => {
     clearTimeout(timer);
-    region.textContent = '';
-    host.remove();
+    if (region === null) return;
+    region.text.textContent = '';
+    region.host.remove();
   };
   return {
     say(text) {
       fallSilent();
+      region ??= createRegion();
+      const { host, text: place } = region;
       document.documentElement.append(host);
       timer = setTimeout(() => {
-        region.textContent = text;
+        place.textContent = text;
       }, NOTICED);
     },
     fallSilent,
   };
+}
+
+interface Region {
+  readonly host: HTMLElement;
+  readonly text: HTMLElement;
+}
+
+function createRegion(): Region {
+  const host = document.createElement('ifg-gloss-voice');
+  const root = host.attachShadow({ mode: 'closed' });
+  adoptStyles(root, voiceCss);
+  const text = document.createElement('p');
+  text.setAttribute('role', 'status');
+  root.append(text);
+  return { host, text };
 }

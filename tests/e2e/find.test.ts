@@ -29,6 +29,7 @@ inBrowsers('finding links', pages, (bench) => {
       'area',
     ];
     expect(await marksOf(page)).toEqual(Object.fromEntries(found.map((id) => [id, 'exact'])));
+    expect(await lineOf(page, '#plain')).toBe('underline double rgb(11, 130, 128)');
     await bench().picture(page, 'find-forms');
     expect(errors).toEqual([]);
     await page.close();
@@ -41,6 +42,7 @@ inBrowsers('finding links', pages, (bench) => {
       page.evaluate(() => [...(CSS.highlights.get('ifg-gloss-exact') ?? [])].map((range) => String(range)));
     await expect.poll(marked).toEqual([REPORT]);
     expect(await page.$eval('#written', (element) => element.outerHTML)).toBe(before);
+    expect(await lineOf(page, '#written', '::highlight(ifg-gloss-exact)')).toBe('underline double rgb(11, 130, 128)');
     const { x, y } = await page.evaluate(() => {
       const [range] = [...(CSS.highlights.get('ifg-gloss-exact') ?? [])] as Range[];
       const { left, top } = range?.getClientRects()[0] ?? { left: 0, top: 0 };
@@ -330,6 +332,18 @@ function marksOf(page: Page): Promise<Record<string, string>> {
 
 async function markIn(frame: Frame | null | undefined, selector: string): Promise<string | null> {
   return (await frame?.$eval(selector, (link) => link.getAttribute('data-ifg-gloss')).catch(() => null)) ?? null;
+}
+
+/** The line that is drawn below a text. */
+function lineOf(page: Page, selector: string, pseudo?: string): Promise<string> {
+  return page.$eval(
+    selector,
+    (element, name) => {
+      const { textDecorationLine, textDecorationStyle, textDecorationColor } = getComputedStyle(element, name);
+      return `${textDecorationLine} ${textDecorationStyle} ${textDecorationColor}`;
+    },
+    pseudo,
+  );
 }
 
 /** Waits longer than collecting, asking and idle turns take. */
