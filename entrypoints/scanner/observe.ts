@@ -84,7 +84,8 @@ export function createObserver(
     nextChange: () =>
       new Promise((resolve) => {
         waiting.push(resolve);
-        setTimeout(resolve, lastChange + REST - Date.now());
+        // The clock may have been set back.
+        setTimeout(resolve, Math.min(REST, lastChange + REST - Date.now()));
       }),
   };
 }

@@ -67,11 +67,12 @@ const CASES: readonly Case[] = [
     limits: { added: 10, longest: 16 },
   },
   {
+    // Own scripts are to take no longer than on the smaller page; the frame that the last marks need is the page's.
     name: '2,000 rows appended to 20,000',
     links: 20_000,
     toIfg: 400,
     action: 'append',
-    limits: { added: 10, longest: 16 },
+    limits: { own: 10, longest: 16 },
   },
   { name: '1,000 nodes a second for 10 s', links: 100, toIfg: 0, action: 'churn', limits: { share: 1 } },
   { name: '200 addresses written a frame', links: 1000, toIfg: 0, action: 'rewrite', limits: { framesLost: 0.02 } },
