@@ -31,8 +31,9 @@ export function isLink(element: Element): element is Link {
 /** The address that a link leads to; empty where it has none. */
 export function addressOf(link: Link): string {
   if (isHtml(link)) return link.href;
-  const { baseVal } = (link as SVGAElement).href;
-  return URL.parse(baseVal, document.baseURI)?.href ?? '';
+  // Formulas have links too, whose address no script is given.
+  const address = (link as Partial<SVGAElement>).href?.baseVal;
+  return address === undefined ? '' : (URL.parse(address, document.baseURI)?.href ?? '');
 }
 
 /** Whether a link with such an address may lead to the Institute's site and stands where readers read, not where they write. */

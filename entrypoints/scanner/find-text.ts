@@ -18,7 +18,7 @@ export function findText(root: Node): WrittenAddress[] {
   if (isText(root)) return findIn(root);
   // No path leads into a shadow root in Firefox, only below its elements.
   if (isFragment(root)) return [...root.childNodes].flatMap(findText);
-  if (isDocument(root)) return isHuge(root) ? [] : findBelow(root.documentElement);
+  if (isDocument(root)) return isHuge(root) ? [] : [...root.children].flatMap(findBelow);
   return isElement(root) ? findBelow(root) : [];
 }
 

@@ -24,6 +24,7 @@ const PAGES: Readonly<Record<string, Page>> = {
     <a id="image" href="${REPORT}"><img src="${PIXEL}" alt="The report" width="40" height="40"></a></p>
     <svg width="200" height="30"><a id="svg" href="${REPORT}"><text y="20">svg</text></a></svg>
     <svg width="200" height="30"><a id="xlink" xlink:href="${REPORT}"><text y="20">xlink</text></a></svg>
+    <math><a id="formula" href="${REPORT}"><mi>x</mi></a></math>
     <img src="${PIXEL}" usemap="#map" width="50" height="50" alt="Map"><map name="map"><area id="area" shape="rect" coords="0,0,50,50" href="${REPORT}" alt="area"></map>
     <p>${link('elsewhere', 'https://example.com/')} ${link('other', OTHER_PAGE)}
     ${link('share', `https://bsky.app/intent/compose?text=${encodeURIComponent(REPORT)}`)}
