@@ -20,19 +20,20 @@ const FEWEST_PIECES = 2;
 const LONG_PHRASE = 3;
 
 export function weighEvidence(claim: Claim, run: readonly Sentence[]): Evidence {
-  const stems = new Set<string>();
+  const firstStarts = new Map<string, number>();
   const phrases = new Set<string>();
   for (const { terms } of run) {
     let before = '';
-    for (const { stem } of terms) {
+    for (const { stem, start } of terms) {
       if (claim.weights.has(stem)) {
-        stems.add(stem);
+        if (!firstStarts.has(stem)) firstStarts.set(stem, start);
         if (before !== '' && before !== stem && claim.pairs.has(pairOf(before, stem)))
           phrases.add(pairOf(before, stem));
         before = stem;
       } else before = '';
     }
   }
+  const stems = new Set(firstStarts.keys());
   const weightOf = (stem: string) => claim.weights.get(stem) ?? 0;
   const shared = sum([...stems].map(weightOf));
   const inPhrases = sum([...phrases].flatMap((pair) => pair.split(' ').map(weightOf))) / 2;
@@ -40,12 +41,15 @@ export function weighEvidence(claim: Claim, run: readonly Sentence[]): Evidence 
   const ofRun = sum(run.map((sentence) => sentence.weight));
   const cosine = shared / Math.sqrt(Math.max(LEAST_WEIGHT, claim.weight) * Math.max(LEAST_WEIGHT, ofRun));
   const telling = [...stems].filter((stem) => weightOf(stem) > TELLING);
-  return { stems, weight, strength: isEnough(telling, phrases) ? weight * Math.min(1, cosine) : 0 };
+  // An abbreviation stands for several stems and is one word.
+  const words = [...Map.groupBy(telling, (stem) => firstStarts.get(stem)).values()];
+  return { stems, weight, strength: isEnough(words, phrases) ? weight * Math.min(1, cosine) : 0 };
 }
 
-function isEnough(telling: readonly string[], phrases: ReadonlySet<string>): boolean {
-  return (
-    telling.length >= LONG_PHRASE ||
-    (telling.length >= FEWEST_PIECES && !phrases.has(pairOf(telling[0] ?? '', telling[1] ?? '')))
-  );
+/** `words` are the stems of each word that is shared. */
+function isEnough(words: readonly (readonly string[])[], phrases: ReadonlySet<string>): boolean {
+  if (words.length >= LONG_PHRASE) return true;
+  const [one = [], other = []] = words;
+  const isPhrase = one.some((stem) => other.some((next) => phrases.has(pairOf(stem, next))));
+  return words.length >= FEWEST_PIECES && !isPhrase;
 }

@@ -39,6 +39,14 @@ test('whatever the strings, passages lie at sentences’ bounds, in order, and s
   );
 });
 
+test('an abbreviation is one word, however many it stands for', () => {
+  const note = { id: 'GCF', text: 'So GCF and departments should use missions to guide capability', context: '' };
+  expect(findPassages(['GCF'], [note])).toEqual([]);
+  expect(findPassages(['It is for GCF and departments.'], [note])).toEqual([]);
+  const [passage] = findPassages(['Missions are to guide the GCF.'], [note]);
+  expect(passage?.notes).toMatchObject([{ id: 'GCF', words: ['Missions', 'guide', 'GCF'] }]);
+});
+
 test('the order of the notes changes nothing', () => {
   const found = findPassages(paragraphs, notes);
   expect(found.length).toBeGreaterThan(10);
