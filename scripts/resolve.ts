@@ -48,7 +48,7 @@ async function readWords(): Promise<Words> {
 
 function answer(line: string, feeds: readonly Feed[], resolver: Resolver, words: Words): object {
   const query = readQuery(line);
-  if (query === null) return { url: line, error: 'expected an address or {"url": "…", "text"?: "…", "title"?: "…"}' };
+  if ('error' in query) return query;
   const { address, ...match } = resolver.resolve(query);
   if (address === null && !URL.canParse(query.url)) return { url: query.url, error: 'not an address' };
   const gloss = glossFor(feeds, match);
@@ -64,14 +64,17 @@ function answer(line: string, feeds: readonly Feed[], resolver: Resolver, words:
   };
 }
 
-function readQuery(line: string): Query | null {
+/** A line's query, or what is wrong with it. */
+function readQuery(line: string): Query | { readonly url: string; readonly error: string } {
   if (!line.trimStart().startsWith('{')) return { url: line.trim() };
+  const error = 'expected an address or {"url": "…", "text"?: "…", "title"?: "…"}';
   try {
     const { url, text, title } = JSON.parse(line) as Record<string, unknown>;
-    if (typeof url !== 'string' || ![text, title].every(isTextOrNothing)) return null;
+    if (typeof url !== 'string') return { url: line, error };
+    if (![text, title].every(isTextOrNothing)) return { url, error };
     return { url, ...(typeof text === 'string' && { text }), ...(typeof title === 'string' && { title }) };
   } catch {
-    return null;
+    return { url: line, error };
   }
 }
 

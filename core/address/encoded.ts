@@ -14,7 +14,7 @@ export function decodeAddress(value: string): string | null {
   let current = value.trim();
   for (let times = 0; times <= MOST_ENCODED; times += 1) {
     if (ABSOLUTE.test(current)) return current;
-    if (BASE64_HTTP.test(current)) return decodeBase64(current);
+    if (BASE64_HTTP.test(current)) return absolute(decodeBase64(current));
     if (!/^https?:?%/i.test(current)) return null;
     const decoded = decodePercent(current);
     if (decoded === null || decoded === current) return null;
@@ -31,11 +31,14 @@ function decodePercent(value: string): string | null {
   }
 }
 
-/** Base64 in its usual or its URL alphabet, with or without padding. */
-function decodeBase64(value: string): string | null {
+function absolute(address: string | null): string | null {
+  return address !== null && ABSOLUTE.test(address) ? address : null;
+}
+
+/** What base64 in its usual or its URL alphabet, with or without padding, holds, a character for a byte; null for no base64. */
+export function decodeBase64(value: string): string | null {
   try {
-    const bytes = atob(value.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
-    return ABSOLUTE.test(bytes) ? bytes : null;
+    return atob(value.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
   } catch {
     return null;
   }

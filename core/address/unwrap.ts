@@ -3,10 +3,12 @@ import { isIfgHost, readAddress } from './canonical.ts';
 import { readClickTracker } from './click-trackers.ts';
 import { readLibraryProxy } from './library-proxies.ts';
 import { readRedirector } from './redirectors.ts';
+import { readSubstack } from './substack.ts';
+import { readUrlDefense } from './url-defense.ts';
 
 /** A newsletter's tracker behind a safe link behind a proxy is three; nobody wraps deeper. */
 const DEEPEST = 4;
-const READERS = [readRedirector, readSnapshot, readLibraryProxy, readClickTracker];
+const READERS = [readRedirector, readUrlDefense, readSubstack, readSnapshot, readLibraryProxy, readClickTracker];
 
 /**
  * The address that a redirector, an archive, a library's proxy or a tracker leads to, or the address itself where it

@@ -24,6 +24,21 @@ const WRAPPERS: Readonly<Record<string, (address: string) => string>> = {
   'Facebook on a phone': (address) => `https://lm.facebook.com/l.php?u=${once(address)}`,
   LinkedIn: (address) => `https://www.linkedin.com/redir/redirect?url=${once(address)}&urlhash=abc&trk=x`,
   'LinkedIn warning': (address) => `https://www.linkedin.com/safety/go?url=${once(address)}`,
+  'Bing result': (address) => `https://www.bing.com/ck/a?!&&p=0a&ptn=3&hsh=4&u=a1${base64Url(address)}&ntb=1`,
+  Tumblr: (address) => `https://t.umblr.com/redirect?z=${once(address)}&t=abc`,
+  Disqus: (address) => `https://disq.us/url?url=${once(`${address}:lCXtetgf9YHMt7wShspF19n5pMw`)}&cuid=1308141`,
+  'URL Defense 1': (address) => `https://urldefense.proofpoint.com/v1/url?u=${once(address)}&k=x%3D%3D&r=y`,
+  'URL Defense 2': (address) =>
+    `https://urldefense.proofpoint.com/v2/url?u=${once(address.replaceAll('-', '%2D').replaceAll('_', '%5F'))
+      .replaceAll('%25', '%')
+      .replaceAll('%2F', '_')
+      .replaceAll('%', '-')}&d=DwMF&c=euGZ`,
+  'URL Defense 3': (address) => `https://urldefense.com/v3/__${address}__;!!ACWV5N9M2RV99hQ!IJeFvLdaXIRN2ABs$`,
+  'Substack newsletter': (address) =>
+    `https://substack.com/redirect/2/${base64Url(JSON.stringify({ e: address, p: 193478192, s: 1084089 }))}.5RGS`,
+  GovDelivery: (address) => `https://links-1.govdelivery.com/CL0/${once(address)}/1/0101019a-0000/QtgZ0NM7=418`,
+  Sophos: (address) => `https://eu-west-1.protection.sophos.com/?d=x.uk&u=${base64(address)}&p=m&i=N`,
+  FireEye: (address) => `https://protect2.fireeye.com/v1/url?k=31323334&q=1&e=x&u=${once(address)}`,
   'Wayback Machine': (address) => `https://web.archive.org/web/20251001123456/${address}`,
   'Wayback Machine, as it was': (address) => `https://web.archive.org/web/20251001123456id_/${address}`,
   'UK Government Web Archive': (address) =>
@@ -64,6 +79,12 @@ const NO_WAY_THERE: readonly string[] = [
   `https://www.google.com/search?q=${once(REPORT)}`,
   `https://duckduckgo.com/?q=${once(REPORT)}`,
   `https://www.bing.com/search?q=${once(REPORT)}`,
+  `https://www.bing.com/images/search?u=a1${base64Url(REPORT)}`,
+  `https://urldefense.example/v3/__${REPORT}__;!!abc!xyz$`,
+  `https://urldefense.com/v4/__${REPORT}__;!!abc!xyz$`,
+  `https://example.com/redirect/2/${base64Url(JSON.stringify({ e: REPORT }))}`,
+  `https://substack.com/redirect/2/${base64Url(JSON.stringify({ from: REPORT }))}`,
+  `https://substack.com/redirect/2/${base64Url(JSON.stringify([REPORT]))}`,
   `https://search.example/?q=${once(REPORT)}`,
   `https://web.archive.org/save/${REPORT}`,
   `https://web.archive.org/save?url=${once(REPORT)}`,
@@ -88,6 +109,14 @@ describe('leads to the report', () => {
   test.each(Object.entries(WRAPPERS))('%s', (_, wrap) => {
     expect(canonicalOf(wrap(REPORT))).toBe(canonicalAddress(REPORT));
   });
+});
+
+test.each([
+  ['one', `${REPORT.replace('-', '*')}__;LQ!!abc!xyz$`],
+  ['a run', `${REPORT.replace('-government-', '**K')}__;LWdvdmVybm1lbnQt!!abc!xyz$`],
+  ['both', `${REPORT.replace('-government-', '**K').replace('-delivery', '*delivery')}__;LWdvdmVybm1lbnQtLQ!!abc!x`],
+])('URL Defense 3 with characters replaced: %s', (_, written) => {
+  expect(canonicalOf(`https://urldefense.com/v3/__${written}`)).toBe(canonicalAddress(REPORT));
 });
 
 describe('does not lead to the report', () => {
@@ -122,6 +151,8 @@ test('no text throws', () => {
       unwrapAddress(text);
       unwrapAddress(`https://click.example/?url=${text}`);
       unwrapAddress(`https://web.archive.org/web/2025/${text}`);
+      unwrapAddress(`https://urldefense.com/v3/__${text}__;${text}!!`);
+      unwrapAddress(`https://substack.com/redirect/2/${base64Url(once(text))}`);
     }),
     { numRuns: 2000 },
   );
