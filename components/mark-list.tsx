@@ -1,5 +1,6 @@
 import type { FrameMarks } from '../core/messages.ts';
-import { useWords } from './words.ts';
+import { showNumber } from './dates.ts';
+import { useLanguage, useWords } from './words.ts';
 
 interface Props {
   readonly frames: readonly FrameMarks[];
@@ -9,12 +10,13 @@ interface Props {
 /** The marks of a page, on links and in text, frame by frame; choosing one shows it there. */
 export function MarkList({ frames, onShow }: Props) {
   const translate = useWords();
+  const language = useLanguage();
   const count = frames.reduce((sum, { marks }) => sum + marks.length, 0);
   if (count === 0) return null;
   return (
     <section>
       <h2>
-        {translate('heading_marks')} <small>{count}</small>
+        {translate('heading_marks')} <small>{showNumber(count, language)}</small>
       </h2>
       <ul class="items marks">
         {frames.flatMap(({ frameId, marks }) =>

@@ -46,6 +46,8 @@ export function createHover(card: Card, dwell: () => number | null): Hover {
   const closeAfterGrace = (onClosed?: () => void) => {
     closing ??= setTimeout(() => {
       closing = undefined;
+      // Events of a card in a page's shadow root need not come to the window.
+      if (card.shown?.isPointedAt()) return;
       card.close();
       onClosed?.();
     }, GRACE);

@@ -17,7 +17,8 @@ export function listenToPointers(on: On, card: Card, settings: () => Settings): 
   const hoverAt = (event: PointerEvent) => {
     isOverCard = isInCard(event);
     if (isOverCard) hover.stay();
-    else hover.at(targetOf(event), pointOf(event));
+    // Who drags or selects means no link that comes under the pointer.
+    else if (event.buttons === 0) hover.at(targetOf(event), pointOf(event));
   };
 
   on('pointerover', (event) => {

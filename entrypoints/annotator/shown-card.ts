@@ -23,6 +23,8 @@ export interface ShownCard {
   isHeld(): boolean;
   /** Whether a point is on the way from the target to the card. */
   isOnTheWay(point: Point): boolean;
+  /** Whether the pointer is in it. */
+  isPointedAt(): boolean;
   hasFocus(): boolean;
   contains(event: Event): boolean;
   focus(): void;

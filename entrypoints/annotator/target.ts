@@ -14,10 +14,10 @@ const MARKED = `[${MARK}]`;
 
 /** The marked link or text that a pointer's event is about, also within shadow roots that are closed to the page. */
 export function targetOf(event: MouseEvent): Target | null {
+  const element = elementWithin(event);
   const link =
-    elementWithin(event)?.closest(MARKED) ??
-    event.composedPath().find((node) => node instanceof Element && node.matches(MARKED));
-  return link instanceof Element ? linkTarget(link) : textTargetAt(event.clientX, event.clientY);
+    element?.closest(MARKED) ?? event.composedPath().find((node) => node instanceof Element && node.matches(MARKED));
+  return link instanceof Element ? linkTarget(link) : textTargetAt(element, event.clientX, event.clientY);
 }
 
 /** The marked link that has the focus, through all shadow roots. */
@@ -28,11 +28,12 @@ export function focusedTarget(): Target | null {
   return focused?.matches(MARKED) ? linkTarget(focused) : null;
 }
 
-/** The marked address in a text at a point of the window. */
-function textTargetAt(x: number, y: number): Target | null {
+/** The marked address in a text at a point of the window, where nothing lies over the element that it stands in. */
+function textTargetAt(element: Element | null, x: number, y: number): Target | null {
+  if (element === null) return null;
   for (const [range, { address, sureness }] of globalThis.ifgGlossTextMarks ?? []) {
-    const element = range.startContainer.parentElement;
-    const isAt = element?.isConnected && [...range.getClientRects()].some((rect) => isWithin(rect, x, y));
+    if (range.startContainer.parentNode !== element) continue;
+    const isAt = [...range.getClientRects()].some((rect) => isWithin(rect, x, y));
     if (isAt) return { place: range, element, sureness, address, text: '' };
   }
   return null;

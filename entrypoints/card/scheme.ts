@@ -1,3 +1,5 @@
+import { drawnIn } from './flat-tree.ts';
+
 export type Scheme = 'light' | 'dark';
 
 /** Opacity from which a background hides what is behind it. */
@@ -5,7 +7,7 @@ const COVERS = 0.5;
 
 /** Whether the page is light or dark at an element: by the background there, or by the reader's wish where it has none. */
 export function schemeAt(element: Element): Scheme {
-  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+  for (let at: Element | null = element; at !== null; at = drawnIn(at)) {
     const brightness = brightnessOf(getComputedStyle(at).backgroundColor);
     if (brightness !== null) return brightness < 0.5 ? 'dark' : 'light';
   }
@@ -13,14 +15,19 @@ export function schemeAt(element: Element): Scheme {
   return isDark && matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-function parentOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-}
-
-/** Between 0 and 1; null where the colour lets through what is behind it, or is given in a form that is not common. */
-function brightnessOf(colour: string): number | null {
-  const [red, green, blue, alpha = 1] = /^rgba?\(/.test(colour) ? (colour.match(/[\d.]+/g) ?? []).map(Number) : [];
-  if (red === undefined || green === undefined || blue === undefined || alpha < COVERS) return null;
-  return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
+/**
+ * Between 0 and 1, of a colour as browsers compute it; null where it lets through what is behind it.
+ * https://drafts.csswg.org/css-color-4/#serializing-color-values
+ */
+export function brightnessOf(colour: string): number | null {
+  const [, form = '', values = ''] = /^(color\([\w-]+|\w+)[( ]([^)]*)\)$/.exec(colour) ?? [];
+  const [first, second, third, alpha = 1] = values
+    .replaceAll('none', '0')
+    .split(/[\s,/]+/)
+    .map(Number);
+  if (first === undefined || second === undefined || third === undefined || alpha < COVERS) return null;
+  // Lightness, which is 0.6 for the grey that is 0.5 as the others count.
+  if (form === 'oklch' || form === 'oklab') return first ** 1.36;
+  if (form === 'lch' || form === 'lab') return first / 100;
+  return (0.299 * first + 0.587 * second + 0.114 * third) / (form.startsWith('rgb') ? 255 : 1);
 }

@@ -6,6 +6,7 @@ import { translate } from '../annotator/translate.ts';
 import { anchorOf, isRightToLeft } from './anchor.ts';
 import { isBetween } from './between.ts';
 import { enableDragging } from './drag.ts';
+import { closestDrawn } from './flat-tree.ts';
 import { guardKeys } from './keys.ts';
 import { freeBox, moveBox, placeBox } from './place.ts';
 import { schemeAt } from './scheme.ts';
@@ -20,7 +21,7 @@ export const showCard: ShowCard = async (target, gloss, opening, onClose) => {
     language: languageOf(browser.i18n),
     scheme: schemeAt(element),
     // What is outside an open modal dialog takes neither clicks nor the focus.
-    parent: element.closest('dialog:modal') ?? document.documentElement,
+    parent: closestDrawn(element, 'dialog:modal') ?? document.documentElement,
   });
   const { box, root } = stage;
   const is = { pinned: false, moved: false, used: false };
@@ -69,6 +70,7 @@ export const showCard: ShowCard = async (target, gloss, opening, onClose) => {
   stage.show();
   return {
     target,
+    isPointedAt: stage.isPointedAt,
     hasFocus: stage.hasFocus,
     contains: stage.contains,
     remove: stage.remove,

@@ -14,6 +14,7 @@ export interface Stage {
   /** Where an event within the content is in the page's window. */
   toWindow(event: PointerEvent): Point;
   show(): void;
+  isPointedAt(): boolean;
   hasFocus(): boolean;
   contains(event: Event): boolean;
   remove(): void;
@@ -65,6 +66,7 @@ export async function openStage({ title, language, scheme, parent }: Options): P
       box.classList.add('placed');
       host.setAttribute('data-open', '');
     },
+    isPointedAt: () => host.matches(':hover'),
     hasFocus: () => root.activeElement !== null && root.ownerDocument.hasFocus(),
     contains: (event) => event.composedPath().includes(host),
     remove: () => host.remove(),

@@ -29,13 +29,15 @@ export function listen(notes: Notes, panel: Panel, { on }: Lifetime): void {
     notes.open(null);
   };
   on('pointermove', (event) => {
-    if (event.pointerType === 'touch') return;
-    if (!notes.contains(event)) return pointAt(notes.at(event.clientX, event.clientY));
+    // Who presses a button is selecting.
+    if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    if (!notes.contains(event)) return pointAt(notes.at(event));
     clearTimeout(timer);
     pointed = null;
   });
   on('click', (event) => {
-    const sign = notes.contains(event) || isControl(event) ? null : notes.at(event.clientX, event.clientY);
+    const isAside = notes.contains(event) || isControl(event) || hasSelected();
+    const sign = isAside ? null : notes.at(event);
     if (sign !== null) notes.open(sign);
     else if (!notes.contains(event) && notes.isOpen()) close();
   });
@@ -44,6 +46,11 @@ export function listen(notes: Notes, panel: Panel, { on }: Lifetime): void {
     if (notes.isOpen()) close();
     else if (panel.hasFocus()) panel.close();
   });
+}
+
+/** Whether the reader has selected text: the click that ends it is not for what it happens at. */
+function hasSelected(): boolean {
+  return getSelection()?.isCollapsed === false;
 }
 
 /** Whether a click was for something of the page's own. */

@@ -20,8 +20,8 @@ export interface Notes {
   /** Scrolls to the first passage about something, and opens what is said about it. */
   goTo(subject: Subject, from: HTMLElement): void;
   open(sign: PlacedSign | null): void;
-  /** The passage at a point of the window. */
-  at(x: number, y: number): PlacedSign | null;
+  /** The passage that an event is at. */
+  at(event: MouseEvent): PlacedSign | null;
   contains(event: Event): boolean;
   isOpen(): boolean;
 }
@@ -104,9 +104,12 @@ export function createNotes(panel: PanelDoor): Notes {
       sign?.passages[0]?.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
       enter(sign, from);
     },
-    at(x, y) {
+    at({ target, clientX, clientY }) {
       const origin = element.getBoundingClientRect();
-      return signAt(signs, x - origin.left, y - origin.top);
+      const sign = signAt(signs, clientX - origin.left, clientY - origin.top);
+      // What lies over the text, as a header that stays in the window, has no part of it.
+      const isSeen = sign?.passages.some(({ range }) => target instanceof Node && range.intersectsNode(target));
+      return isSeen ? sign : null;
     },
     contains: (event) => event.composedPath().includes(element),
     isOpen: () => current !== null,

@@ -15,13 +15,28 @@ interface Callbacks {
 
 /** Tells when the page's main part gets other text or another form, once it has come to rest. */
 export function watchPage({ onText, onLayout, onLeave }: Callbacks, { signal, isOver }: Lifetime): void {
-  const main = mainOf(document);
+  let main = mainOf(document);
   const toText = afterRest(() => !isOver() && onText(), REST);
-  const toLayout = afterRest(() => !isOver() && onLayout(), REST / 6);
+  const toLayout = afterRest(() => {
+    if (isOver()) return;
+    onLayout();
+    // A page may put another main part in the place of the one that it had.
+    if (!main.isConnected) {
+      watchMain();
+      toText();
+    }
+  }, REST / 6);
   const texts = new MutationObserver(toText);
-  texts.observe(main, { childList: true, characterData: true, subtree: true });
   const sizes = new ResizeObserver(toLayout);
-  for (const element of [document.documentElement, document.body, main]) sizes.observe(element);
+  const watchMain = () => {
+    texts.disconnect();
+    sizes.unobserve(main);
+    main = mainOf(document);
+    texts.observe(main, { childList: true, characterData: true, subtree: true });
+    sizes.observe(main);
+  };
+  watchMain();
+  for (const element of [document.documentElement, document.body]) sizes.observe(element);
   const { navigation = window } = window as { readonly navigation?: EventTarget };
   for (const name of ['currententrychange', 'popstate'])
     navigation.addEventListener(name, () => !isOver() && onLeave(), { signal });

@@ -43,6 +43,10 @@ const PAGES: Readonly<Record<string, Page>> = {
     'Dark',
     `<style>:root{color-scheme:normal}body{background:#15202b;color:#fff}</style><p>Here is ${link('first')}.</p>`,
   ),
+  '/dark-oklch': article(
+    'Dark, as new style sheets say it',
+    `<style>:root{color-scheme:normal}body{background:oklch(0.208 0.042 265.755);color:#fff}</style><p>Here is ${link('first')}.</p>`,
+  ),
   '/light': article(
     'Light',
     `<style>:root{color-scheme:light}html{background:#fff}</style><p>Here is ${link('first')}.</p>`,
@@ -56,6 +60,22 @@ const PAGES: Readonly<Record<string, Page>> = {
   '/dialog': article(
     'Dialog',
     `<dialog id="dialog"><p>Here is ${link('first')}.</p><p>and more</p></dialog><script>document.querySelector('dialog').showModal()</script>`,
+  ),
+  '/dialog-of-a-component': article(
+    'Dialog of a component',
+    `<modal-box><p>Here is ${link('first')}.</p><p>and more</p></modal-box><script>
+      customElements.define('modal-box', class extends HTMLElement {
+        connectedCallback() {
+          this.attachShadow({ mode: 'open' }).innerHTML = '<dialog style="background:#15202b"><div><slot></slot></div></dialog>';
+          this.shadowRoot.querySelector('dialog').showModal();
+        }
+      });
+    </script>`,
+  ),
+  '/text': article(
+    'Text',
+    `<p>The address is <span id="written">${REPORT}</span> and no link.</p><p>Here is ${link('first')}.</p>
+    <div id="cover" style="position:fixed;inset:0;background:#8888" hidden></div>`,
   ),
   '/small': article('Small letters', `<style>html{font-size:5px}</style><p>Here is ${link('first')}.</p>`),
   '/sandbox': {

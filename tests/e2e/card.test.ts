@@ -367,6 +367,9 @@ inBrowsers('the card', cardPages, (bench) => {
       expect(await colour(driver)).toBe('rgb(27, 35, 38)');
       await bench().picture(driver.page, 'card-dark');
     });
+    await on('/dark-oklch', async (driver) => {
+      expect(await colour(driver)).toBe('rgb(27, 35, 38)');
+    });
     await on('/light', async (driver) => {
       expect(await colour(driver)).toBe('rgb(255, 255, 255)');
     });
@@ -458,6 +461,47 @@ inBrowsers('the card', cardPages, (bench) => {
       await opened();
       await press('.pin');
       expect(await read((root) => root.querySelector('.pin')?.getAttribute('aria-pressed'))).toBe('true');
+    }));
+
+  test('takes the pointer in a modal dialog of a component, into which the link is put by a slot', () =>
+    on('/dialog-of-a-component', async ({ page }) => {
+      const { x, y } = await pointAt(page, '#first');
+      await page.waitForSelector('>>> ifg-gloss-card[data-open]', { timeout: 5000 });
+      await page.mouse.move(x, y + 60, { steps: 8 });
+      const hit = await page.$eval(
+        'modal-box',
+        ({ shadowRoot }, at) => shadowRoot?.elementFromPoint(at.x, at.y)?.localName,
+        { x, y: y + 60 },
+      );
+      expect(hit).toBe('ifg-gloss-card');
+      await rest(600);
+      expect(await page.$('>>> ifg-gloss-card[data-open]')).not.toBeNull();
+    }));
+
+  test('opens at an address in a text, but not where something lies over it', () =>
+    on('/text', async ({ page, opened, isOpen, text }) => {
+      await pointAt(page, '#written');
+      await opened();
+      expect(await text('h1')).toMatch(/^The role of procurement/);
+      await page.keyboard.press('Escape');
+      await page.mouse.move(5, 590);
+      await page.$eval('#cover', (cover) => cover.removeAttribute('hidden'));
+      await pointAt(page, '#written');
+      await rest(800);
+      expect(await isOpen()).toBe(false);
+    }));
+
+  test('does not open while the reader selects', () =>
+    on('/text', async ({ page, isOpen }) => {
+      for (const selector of ['#written', '#first']) {
+        const { x, y } = await centreOf(page, selector);
+        await page.mouse.move(x, y + 60);
+        await page.mouse.down();
+        await page.mouse.move(x, y, { steps: 4 });
+        await rest(800);
+        expect(await isOpen()).toBe(false);
+        await page.mouse.up();
+      }
     }));
 
   test('works in a page that is sandboxed', () =>

@@ -21,7 +21,8 @@ const pages: Pages = ({ hostname, pathname, search }) => {
   if (pathname === '/favicon.ico') return { body: '', type: 'image/x-icon' };
   if (hostname !== 'www.instituteforgovernment.org.uk') return null;
   if (!REPORT_PAGE.endsWith(pathname)) return { body: unrelated ?? '' };
-  return { body: (report ?? '') + (search === '?late' ? `<script>(${bringTextLate})()</script>` : '') };
+  const script = { '?late': bringTextLate, '?replaced': replaceMain }[search];
+  return { body: (report ?? '') + (script === undefined ? '' : `<script>(${script})()</script>`) };
 };
 
 /** Runs in the page. */
@@ -32,6 +33,14 @@ function bringTextLate(): void {
   setTimeout(() => {
     if (column) column.innerHTML = text;
   }, 1500);
+}
+
+/** Runs in the page. */
+function replaceMain(): void {
+  const main = document.querySelector('main');
+  const whole = main?.cloneNode(true) ?? '';
+  main?.replaceChildren('The page is loading.');
+  setTimeout(() => main?.replaceWith(whole), 1500);
 }
 
 inBrowsers('the reader on the Institute’s own pages', pages, (bench) => {
@@ -115,6 +124,28 @@ inBrowsers('the reader on the Institute’s own pages', pages, (bench) => {
     await expect.poll(() => find('notes', '.remarks')).toEqual([]);
   });
 
+  test('a passage below something of the page’s, or that the reader selects, opens nothing', async () => {
+    await visit(REPORT_PAGE);
+    const { x, y } = await pointOfPassage();
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 120, y, { steps: 4 });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await page.mouse.up();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await find('notes', '.remarks')).toEqual([]);
+    expect(await page.evaluate(() => getSelection()?.toString().length)).toBeGreaterThan(5);
+    await page.evaluate(() => {
+      const header = document.createElement('div');
+      header.style.cssText = 'position:fixed;inset:0;background:#8888';
+      document.body.append(header);
+    });
+    await page.mouse.move(x, y + 2);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await page.mouse.click(x, y);
+    expect(await find('notes', '.remarks')).toEqual([]);
+  });
+
   test('by keyboard a sign opens its note, takes the focus there and gives it back', async () => {
     await visit(REPORT_PAGE);
     const { sign } = await pointOfPassage();
@@ -165,6 +196,12 @@ inBrowsers('the reader on the Institute’s own pages', pages, (bench) => {
     await waitFor('panel', '.panel');
     const after = await page.$eval('body', ({ outerHTML }) => outerHTML);
     expect(after.replaceAll(/ data-ifg-gloss="\w+"/g, '')).toBe(before.replaceAll(/ data-ifg-gloss="\w+"/g, ''));
+  });
+
+  test('passages are found in a main part that takes the place of another', async () => {
+    await visit(`${REPORT_PAGE}?replaced`);
+    await waitFor('notes', '.sign');
+    expect((await find('notes', '.sign')).length).toBeGreaterThan(5);
   });
 
   test('panel and passages are each switched off and on in pages that are open', async () => {
