@@ -9,3 +9,8 @@ declare var ifgGlossStyleRoots: (() => void) | undefined;
 declare var ifgGlossTextMarks: ReadonlyMap<Range, { readonly address: string; readonly sureness: string }> | undefined;
 /** Draws a card; there from the first card in a frame on. */
 declare var ifgGlossShowCard: import('./entrypoints/annotator/shown-card.ts').ShowCard | undefined;
+
+/** Chrome's: https://developer.mozilla.org/docs/Web/API/Document/prerendering */
+interface Document {
+  readonly prerendering?: boolean;
+}

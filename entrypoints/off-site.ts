@@ -13,9 +13,8 @@ export default defineUnlistedScript(() => {
   const ask = createAsk<BackgroundRequests>((message) => runtime.sendMessage(message));
   // After an update the old script finds nobody; the background has seen to the tab by then.
   const tell = () => void ask('showSiteOff', {}).catch(() => null);
-  // https://developer.mozilla.org/docs/Web/API/Document/prerendering: such a page is not in the tab yet.
-  if ((document as { prerendering?: boolean }).prerendering === true)
-    document.addEventListener('prerenderingchange', tell, { once: true });
+  // What the browser prepares, for the case that the reader goes there, is not in the tab yet.
+  if (document.prerendering === true) document.addEventListener('prerenderingchange', tell, { once: true });
   else tell();
   // A page that comes back as it was left is a new one to the toolbar, too.
   addEventListener('pageshow', ({ persisted }) => persisted && tell());

@@ -13,7 +13,6 @@ export function highlightCurrent(ranges: readonly Range[]): void {
 }
 
 function paint(name: string, ranges: readonly Range[]): void {
-  if (CSS.highlights === undefined) return;
   if (ranges.length === 0) return void CSS.highlights.delete(name);
   const highlight = new Highlight();
   for (const range of ranges) highlight.add(range);

@@ -14,6 +14,12 @@ export default defineUnlistedScript(() => {
   // The manifest puts it into new pages, and the background into those that were open at install or update.
   if (globalThis.ifgGlossScanner === true) return;
   globalThis.ifgGlossScanner = true;
+  // What the browser prepares, for the case that the reader goes there, is no page of the tab yet.
+  if (import.meta.env.FIREFOX || !document.prerendering) start();
+  else document.addEventListener('prerenderingchange', start, { once: true });
+});
+
+function start(): void {
   const lifetime = startLifetime();
   // Most pages have nothing to be marked: whoever asks for their marks gets no answer, which says the same, and where
   // they navigate to within themselves does not matter.
@@ -37,7 +43,7 @@ export default defineUnlistedScript(() => {
     reports.renew();
     scanAll();
   }
-});
+}
 
 function once(callback: () => void): () => void {
   let isDone = false;

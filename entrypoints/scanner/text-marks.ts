@@ -28,7 +28,7 @@ export function createTextMarks({ onEnd, isOver }: Lifetime, onFirst: () => void
   let lastId = FIRST_ID;
 
   const clear = () => {
-    for (const name of Object.values(HIGHLIGHTS)) CSS.highlights?.delete(name);
+    for (const name of Object.values(HIGHLIGHTS)) CSS.highlights.delete(name);
     marked.clear();
   };
   const list = () => [...marked].filter(([range]) => isThere(range)).map(([, mark]) => mark);
@@ -36,7 +36,7 @@ export function createTextMarks({ onEnd, isOver }: Lifetime, onFirst: () => void
 
   return {
     async consider(written) {
-      if (written.length === 0 || isOver() || CSS.highlights === undefined) return;
+      if (written.length === 0 || isOver()) return;
       onFirst();
       const answers = await resolveLinks(
         written.map(({ address }) => address),
