@@ -1,24 +1,29 @@
 import { showAge, showDay, showNumber } from '../../components/dates.ts';
-import { useLanguage, useWords } from '../../components/words.ts';
+import { type Translate, useLanguage, useWords } from '../../components/words.ts';
 import type { LibraryState } from '../../core/messages.ts';
 import type { IsoDate } from '../../core/model.ts';
 import { Group } from './controls.tsx';
 
 interface Props {
-  readonly library: LibraryState;
+  /** Null where it did not answer. */
+  readonly library: LibraryState | null;
   readonly today: IsoDate;
 }
 
-export function LibraryGroup({ library: { kept, version, feeds }, today }: Props) {
+export function LibraryGroup({ library, today }: Props) {
   const translate = useWords();
   return (
     <Group title={translate('options_library')} about={translate('options_library_about')}>
-      {feeds.map((feed) => (
+      {library?.feeds.map((feed) => (
         <FeedState key={feed.handle} feed={feed} today={today} />
       ))}
-      <p class="row quiet">{translate(kept === 'indexeddb' ? 'options_kept' : 'options_in_memory', version)}</p>
+      <p class="row quiet">{library === null ? translate('page_failed') : whereKept(library, translate)}</p>
     </Group>
   );
+}
+
+function whereKept({ kept, version }: LibraryState, translate: Translate): string {
+  return translate(kept === 'indexeddb' ? 'options_kept' : 'options_in_memory', version);
 }
 
 /** What one feed holds, and how old it is. */

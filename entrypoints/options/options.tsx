@@ -16,7 +16,7 @@ export interface Saving {
 }
 
 interface Props extends SettingsProps {
-  readonly library: LibraryState;
+  readonly library: LibraryState | null;
   /** Null where the browser has no commands, as on Android. */
   readonly shortcuts: readonly Shortcut[] | null;
   readonly onChangeShortcuts: (() => void) | null;

@@ -6,7 +6,8 @@ import type { Shortcut } from './keyboard.tsx';
 
 export interface State {
   readonly settings: Settings;
-  readonly library: LibraryState;
+  /** Null where it did not answer: the settings are there all the same. */
+  readonly library: LibraryState | null;
   readonly shortcuts: readonly Shortcut[] | null;
 }
 
@@ -15,7 +16,7 @@ const ask = createAsk<BackgroundRequests>((message) => browser.runtime.sendMessa
 export async function readState(): Promise<State> {
   const [settings, library, shortcuts] = await Promise.all([
     readSettings(),
-    ask('readLibraryState', {}),
+    ask('readLibraryState', {}).catch(() => null),
     readShortcuts(),
   ]);
   return { settings, library, shortcuts };

@@ -8,7 +8,7 @@ const ask = createAsk<BackgroundRequests>((message) => browser.runtime.sendMessa
 
 async function show(): Promise<void> {
   const [sample, commands] = await Promise.all([
-    ask('describeSample', {}),
+    ask('describeSample', {}).catch(() => null),
     // Firefox for Android has no commands.
     (browser.commands as typeof browser.commands | undefined)?.getAll() ?? [],
   ]);

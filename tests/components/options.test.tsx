@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Localised } from '../../components/localised.tsx';
+import type { LibraryState } from '../../core/messages.ts';
 import { defaultSettings, type Settings } from '../../core/settings.ts';
 import type { Change } from '../../entrypoints/options/change.ts';
 import { Options } from '../../entrypoints/options/options.tsx';
@@ -13,15 +14,16 @@ type Props = Parameters<typeof Options>[0];
 
 const main = document.body.appendChild(document.createElement('main'));
 
+const library: LibraryState = {
+  kept: 'indexeddb',
+  version: '1f2e',
+  feeds: [
+    { handle: 'a.example', displayName: 'A', asOf: '2025-11-11', posts: 1234, recommendations: 2, publications: 3 },
+  ],
+};
 const plain: Props = {
   settings: defaultSettings,
-  library: {
-    kept: 'indexeddb',
-    version: '1f2e',
-    feeds: [
-      { handle: 'a.example', displayName: 'A', asOf: '2025-11-11', posts: 1234, recommendations: 2, publications: 3 },
-    ],
-  },
+  library,
   shortcuts: [
     { name: '_execute_action', description: '', keys: '' },
     { name: 'open-card', description: 'Open the card', keys: 'Alt+Shift+G' },
@@ -129,8 +131,14 @@ test('numbers and dates are in the language of the words', () => {
   expect(main.querySelector('.feed')?.textContent).toContain('As of 11 Nov 2025, 12 months ago.');
 });
 
+test('a library that does not answer takes nothing else away', () => {
+  show({ library: null });
+  expect(main.textContent).toContain('The library did not answer');
+  expect(main.querySelectorAll('h2').length).toBeGreaterThan(5);
+});
+
 test('a library that is not kept says so', () => {
-  show({ library: { ...plain.library, kept: 'memory' } });
+  show({ library: { ...library, kept: 'memory' } });
   expect(main.textContent).toContain('The browser refuses to keep the library');
 });
 
