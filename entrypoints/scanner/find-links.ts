@@ -9,10 +9,10 @@ const ON_IFG_SITE = /^https?:\/\/(?:[^/]*@)?(?:[^/@]+\.)?instituteforgovernment\
 const MAY_LEAD_TO_IFG = /instituteforgovernment|aHR0c/i;
 const UNMARKED = `:not([${MARK}])`;
 /** As the name is written in any case, and addresses in base64. */
-const TO_IFG = `[*|href*="instituteforgovernment" i]${UNMARKED},[href*="aHR0c"]${UNMARKED}`;
+const TO_IFG = `[*|href*=instituteforgovernment i]${UNMARKED},[href*=aHR0c]${UNMARKED}`;
 /** As it is nearly always written: the first condition is quick to deny, for comparing without case takes five times as long. */
-const TO_IFG_PLAINLY = `[*|href*="nst"][*|href*="instituteforgovernment" i]${UNMARKED}`;
-const FURNITURE = 'nav,header,footer,[role="navigation"],[role="banner"],[role="contentinfo"]';
+const TO_IFG_PLAINLY = `[*|href*=nst][*|href*=instituteforgovernment i]${UNMARKED}`;
+const FURNITURE = 'nav,header,footer,[role=navigation],[role=banner],[role=contentinfo]';
 const EDITABLE = '[contenteditable]';
 
 /**

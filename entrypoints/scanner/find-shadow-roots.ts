@@ -8,7 +8,7 @@ import { isLarge } from './page-size.ts';
 const LIKELY_HOSTS =
   ':not(a,p:not(:empty),:is(div,span,h1,h2,h3,h4,h5,section,article,aside,main):not(:empty),li,td,tr,b,i,em,strong,br,img,svg,path,ul,g,' +
   'use,script,button,input,header,footer,nav,label,option,time,small,code,figure,picture,source,style,link,meta,sup,th,' +
-  'tbody,thead,table,ol,dl,dt,dd,pre,form,select,iframe,noscript,head,body,html,hr)';
+  'tbody,thead,table,ol,dl,dt,dd,pre,form,select,iframe,head,body,html)';
 /** https://dom.spec.whatwg.org/#dom-element-attachshadow */
 const PLAIN_HOSTS = 'div,span,section,article,aside,main,header,footer,nav,body';
 
@@ -17,7 +17,11 @@ const PLAIN_HOSTS = 'div,span,section,article,aside,main,header,footer,nav,body'
  * hosts, for asking each element would be felt.
  */
 export function findHosts(part: Parent): Element[] {
-  const first = isElement(part) && (part.shadowRoot !== null || part.matches(LIKELY_HOSTS)) ? [part] : [];
+  // A form gives its fields in place of its own methods of the same names.
+  const first =
+    isElement(part) && part.localName !== 'form' && (part.shadowRoot !== null || part.matches(LIKELY_HOSTS))
+      ? [part]
+      : [];
   if (part.firstElementChild === null) return first;
   const likely = part.querySelectorAll(LIKELY_HOSTS);
   const plain = isLarge(part) ? [] : [...part.querySelectorAll(PLAIN_HOSTS)].filter(hasOpenRoot);

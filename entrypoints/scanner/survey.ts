@@ -22,7 +22,7 @@ export function survey(parts: readonly Parent[]): Survey {
 }
 
 function select(part: Parent, selector: string): Link[] {
-  const first = isElement(part) && part.matches(selector) ? [part] : [];
+  const first = isElement(part) && isLink(part) && part.matches(selector) ? [part] : [];
   const below = part.firstElementChild === null ? [] : part.querySelectorAll(selector);
   return [...first, ...below].filter(isLink);
 }

@@ -104,6 +104,19 @@ inBrowsers('finding links', pages, (bench) => {
     await page.close();
   });
 
+  test('added in a form whose fields have the names of its methods', async () => {
+    const { page, errors } = await open('/empty');
+    await page.evaluate((href) => {
+      const form = document.createElement('form');
+      form.innerHTML = `<input name="matches"><input name="closest"><a id="in-form" href="${href}">report</a><b>${href}</b>`;
+      document.body.append(form);
+    }, REPORT);
+    await page.waitForSelector('#in-form[data-ifg-gloss="exact"]');
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('ifg-gloss-exact')?.size)).toBe(1);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   test('whose address changes: to the report, to another page, and away, unmarked at once', async () => {
     const { page } = await open('/empty');
     await page.evaluate((href) => {
