@@ -82,7 +82,7 @@ const CASES: readonly Case[] = [
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean' },
-    rounds: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '9' },
     only: { type: 'string' },
     firefox: { type: 'boolean' },
   },
