@@ -29,9 +29,9 @@ export function listen(notes: Notes, panel: Panel, { on }: Lifetime): void {
     notes.open(null);
   };
   on('pointermove', (event) => {
+    if (event.pointerType === 'touch') return;
     // Who presses a button is selecting.
-    if (event.pointerType === 'touch' || event.buttons !== 0) return;
-    if (!notes.contains(event)) return pointAt(notes.at(event));
+    if (!notes.contains(event)) return pointAt(event.buttons === 0 ? notes.at(event) : null);
     clearTimeout(timer);
     pointed = null;
   });

@@ -7,7 +7,7 @@ export function onNavigation(callback: () => void, { isOver }: Lifetime): void {
   };
   window.addEventListener('pageshow', ({ persisted }) => persisted && call());
   const { navigation } = window as { readonly navigation?: EventTarget };
-  // Firefox has it since 147 only.
+  // Older versions of Firefox have none.
   if (import.meta.env.FIREFOX && navigation === undefined) window.addEventListener('popstate', call);
   else navigation?.addEventListener('currententrychange', call);
 }

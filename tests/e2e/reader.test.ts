@@ -131,6 +131,7 @@ inBrowsers('the reader on the Institute’s own pages', pages, (bench) => {
     await page.mouse.down();
     await page.mouse.move(x + 120, y, { steps: 4 });
     await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await find('notes', '.remarks')).toEqual([]);
     await page.mouse.up();
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(await find('notes', '.remarks')).toEqual([]);
