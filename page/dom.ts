@@ -1,0 +1,31 @@
+/**
+ * What nodes are and have, asked of their prototypes and not of them: a form answers with its field, and a document with
+ * its image, form or frame, to every name that one of these bears, were it `parentNode` or `matches`. The names are
+ * looked up at each use, for a content script pays for every class that it names.
+ * https://webidl.spec.whatwg.org/#LegacyOverrideBuiltIns
+ */
+
+/** A property of any node: `ofNode(form, 'parentNode')`. */
+export function ofNode<Name extends keyof Node>(node: Node, name: Name): Node[Name] {
+  return Reflect.get(Node.prototype, name, node) as Node[Name];
+}
+
+/** A property of any element: `ofElement(form, 'localName')`. */
+export function ofElement<Name extends keyof Element>(element: Element, name: Name): Element[Name] {
+  return Reflect.get(Element.prototype, name, element) as Element[Name];
+}
+
+/** A property of the page's document: `ofDocument('documentElement')`. */
+export function ofDocument<Name extends keyof Document>(name: Name): Document[Name] {
+  return Reflect.get(Document.prototype, name, document) as Document[Name];
+}
+
+/** `Element.matches`, of any element. */
+export function matches(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
+/** `Element.closest`, of any element. */
+export function closest(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
+}
