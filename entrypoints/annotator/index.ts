@@ -3,7 +3,6 @@ import { createCard } from './card.ts';
 import { listenToBackground, listenToKeyboard } from './keyboard.ts';
 import { createOn } from './on.ts';
 import { listenToPointers } from './pointers.ts';
-import { styleRoots } from './style-roots.ts';
 import { createVoice } from './voice.ts';
 import { watchSettings } from './watch-settings.ts';
 
@@ -11,7 +10,6 @@ export default defineUnlistedScript(() => {
   // The background injects this for every batch with a match; once in a frame is enough.
   if (globalThis.ifgGlossAnnotator === true) return;
   globalThis.ifgGlossAnnotator = true;
-  styleRoots();
   const card = createCard();
   const voice = createVoice();
   const on = createOn(() => {

@@ -1,3 +1,5 @@
+import { MARK } from '../../page/mark.ts';
+
 /** What a card can be opened at: a marked link, or a marked address in a text. */
 export interface Target {
   /** The link itself, or the range of the text: the same one for the same mark. */
@@ -9,7 +11,6 @@ export interface Target {
   readonly text: string;
 }
 
-const MARK = 'data-ifg-gloss';
 const MARKED = `[${MARK}]`;
 
 /** The marked link or text that a pointer's event is about, also within shadow roots that are closed to the page. */
@@ -53,7 +54,7 @@ export function focusTarget({ place }: Target): void {
 }
 
 function linkTarget(link: Element): Target {
-  const sureness = link.getAttribute(MARK) ?? '';
+  const [sureness = ''] = (link.getAttribute(MARK) ?? '').split(' ', 1);
   return {
     place: link,
     element: link,

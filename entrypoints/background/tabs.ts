@@ -29,7 +29,8 @@ export async function prepareFrame({ tab, frameId = 0 }: Runtime.MessageSender, 
   if (tab?.id === undefined) return;
   const target = { tabId: tab.id, frameIds: [frameId] };
   await Promise.allSettled([
-    browser.scripting.insertCSS({ target, files: [STYLES[kind]] }),
+    // A user's style: it reaches into shadow roots, and is stronger than whatever the page calls important.
+    browser.scripting.insertCSS({ target, files: [STYLES[kind]], origin: 'USER' }),
     browser.scripting.executeScript({ target, files: ['annotator.js'] }),
   ]);
 }
@@ -45,7 +46,7 @@ export async function openReader({ tab }: Runtime.MessageSender): Promise<void> 
   if (tab?.id === undefined) return;
   const target = { tabId: tab.id };
   await Promise.allSettled([
-    browser.scripting.insertCSS({ target, files: ['assets/passage.css'] }),
+    browser.scripting.insertCSS({ target, files: ['assets/passage.css'], origin: 'USER' }),
     browser.scripting.executeScript({ target, files: ['reader.js'] }),
   ]);
 }

@@ -1,4 +1,4 @@
-import { MARK } from './mark.ts';
+import { MARK } from '../../page/mark.ts';
 import { isHtml } from './node-kinds.ts';
 
 export type Link = HTMLAnchorElement | HTMLAreaElement | SVGAElement;

@@ -1,11 +1,10 @@
 import type { LinkMatch, MarkedLink } from '../../core/messages.ts';
 import type { PublicationId } from '../../core/model.ts';
+import { MARK } from '../../page/mark.ts';
 import { resolveLinks } from './extension.ts';
 import { addressOf, isCandidate, type Link } from './find-links.ts';
 import type { Lifetime } from './lifetime.ts';
-import { MARK } from './mark.ts';
 import type { Reports } from './reports.ts';
-import { styleRoot } from './style.ts';
 import { nextTurn } from './turns.ts';
 
 /** Links that are marked in one turn, so that none is long. */
@@ -47,6 +46,7 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
   const marked = new Map<Link, Mark>();
   /** What the background said, so that an address is asked for once a page. */
   const known = new Map<string, LinkMatch>();
+  globalThis.ifgGlossLinkMarks = marked;
   let lastId = 0;
 
   const unmark = (link: Link) => {
@@ -60,7 +60,7 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
     lastId += 1;
     marked.set(link, { ...match, id: lastId, address, renewals: 0 });
     link.setAttribute(MARK, match.sureness);
-    styleRoot(link.getRootNode());
+    globalThis.ifgGlossOnMark?.(link);
     onChange(before === undefined ? match.publication : undefined);
   };
   const learn = async (addresses: Iterable<string>) => {
@@ -98,7 +98,7 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
   onEnd(clear);
 
   return {
-    isOwn: (link) => marked.get(link)?.sureness === link.getAttribute(MARK),
+    isOwn: (link) => marked.get(link)?.sureness === surenessOn(link),
     recheck,
     clear,
     forget: () => known.clear(),
@@ -131,9 +131,15 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
 
 /** Puts back a mark that was taken off with a link's other attributes. */
 function renew(link: Link, own: Mark): void {
-  if (link.getAttribute(MARK) === own.sureness || own.renewals >= MOST_RENEWALS) return;
+  if (surenessOn(link) === own.sureness || own.renewals >= MOST_RENEWALS) return;
   own.renewals += 1;
   link.setAttribute(MARK, own.sureness);
+  globalThis.ifgGlossOnMark?.(link);
+}
+
+/** How sure the mark on a link says it is; behind that the annotator may have written how it is drawn. */
+function surenessOn(link: Link): string | undefined {
+  return link.getAttribute(MARK)?.split(' ', 1)[0];
 }
 
 function textOf(link: Link): string {

@@ -1,7 +1,7 @@
+import { MARK } from '../../page/mark.ts';
 import { cover } from './cover.ts';
 import { isLink } from './find-links.ts';
 import type { Lifetime } from './lifetime.ts';
-import { MARK } from './mark.ts';
 import type { Marks } from './marks.ts';
 import { isElement } from './node-kinds.ts';
 

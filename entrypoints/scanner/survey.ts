@@ -1,5 +1,5 @@
+import { MARK } from '../../page/mark.ts';
 import { isLink, type Link, linkSelector, readsRelative } from './find-links.ts';
-import { MARK } from './mark.ts';
 import { isDocument, isElement, type Parent } from './node-kinds.ts';
 import { isHuge } from './page-size.ts';
 
