@@ -46,7 +46,7 @@ export async function openReader({ tab }: Runtime.MessageSender): Promise<void> 
   if (tab?.id === undefined) return;
   const target = { tabId: tab.id };
   await Promise.allSettled([
-    browser.scripting.insertCSS({ target, files: ['assets/passage.css'], origin: 'USER' }),
+    browser.scripting.insertCSS({ target, files: ['assets/passage.css'] }),
     browser.scripting.executeScript({ target, files: ['reader.js'] }),
   ]);
 }
