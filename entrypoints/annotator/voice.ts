@@ -1,4 +1,4 @@
-import { adoptStyles } from './adopt-styles.ts';
+import { styleRoot } from '../../page/style-root.ts';
 import voiceCss from './voice.css?inline';
 
 /** Tells those who do not see a mark about it. */
@@ -43,7 +43,7 @@ interface Region {
 function createRegion(): Region {
   const host = document.createElement('ifg-gloss-voice');
   const root = host.attachShadow({ mode: 'closed' });
-  adoptStyles(root, voiceCss);
+  styleRoot(root, voiceCss);
   const text = document.createElement('p');
   text.setAttribute('role', 'status');
   root.append(text);

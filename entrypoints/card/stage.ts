@@ -1,5 +1,5 @@
 import glossCss from '../../components/gloss.css?inline';
-import { adoptStyles } from '../annotator/adopt-styles.ts';
+import { styleRoot } from '../../page/style-root.ts';
 import type { Point } from '../annotator/shown-card.ts';
 import type { Scheme } from './scheme.ts';
 import sheetCss from './sheet.css?inline';
@@ -39,7 +39,7 @@ const NAME = 'ifg-gloss-card';
 export async function openStage({ title, language, scheme, parent }: Options): Promise<Stage> {
   const host = document.createElement(NAME);
   const outer = host.attachShadow({ mode: 'closed' });
-  adoptStyles(outer, stageCss);
+  styleRoot(outer, stageCss);
   const box = document.createElement('div');
   box.className = 'box';
   const frame = document.createElement('iframe');
@@ -86,7 +86,7 @@ function openRoot(frame: HTMLIFrameElement, box: HTMLElement, language: string, 
   host.lang = language;
   host.style.colorScheme = scheme;
   const root = host.attachShadow({ mode: 'closed' });
-  adoptStyles(root, glossCss + sheetCss);
+  styleRoot(root, glossCss + sheetCss);
   (inner?.body ?? box).append(host);
   return root;
 }

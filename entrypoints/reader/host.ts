@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { languageOf } from '../../components/localised.tsx';
+import { styleRoot } from '../../page/style-root.ts';
 
 /** An element of ours in the page, with a shadow root that the page cannot look into; it takes no room. */
 export interface Host {
@@ -14,9 +15,6 @@ export function createHost(name: string, css: string): Host {
   const root = document.createElement('div');
   root.lang = languageOf(browser.i18n);
   shadow.append(root);
-  // A sheet that is adopted is not subject to the page's content security policy; a style element is, in Firefox.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  shadow.adoptedStyleSheets = [sheet];
+  styleRoot(shadow, css);
   return { element, root, shadow };
 }

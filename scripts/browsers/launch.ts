@@ -68,8 +68,8 @@ async function startChrome(
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      // The pages of the test sites are served over http only.
-      `--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable${keepsLeftPages ? '' : ',BackForwardCache'}`,
+      // The pages of the test sites are served over http only, and no search engine is got ready at the start.
+      `--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,PreconnectToSearch,AimServerRequestOnStartupEnabled${keepsLeftPages ? '' : ',BackForwardCache'}`,
       '--lang=en-GB',
       `--blink-settings=preferredColorScheme=${scheme === 'dark' ? 0 : 1},defaultFontSize=${textSize}`,
       ...(scheme === 'forced' ? ['--force-high-contrast', '--force-prefers-reduced-motion'] : []),
@@ -110,6 +110,8 @@ async function startFirefox(
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxyPort,
       'dom.security.https_first': false,
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
       'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
       ...(!keepsLeftPages && { 'browser.sessionhistory.max_total_viewers': 0 }),
       'font.size.variable.x-western': textSize,

@@ -8,7 +8,7 @@ import { type Pages, type Site, serveSite } from '../../scripts/site/serve.ts';
 
 /** What the browsers ask of their own makers, with or without an extension; all of it is refused. */
 const OF_THE_BROWSER =
-  /^(?:(?:accounts|clients2)\.google\.com|(?:update|content-autofill|optimizationguide-pa)\.googleapis\.com|redirector\.gvt1\.com|[a-z.-]+\.mozilla\.(?:com|org|net))$/;
+  /^(?:(?:accounts|clients2|android\.clients)\.google\.com|(?:update|content-autofill|optimizationguide-pa)\.googleapis\.com|redirector\.gvt1\.com|[a-z.-]+\.mozilla\.(?:com|org|net))$/;
 
 export interface Bench {
   readonly name: BrowserName;
