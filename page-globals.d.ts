@@ -14,3 +14,8 @@ declare var ifgGlossShowCard: import('./entrypoints/annotator/shown-card.ts').Sh
 interface Document {
   readonly prerendering?: boolean;
 }
+
+/** Firefox's, for extensions: https://developer.mozilla.org/docs/Web/API/Element/openOrClosedShadowRoot */
+interface Element {
+  readonly openOrClosedShadowRoot?: ShadowRoot | null;
+}

@@ -20,6 +20,11 @@ export function ofDocument<Name extends keyof Document>(name: Name): Document[Na
   return Reflect.get(Document.prototype, name, document) as Document[Name];
 }
 
+/** `Node.contains`, of any node. */
+export function contains(node: Node, other: Node): boolean {
+  return Node.prototype.contains.call(node, other);
+}
+
 /** `Element.matches`, of any element. */
 export function matches(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector);

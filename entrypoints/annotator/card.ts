@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Gloss } from '../../core/gloss.ts';
 import { type BackgroundRequests, createAsk } from '../../core/messages.ts';
+import { drawsHtml } from '../../page/html.ts';
 import type { Opening, ShownCard } from './shown-card.ts';
 import { focusTarget, isThere, type Target } from './target.ts';
 
@@ -18,6 +19,9 @@ export interface Card {
   isFor(target: Target): boolean;
 }
 
+/** Milliseconds by which a card may outlive its link or its page. */
+const OUTLIVES = 100;
+
 const ask = createAsk<BackgroundRequests>((message) => browser.runtime.sendMessage(message));
 
 export function createCard(): Card {
@@ -25,15 +29,23 @@ export function createCard(): Card {
   const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
   let awaited: Target | null = null;
   let shown: ShownCard | null = null;
+  let watch: ReturnType<typeof setInterval> | undefined;
 
   const close = ({ returnFocus } = { returnFocus: true }) => {
     awaited = null;
     if (shown === null) return;
     const { target } = shown;
     const hadFocus = shown.hasFocus();
+    clearInterval(watch);
     shown.remove();
     shown = null;
     if (hadFocus && returnFocus) focusTarget(target);
+  };
+  /** Closes what has outlived its page, or its link where the reader has not pinned it. */
+  const closeWhereOver = (page: string) => {
+    if (shown === null) return;
+    const isGone = !isThere(shown.target) || !shown.isTargetSeen();
+    if (page !== pageAddress() || (isGone && !shown.isPinned())) close();
   };
   return {
     id,
@@ -42,6 +54,7 @@ export function createCard(): Card {
     },
     async open(target, opening) {
       close();
+      if (!drawsHtml()) return false;
       awaited = target;
       const gloss = await describe(target);
       const show = globalThis.ifgGlossShowCard;
@@ -51,6 +64,7 @@ export function createCard(): Card {
       else {
         awaited = null;
         shown = card;
+        watch = setInterval(closeWhereOver, OUTLIVES, pageAddress());
         void ask('closeOtherCards', { except: id }).catch(() => null);
       }
       return shown === card;
@@ -58,6 +72,11 @@ export function createCard(): Card {
     close,
     isFor: ({ place }) => (awaited ?? shown?.target)?.place === place,
   };
+}
+
+/** Without the part of it that pages change within themselves. */
+function pageAddress(): string {
+  return location.href.replace(/#.*/, '');
 }
 
 async function describe({ address, text }: Target): Promise<Gloss | null> {

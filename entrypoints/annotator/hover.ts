@@ -4,14 +4,14 @@ import type { Target } from './target.ts';
 
 /** What the pointer does, without a button pressed. */
 export interface Hover {
-  /** It is over a target, or over nothing of ours. */
-  at(target: Target | null, point: Point): void;
+  /** It is over a target, or over nothing of ours. A card opens only where it has `moved` there by itself. */
+  at(target: Target | null, point: Point | null, hasMoved: boolean): void;
   /** It has moved over what it was over before. */
   note(point: Point): void;
   /** It is over the card. */
   stay(): void;
-  /** The reader is about something else. */
-  stop(): void;
+  /** The reader is about something else: nothing opens. */
+  stopOpening(): void;
 }
 
 /** Milliseconds for which a card stays when the pointer has left, or rests on the way to it. */
@@ -22,7 +22,7 @@ export function createHover(card: Card, dwell: () => number | null): Hover {
   let opening: ReturnType<typeof setTimeout> | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
   let awaited: Target['place'] | null = null;
-  let last: Point = { x: 0, y: 0 };
+  let last: Point | null = null;
 
   const stopOpening = () => {
     clearTimeout(opening);
@@ -58,25 +58,28 @@ export function createHover(card: Card, dwell: () => number | null): Hover {
   };
 
   return {
-    at(target, point) {
+    at(target, point, hasMoved) {
       last = point;
+      const open = () => {
+        if (target !== null && hasMoved) openAfterDwell(target);
+        else if (target === null || awaited !== target.place) stopOpening();
+      };
       if (target !== null && card.isFor(target)) return stay();
       if (card.shown?.isHeld()) return stay();
-      if (card.shown?.isOnTheWay(point)) {
+      if (point !== null && card.shown?.isOnTheWay(point)) {
         // Each step on the way gives it time anew; who rests there means what is under the pointer.
         stay();
-        return closeAfterGrace(() => target !== null && openAfterDwell(target));
+        return closeAfterGrace(open);
       }
       // A card that is not there yet would come where the pointer no longer is.
       if (card.shown === null) card.close();
       else closeAfterGrace();
-      if (target === null) stopOpening();
-      else openAfterDwell(target);
+      open();
     },
     note(point) {
       last = point;
     },
     stay,
-    stop: stay,
+    stopOpening,
   };
 }

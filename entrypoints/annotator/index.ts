@@ -6,18 +6,25 @@ import { listenToPointers } from './pointers.ts';
 import { createVoice } from './voice.ts';
 import { watchSettings } from './watch-settings.ts';
 
+/** Milliseconds between two looks for what a page keeps from all listeners but its own. */
+const LOOKS = 250;
+
 export default defineUnlistedScript(() => {
   // The background injects this for every batch with a match; once in a frame is enough.
   if (globalThis.ifgGlossAnnotator === true) return;
   globalThis.ifgGlossAnnotator = true;
   const card = createCard();
   const voice = createVoice();
-  const on = createOn(() => {
+  const { on, every } = createOn(() => {
     card.close();
     voice.fallSilent();
   });
-  listenToPointers(on, card, watchSettings());
-  listenToKeyboard(on, card, voice);
+  const lookAtPointer = listenToPointers(on, card, watchSettings());
+  const lookAtFocus = listenToKeyboard(on, card, voice);
+  every(LOOKS, () => {
+    lookAtPointer();
+    lookAtFocus();
+  });
   on('resize', () => card.shown?.refit());
   listenToBackground(card);
 });

@@ -1,13 +1,24 @@
 import browser from 'webextension-polyfill';
 import { type AnnotatorRequests, type Answers, answerMessage } from '../../core/messages.ts';
+import { matches } from '../../page/dom.ts';
 import type { Card } from './card.ts';
 import type { On } from './on.ts';
 import { focusedTarget } from './target.ts';
 import { translate } from './translate.ts';
 import type { Voice } from './voice.ts';
 
-/** Closes the card at Escape, and tells screen readers of a mark when its link gets the focus. */
-export function listenToKeyboard(on: On, card: Card, voice: Voice): void {
+/**
+ * Closes the card at Escape, and tells screen readers of a mark when its link gets the focus. What is returned looks
+ * for a focus of which no listener was told.
+ */
+export function listenToKeyboard(on: On, card: Card, voice: Voice): () => void {
+  let announced: Element | null = null;
+  const announce = () => {
+    const target = focusedTarget();
+    announced = target?.element ?? null;
+    if (target === null || !matches(target.element, ':focus-visible')) voice.fallSilent();
+    else voice.say(translate('card_announce', translate(`sureness_${target.sureness}`)), target.element);
+  };
   on('keydown', (event) => {
     if (event.key !== 'Escape' || card.shown === null) return;
     // Once for the card; the next is the page's.
@@ -15,12 +26,14 @@ export function listenToKeyboard(on: On, card: Card, voice: Voice): void {
     event.stopImmediatePropagation();
     card.close();
   });
-  on('focusin', () => {
-    const target = focusedTarget();
-    if (target === null || !target.element.matches(':focus-visible')) voice.fallSilent();
-    else voice.say(translate('card_announce', translate(`sureness_${target.sureness}`)));
+  on('focusin', announce);
+  on('focusout', () => {
+    announced = null;
+    voice.fallSilent();
   });
-  on('focusout', () => voice.fallSilent());
+  return () => {
+    if ((focusedTarget()?.element ?? null) !== announced) announce();
+  };
 }
 
 /** Answers the background, which hears the shortcut, and other frames of the tab. */
@@ -38,7 +51,7 @@ export function listenToBackground(card: Card): void {
 
 /** Opens the card of the link that has the focus, or goes into the one that is open; all frames hear the shortcut. */
 async function openFocused(card: Card): Promise<boolean> {
-  if (!document.hasFocus()) return false;
+  if (!Document.prototype.hasFocus.call(document)) return false;
   const target = focusedTarget();
   if (target === null ? card.shown === null : !(await card.open(target, { pointer: null, isHeld: true }))) return false;
   card.shown?.focus();

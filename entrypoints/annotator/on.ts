@@ -6,20 +6,46 @@ export type On = <Name extends keyof WindowEventMap>(
   handle: (event: WindowEventMap[Name]) => unknown,
 ) => void;
 
+/** Acts again and again, after so many milliseconds each. */
+export type Every = (milliseconds: number, act: () => void) => void;
+
 /**
  * Hears what the reader does, not what a page makes up, until the extension is gone; a script has to find that out by
  * itself.
  */
-export function createOn(onGone: () => void): On {
+export function createOn(onGone: () => void): { readonly on: On; readonly every: Every } {
   const controller = new AbortController();
   const { signal } = controller;
-  return (name, handle) => {
-    const listener = (event: WindowEventMap[typeof name]) => {
-      if (browser.runtime?.id === undefined) {
-        controller.abort();
-        onGone();
-      } else if (event.isTrusted) handle(event);
-    };
-    window.addEventListener(name, listener, { capture: true, signal });
+  const isGone = () => {
+    if (browser.runtime?.id !== undefined) return false;
+    if (!signal.aborted) {
+      controller.abort();
+      onGone();
+    }
+    return true;
+  };
+  const listens: (() => void)[] = [];
+  // A page that writes itself anew takes all listeners off its window, and puts in another root.
+  const rewritten = new MutationObserver(() => {
+    for (const listen of listens) listen();
+  });
+  rewritten.observe(document, { childList: true });
+  signal.addEventListener('abort', () => rewritten.disconnect());
+
+  return {
+    on(name, handle) {
+      const listener = (event: WindowEventMap[typeof name]) => {
+        if (!isGone() && event.isTrusted) handle(event);
+      };
+      const listen = () => window.addEventListener(name, listener, { capture: true, signal });
+      listens.push(listen);
+      listen();
+    },
+    every(milliseconds, act) {
+      const timer = setInterval(() => {
+        if (!isGone()) act();
+      }, milliseconds);
+      signal.addEventListener('abort', () => clearInterval(timer));
+    },
   };
 }

@@ -1,43 +1,71 @@
 import type { Settings } from '../../core/settings.ts';
+import { contains } from '../../page/dom.ts';
 import type { Card } from './card.ts';
 import { createHover } from './hover.ts';
 import { createLongPress } from './long-press.ts';
+import { createMotion } from './motion.ts';
 import type { On } from './on.ts';
-import { hasTextTargets, targetOf } from './target.ts';
+import { hasTextTargets, type Target, targetOf } from './target.ts';
+import { createUnheard } from './unheard.ts';
 
-/** A place where no window is. */
-const OUTSIDE = { x: -1, y: -1 };
-
-/** Opens and closes the card by what the reader does with a pointer. One listener for each kind of event in the frame. */
-export function listenToPointers(on: On, card: Card, settings: () => Settings): void {
+/**
+ * Opens and closes the card by what the reader does with a pointer. One listener for each kind of event in the frame;
+ * what is returned looks for what no listener was told.
+ */
+export function listenToPointers(on: On, card: Card, settings: () => Settings): () => void {
   const hover = createHover(card, () => (settings().cardOpens === 'dwell' ? settings().dwell : null));
   const longPress = createLongPress(card);
+  const motion = createMotion(on);
+  const unheard = createUnheard(on);
   const isInCard = (event: Event) => card.shown?.contains(event) === true;
   let isOverCard = false;
+  /** Where the reader has shown that no card is wanted, until the pointer leaves it. */
+  let dismissed: Target['place'] | null = null;
+  /** Whether the pointer is over a target at which it opened nothing: it may mean it at its next motion. */
+  let isUndecided = false;
   const hoverAt = (event: PointerEvent) => {
     isOverCard = isInCard(event);
-    if (isOverCard) hover.stay();
+    if (isOverCard) return hover.stay();
+    const target = targetOf(event);
+    unheard.note(target);
     // Who drags or selects means no link that comes under the pointer.
-    else if (event.buttons === 0) hover.at(targetOf(event), pointOf(event));
+    if (event.buttons !== 0) return;
+    const hasMoved = motion.isIn(event);
+    isUndecided = target !== null && !hasMoved;
+    if (target?.place !== dismissed) dismissed = null;
+    hover.at(target, pointOf(event), hasMoved && dismissed === null);
   };
 
   on('pointerover', (event) => {
-    if (event.pointerType !== 'touch') hoverAt(event);
+    // What is touched counts as hovered, also when the finger is gone.
+    if (event.pointerType === 'touch') unheard.note(targetOf(event));
+    else hoverAt(event);
   });
   on('pointermove', (event) => {
     if (event.pointerType === 'touch') longPress.move(pointOf(event));
     // Text has no element of its own that the pointer could come over.
-    else if (card.shown !== null || hasTextTargets()) hoverAt(event);
-    else hover.note(pointOf(event));
+    else if (card.shown !== null || isUndecided || hasTextTargets()) hoverAt(event);
+    else if (motion.isIn(event)) hover.note(pointOf(event));
   });
   on('pointerout', (event) => {
-    if (event.relatedTarget === null && event.pointerType !== 'touch' && !isInCard(event)) hover.at(null, OUTSIDE);
+    // Out of the frame.
+    if (event.relatedTarget === null && event.pointerType !== 'touch' && !isInCard(event)) {
+      unheard.note(null);
+      hover.at(null, null, true);
+    }
   });
   on('pointerdown', (event) => {
     if (isInCard(event)) return;
-    hover.stop();
+    const target = targetOf(event);
+    hover.stay();
+    dismissed = target?.place ?? null;
     if (card.shown?.isPinned() !== true) card.close();
-    longPress.begin(event.pointerType === 'touch' ? targetOf(event) : null, pointOf(event));
+    longPress.begin(event.pointerType === 'touch' ? target : null, pointOf(event));
+  });
+  on('wheel', hover.stopOpening);
+  on('keydown', ({ key }) => {
+    hover.stopOpening();
+    if (key === 'Escape') dismissed = card.shown?.target.place ?? dismissed;
   });
   for (const end of ['pointerup', 'pointercancel'] as const) on(end, () => longPress.end());
   // Neither the browser's menu at a long press, nor the click at its end, is what the reader wants then.
@@ -55,8 +83,14 @@ export function listenToPointers(on: On, card: Card, settings: () => Settings): 
     const { shown } = card;
     if (shown === null || shown.isHeld() || isOverCard) return;
     // What the card was opened at is leaving, and other links come under the pointer.
-    if (target === document || (target instanceof Node && target.contains(shown.target.element))) card.close();
+    if (target === document || (target instanceof Node && contains(target, shown.target.element))) card.close();
   });
+  return () => {
+    const target = unheard.hovered();
+    if (target === undefined) return;
+    if (card.shown?.isPointedAt()) hover.stay();
+    else hover.at(target, null, true);
+  };
 }
 
 function pointOf({ clientX, clientY }: MouseEvent) {

@@ -21,6 +21,8 @@ export interface ShownCard {
   isPinned(): boolean;
   /** Whether it stays when the pointer leaves: it is pinned, was opened to stay, or the keyboard is in use there. */
   isHeld(): boolean;
+  /** Whether anything of the target is drawn. */
+  isTargetSeen(): boolean;
   /** Whether a point is on the way from the target to the card. */
   isOnTheWay(point: Point): boolean;
   /** Whether the pointer is in it. */
@@ -29,7 +31,7 @@ export interface ShownCard {
   contains(event: Event): boolean;
   focus(): void;
   /** Puts it right in a window that has changed. */
-  refit(): Promise<void>;
+  refit(): void;
   remove(): void;
 }
 

@@ -1,3 +1,4 @@
+import { closest, matches, ofDocument, ofElement, ofNode } from '../../page/dom.ts';
 import { MARK } from '../../page/mark.ts';
 
 /** What a card can be opened at: a marked link, or a marked address in a text. */
@@ -17,16 +18,17 @@ const MARKED = `[${MARK}]`;
 export function targetOf(event: MouseEvent): Target | null {
   const element = elementWithin(event);
   const link =
-    element?.closest(MARKED) ?? event.composedPath().find((node) => node instanceof Element && node.matches(MARKED));
+    (element && closest(element, MARKED)) ??
+    event.composedPath().find((node) => node instanceof Element && matches(node, MARKED));
   return link instanceof Element ? linkTarget(link) : textTargetAt(element, event.clientX, event.clientY);
 }
 
 /** The marked link that has the focus, through all shadow roots. */
 export function focusedTarget(): Target | null {
-  let focused = document.activeElement;
+  let focused = ofDocument('activeElement');
   for (let root = focused && shadowRootOf(focused); root?.activeElement; root = focused && shadowRootOf(focused))
     focused = root.activeElement;
-  return focused?.matches(MARKED) ? linkTarget(focused) : null;
+  return focused && matches(focused, MARKED) ? linkTarget(focused) : null;
 }
 
 /** The marked address in a text at a point of the window, where nothing lies over the element that it stands in. */
@@ -45,15 +47,17 @@ export function hasTextTargets(): boolean {
   return (globalThis.ifgGlossTextMarks?.size ?? 0) > 0;
 }
 
-export function isThere({ element }: Target): boolean {
-  return element.isConnected;
+/** Whether a target is still in the page and still marked. */
+export function isThere({ place, element }: Target): boolean {
+  const isMarked = place instanceof Range ? globalThis.ifgGlossTextMarks?.has(place) : place.hasAttribute(MARK);
+  return isMarked === true && ofNode(element, 'isConnected');
 }
 
 export function focusTarget({ place }: Target): void {
   if (place instanceof HTMLElement || place instanceof SVGElement) place.focus({ preventScroll: true });
 }
 
-function linkTarget(link: Element): Target {
+export function linkTarget(link: Element): Target {
   const [sureness = ''] = (link.getAttribute(MARK) ?? '').split(' ', 1);
   return {
     place: link,
@@ -66,7 +70,7 @@ function linkTarget(link: Element): Target {
 
 function addressOf(link: Element): string {
   if (!(link instanceof SVGAElement)) return (link as HTMLAnchorElement).href;
-  return URL.parse(link.href.baseVal, document.baseURI)?.href ?? '';
+  return URL.parse(link.href.baseVal, ofNode(document, 'baseURI'))?.href ?? '';
 }
 
 function elementWithin({ target, clientX, clientY }: MouseEvent): Element | null {
@@ -80,11 +84,10 @@ function elementWithin({ target, clientX, clientY }: MouseEvent): Element | null
 }
 
 declare const chrome: { readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
-type Openable = HTMLElement & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 
 function shadowRootOf(element: Element): ShadowRoot | null {
   if (!(element instanceof HTMLElement)) return null;
-  if (import.meta.env.FIREFOX) return (element as Openable).openOrClosedShadowRoot ?? null;
+  if (import.meta.env.FIREFOX) return ofElement(element, 'openOrClosedShadowRoot') ?? null;
   return chrome.dom?.openOrClosedShadowRoot(element) ?? null;
 }
 

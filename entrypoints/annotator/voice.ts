@@ -1,9 +1,12 @@
+import { reachableParent } from '../../page/flat-tree.ts';
+import { createHtml } from '../../page/html.ts';
 import { styleRoot } from '../../page/style-root.ts';
 import voiceCss from './voice.css?inline';
 
 /** Tells those who do not see a mark about it. */
 export interface Voice {
-  say(text: string): void;
+  /** Says something about an element, where a screen reader that is at that element hears it. */
+  say(text: string, about: Element): void;
   fallSilent(): void;
 }
 
@@ -22,11 +25,11 @@ export function createVoice(): Voice {
     region.host.remove();
   };
   return {
-    say(text) {
+    say(text, about) {
       fallSilent();
       region ??= createRegion();
       const { host, text: place } = region;
-      document.documentElement.append(host);
+      Element.prototype.append.call(reachableParent(about), host);
       timer = setTimeout(() => {
         place.textContent = text;
       }, NOTICED);
@@ -41,10 +44,10 @@ interface Region {
 }
 
 function createRegion(): Region {
-  const host = document.createElement('ifg-gloss-voice');
+  const host = createHtml('ifg-gloss-voice');
   const root = host.attachShadow({ mode: 'closed' });
   styleRoot(root, voiceCss);
-  const text = document.createElement('p');
+  const text = createHtml('p');
   text.setAttribute('role', 'status');
   root.append(text);
   return { host, text };

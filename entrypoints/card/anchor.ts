@@ -1,24 +1,67 @@
+import { drawnIn } from '../../page/flat-tree.ts';
 import type { Point } from '../annotator/shown-card.ts';
 import type { Target } from '../annotator/target.ts';
+import { type Box, chooseSide, roomier, type Side, type Size } from './place.ts';
+import { seenBoxes } from './seen-boxes.ts';
 
-/** Of the window's height; what is higher leaves no room beside it. */
-const HIGH = 0.4;
-/** Pixels around the pointer that stay free within a target that is too high. */
+/** Pixels around the pointer that stay free where all of the target cannot. */
 const FREE = 12;
 
-/**
- * What a card is placed at: as high as all lines of the target, so that none of them is covered, and as wide as the
- * line at the pointer. Within a target as large as a picture it is the pointer's own place.
- */
-export function anchorOf({ place }: Target, pointer: Point | null): DOMRect {
-  const whole = place.getBoundingClientRect();
-  if (pointer !== null && whole.height > innerHeight * HIGH)
-    return new DOMRect(pointer.x - FREE, pointer.y - FREE, 2 * FREE, 2 * FREE);
-  const lines = [...place.getClientRects()];
-  const line = lines.find(({ top, bottom }) => pointer !== null && pointer.y >= top && pointer.y <= bottom) ?? lines[0];
-  return line === undefined ? whole : new DOMRect(line.left, whole.top, line.width, whole.height);
+/** What a card stands at, and at which of its sides. */
+export interface Anchor {
+  readonly box: DOMRect;
+  readonly side: Side;
+}
+
+/** The anchor of a card of some size: as much of the target as can be left uncovered. */
+export function chooseAnchor(target: Target, pointer: Point | null, card: Size, view: Box): Anchor | null {
+  const boxes = candidates(target, pointer);
+  for (const box of boxes) {
+    const side = chooseSide(box, card, view);
+    if (side !== null) return { box, side };
+  }
+  const last = boxes.at(-1);
+  return last === undefined ? null : { box: last, side: roomier(last, view) };
+}
+
+/** What may be left uncovered, the most first: all of the target, its part under the pointer, the pointer's own place. */
+function candidates(target: Target, pointer: Point | null): DOMRect[] {
+  const boxes = seenBoxes(target);
+  const [first] = boxes;
+  if (pointer === null) return first === undefined ? [] : [lineWithAll(first, boxes)];
+  const own = new DOMRect(pointer.x - FREE, pointer.y - FREE, 2 * FREE, 2 * FREE);
+  // The smallest: a picture rather than what it stands in.
+  const under = boxes.filter((box) => holds(box, pointer)).toSorted((a, b) => areaOf(a) - areaOf(b))[0];
+  if (under !== undefined) return [lineWithAll(under, boxes), under, own];
+  const stretched = stretchedBox(target, pointer);
+  return stretched === null ? [own] : [stretched, own];
+}
+
+/** As high as all lines, so that none is covered, and as wide as the one that is meant. */
+function lineWithAll(line: DOMRect, boxes: readonly DOMRect[]): DOMRect {
+  const top = Math.min(...boxes.map((box) => box.top));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return new DOMRect(line.left, top, line.width, bottom - top);
+}
+
+/** The teaser that a link fills by what its style puts over it: the box that such content is positioned in. */
+function stretchedBox({ element }: Target, pointer: Point): DOMRect | null {
+  for (let at: Element | null = element; at !== null; at = drawnIn(at)) {
+    if (getComputedStyle(at).position === 'static') continue;
+    const box = at.getBoundingClientRect();
+    return holds(box, pointer) ? box : null;
+  }
+  return null;
 }
 
 export function isRightToLeft({ element }: Target): boolean {
   return getComputedStyle(element).direction === 'rtl';
+}
+
+function holds({ left, right, top, bottom }: DOMRect, { x, y }: Point): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+function areaOf({ width, height }: DOMRect): number {
+  return width * height;
 }

@@ -1,23 +1,21 @@
 import type { Point } from '../annotator/shown-card.ts';
-import { moveBox } from './place.ts';
 import type { Stage } from './stage.ts';
 
-/** Lets the reader drag the card by its bar. */
-export function enableDragging({ box, toWindow }: Stage, bar: HTMLElement, onMove: () => void): void {
+/** Lets the reader drag the card by its bar. `onMove` is given where its corner is to be, in the window's pixels. */
+export function enableDragging(stage: Stage, bar: HTMLElement, onMove: (corner: Point) => void): void {
   /** Where in the box it was taken hold of. */
   let grip: Point | null = null;
   bar.addEventListener('pointerdown', (event) => {
     if (event.button !== 0 || isOtherButton(event)) return;
-    const { left, top } = box.getBoundingClientRect();
-    const { x, y } = toWindow(event);
+    const { left, top } = stage.box();
+    const { x, y } = stage.toWindow(event);
     grip = { x: x - left, y: y - top };
     bar.setPointerCapture(event.pointerId);
   });
   bar.addEventListener('pointermove', (event) => {
     if (grip === null) return;
-    onMove();
-    const { x, y } = toWindow(event);
-    moveBox(box, { x: x - grip.x, y: y - grip.y });
+    const { x, y } = stage.toWindow(event);
+    onMove({ x: x - grip.x, y: y - grip.y });
   });
   for (const end of ['pointerup', 'pointercancel'] as const)
     bar.addEventListener(end, () => {

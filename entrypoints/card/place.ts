@@ -1,45 +1,78 @@
-import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import type { Point } from '../annotator/shown-card.ts';
 
-/** Pixels between the anchor and the box, and between the box and the edge of the window. */
+/** In pixels of the window. */
+export type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a card stands as seen from its anchor; it keeps that side when it grows. */
+export type Side = 'below' | 'above' | 'right' | 'left';
+
+/** Where a card stands, and how high it may be there. Whole pixels: browsers round what they are given. */
+export interface Place extends Point {
+  readonly height: number;
+}
+
+/** Pixels between the anchor and the card, and between the card and the edge of the window. */
 const GAP = 6;
-const EDGE = 8;
-/** Pixels; with less above and below, there may be more beside the anchor. */
+export const EDGE = 8;
+/** Pixels; where there are fewer above and below, there may be more beside the anchor. */
 const COMFORTABLE = 160;
 
-/** Puts the box below its anchor, above or beside it: within the window, and never over it where there is room. */
-export async function placeBox(box: HTMLElement, anchor: DOMRect, isRtl: boolean): Promise<void> {
-  const [below, above] = isRtl ? (['bottom-end', 'top-end'] as const) : (['bottom-start', 'top-start'] as const);
-  const room = Math.max(anchor.top, innerHeight - anchor.bottom) - GAP - EDGE;
-  limitHeight(box, Math.max(room, COMFORTABLE));
-  const { x, y } = await computePosition({ getBoundingClientRect: () => anchor }, box, {
-    strategy: 'fixed',
-    placement: below,
-    middleware: [
-      offset(GAP),
-      // The window's sides are for `shift`.
-      flip({ padding: EDGE, crossAxis: false, fallbackPlacements: [above, 'right', 'left'] }),
-      shift({ padding: EDGE }),
-      size({ padding: EDGE, apply: ({ availableHeight }) => limitHeight(box, availableHeight) }),
-    ],
-  });
-  moveBox(box, { x, y });
+/**
+ * The side at which a card has room: below or above its anchor for all of its height, else where there is more, else
+ * beside it. Null where it would be too low or cover the anchor.
+ */
+export function chooseSide(anchor: Box, card: Size, view: Box): Side | null {
+  const [below, above] = [roomAt('below', anchor, view), roomAt('above', anchor, view)];
+  if (below >= card.height) return 'below';
+  if (above >= card.height) return 'above';
+  if (Math.max(below, above) >= COMFORTABLE) return roomier(anchor, view);
+  for (const side of ['right', 'left'] as const) if (roomAt(side, anchor, view) >= card.width) return side;
+  return null;
 }
 
-function limitHeight(box: HTMLElement, height: number): void {
-  const most = Math.min(Math.max(height, COMFORTABLE), innerHeight - 2 * EDGE);
-  box.style.maxBlockSize = `min(32em, ${most}px)`;
+/** Below or above, wherever there is more room. */
+export function roomier(anchor: Box, view: Box): Side {
+  return roomAt('below', anchor, view) >= roomAt('above', anchor, view) ? 'below' : 'above';
 }
 
-/** Puts the box where it is wanted, or as near to it as the window allows. */
-export function moveBox(box: HTMLElement, { x, y }: Point): void {
-  const { width, height } = box.getBoundingClientRect();
-  const { clientWidth } = document.documentElement;
-  box.style.left = `${Math.max(EDGE, Math.min(x, clientWidth - width - EDGE))}px`;
-  box.style.top = `${Math.max(EDGE, Math.min(y, innerHeight - height - EDGE))}px`;
+/** Where the card stands at a side of its anchor: within the window, beginning where the anchor's line begins. */
+export function placeAt(side: Side, anchor: Box, card: Size, view: Box, isRtl: boolean): Place {
+  if (side === 'right' || side === 'left') {
+    const x = side === 'right' ? Math.ceil(anchor.right) + GAP : Math.floor(anchor.left) - GAP - card.width;
+    return within(view, { ...card, x, y: Math.floor(anchor.top) });
+  }
+  const room = Math.max(Math.floor(roomAt(side, anchor, view)), COMFORTABLE);
+  const height = Math.min(card.height, room);
+  const x = isRtl ? Math.floor(anchor.right) - card.width : Math.floor(anchor.left);
+  const y = side === 'below' ? Math.ceil(anchor.bottom) + GAP : Math.floor(anchor.top) - GAP - height;
+  return within(view, { width: card.width, height, x, y });
 }
 
-/** Gives a box that has left its anchor all the height that the window has. */
-export function freeBox(box: HTMLElement): void {
-  box.style.maxBlockSize = '';
+/** The place nearest to a wanted one that is within the window. */
+export function within(view: Box, { width, height, x, y }: Size & Point): Place {
+  const most = Math.min(height, Math.floor(view.bottom - view.top) - 2 * EDGE);
+  return {
+    x: clamp(x, view.left + EDGE, Math.floor(view.right - EDGE - width)),
+    y: clamp(y, view.top + EDGE, Math.floor(view.bottom - EDGE - most)),
+    height: most,
+  };
+}
+
+function roomAt(side: Side, anchor: Box, view: Box): number {
+  const room = {
+    below: view.bottom - anchor.bottom,
+    above: anchor.top - view.top,
+    right: view.right - anchor.right,
+    left: anchor.left - view.left,
+  }[side];
+  return room - GAP - EDGE;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
 }

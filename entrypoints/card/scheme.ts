@@ -1,4 +1,5 @@
-import { drawnIn } from './flat-tree.ts';
+import { ofDocument } from '../../page/dom.ts';
+import { drawnIn } from '../../page/flat-tree.ts';
 
 export type Scheme = 'light' | 'dark';
 
@@ -11,7 +12,7 @@ export function schemeAt(element: Element): Scheme {
     const brightness = brightnessOf(getComputedStyle(at).backgroundColor);
     if (brightness !== null) return brightness < 0.5 ? 'dark' : 'light';
   }
-  const isDark = /\bdark\b/.test(getComputedStyle(document.documentElement).colorScheme);
+  const isDark = /\bdark\b/.test(getComputedStyle(ofDocument('documentElement')).colorScheme);
   return isDark && matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 

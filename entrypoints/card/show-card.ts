@@ -1,15 +1,17 @@
 import browser from 'webextension-polyfill';
 import { copyBySelection } from '../../components/copy-by-selection.ts';
 import { languageOf } from '../../components/localised.tsx';
-import type { ShowCard } from '../annotator/shown-card.ts';
+import { reachableParent } from '../../page/flat-tree.ts';
+import type { Point, ShowCard } from '../annotator/shown-card.ts';
 import { translate } from '../annotator/translate.ts';
-import { anchorOf, isRightToLeft } from './anchor.ts';
+import { type Anchor, chooseAnchor, isRightToLeft } from './anchor.ts';
 import { isBetween } from './between.ts';
 import { enableDragging } from './drag.ts';
-import { closestDrawn } from './flat-tree.ts';
 import { guardKeys } from './keys.ts';
-import { freeBox, moveBox, placeBox } from './place.ts';
+import { placeAt, within } from './place.ts';
+import { moveFocusQuietly } from './quiet-focus.ts';
 import { schemeAt } from './scheme.ts';
+import { seenBoxes } from './seen-boxes.ts';
 import { drawSheet } from './sheet.tsx';
 import { openStage, type Stage } from './stage.ts';
 import { guardWheel } from './wheel.ts';
@@ -20,11 +22,11 @@ export const showCard: ShowCard = async (target, gloss, opening, onClose) => {
     title: translate('card_label'),
     language: languageOf(browser.i18n),
     scheme: schemeAt(element),
-    // What is outside an open modal dialog takes neither clicks nor the focus.
-    parent: closestDrawn(element, 'dialog:modal') ?? document.documentElement,
+    parent: reachableParent(element),
   });
-  const { box, root } = stage;
+  const { root } = stage;
   const is = { pinned: false, moved: false, used: false };
+  let anchor: Anchor | null = null;
 
   const draw = () =>
     drawSheet(root, {
@@ -36,37 +38,41 @@ export const showCard: ShowCard = async (target, gloss, opening, onClose) => {
       },
       onClose,
       onStep(x, y) {
-        takeOff();
-        const { left, top } = box.getBoundingClientRect();
-        moveBox(box, { x: left + x, y: top + y });
+        const { left, top } = stage.box();
+        moveTo({ x: left + x, y: top + y });
       },
       onCopy: (text) => copyBySelection(root, text),
     });
   /** What the reader moves stays where it is put. */
-  const takeOff = () => {
-    if (is.moved) return;
-    is.moved = true;
-    is.pinned = true;
-    freeBox(box);
-    draw();
+  const moveTo = (corner: Point) => {
+    if (!is.moved) {
+      is.moved = true;
+      is.pinned = true;
+      draw();
+    }
+    stage.put(within(stage.view(), { ...stage.sizeFor(heightOf(root)), ...corner }));
   };
-  const anchor = () => anchorOf(target, opening.pointer);
-  const refit = async () => {
-    fitContent(stage);
-    if (is.moved) moveBox(box, box.getBoundingClientRect());
-    else await placeBox(box, anchor(), isRightToLeft(target));
+  const refit = () => {
+    const { left, top } = stage.box();
+    if (is.moved) return moveTo({ x: left, y: top });
+    const size = stage.sizeFor(heightOf(root));
+    const view = stage.view();
+    anchor = chooseAnchor(target, opening.pointer, size, view) ?? anchor;
+    if (anchor !== null) stage.put(placeAt(anchor.side, anchor.box, size, view, isRightToLeft(target)));
   };
 
   draw();
-  enableDragging(stage, partOf(root, '.card-bar'), takeOff);
+  enableDragging(stage, partOf(root, '.card-bar'), moveTo);
   guardWheel(partOf(root, '.sheet'), partOf(root, '.scroller'));
+  // The browser moves the focus when the button goes down.
+  root.addEventListener('pointerdown', () => moveFocusQuietly());
   guardKeys(root, {
     onEscape: onClose,
     onUse() {
       is.used = true;
     },
   });
-  await refit();
+  refit();
   stage.show();
   return {
     target,
@@ -76,17 +82,17 @@ export const showCard: ShowCard = async (target, gloss, opening, onClose) => {
     remove: stage.remove,
     isPinned: () => is.pinned,
     isHeld: () => is.pinned || is.used || opening.isHeld,
-    isOnTheWay: (point) => isBetween(point, anchor(), box.getBoundingClientRect()),
-    focus: () => partOf(root, '.scroller').focus(),
+    isTargetSeen: () => seenBoxes(target).length > 0,
+    isOnTheWay: (point) => anchor !== null && isBetween(point, anchor.box, stage.box()),
+    focus: () => moveFocusQuietly(() => partOf(root, '.scroller').focus()),
     refit,
   };
 };
 
-/** Makes the box as high as its content; its greatest height is the place's affair. */
-function fitContent({ box, root }: Stage): void {
+/** The card's height with all of its content, in pixels of the content. */
+function heightOf(root: Stage['root']): number {
   const border = 2;
-  const height = partOf(root, '.card-bar').offsetHeight + partOf(root, '.content').offsetHeight + border;
-  box.style.blockSize = `${height}px`;
+  return partOf(root, '.card-bar').offsetHeight + partOf(root, '.content').offsetHeight + border;
 }
 
 function partOf(root: ShadowRoot, selector: string): HTMLElement {

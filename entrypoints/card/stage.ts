@@ -1,16 +1,23 @@
 import glossCss from '../../components/gloss.css?inline';
+import { createHtml } from '../../page/html.ts';
 import { styleRoot } from '../../page/style-root.ts';
 import type { Point } from '../annotator/shown-card.ts';
+import { EDGE, type Place, type Size } from './place.ts';
 import type { Scheme } from './scheme.ts';
 import sheetCss from './sheet.css?inline';
 import stageCss from './stage.css?inline';
 
 /** Where a card is drawn: a box over the page, and a document of its own within it. */
 export interface Stage {
-  /** What is placed in the window. */
-  readonly box: HTMLElement;
   /** What holds the card's content. */
   readonly root: ShadowRoot;
+  /** The window as far as a card may stand in it, in its pixels. */
+  view(): DOMRect;
+  /** Where the box is in the window. */
+  box(): DOMRect;
+  /** How large the box is in the window with content of some height, which is in pixels of the content. */
+  sizeFor(contentHeight: number): Size;
+  put(place: Place): void;
   /** Where an event within the content is in the page's window. */
   toWindow(event: PointerEvent): Point;
   show(): void;
@@ -37,26 +44,35 @@ const NAME = 'ifg-gloss-card';
  * are no events of the page then, and its sizes follow the reader's letters, not the page's (decision 7).
  */
 export async function openStage({ title, language, scheme, parent }: Options): Promise<Stage> {
-  const host = document.createElement(NAME);
+  const host = createHtml(NAME);
   const outer = host.attachShadow({ mode: 'closed' });
   styleRoot(outer, stageCss);
-  const box = document.createElement('div');
+  const box = createHtml('div');
   box.className = 'box';
-  const frame = document.createElement('iframe');
+  const frame = createHtml('iframe');
   frame.title = title;
   frame.style.colorScheme = scheme;
   box.append(frame);
   outer.append(box);
   // Firefox puts the document that stays into a frame only at its load.
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  parent.append(host);
+  Element.prototype.append.call(parent, host);
   host.setAttribute('popover', 'manual');
   host.showPopover();
+  // Where the page enlarges its root, the card would grow with it, beyond the window.
+  box.style.zoom = `${1 / (host.currentCSSZoom ?? 1)}`;
   await loaded;
   const root = openRoot(frame, box, language, scheme);
   return {
-    box,
     root,
+    view: () => host.getBoundingClientRect(),
+    box: () => box.getBoundingClientRect(),
+    sizeFor(contentHeight) {
+      box.style.blockSize = `${contentHeight}px`;
+      const { width, height } = box.getBoundingClientRect();
+      return { width: Math.ceil(width), height: Math.ceil(height) };
+    },
+    put: (place) => put(box, place),
     toWindow(event) {
       // The box first: with it the browser works out where the frame is now, and what the event's point in it is.
       const { left, top } = frame.isConnected ? frame.getBoundingClientRect() : new DOMRect();
@@ -73,6 +89,20 @@ export async function openStage({ title, language, scheme, parent }: Options): P
   };
 }
 
+/** Moves the box to a place in the window, whatever the page makes of lengths there: it says how far the box got. */
+function put(box: HTMLElement, { x, y, height }: Place): void {
+  box.style.blockSize = `${height}px`;
+  const at = (left: number, top: number) => {
+    box.style.left = `${left}px`;
+    box.style.top = `${top}px`;
+    return box.getBoundingClientRect();
+  };
+  const from = at(0, 0);
+  const to = at(EDGE, EDGE);
+  const [scaleX, scaleY] = [(to.left - from.left) / EDGE || 1, (to.top - from.top) / EDGE || 1];
+  at((x - from.left) / scaleX, (y - from.top) / scaleY);
+}
+
 /** In a page that is sandboxed without an origin, the frame has another one and is closed: the content does without. */
 function openRoot(frame: HTMLIFrameElement, box: HTMLElement, language: string, scheme: Scheme): ShadowRoot {
   const inner = frame.contentDocument;
@@ -82,7 +112,7 @@ function openRoot(frame: HTMLIFrameElement, box: HTMLElement, language: string, 
     inner.documentElement.style.cssText = `color-scheme: ${scheme}; overflow: hidden`;
     inner.body.style.cssText = 'margin: 0; height: 100vh';
   }
-  const host = (inner ?? document).createElement(NAME);
+  const host = inner?.createElement(NAME) ?? createHtml(NAME);
   host.lang = language;
   host.style.colorScheme = scheme;
   const root = host.attachShadow({ mode: 'closed' });

@@ -1,0 +1,51 @@
+import { matches, ofDocument } from '../../page/dom.ts';
+import type { On } from './on.ts';
+import { linkTarget, type Target } from './target.ts';
+
+/** Finds by looking what a page keeps from us that stops the pointer's events at its window. */
+export interface Unheard {
+  /** An event has told of what the pointer is over. */
+  note(target: Target | null): void;
+  /** The link that the pointer has come over since the last look, null where it has left one, undefined where nothing is new. */
+  hovered(): Target | null | undefined;
+}
+
+/** Where the pointer is a finger, the browser takes what was touched last for hovered. */
+const IS_FINGER = '(pointer: coarse)';
+
+export function createUnheard(on: On): Unheard {
+  let isElsewhere = false;
+  let told: Element | null = null;
+  let last: Element | null = null;
+  /** Links that the pointer was not over when they were looked at: one that is marked beneath it was not meant. */
+  const left = new WeakSet<Element>();
+  // What comes under the pointer then, or while it drags, was not meant.
+  for (const name of ['wheel', 'scroll', 'keydown', 'pointerdown', 'pointerup'] as const)
+    on(name, () => {
+      isElsewhere = true;
+    });
+
+  const look = () => {
+    let hovered: Element | null = null;
+    for (const link of globalThis.ifgGlossLinkMarks?.keys() ?? []) {
+      if (!matches(link, ':hover')) left.add(link);
+      else if (left.has(link)) hovered = link;
+    }
+    return hovered;
+  };
+  return {
+    note(target) {
+      told = target?.place instanceof Element ? target.place : null;
+    },
+    hovered() {
+      const root = ofDocument('documentElement');
+      if (ofDocument('hidden') || root === null || matchMedia(IS_FINGER).matches) return undefined;
+      const hovered = matches(root, ':hover') || last !== null ? look() : null;
+      const isNew = hovered !== last && hovered !== told && !isElsewhere;
+      last = hovered;
+      isElsewhere = false;
+      if (!isNew) return undefined;
+      return hovered && linkTarget(hovered);
+    },
+  };
+}

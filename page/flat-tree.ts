@@ -1,0 +1,23 @@
+import { matches, ofDocument, ofElement, ofNode } from './dom.ts';
+
+/** The closest element that matches, from an element outwards as they are drawn: out of slots and shadow roots too. */
+export function closestDrawn(element: Element, selector: string): Element | null {
+  let at: Element | null = element;
+  while (at !== null && !matches(at, selector)) at = drawnIn(at);
+  return at;
+}
+
+/** What an element is drawn in: the slot that it is put into, its parent, or the host of its shadow root. */
+export function drawnIn(element: Element): Element | null {
+  const parent = ofElement(element, 'assignedSlot') ?? ofNode(element, 'parentNode');
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : null;
+}
+
+/**
+ * What an element of ours is put into, so that it can be reached from an element of the page: outside whatever is modal,
+ * a dialog or what fills the screen, nothing takes clicks, the focus or a screen reader.
+ */
+export function reachableParent(element: Element): Element {
+  return closestDrawn(element, ':modal') ?? ofDocument('documentElement');
+}
