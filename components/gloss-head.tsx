@@ -4,18 +4,29 @@ import { Citations } from './citations.tsx';
 import { showNumber } from './dates.ts';
 import { say, useLanguage, useWords } from './words.ts';
 
-interface Props {
+interface CountsProps {
   readonly gloss: Gloss;
   readonly onShowRecommendations: () => void;
   readonly onShowPosts: () => void;
 }
 
-/** What a gloss says at a glance: the publication, how sure and why, and how much is said. */
-export function GlossHead({ gloss, onShowRecommendations, onShowPosts }: Props) {
-  const translate = useWords();
-  const { match, publication } = gloss;
+/** The publication, how sure and why, how much is said, and how to cite it. */
+export function GlossHead(props: CountsProps) {
+  const { gloss } = props;
   return (
     <header>
+      <Claim gloss={gloss} />
+      <Counts {...props} />
+      {gloss.publication !== null && <Citations publication={gloss.publication} />}
+    </header>
+  );
+}
+
+/** What the address leads to, how sure that is, and why. */
+export function Claim({ gloss: { match, publication } }: { readonly gloss: Gloss }) {
+  const translate = useWords();
+  return (
+    <>
       <p class="kinds">
         <span class="kind">
           {translate(publication === null ? 'kind_none' : `kind_${publication.kind.replace('-', '_')}`)}
@@ -28,14 +39,12 @@ export function GlossHead({ gloss, onShowRecommendations, onShowPosts }: Props) 
         <strong>{translate(`sureness_${match.sureness}`)}</strong>{' '}
         {match.reasons.map((reason) => say(translate, explain(reason))).join(' ')}
       </p>
-      <Counts gloss={gloss} onShowRecommendations={onShowRecommendations} onShowPosts={onShowPosts} />
-      {publication !== null && <Citations publication={publication} />}
-    </header>
+    </>
   );
 }
 
 /** How much is said, as ways to it. */
-function Counts({ gloss, onShowRecommendations, onShowPosts }: Props) {
+export function Counts({ gloss, onShowRecommendations, onShowPosts }: CountsProps) {
   const translate = useWords();
   const language = useLanguage();
   const [posts, recommendations] = [countPosts(gloss), countRecommendations(gloss)];

@@ -5,8 +5,13 @@ import { Coverage } from './coverage.tsx';
 import { FeedNotes } from './feed-notes.tsx';
 import { GlossHead } from './gloss-head.tsx';
 import { Recommendations } from './recommendations.tsx';
+import { showPart } from './show-part.ts';
 import { findStandings } from './standings.ts';
 import { useWords } from './words.ts';
+
+/** Where the parts begin that the counts lead to. */
+export const RECOMMENDATIONS = '.recommendations h2';
+export const POSTS = '.conversations h2';
 
 /** All that is known about one address: the publication, how sure, why, and what is said. */
 export function GlossView({ gloss }: { readonly gloss: Gloss }) {
@@ -17,11 +22,7 @@ export function GlossView({ gloss }: { readonly gloss: Gloss }) {
   const sharedWords = gloss.match.reasons.flatMap((reason) => (reason.kind === 'words-shared' ? reason.words : []));
   return (
     <article class="gloss" ref={article}>
-      <GlossHead
-        gloss={gloss}
-        onShowRecommendations={() => show('.recommendations h2')}
-        onShowPosts={() => show('.conversations h2')}
-      />
+      <GlossHead gloss={gloss} onShowRecommendations={() => show(RECOMMENDATIONS)} onShowPosts={() => show(POSTS)} />
       <Recommendations
         sections={gloss.sections}
         standings={standings}
@@ -44,11 +45,4 @@ export function GlossView({ gloss }: { readonly gloss: Gloss }) {
       <FeedNotes feeds={gloss.feeds} />
     </article>
   );
-}
-
-/** Scrolls to a part, and puts the focus there, so that a screen reader and the next Tab go on from it. */
-function showPart(within: Element | null, selector: string): void {
-  const part = within?.querySelector<HTMLElement>(selector);
-  part?.scrollIntoView({ block: 'start' });
-  part?.focus({ preventScroll: true });
 }

@@ -41,3 +41,11 @@ export function countPosts(gloss: Gloss): number {
 export function countRecommendations(gloss: Gloss): number {
   return gloss.sections.reduce((sum, section) => sum + section.recommendations.length, 0);
 }
+
+/** How what is said begins: the first recommendation with its number, or the first post of the newest conversation. */
+export function openingOf({ sections, conversations }: Gloss): { number: number | null; text: string } | null {
+  const [recommendation] = sections.flatMap((section) => section.recommendations);
+  if (recommendation !== undefined) return recommendation;
+  const [post] = conversations[0]?.posts ?? [];
+  return post === undefined ? null : { number: null, text: post.text };
+}

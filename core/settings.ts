@@ -8,6 +8,8 @@ export interface Settings {
   readonly cardOpens: CardOpening;
   /** Milliseconds for which the pointer rests on a mark before its card opens. */
   readonly dwell: number;
+  /** Whether the card shows all at once, or first what is read at a glance. */
+  readonly cardIsWhole: boolean;
   /** Whether the Institute's own pages show the tab that opens the panel. */
   readonly panel: boolean;
   /** Whether passages that posts are about are marked in the text of those pages. */
@@ -28,6 +30,7 @@ export const defaultSettings: Settings = {
   sitesOff: [],
   cardOpens: 'dwell',
   dwell: 400,
+  cardIsWhole: false,
   panel: true,
   passages: true,
 };
@@ -35,7 +38,7 @@ export const defaultSettings: Settings = {
 /** Reads stored settings of any age or shape; what is missing, out of range or of the wrong type gets its default. */
 export function parseSettings(stored: unknown): Settings {
   const found = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const isOn = (name: 'marks' | 'relatedMarks' | 'panel' | 'passages') => {
+  const isOn = (name: 'marks' | 'relatedMarks' | 'cardIsWhole' | 'panel' | 'passages') => {
     const value = found[name];
     return typeof value === 'boolean' ? value : defaultSettings[name];
   };
@@ -47,6 +50,7 @@ export function parseSettings(stored: unknown): Settings {
       : defaultSettings.sitesOff,
     cardOpens: CARD_OPENINGS.find((opening) => opening === found.cardOpens) ?? defaultSettings.cardOpens,
     dwell: isDwell(found.dwell) ? found.dwell : defaultSettings.dwell,
+    cardIsWhole: isOn('cardIsWhole'),
     panel: isOn('panel'),
     passages: isOn('passages'),
   };

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Gloss } from '../../core/gloss.ts';
 import { type BackgroundRequests, createAsk } from '../../core/messages.ts';
+import type { Settings } from '../../core/settings.ts';
 import { drawsHtml } from '../../page/html.ts';
 import type { Opening, ShownCard } from './shown-card.ts';
 import { focusTarget, isThere, type Target } from './target.ts';
@@ -12,7 +13,7 @@ export interface Card {
   /** Tells this frame from the others of its tab. */
   readonly id: string;
   /** Opens at a target in place of any other; true when it is open. Nothing opens where it is closed before. */
-  open(target: Target, opening: Opening): Promise<boolean>;
+  open(target: Target, opening: Omit<Opening, 'isWhole'>): Promise<boolean>;
   /** Also gives up what is about to open. The focus goes from the card back to the link, unless it is to be elsewhere. */
   close(options?: { readonly returnFocus: boolean }): void;
   /** Whether it is open at a target or about to be. */
@@ -24,7 +25,7 @@ const OUTLIVES = 100;
 
 const ask = createAsk<BackgroundRequests>((message) => browser.runtime.sendMessage(message));
 
-export function createCard(): Card {
+export function createCard(settings: () => Settings): Card {
   // Pages over http have no `randomUUID`.
   const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
   let awaited: Target | null = null;
@@ -59,7 +60,9 @@ export function createCard(): Card {
       const gloss = await describe(target);
       const show = globalThis.ifgGlossShowCard;
       if (gloss === null || show === undefined || awaited !== target || !isThere(target)) return false;
-      const card = await show(target, gloss, opening, close);
+      // The keyboard has no hand on the pointer with which it could ask for more.
+      const isWhole = opening.pointer === null || settings().cardIsWhole;
+      const card = await show(target, gloss, { ...opening, isWhole }, close);
       if (awaited !== target) card.remove();
       else {
         awaited = null;

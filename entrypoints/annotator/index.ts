@@ -13,13 +13,14 @@ export default defineUnlistedScript(() => {
   // The background injects this for every batch with a match; once in a frame is enough.
   if (globalThis.ifgGlossAnnotator === true) return;
   globalThis.ifgGlossAnnotator = true;
-  const card = createCard();
+  const settings = watchSettings();
+  const card = createCard(settings);
   const voice = createVoice();
   const { on, every } = createOn(() => {
     card.close();
     voice.fallSilent();
   });
-  const lookAtPointer = listenToPointers(on, card, watchSettings());
+  const lookAtPointer = listenToPointers(on, card, settings);
   const lookAtFocus = listenToKeyboard(on, card, voice);
   every(LOOKS, () => {
     lookAtPointer();

@@ -13,6 +13,8 @@ export interface Opening {
   readonly pointer: Point | null;
   /** Whether it stays when the pointer leaves. */
   readonly isHeld: boolean;
+  /** Whether it shows all at once, or what is read at a glance. */
+  readonly isWhole: boolean;
 }
 
 /** One card while it is in the page. */

@@ -2,14 +2,19 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { CardBar } from '../../components/card-bar.tsx';
 import { Copying, type CopyText } from '../../components/copy-button.tsx';
-import { GlossView } from '../../components/gloss-view.tsx';
+import { Glance } from '../../components/glance.tsx';
+import { GlossView, POSTS, RECOMMENDATIONS } from '../../components/gloss-view.tsx';
 import { Localised } from '../../components/localised.tsx';
 import type { Gloss } from '../../core/gloss.ts';
 import { translate } from '../annotator/translate.ts';
 
 export interface Sheet {
   readonly gloss: Gloss;
+  /** Whether all of it is shown, or what is read at a glance. */
+  readonly isWhole: boolean;
   readonly isPinned: boolean;
+  /** All of it is wanted, from a part of it on where one is named. */
+  readonly onUnfold: (part?: string) => void;
   readonly onPin: () => void;
   readonly onClose: () => void;
   readonly onStep: (x: number, y: number) => void;
@@ -17,7 +22,7 @@ export interface Sheet {
 }
 
 /** Draws all of a card, or what has changed of it. */
-export function drawSheet(root: ShadowRoot, { gloss, onCopy, ...bar }: Sheet): void {
+export function drawSheet(root: ShadowRoot, { gloss, isWhole, onUnfold, onCopy, ...bar }: Sheet): void {
   render(
     <Localised i18n={browser.i18n}>
       <div class="sheet" role="dialog" aria-label={translate('card_label')}>
@@ -26,7 +31,16 @@ export function drawSheet(root: ShadowRoot, { gloss, onCopy, ...bar }: Sheet): v
         <section class="scroller" tabIndex={0} aria-label={translate('card_scroller')}>
           <div class="content">
             <Copying.Provider value={onCopy}>
-              <GlossView gloss={gloss} />
+              {isWhole ? (
+                <GlossView gloss={gloss} />
+              ) : (
+                <Glance
+                  gloss={gloss}
+                  onShowAll={() => onUnfold()}
+                  onShowRecommendations={() => onUnfold(RECOMMENDATIONS)}
+                  onShowPosts={() => onUnfold(POSTS)}
+                />
+              )}
             </Copying.Provider>
           </div>
         </section>

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { copyBySelection } from '../../components/copy-by-selection.ts';
 import { languageOf } from '../../components/localised.tsx';
+import { showPart } from '../../components/show-part.ts';
 import { reachableParent } from '../../page/flat-tree.ts';
 import type { Point, ShowCard } from '../annotator/shown-card.ts';
 import { translate } from '../annotator/translate.ts';
@@ -25,13 +26,15 @@ export const showCard: ShowCard = async (target, gloss, opening, onClose) => {
     parent: reachableParent(element),
   });
   const { root } = stage;
-  const is = { pinned: false, moved: false, used: false };
+  const is = { whole: true, pinned: false, moved: false, used: false };
   let anchor: Anchor | null = null;
 
   const draw = () =>
     drawSheet(root, {
       gloss,
+      isWhole: is.whole,
       isPinned: is.pinned,
+      onUnfold: unfold,
       onPin() {
         is.pinned = !is.pinned;
         draw();
@@ -43,27 +46,47 @@ export const showCard: ShowCard = async (target, gloss, opening, onClose) => {
       },
       onCopy: (text) => copyBySelection(root, text),
     });
+  /** Shows all of it: the side at the target stays where it is. */
+  const unfold = (part?: string) => {
+    if (!is.whole) {
+      const hadFocus = root.activeElement !== null;
+      is.whole = true;
+      draw();
+      place();
+      if (hadFocus && root.activeElement === null) partOf(root, '.scroller').focus();
+    }
+    if (part !== undefined) showPart(root, part);
+  };
   /** What the reader moves stays where it is put. */
   const moveTo = (corner: Point) => {
-    if (!is.moved) {
-      is.moved = true;
-      is.pinned = true;
-      draw();
-    }
+    is.moved = true;
+    is.pinned = true;
+    is.whole = true;
+    draw();
     stage.put(within(stage.view(), { ...stage.sizeFor(heightOf(root)), ...corner }));
   };
-  const refit = () => {
+  const place = () => {
     const { left, top } = stage.box();
     if (is.moved) return moveTo({ x: left, y: top });
     const size = stage.sizeFor(heightOf(root));
-    const view = stage.view();
-    anchor = chooseAnchor(target, opening.pointer, size, view) ?? anchor;
-    if (anchor !== null) stage.put(placeAt(anchor.side, anchor.box, size, view, isRightToLeft(target)));
+    if (anchor !== null) stage.put(placeAt(anchor.side, anchor.box, size, stage.view(), isRightToLeft(target)));
+  };
+  /** Chooses the side for all of it, so that the card has room there when it grows. */
+  const refit = () => {
+    anchor = chooseAnchor(target, opening.pointer, whole, stage.view()) ?? anchor;
+    place();
   };
 
   draw();
+  const whole = stage.sizeFor(heightOf(root));
+  if (!opening.isWhole) {
+    is.whole = false;
+    draw();
+  }
   enableDragging(stage, partOf(root, '.card-bar'), moveTo);
   guardWheel(partOf(root, '.sheet'), partOf(root, '.scroller'));
+  for (const use of ['click', 'keydown', 'wheel', 'touchmove'])
+    partOf(root, '.sheet').addEventListener(use, () => unfold(), { passive: true });
   // The browser moves the focus when the button goes down.
   root.addEventListener('pointerdown', () => moveFocusQuietly());
   guardKeys(root, {
@@ -84,7 +107,10 @@ export const showCard: ShowCard = async (target, gloss, opening, onClose) => {
     isHeld: () => is.pinned || is.used || opening.isHeld,
     isTargetSeen: () => seenBoxes(target).length > 0,
     isOnTheWay: (point) => anchor !== null && isBetween(point, anchor.box, stage.box()),
-    focus: () => moveFocusQuietly(() => partOf(root, '.scroller').focus()),
+    focus() {
+      unfold();
+      moveFocusQuietly(() => partOf(root, '.scroller').focus());
+    },
     refit,
   };
 };

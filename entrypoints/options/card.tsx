@@ -1,7 +1,7 @@
 import { useWords } from '../../components/words.ts';
 import type { CardOpening } from '../../core/settings.ts';
 import type { SettingsProps } from './change.ts';
-import { Group } from './controls.tsx';
+import { Group, Switch } from './controls.tsx';
 import { DwellField } from './dwell-field.tsx';
 
 const OPENINGS: readonly (readonly [CardOpening, string])[] = [
@@ -10,7 +10,7 @@ const OPENINGS: readonly (readonly [CardOpening, string])[] = [
   ['off', 'options_opens_off'],
 ];
 
-/** What opens the card, and how long the pointer rests before. */
+/** What opens the card, how long the pointer rests before, and how much it shows at first. */
 export function CardGroup({ settings, onChange }: SettingsProps) {
   const translate = useWords();
   return (
@@ -32,6 +32,12 @@ export function CardGroup({ settings, onChange }: SettingsProps) {
       {settings.cardOpens === 'dwell' && (
         <DwellField dwell={settings.dwell} onChange={(dwell) => onChange({ dwell })} />
       )}
+      <Switch
+        label={translate('options_card_whole')}
+        about={translate('options_card_whole_about')}
+        on={settings.cardIsWhole}
+        onSwitch={(cardIsWhole) => onChange({ cardIsWhole })}
+      />
     </Group>
   );
 }

@@ -12,6 +12,7 @@ test.each([
     sitesOff: 'example.org',
     cardOpens: 'hover',
     dwell: '400',
+    cardIsWhole: 'yes',
     panel: null,
     passages: {},
   },
@@ -29,6 +30,7 @@ test('what was chosen is kept, and what a later version knows is left out', () =
     sitesOff: ['example.org'],
     cardOpens: 'modifier-click',
     dwell: 100,
+    cardIsWhole: true,
     panel: false,
     passages: false,
   };

@@ -27,6 +27,8 @@ export interface Driver {
   /** Presses the mouse on a part of the card. */
   press(selector: string): Promise<void>;
   opened(): Promise<void>;
+  /** Asks the open card for all of it. */
+  unfold(): Promise<void>;
   isOpen(within?: Page | Frame): Promise<boolean>;
   /** The name of what has the focus in the card. */
   focused(): Promise<string | null>;
@@ -63,6 +65,10 @@ export async function openPage({ extension, open }: Bench, path: string): Promis
       await page.mouse.click((left + right) / 2, (top + bottom) / 2);
     },
     opened: async () => void (await page.waitForSelector('ifg-gloss-card[data-open]', { timeout: 5000 })),
+    async unfold() {
+      await driver.press('.show-all');
+      await expect.poll(() => driver.text('.conversations h2')).not.toBeNull();
+    },
     isOpen: async (within = page) => (await within.$('ifg-gloss-card[data-open]')) !== null,
     focused: () =>
       read((root) => root.activeElement?.getAttribute('aria-label') ?? root.activeElement?.textContent ?? 'nothing'),

@@ -291,10 +291,11 @@ inBrowsers('the card', cardPages, (bench) => {
     }));
 
   test('copies a post, a recommendation and references, and says so', () =>
-    on('/', async ({ page, opened, press, where, read, text }) => {
+    on('/', async ({ page, opened, unfold, press, where, read, text }) => {
       await page.focus('#first');
       await pointAt(page, '#first');
       await opened();
+      await unfold();
       const copyAndPaste = async (selector: string) => {
         const pointer = await where(selector);
         await page.mouse.move(pointer.left + 3, pointer.top + 3);
@@ -309,11 +310,13 @@ inBrowsers('the card', cardPages, (bench) => {
       );
       await pointAt(page, '#first');
       await opened();
+      if ((await text('.show-all')) !== null) await unfold();
       expect(await copyAndPaste('.recommendations li .copy')).toMatch(
         /^“Commercial leads for each mission [\s\S]*”\n— Recommendation 1 \(market shaping\)\n— In Ben Paxton’s feed \(@drbenpaxton\.bsky\.social\) on Bluesky, .*2025.*12:18.*\. The feed is as of .*2025\.\n— About “The role of procurement in delivering mission-led government”\.$/,
       );
       await pointAt(page, '#first');
       await opened();
+      if ((await text('.show-all')) !== null) await unfold();
       await press('.recommendations li .action');
       expect(await read((root) => root.activeElement?.getAttribute('data-post'))).toMatch(/2025-09-25T12:18\/13$/);
       const post = await where('.post:focus');
@@ -326,12 +329,15 @@ inBrowsers('the card', cardPages, (bench) => {
     }));
 
   test('scrolls inside, and the page stays at either end', () =>
-    on('/', async ({ page, opened, where, read }) => {
+    on('/', async ({ page, opened, where, read, text }) => {
       await pointAt(page, '#first');
       await opened();
       const { left, right, top, bottom } = await where();
       await moveSlowly(page, await centreOf(page, '#first'), { x: (left + right) / 2, y: (top + bottom) / 2 }, 8);
       const scrolled = () => read((root) => root.querySelector('.scroller')?.scrollTop ?? -1);
+      // Whoever scrolls in a glance wants the rest of it.
+      await page.mouse.wheel({ deltaY: 150 });
+      await expect.poll(() => text('.conversations h2')).not.toBeNull();
       await page.mouse.wheel({ deltaY: 150 });
       await expect.poll(scrolled).toBeGreaterThan(50);
       for (let turn = 0; turn < 12; turn += 1) await page.mouse.wheel({ deltaY: 2000 });
@@ -344,6 +350,72 @@ inBrowsers('the card', cardPages, (bench) => {
       await rest(300);
       expect(await page.evaluate(() => scrollY)).toBe(0);
       await bench().picture(page, 'card-end');
+    }));
+
+  test('opens small: what it is, how sure that is, how much is said and how that begins', () =>
+    on('/', async ({ page, opened, where, text, read }) => {
+      await pointAt(page, '#first');
+      await opened();
+      const { top, bottom } = await where();
+      expect(bottom - top).toBeLessThanOrEqual(240);
+      expect(await text('.kinds')).toBe('Report · Institute for Government');
+      expect(await text('h1')).toBe('The role of procurement in delivering mission-led government');
+      expect(await text('.sureness')).toMatch(/^(?:Certain|Exact)/);
+      expect(await text('.counts')).toMatch(/17.*14/);
+      expect(await text('.opening')).toMatch(/^1 Commercial leads for each mission/);
+      expect(await text('.show-all')).toBe('Show all');
+      expect(
+        await read((root) => {
+          const { scrollHeight = 1, clientHeight = 0 } = root.querySelector('.scroller') ?? {};
+          return scrollHeight <= clientHeight;
+        }),
+      ).toBe(true);
+      await bench().picture(page, 'card-glance');
+    }));
+
+  test.each([
+    ['a click in it', ({ press }: Driver) => press('.opening')],
+    ['a click on what counts the posts', ({ press }: Driver) => press('.counts .action')],
+    ['pinning', ({ press }: Driver) => press('.pin')],
+    [
+      'the shortcut',
+      async ({ page, ask }: Driver) => {
+        await page.focus('#first');
+        await ask();
+      },
+    ],
+  ] as const)('shows all of it at %s, on the same side of its link', (_, unfold) =>
+    on('/', async (driver) => {
+      const { page, opened, where, text } = driver;
+      await pointAt(page, '#first');
+      await opened();
+      const glance = await where();
+      await unfold(driver);
+      await expect.poll(() => text('.conversations h2')).not.toBeNull();
+      const whole = await where();
+      expect(whole.bottom - whole.top).toBeGreaterThan(400);
+      expect([whole.left, whole.top]).toEqual([glance.left, glance.top]);
+    }),
+  );
+
+  test('grows upwards above its link, where its room is', () =>
+    on('/corners', async ({ page, opened, unfold, where }) => {
+      await pointAt(page, '#bottom-left');
+      await opened();
+      const glance = await where();
+      await unfold();
+      const whole = await where();
+      expect(whole.bottom).toBe(glance.bottom);
+      expect(whole.top).toBeLessThan(glance.top - 150);
+    }));
+
+  test('opens in full where the reader has chosen that', () =>
+    on('/', async ({ page, opened, text }) => {
+      await chooseSettings(bench(), { cardIsWhole: true });
+      await pointAt(page, '#first');
+      await opened();
+      expect(await text('.conversations h2')).not.toBeNull();
+      await chooseSettings(bench(), {});
     }));
 
   test('closes when the page scrolls its link away', () =>
@@ -388,9 +460,10 @@ inBrowsers('the card', cardPages, (bench) => {
     }));
 
   test('says what connects it with a page that no post is about', () =>
-    on('/', async ({ page, opened, text, read }) => {
+    on('/', async ({ page, opened, unfold, text, read }) => {
       await pointAt(page, '#related');
       await opened();
+      await unfold();
       expect(await text('.sureness')).toBe(
         'Related. No post is known to be about this page. Posts share these words with it: accountability, government, procurement.',
       );
@@ -402,9 +475,10 @@ inBrowsers('the card', cardPages, (bench) => {
     }));
 
   test('leads to Bluesky only by links that tell it nothing of the page', () =>
-    on('/', async ({ page, opened, read }) => {
+    on('/', async ({ page, opened, unfold, read }) => {
       await pointAt(page, '#first');
       await opened();
+      await unfold();
       const links = (await read((root) => [...root.querySelectorAll('a')].map((a) => [a.href, a.target, a.rel]))) ?? [];
       expect(links).toHaveLength(18);
       for (const [href, target, rel] of links) {

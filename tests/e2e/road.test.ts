@@ -35,6 +35,8 @@ inBrowsers('the whole road', demoPages, (bench) => {
   test('the card opens on dwell with all that is known, and closes on Escape', async () => {
     await news.hover('#plain');
     await news.waitForSelector('ifg-gloss-card[data-open]');
+    await bench().picture(news, 'card-glance-on-news');
+    await askToOpenCard(bench().extension, tabId);
     await bench().picture(news, 'card');
     await expectProcurementReport(news, await readCard(bench().extension, tabId));
     await news.keyboard.press('Escape');
