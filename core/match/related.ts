@@ -1,19 +1,21 @@
 import type { Feed, Match, PostId } from '../model.ts';
+import { isTelling } from './common-words.ts';
 import type { AddressEvidence } from './evidence.ts';
 import { buildPostings, documentsWithRarest, holds, weigh } from './postings.ts';
 import type { Names } from './recognise.ts';
 import { titleStems } from './titles.ts';
-import { stemsOf, wordsOf } from './words.ts';
+import { familiesOf, familyOf } from './word-families.ts';
+import { wordsOf } from './words.ts';
 
 const FEWEST_SHARED = 2;
-/** Sum of the shared stems' weights, each between 0 and 1, below which a likeness is chance. */
-const LEAST_WEIGHT = 1.5;
+/** Sum of the shared words' weights, each between 0 and 1, below which a likeness is chance. */
+const LEAST_WEIGHT = 1.4;
 /** Of the weight of what the page calls itself: below it the page is about something else. */
 const LEAST_SHARE = 0.4;
 const MOST_POSTS = 5;
 /** Posts looked at for each of a page's two rarest words; the newest come first. */
 const MOST_LOOKED_AT = 24;
-const MOST_STEMS = 24;
+const MOST_WORDS = 24;
 
 export type FindRelated = (names: Names, address: AddressEvidence) => Match | null;
 
@@ -25,21 +27,23 @@ export function createRelated(feeds: readonly Feed[]): FindRelated {
     const titleOf = new Map(feed.publications.map(({ id, title }) => [id, title]));
     for (const post of feed.posts) {
       ids.push(post.id);
-      documents.push(stemsOf([post.text, ...post.publications.map((id) => titleOf.get(id) ?? '')].join(' ')));
+      const titles = post.publications.map((id) => titleOf.get(id) ?? '');
+      documents.push(familiesOf(withoutAddresses([post.text, ...titles].join(' '))).filter(isTelling));
     }
   }
   const postings = buildPostings(documents);
 
   return (names, address) => {
     const title = names.title ?? names.heading ?? '';
-    const asked = [...new Set([...address.parts.flat(), ...titleStems(title)])].filter(isTelling).slice(0, MOST_STEMS);
-    const known = asked.filter((stem) => postings.of.has(stem));
+    const stems = [...address.parts.flat(), ...titleStems(title)];
+    const asked = [...new Set(stems.map(familyOf))].filter(isTelling).slice(0, MOST_WORDS);
+    const known = asked.filter((family) => postings.of.has(family));
     if (known.length < FEWEST_SHARED) return null;
     const least = Math.max(LEAST_WEIGHT, LEAST_SHARE * weigh(asked, postings));
     if (weigh(known, postings) < least) return null;
     const alike = [...documentsWithRarest(known, postings, MOST_LOOKED_AT)]
       .map((number) => {
-        const shared = known.filter((stem) => holds(postings, stem, number));
+        const shared = known.filter((family) => holds(postings, family, number));
         return { number, shared, weight: weigh(shared, postings) };
       })
       .filter(({ shared, weight }) => shared.length >= FEWEST_SHARED && weight >= least)
@@ -58,13 +62,16 @@ export function relate(relatedPosts: readonly PostId[], reasons: Match['reasons'
   return { sureness: 'related', publication: null, relatedPosts, reasons };
 }
 
-/** Years and single letters connect nothing. */
-function isTelling(stem: string): boolean {
-  return stem.length > 1 && !/^\d+$/.test(stem);
+/** Hosts and handles are names, not what is spoken of. */
+function withoutAddresses(text: string): string {
+  return text
+    .split(/\s+/)
+    .filter((word) => !/@|\w\.\w/.test(word))
+    .join(' ');
 }
 
-/** The words as the page writes them, for the reader; stems are no words. */
-function asWritten(stems: ReadonlySet<string>, address: AddressEvidence, title: string): string[] {
+/** The words as the page writes them, for the reader; a family's name need not be a word. */
+function asWritten(families: ReadonlySet<string>, address: AddressEvidence, title: string): string[] {
   const text = `${(address.paths[0] ?? '').replaceAll(/[-/]/g, ' ')} ${title}`;
-  return [...new Set(wordsOf(text).filter((word) => stemsOf(word).some((stem) => stems.has(stem))))];
+  return [...new Set(wordsOf(text).filter((word) => familiesOf(word).some((family) => families.has(family))))];
 }

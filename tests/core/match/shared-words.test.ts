@@ -16,6 +16,10 @@ test('words are found in other forms, cases and with marks around them', () => {
   ]);
 });
 
+test('words of the same family are found', () => {
+  expect(shared('Criminals, crimes and politics', ['crime', 'political'])).toEqual(['Criminals', 'crimes', 'politics']);
+});
+
 test('words that tell nothing are not', () => {
   expect(shared('the role of the state', ['the', 'of'])).toEqual([]);
 });

@@ -1,0 +1,62 @@
+import { stemsOf } from './words.ts';
+
+/** Words of one family whose stems Porter keeps apart. */
+const FAMILIES: readonly string[] = [
+  'analyse analysis analyst analytical',
+  'ambition ambitious',
+  'child children childhood',
+  'commerce commercial',
+  'complex complexity',
+  'contract contractor',
+  'crime criminal',
+  'decide decision decisive',
+  'department departmental',
+  'devolve devolution',
+  'digital digitise digitisation',
+  'economy economic economics economist',
+  'elect election electoral electorate',
+  'employ employee unemployed unemployment',
+  'england english',
+  'expert expertise',
+  'health healthy healthcare',
+  'immigrant immigration migrant migration',
+  'industry industrial',
+  'innovate innovation innovative',
+  'judge judicial judiciary',
+  'medicine medical',
+  'minister ministerial',
+  'parliament parliamentary',
+  'pension pensioner',
+  'politics political politician',
+  'prison prisoner imprison',
+  'product production productive productivity',
+  'regulate regulation regulator regulatory',
+  'retain retention',
+  'school schooling',
+  'science scientist scientific',
+  'scotland scottish',
+  'stable stability instability',
+  'strategy strategic strategist',
+  'supply supplier',
+  'tax taxation taxpayer',
+  'teach teacher',
+  'technology technological technical tech',
+  'vote voter',
+  'wales welsh',
+];
+const familyOfStem = new Map(
+  FAMILIES.flatMap((line) => {
+    const stems = stemsOf(line);
+    return stems.map((stem) => [stem, stems[0] ?? stem] as const);
+  }),
+);
+
+/** The family that a word belongs to, by its stem: "crime" and "criminal" are of one, and so are "share" and "sharing". */
+export function familyOf(stem: string): string {
+  return familyOfStem.get(stem) ?? stem;
+}
+
+/** The families of a text's words, in order, with repeats. Linear in the text's length. */
+export function familiesOf(text: string): string[] {
+  return stemsOf(text).map(familyOf);
+}
