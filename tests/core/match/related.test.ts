@@ -49,6 +49,7 @@ describe('words that say nothing give no claim', () => {
     'government departments, ministers and the public sector',
     'proposals, frameworks, strategic approaches and effective implementation',
     'click here to follow, subscribe, log in and read the latest news on our website',
+    'the IfG reveals: despite what critics of its former leader plotted, they’ll openly pledge more',
     '2025, 45bn, 2nd',
   ])('nor does any word of: %s', (text) => {
     expect(familiesOf(text).filter(isTelling)).toEqual([]);
