@@ -27,6 +27,15 @@ export interface BackgroundRequests {
     /** Whether the frame has drawn no card yet: then it is also given what draws them. */
     readonly isFirst: boolean;
   }): Gloss;
+  /**
+   * Opens a card for a link of the asking frame, which is too small for it, in the tab's own page beside the frame; false
+   * where none can be opened there.
+   */
+  openCardOutside(request: OutsideCard): boolean;
+  /** The reader is done with that card, as far as the asking frame can tell. */
+  closeCardOutside(request: { readonly opener: string }): boolean;
+  /** A card outside its link's frame has closed, and had the focus or not. */
+  tellCardClosed(request: ClosedCard): boolean;
   /** A card has opened in a frame of the tab that asks: those in its other frames close. */
   closeOtherCards(request: { readonly except: string }): boolean;
   /** What is known of the page in a tab; null is the tab that asks. */
@@ -64,6 +73,28 @@ export interface AnnotatorRequests {
   openCard(request: Record<string, never>): boolean;
   /** Closes the card, but not in the frame whose annotator has this id. */
   closeCard(request: { readonly except: string }): boolean;
+  /** Opens a card beside the frame that the reader is in; false where none is found. */
+  openFrameCard(request: OutsideCard & { readonly gloss: Gloss }): boolean;
+  /** Closes that card, unless the reader is in it. */
+  closeFrameCard(request: { readonly opener: string }): boolean;
+  /** That card has closed: where it had the focus, its link gets it back. */
+  frameCardClosed(request: ClosedCard): boolean;
+}
+
+/** A card that stands outside its link's frame. */
+export interface OutsideCard {
+  readonly address: string;
+  readonly text: string;
+  readonly sureness: string;
+  /** The id of the annotator in the link's frame. */
+  readonly opener: string;
+  /** Whether it stays when the pointer leaves, and takes the focus. */
+  readonly isHeld: boolean;
+}
+
+export interface ClosedCard {
+  readonly opener: string;
+  readonly hadFocus: boolean;
 }
 
 /** What the background tells the popup and the side panel, where any is open. */

@@ -3,7 +3,8 @@ import type { Gloss } from '../../core/gloss.ts';
 import { type BackgroundRequests, createAsk } from '../../core/messages.ts';
 import type { Settings } from '../../core/settings.ts';
 import { drawsHtml } from '../../page/html.ts';
-import type { Opening, ShownCard } from './shown-card.ts';
+import { isTooSmall, showOutside } from './outside.ts';
+import type { Opening as FullOpening, ShownCard } from './shown-card.ts';
 import { focusTarget, isThere, type Target } from './target.ts';
 
 /** The one card of a frame, of which there is none in the page most of the time. */
@@ -13,12 +14,19 @@ export interface Card {
   /** Tells this frame from the others of its tab. */
   readonly id: string;
   /** Opens at a target in place of any other; true when it is open. Nothing opens where it is closed before. */
-  open(target: Target, opening: Omit<Opening, 'isWhole'>): Promise<boolean>;
+  open(target: Target, opening: Opening): Promise<boolean>;
+  /** The same with what is known already, for the annotator of another frame. */
+  openFor(opener: string, target: Target, opening: Opening, gloss: Gloss): Promise<boolean>;
   /** Also gives up what is about to open. The focus goes from the card back to the link, unless it is to be elsewhere. */
   close(options?: { readonly returnFocus: boolean }): void;
   /** Whether it is open at a target or about to be. */
   isFor(target: Target): boolean;
+  /** Whether it was opened by the annotator with this id. */
+  isOf(id: string): boolean;
 }
+
+/** As its opener says it; what is shown at first is the reader's choice where nothing is said of it. */
+type Opening = Omit<FullOpening, 'isWhole'> & Partial<Pick<FullOpening, 'isWhole'>>;
 
 /** Milliseconds by which a card may outlive its link or its page. */
 const OUTLIVES = 100;
@@ -30,6 +38,7 @@ export function createCard(settings: () => Settings): Card {
   const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
   let awaited: Target | null = null;
   let shown: ShownCard | null = null;
+  let opener = id;
   let watch: ReturnType<typeof setInterval> | undefined;
 
   const close = ({ returnFocus } = { returnFocus: true }) => {
@@ -41,6 +50,7 @@ export function createCard(settings: () => Settings): Card {
     shown.remove();
     shown = null;
     if (hadFocus && returnFocus) focusTarget(target);
+    if (opener !== id) void ask('tellCardClosed', { opener, hadFocus: hadFocus && returnFocus }).catch(() => null);
   };
   /** Closes what has outlived its page, or its link where the reader has not pinned it. */
   const closeWhereOver = (page: string) => {
@@ -48,31 +58,41 @@ export function createCard(settings: () => Settings): Card {
     const isGone = !isThere(shown.target) || !shown.isTargetSeen();
     if (page !== pageAddress() || (isGone && !shown.isPinned())) close();
   };
+  const draw = async (target: Target, opening: Opening, describeTarget: () => Promise<Gloss | null>) => {
+    const gloss = await describeTarget();
+    const show = globalThis.ifgGlossShowCard;
+    if (gloss === null || show === undefined || awaited !== target || !isThere(target)) return null;
+    return show(target, gloss, { isWhole: settings().cardIsWhole, ...opening }, close);
+  };
+  const openWith = async (
+    by: string,
+    target: Target,
+    opening: Opening,
+    describeTarget: () => Promise<Gloss | null>,
+  ) => {
+    close();
+    if (!drawsHtml()) return false;
+    awaited = target;
+    opener = by;
+    const outside = isTooSmall() ? await showOutside(id, target, opening.isHeld) : null;
+    const card = outside ?? (await draw(target, opening, describeTarget));
+    if (awaited !== target) card?.remove();
+    if (card === null || awaited !== target) return false;
+    awaited = null;
+    shown = card;
+    watch = setInterval(closeWhereOver, OUTLIVES, pageAddress());
+    void ask('closeOtherCards', { except: by }).catch(() => null);
+    return true;
+  };
   return {
     id,
     get shown() {
       return shown;
     },
-    async open(target, opening) {
-      close();
-      if (!drawsHtml()) return false;
-      awaited = target;
-      const gloss = await describe(target);
-      const show = globalThis.ifgGlossShowCard;
-      if (gloss === null || show === undefined || awaited !== target || !isThere(target)) return false;
-      // The keyboard has no hand on the pointer with which it could ask for more.
-      const isWhole = opening.pointer === null || settings().cardIsWhole;
-      const card = await show(target, gloss, { ...opening, isWhole }, close);
-      if (awaited !== target) card.remove();
-      else {
-        awaited = null;
-        shown = card;
-        watch = setInterval(closeWhereOver, OUTLIVES, pageAddress());
-        void ask('closeOtherCards', { except: id }).catch(() => null);
-      }
-      return shown === card;
-    },
+    open: (target, opening) => openWith(id, target, opening, () => describe(target)),
+    openFor: (by, target, opening, gloss) => openWith(by, target, opening, async () => gloss),
     close,
+    isOf: (other) => other === opener,
     isFor: ({ place }) => (awaited ?? shown?.target)?.place === place,
   };
 }

@@ -2,8 +2,9 @@ import browser from 'webextension-polyfill';
 import { type AnnotatorRequests, type Answers, answerMessage } from '../../core/messages.ts';
 import { matches } from '../../page/dom.ts';
 import type { Card } from './card.ts';
+import { answerFrames } from './frame-card.ts';
 import type { On } from './on.ts';
-import { focusedTarget } from './target.ts';
+import { focusedTarget, focusTarget } from './target.ts';
 import { translate } from './translate.ts';
 import type { Voice } from './voice.ts';
 
@@ -42,9 +43,17 @@ export function listenToBackground(card: Card): void {
     openCard: () => openFocused(card),
     closeCard({ except }) {
       // The focus is where the reader has opened the other.
-      if (except !== card.id) card.close({ returnFocus: false });
+      if (!card.isOf(except)) card.close({ returnFocus: false });
       return true;
     },
+    frameCardClosed({ opener, hadFocus }) {
+      const target = opener === card.id ? card.shown?.target : undefined;
+      if (target === undefined) return false;
+      card.close();
+      if (hadFocus) focusTarget(target);
+      return true;
+    },
+    ...answerFrames(card),
   };
   browser.runtime.onMessage.addListener((message: unknown) => answerMessage(answers, message, null) ?? undefined);
 }
@@ -53,7 +62,10 @@ export function listenToBackground(card: Card): void {
 async function openFocused(card: Card): Promise<boolean> {
   if (!Document.prototype.hasFocus.call(document)) return false;
   const target = focusedTarget();
-  if (target === null ? card.shown === null : !(await card.open(target, { pointer: null, isHeld: true }))) return false;
+  if (
+    target === null ? card.shown === null : !(await card.open(target, { pointer: null, isHeld: true, isWhole: true }))
+  )
+    return false;
   card.shown?.focus();
   return true;
 }

@@ -18,15 +18,17 @@ export function listenToPointers(on: On, card: Card, settings: () => Settings): 
   const motion = createMotion(on);
   const unheard = createUnheard(on);
   const isInCard = (event: Event) => card.shown?.contains(event) === true;
+  /** Over the frame of the link that the card is open for, the pointer's events are that frame's. */
+  const frameOf = ({ target }: Event) => (card.shown?.target.place === target ? (card.shown?.target ?? null) : null);
   let isOverCard = false;
   /** Where the reader has shown that no card is wanted, until the pointer leaves it. */
   let dismissed: Target['place'] | null = null;
-  /** Whether the pointer is over a target at which it opened nothing: it may mean it at its next motion. */
-  let isUndecided = false;
+  /** Whether the pointer may be over a target at which it opened nothing, as at the start: it may mean it when it moves. */
+  let isUndecided = true;
   const hoverAt = (event: PointerEvent) => {
     isOverCard = isInCard(event);
     if (isOverCard) return hover.stay();
-    const target = targetOf(event);
+    const target = targetOf(event) ?? frameOf(event);
     unheard.note(target);
     // Who drags or selects means no link that comes under the pointer.
     if (event.buttons !== 0) return;

@@ -3,7 +3,7 @@ import { MARK } from '../../page/mark.ts';
 
 /** What a card can be opened at: a marked link, or a marked address in a text. */
 export interface Target {
-  /** The link itself, or the range of the text: the same one for the same mark. */
+  /** The link itself, or the range of the text: the same one for the same mark. Or the frame that a link stands in. */
   readonly place: Element | Range;
   /** The link, or what the text stands in. */
   readonly element: Element;
@@ -49,8 +49,12 @@ export function hasTextTargets(): boolean {
 
 /** Whether a target is still in the page and still marked. */
 export function isThere({ place, element }: Target): boolean {
-  const isMarked = place instanceof Range ? globalThis.ifgGlossTextMarks?.has(place) : place.hasAttribute(MARK);
-  return isMarked === true && ofNode(element, 'isConnected');
+  return isMarked(place) && ofNode(element, 'isConnected');
+}
+
+function isMarked(place: Target['place']): boolean {
+  if (place instanceof Range) return globalThis.ifgGlossTextMarks?.has(place) === true;
+  return place instanceof HTMLIFrameElement || place.hasAttribute(MARK);
 }
 
 export function focusTarget({ place }: Target): void {
@@ -85,7 +89,8 @@ function elementWithin({ target, clientX, clientY }: MouseEvent): Element | null
 
 declare const chrome: { readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
 
-function shadowRootOf(element: Element): ShadowRoot | null {
+/** The shadow root of an element, also where it is closed to the page. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
   if (!(element instanceof HTMLElement)) return null;
   if (import.meta.env.FIREFOX) return ofElement(element, 'openOrClosedShadowRoot') ?? null;
   return chrome.dom?.openOrClosedShadowRoot(element) ?? null;

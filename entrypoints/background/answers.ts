@@ -15,12 +15,15 @@ import type { Library } from './library/open.ts';
 import { readSettings } from './settings.ts';
 import {
   closeCards,
+  closeFrameCard,
   listMarks,
   makeRoom,
+  openFrameCard,
   openReader,
   prepareCard,
   prepareFrame,
   readTab,
+  tellCardClosed,
   tellMarksChanged,
 } from './tabs.ts';
 
@@ -58,6 +61,14 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
       const [{ resolver, feeds }] = await Promise.all([library(), isFirst ? prepareCard(sender) : null]);
       return glossFor(feeds, withoutAddress(resolver.resolve({ url: address, text })));
     },
+    async openCardOutside(card, { tab }) {
+      if (tab?.id === undefined) return false;
+      const { resolver, feeds } = await library();
+      const gloss = glossFor(feeds, withoutAddress(resolver.resolve({ url: card.address, text: card.text })));
+      return openFrameCard(tab.id, { ...card, gloss });
+    },
+    closeCardOutside: ({ opener }, { tab }) => closeFrameCard(tab?.id, opener),
+    tellCardClosed: (closed, { tab }) => tellCardClosed(tab?.id, closed),
     async closeOtherCards({ except }, sender) {
       if (sender.tab?.id !== undefined) await closeCards(sender.tab.id, except);
       return true;

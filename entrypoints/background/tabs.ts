@@ -1,10 +1,12 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import {
   type AnnotatorRequests,
+  type ClosedCard,
   createAsk,
   type FrameMarks,
   type MarkKind,
   type PaneRequests,
+  type RequestOf,
   type ScannerRequests,
 } from '../../core/messages.ts';
 import { type PageNames, readPageNames } from './page-names.ts';
@@ -125,8 +127,29 @@ export async function closeCards(tabId: number, except: string): Promise<void> {
   await askAnnotators(tabId)('closeCard', { except }).catch(() => null);
 }
 
-function askAnnotators(tabId: number) {
-  return createAsk<AnnotatorRequests>((message) => browser.tabs.sendMessage(tabId, message));
+/** Opens a card in the tab's own page, for a link in a frame of it; false where that page can show none. */
+export async function openFrameCard(
+  tabId: number,
+  card: RequestOf<AnnotatorRequests, 'openFrameCard'>,
+): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['annotator.js', 'card.js'] });
+    return await askAnnotators(tabId, { frameId: 0 })('openFrameCard', card);
+  } catch {
+    return false;
+  }
+}
+
+export async function closeFrameCard(tabId = -1, opener: string): Promise<boolean> {
+  return askAnnotators(tabId, { frameId: 0 })('closeFrameCard', { opener }).catch(() => false);
+}
+
+export async function tellCardClosed(tabId = -1, closed: ClosedCard): Promise<boolean> {
+  return askAnnotators(tabId)('frameCardClosed', closed).catch(() => false);
+}
+
+function askAnnotators(tabId: number, options: { readonly frameId?: number } = {}) {
+  return createAsk<AnnotatorRequests>((message) => browser.tabs.sendMessage(tabId, message, options));
 }
 
 function askFrame(tabId: number, frameId?: number) {

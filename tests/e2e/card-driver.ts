@@ -40,7 +40,7 @@ export async function openPage({ extension, open }: Bench, path: string): Promis
   const page = await open(SITE + path);
   await page.bringToFront();
   await page.mouse.move(1, 1);
-  if (path !== '/frames') await page.waitForSelector('[data-ifg-gloss]');
+  if (!path.includes('frame')) await page.waitForSelector('[data-ifg-gloss]');
   // The annotator comes a moment after the first mark.
   await rest(300);
   const tabId = await findTab(extension, SITE + path);

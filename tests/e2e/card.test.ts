@@ -418,6 +418,48 @@ inBrowsers('the card', cardPages, (bench) => {
       await chooseSettings(bench(), {});
     }));
 
+  test('stands beside a frame that is too small for it, and stays while it is used', () =>
+    on('/small-frame', async ({ page, opened, isOpen, where, text, ask, focused }) => {
+      const frame = page.frames().find((each) => each.url().endsWith('/inner'));
+      if (frame === undefined) throw new Error('The frame is not there.');
+      await frame.waitForSelector('#inner[data-ifg-gloss]');
+      await rest(300);
+      const { x, y } = await centreOf(page, '#small');
+      const inner = await frame.$eval('#inner', (link) => {
+        const { left = 0, top = 0, width = 0, height = 0 } = link.getClientRects()[0] ?? {};
+        return { x: left + width / 2, y: top + height / 2 };
+      });
+      const box = await page.$eval('#small', (element) => element.getBoundingClientRect().toJSON());
+      const border = 2;
+      const link = { x: box.left + border + inner.x, y: box.top + border + inner.y };
+      await page.mouse.move(link.x - 2, link.y, { steps: 2 });
+      await page.mouse.move(link.x, link.y);
+      await opened();
+      expect(await isOpen(frame)).toBe(false);
+      expect(await text('.opening')).toMatch(/Commercial leads/);
+      const card = await where();
+      expectInWindow(card, await windowSize(page));
+      expect(card.top >= box.bottom || card.bottom <= box.top).toBe(true);
+      await moveSlowly(page, { x, y }, { x: card.left + 40, y: (card.top + card.bottom) / 2 });
+      await rest(600);
+      expect(await isOpen()).toBe(true);
+      await page.mouse.move(5, 590);
+      await expect.poll(() => isOpen()).toBe(false);
+
+      await frame.focus('#inner');
+      await ask();
+      await opened();
+      await expect.poll(focused).not.toBe('nothing');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => isOpen()).toBe(false);
+
+      await expect.poll(() => frame.evaluate(() => document.activeElement?.id)).toBe('inner');
+      await ask();
+      await opened();
+      await frame.evaluate(() => location.reload());
+      await expect.poll(() => isOpen()).toBe(false);
+    }));
+
   test('closes when the page scrolls its link away', () =>
     on('/', async ({ page, opened, isOpen }) => {
       await pointAt(page, '#first');

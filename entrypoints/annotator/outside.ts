@@ -1,0 +1,37 @@
+import browser from 'webextension-polyfill';
+import { type BackgroundRequests, createAsk } from '../../core/messages.ts';
+import type { ShownCard } from './shown-card.ts';
+import type { Target } from './target.ts';
+
+/** Pixels; in a lower or narrower frame a card hides its link, or has no room to be read. */
+const LEAST = { width: 320, height: 300 };
+
+const ask = createAsk<BackgroundRequests>((message) => browser.runtime.sendMessage(message));
+
+/** Whether this is a frame in which a card cannot be read. */
+export function isTooSmall(): boolean {
+  return window !== window.top && (window.innerWidth < LEAST.width || window.innerHeight < LEAST.height);
+}
+
+/**
+ * Opens a card in the tab's own page, beside this frame; null where none can be opened there. What the pointer does out
+ * there is seen there.
+ */
+export async function showOutside(opener: string, target: Target, isHeld: boolean): Promise<ShownCard | null> {
+  const { address, text, sureness } = target;
+  const isOpen = await ask('openCardOutside', { address, text, sureness, opener, isHeld }).catch(() => false);
+  if (!isOpen) return null;
+  return {
+    target,
+    isPinned: () => false,
+    isHeld: () => isHeld,
+    isTargetSeen: () => true,
+    isOnTheWay: () => false,
+    isPointedAt: () => false,
+    hasFocus: () => false,
+    contains: () => false,
+    focus() {},
+    refit() {},
+    remove: () => void ask('closeCardOutside', { opener }).catch(() => null),
+  };
+}
