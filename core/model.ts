@@ -145,6 +145,8 @@ export type Reason =
   | { readonly kind: 'words-in-address'; readonly words: readonly string[] }
   | { readonly kind: 'words-shared'; readonly words: readonly string[] }
   | { readonly kind: 'publication-unknown' }
+  | { readonly kind: 'parts-known'; readonly titles: readonly string[] }
+  | { readonly kind: 'carried-through'; readonly host: string }
   | { readonly kind: 'chosen' };
 
 /** What the resolver says of an address. */

@@ -4,12 +4,12 @@ const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_cid|mc_eid|inf_contact_key|igshid|yclid|_hsenc|_hsmi|ref_src|cmpid)$/i;
 const IFG_HOST = 'instituteforgovernment.org.uk';
 /** UTF-16 units; nobody meets a longer address, and what is not looked at costs no time. */
-export const LONGEST_ADDRESS = 16_384;
+export const LONGEST_ADDRESS = 2_048;
 
 /**
  * The one form of an http(s) address: https, host in lower case without `www.`, no default port, no fragment,
  * no user, no tracking parameters, no trailing slash; on the Institute's site also one of the names that a page has.
- * Null for anything that is no http(s) address, a handle or a mail address, and for what has over 16,384 UTF-16 units.
+ * Null for anything that is no http(s) address, a handle or a mail address, and for what has over 2,048 UTF-16 units.
  */
 export function canonicalAddress(address: string): CanonicalAddress | null {
   const url = readAddress(address);
@@ -18,12 +18,14 @@ export function canonicalAddress(address: string): CanonicalAddress | null {
 
 /** The same of an http(s) address that is read already. */
 export function canonicalForm(url: URL): CanonicalAddress | null {
-  const host = url.hostname.replace(/\.$/, '').replace(/^www\./, '');
+  const host = url.hostname.replace(/\.+$/, '').replace(/^(?:www\.)+/, '');
   if (!host.includes('.')) return null;
   const port = url.port === '' || url.port === '443' || url.port === '80' ? '' : `:${url.port}`;
   const isIfg = host === IFG_HOST;
-  const path = normalisePath(url.pathname);
-  return `https://${host}${port}${isIfg ? oneName(path.toLowerCase()) : path}${keptQuery(url, isIfg)}`;
+  const parts = decodedParts(url.pathname);
+  const path = isIfg ? oneName(joinParts(withoutEnds(parts)).toLowerCase()) : joinParts(parts);
+  const address = `https://${host}${port}${path}${isIfg ? ownQuery(url, path) : keptQuery(url)}`;
+  return address.length > LONGEST_ADDRESS ? null : address;
 }
 
 /** An http(s) address as it may stand in a text, with or without its scheme; null for anything else. */
@@ -69,24 +71,53 @@ export function pathParts(address: CanonicalAddress): string[] {
     .map(decodePart);
 }
 
-function normalisePath(path: string): string {
-  const parts = path.split('/').filter((part) => part !== '');
-  return parts.map((part) => `/${encodeURIComponent(decodePart(part))}`).join('');
+function decodedParts(path: string): string[] {
+  return path
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decodePart);
 }
 
-/** The Institute's site answers to a page's old section and to a `-0` behind its name; both are the same page. */
+function joinParts(parts: readonly string[]): string {
+  return parts.map((part) => `/${encodeURIComponent(part)}`).join('');
+}
+
+/** No page of the Institute's has a name that ends so: what a text or a tracker put behind it. */
+const NO_END = /(?:[\s\u200b-\u200f\u00ad.,;:!?'"’”»…*_`|<>)\]}]+|&[\w.-]*=.*|^index\.(?:html?|php))$/iu;
+/** A `-0` behind a page's name, where two pages had it. */
+const SECOND = /(?<=[^/-])-0$/;
+
+/** The parts without what stands behind a page's name and is none of it. */
+function withoutEnds(parts: readonly string[]): string[] {
+  const kept = [...parts];
+  for (let last = kept.pop(); last !== undefined; last = kept.pop()) {
+    const name = untilStable(last);
+    if (name !== '') return [...kept, name];
+  }
+  return [];
+}
+
+function untilStable(part: string): string {
+  let name = part;
+  for (let next = shorten(name); next !== name; next = shorten(name)) name = next;
+  return name;
+}
+
+function shorten(name: string): string {
+  return name.replace(NO_END, '').replace(SECOND, '');
+}
+
+/** The Institute's site answers to a page's old section too; both are the same page. */
 function oneName(path: string): string {
-  const renamed = path
+  return path
     .replace(/^\/blog\/(?!category\/|page\/)/, '/article/comment/')
-    .replace(/^\/explainers\//, '/explainer/');
-  let end = renamed.length;
-  while (renamed.startsWith('-0', end - 2) && !/[/-]/.test(renamed.charAt(end - 3))) end -= 2;
-  return renamed.slice(0, end);
+    .replace(/^\/explainers\//, '/explainer/')
+    .replace(/^\/publications\//, '/publication/');
 }
 
 /** The paths under which a page of the Institute's may have been shown, its canonical one first. */
 export function pathNames(path: string): string[] {
-  const old = path.replace(/^\/article\/comment\//, '/blog/').replace(/^\/explainer\//, '/explainers/');
+  const old = path.replace(/^\/article\/comment\//, '/blog/').replace(/^\/(explainer|publication)\//, '/$1s/');
   return old === path ? [path] : [path, old];
 }
 
@@ -99,11 +130,23 @@ function decodePart(part: string): string {
   }
 }
 
-/** On the Institute's site only `page` and `field_themes_tid` change what a page shows. */
-function keptQuery(url: URL, isIfg: boolean): string {
-  if (url.search === '') return '';
-  const kept = [...url.searchParams].filter(([name]) =>
-    isIfg ? name === 'page' || name === 'field_themes_tid' : !TRACKING.test(name),
+function keptQuery(url: URL): string {
+  return joinQuery([...url.searchParams].filter(([name]) => !TRACKING.test(name)));
+}
+
+/** Sections whose pages have a name of their own, and one text. */
+const NAMED_PAGE = /^\/(?:publication|comment|explainer|events?|article\/[^/]+)\/[^/]/;
+
+/** On the Institute's site `page` and `field_themes_tid` change what a list shows, and nothing else does. */
+function ownQuery(url: URL, path: string): string {
+  if (url.search === '' || NAMED_PAGE.test(path)) return '';
+  return joinQuery(
+    [...url.searchParams].filter(
+      ([name, value]) => (name === 'page' && value !== '0' && value !== '') || name === 'field_themes_tid',
+    ),
   );
+}
+
+function joinQuery(kept: string[][]): string {
   return kept.length === 0 ? '' : `?${new URLSearchParams(kept)}`;
 }

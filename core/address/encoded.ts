@@ -3,7 +3,10 @@ import { LONGEST_ADDRESS } from './canonical.ts';
 const ABSOLUTE = /^https?:\/\/./i;
 const MOST_ENCODED = 2;
 /** What "http" is in base64, in front of any address. */
-export const BASE64_HTTP = /^aHR0c[\w+/-]+={0,2}$/;
+const BASE64_HTTP = /^aHR0c[\w+/-]+={0,2}$/;
+/** A scheme, whole or encoded, its slashes run together or not. */
+const SCHEME = /^(https?)(?::|%3a|%253a)?(?:\/|%2f|%252f){1,2}/i;
+const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\.?(?::\d+)?(?=[/?#]|$)/i;
 
 /**
  * The absolute http(s) address that a value carries in plain, once or twice percent-encoded, or base64 form; null
@@ -14,13 +17,30 @@ export function decodeAddress(value: string): string | null {
   let current = value.trim();
   for (let times = 0; times <= MOST_ENCODED; times += 1) {
     if (ABSOLUTE.test(current)) return current;
-    if (BASE64_HTTP.test(current)) return absolute(decodeBase64(current));
+    if (isBase64Address(current)) return absolute(decodeBase64(current));
     if (!/^https?:?%/i.test(current)) return null;
     const decoded = decodePercent(current);
     if (decoded === null || decoded === current) return null;
     current = decoded;
   }
   return null;
+}
+
+/**
+ * The address that a path ends with, as sites write it there: also with one slash behind its scheme, or without a
+ * scheme; null where it is none.
+ */
+export function decodeWritten(written: string): string | null {
+  if (isBase64Address(written)) return decodeAddress(written);
+  const scheme = SCHEME.exec(written);
+  let rest: string | null = written.slice(scheme?.[0].length ?? 0);
+  for (let times = 0; times < MOST_ENCODED && rest !== null && /^[^/?#]*%/.test(rest); times += 1)
+    rest = decodePercent(rest);
+  return rest !== null && HOST.test(rest) ? `${scheme?.[1]?.toLowerCase() ?? 'https'}://${rest}` : null;
+}
+
+export function isBase64Address(value: string): boolean {
+  return BASE64_HTTP.test(value);
 }
 
 function decodePercent(value: string): string | null {

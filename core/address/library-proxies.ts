@@ -1,19 +1,22 @@
 import { decodeAddress } from './encoded.ts';
 
-/** Hosts of the proxies that show a page under a host of their own: EZproxy and OpenAthens of libraries, Google's translator. */
-const PROXY = /(?:^|[.-])(?:ezproxy|libproxy|ezp|proxy|idm\.oclc\.org$|openathens\.net$|translate\.goog$)/;
-/** The Institute's host with its dots or with hyphens for them, as EZproxy puts it before its own. */
-const REWRITTEN = /^(?:www[.-])?instituteforgovernment([.-])org\1uk\.(.+)$/;
+/** Names that EZproxy's and OpenAthens's own hosts have. */
+const PROXY = /(?:^|[.-])(?:ezp(?:rod|roxy)?|[a-z]*proxy|idm\.oclc\.org$|openathens\.net$)(?=[\d.-]|$)/;
+/** Where a rewritten host may stand besides: libraries and universities, Google's translator, Microsoft's guard of applications. */
+const HOME =
+  /(?:^|[.-])(?:lib(?:rary|raries|cat)?|opac|webcat|catalog(?:ue)?)\d*[.-]|\.(?:ac|edu)\.[a-z]{2}$|\.edu$|^(?:translate\.goog|(?:[a-z0-9-]+\.)?mcas\.ms)$/;
+/** The Institute's host with its dots or with hyphens for them, as proxies put it before their own; some put `0-` in front. */
+const REWRITTEN = /^(?:0-)?(?:www[.-])?instituteforgovernment([.-])org\1uk\.(.+)$/;
 
 /**
- * The address behind a library's proxy. EZproxy: https://help.oclc.org/Library_Management/EZproxy. OpenAthens:
+ * The address behind a proxy. EZproxy: https://help.oclc.org/Library_Management/EZproxy. OpenAthens:
  * https://docs.openathens.net/libraries/redirector-link-generator. Null where the address is none of those.
  */
 export function readLibraryProxy(url: URL): string | null {
   const [, , proxy] = REWRITTEN.exec(url.hostname) ?? [];
-  if (proxy !== undefined && PROXY.test(proxy))
+  if (proxy !== undefined && (PROXY.test(proxy) || HOME.test(proxy)))
     return `https://www.instituteforgovernment.org.uk${url.pathname}${url.search}`;
-  if (!PROXY.test(url.hostname)) return null;
+  if (!PROXY.test(url.hostname) || !/^\/login\/?$/.test(url.pathname)) return null;
   for (const name of ['url', 'qurl']) {
     const inner = decodeAddress(url.searchParams.get(name) ?? '');
     if (inner !== null) return inner;

@@ -1,33 +1,52 @@
-import { readSnapshot } from './archives.ts';
 import { isIfgHost, readAddress } from './canonical.ts';
-import { readClickTracker } from './click-trackers.ts';
 import { readLibraryProxy } from './library-proxies.ts';
-import { readRedirector } from './redirectors.ts';
-import { readSubstack } from './substack.ts';
+import { isServiceHost, readService } from './read-service.ts';
+import { readRedirect } from './redirect-words.ts';
+import { readToken } from './tokens.ts';
 import { readUrlDefense } from './url-defense.ts';
 
 /** A newsletter's tracker behind a safe link behind a proxy is three; nobody wraps deeper. */
 const DEEPEST = 4;
-const READERS = [readRedirector, readUrlDefense, readSubstack, readSnapshot, readLibraryProxy, readClickTracker];
+const KNOWN = [readService, readUrlDefense, readToken, readLibraryProxy];
 
-/**
- * The address that a redirector, an archive, a library's proxy or a tracker leads to, or the address itself where it
- * is none of those. Null for what is no http(s) address.
- */
-export function unwrapAddress(address: string): URL | null {
-  let current = readAddress(address);
-  for (let depth = 0; depth < DEEPEST && current !== null && !isIfgHost(current.hostname); depth += 1) {
-    const inner = unwrapOnce(current);
-    if (inner === null) return current;
-    current = inner;
-  }
-  return current;
+export interface Unwrapped {
+  readonly url: URL;
+  /**
+   * The host that is believed to lead there by its words alone; null where nothing stands between, or only what is
+   * known to lead on.
+   */
+  readonly through: string | null;
 }
 
-function unwrapOnce(url: URL): URL | null {
-  for (const read of READERS) {
+/**
+ * The address that a redirector, an archive, a proxy or a tracker leads to, or the address itself where it is none of
+ * those. What is not known to be one is followed to the Institute's site only. Null for what is no http(s) address.
+ */
+export function unwrapAddress(address: string): Unwrapped | null {
+  const written = readAddress(address);
+  if (written === null) return null;
+  let sure = written;
+  let url = written;
+  let through: string | null = null;
+  for (let depth = 0; depth < DEEPEST && !isIfgHost(url.hostname); depth += 1) {
+    const known = readKnown(url);
+    const inner = readAddress(known ?? readUnknown(url) ?? '');
+    if (inner === null) break;
+    if (known === null) through ??= url.hostname;
+    url = inner;
+    if (through === null) sure = inner;
+  }
+  return through === null || isIfgHost(url.hostname) ? { url, through } : { url: sure, through: null };
+}
+
+function readKnown(url: URL): string | null {
+  for (const read of KNOWN) {
     const inner = read(url);
-    if (inner !== null) return readAddress(inner);
+    if (inner !== null) return inner;
   }
   return null;
+}
+
+function readUnknown(url: URL): string | null {
+  return isServiceHost(url.hostname) ? null : readRedirect(url);
 }

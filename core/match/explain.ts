@@ -25,6 +25,10 @@ export function explain(reason: Reason): Sentence {
       return { key: 'reason_words_shared', substitutions: [reason.words.join(', ')] };
     case 'publication-unknown':
       return { key: 'reason_publication_unknown', substitutions: [] };
+    case 'parts-known':
+      return { key: 'reason_parts_known', substitutions: [reason.titles.map((title) => `“${title}”`).join(', ')] };
+    case 'carried-through':
+      return { key: 'reason_carried_through', substitutions: [reason.host] };
     case 'chosen':
       return { key: 'reason_chosen', substitutions: [] };
   }

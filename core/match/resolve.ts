@@ -1,9 +1,10 @@
 import { canonicalAddress, canonicalForm, isIfgAddress } from '../address/canonical.ts';
 import { unwrapAddress } from '../address/unwrap.ts';
 import type { CanonicalAddress, Feed, Match, PostId, Publication, PublicationId } from '../model.ts';
-import { readEvidence } from './evidence.ts';
+import { type AddressEvidence, readEvidence } from './evidence.ts';
 import { addressesAbove, claim, matchBySlug, matchByTitle, type Names, readTitles } from './recognise.ts';
 import { createRelated, relate } from './related.ts';
+import { findParts } from './series.ts';
 
 export interface Query extends Names {
   readonly url: string;
@@ -43,6 +44,14 @@ export function createResolver(feeds: readonly Feed[]): Resolver {
       ? null
       : relate(postsAbout(above.id), [{ kind: 'below-publication', title: above.title }]);
   };
+  /** A series' own page, where no post is about the whole of it. */
+  const matchParts = (evidence: AddressEvidence): Match | null => {
+    const parts = findParts(evidence, titles).map(({ publication }) => publication);
+    const posts = [...new Set(parts.flatMap(({ id }) => postsAbout(id)))];
+    return posts.length === 0
+      ? null
+      : relate(posts, [{ kind: 'parts-known', titles: parts.map(({ title }) => title) }]);
+  };
   const recognise = (query: Query, address: CanonicalAddress): Match | null => {
     const known = byAddress.get(address);
     if (known !== undefined) return claim('exact', known.id, [{ kind: 'address-known' }]);
@@ -54,17 +63,26 @@ export function createResolver(feeds: readonly Feed[]): Resolver {
       matchByTitle(query, evidence, titles) ??
       matchBySlug(query, evidence, titles) ??
       matchAbove(address) ??
+      matchParts(evidence) ??
       findRelated(query, evidence)
     );
   };
   return {
     postsAbout,
     resolve(query) {
-      const url = unwrapAddress(query.url);
-      const address = url === null ? null : canonicalForm(url);
-      return { ...((address !== null && recognise(query, address)) || NONE), address };
+      const unwrapped = unwrapAddress(query.url);
+      const address = unwrapped === null ? null : canonicalForm(unwrapped.url);
+      const match = (address !== null && recognise(query, address)) || NONE;
+      return { ...carriedThrough(match, unwrapped?.through ?? null), address };
     },
   };
+}
+
+/** What is reached through a host that is not known to lead there is at most likely. */
+function carriedThrough(match: Match, host: string | null): Match {
+  if (host === null || match.sureness === 'none') return match;
+  const sureness = match.sureness === 'exact' ? 'likely' : match.sureness;
+  return { ...match, sureness, reasons: [...match.reasons, { kind: 'carried-through', host }] };
 }
 
 /** Each publication once, with all addresses and display forms that any feed knows of it. */

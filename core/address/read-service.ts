@@ -1,0 +1,49 @@
+import { decodeAddress, decodeWritten } from './encoded.ts';
+import { SERVICES, type Service } from './services.ts';
+
+/** Sites that have a host in each country, with the one that stands for them. */
+const COUNTRIES = /(^|\.)(google|yandex)\.(?:com?\.)?[a-z]{2,3}$/;
+/** No domain in the table has more. */
+const MOST_LABELS = 5;
+const byDomain = groupByDomain();
+
+/** The address that a known service leads to, as it is written there; null where it is none, or does something else. */
+export function readService(url: URL): string | null {
+  for (const service of servicesOf(url.hostname)) {
+    const inner = 'shape' in service ? readShape(url, service.shape) : readParameter(url, service);
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+
+/** Whether a host belongs to a service that is known: what it does with other addresses of its own is known too. */
+export function isServiceHost(host: string): boolean {
+  return servicesOf(host).length > 0;
+}
+
+function readShape(url: URL, shape: RegExp): string | null {
+  const written = shape.exec(url.pathname + url.search)?.[1];
+  return written === undefined ? null : decodeWritten(written);
+}
+
+function readParameter(url: URL, { path, names, unpack }: Exclude<Service, { shape: RegExp }>): string | null {
+  if (path !== undefined && !path.test(url.pathname)) return null;
+  for (const name of names.split(' ')) {
+    const value = url.searchParams.get(name) ?? '';
+    const inner = decodeAddress(unpack === undefined ? value : unpack(value));
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+
+function servicesOf(host: string): readonly Service[] {
+  const labels = host.replace(COUNTRIES, '$1$2.com').split('.').slice(-MOST_LABELS);
+  return labels.flatMap((_, start) => byDomain.get(labels.slice(start).join('.')) ?? []);
+}
+
+function groupByDomain(): ReadonlyMap<string, readonly Service[]> {
+  const groups = new Map<string, Service[]>();
+  for (const service of SERVICES)
+    for (const domain of service.domains.split(' ')) groups.set(domain, [...(groups.get(domain) ?? []), service]);
+  return groups;
+}

@@ -1,0 +1,118 @@
+import { decodeAddress, isBase64Address } from './encoded.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** What a path, or a host where the path says nothing, calls a redirect. */
+const REDIRECT = words(
+  'redirect redirects redirector redirecting redirection redirectto redirecturl redir redirs out outbound outgoing outlink ' +
+    'away exit leave leaving external externallink extern ext go goto gourl click clicks clicked clickthrough clickthru ' +
+    'clicktrack ct link links linkout linkto lnk track tracker tracking trk deref url jump r l l0 cl0 fmlurlsvc',
+);
+/** Words that go with those and say nothing themselves. */
+const FILLING = words(
+  'index default php asp aspx jsp html htm cgi bin pl do page pages to the site website web user users misc warning warn ' +
+    'interstitial disclaimer confirmation confirm continue email mail newsletter newsletters campaign campaigns message ' +
+    'handler service servlet v www',
+);
+/** Parameters that hold where a redirect leads. Hyphens, underscores and case are left out. */
+const TARGET = words(
+  'url u uri to target targeturl targeturi dest desturl destination destinationurl redirect redirecturl redirecturi ' +
+    'redirectto redir link linkurl href goto go out outurl r rurl l q externalurl exturl toasturl',
+);
+/**
+ * What does something else with an address: shares, saves, prints, cites, shows, checks or looks for it. A word of a
+ * host, of a path, or of another parameter.
+ */
+const CARRIER = words(
+  'share shares sharer sharing tweet intent compose send mailto friend forward save saved add bookmark bookmarks ' +
+    'bookmarklet favorite favourite print printer pdf cite cites citation citations bibtex export qr qrcode barcode icon ' +
+    'icons favicon image images img pic picture photo photos thumb thumbs thumbnail screenshot shot snapshot preview ' +
+    'previews oembed embed embedded iframe player feedback contact report reports problem abuse flag login logon logout ' +
+    'signin signup signon sso saml auth oauth oauth2 authorize account accounts register registration check checker ' +
+    'checks validate validator validation speed test tester tests seo whois dns rank backlink backlinks search find ' +
+    'lookup submit comment comments reply post posts discuss vote like likes subscribe unsubscribe api cdn proxy cache ' +
+    'media avatar avatars logo logos rss feed feeds tool tools analyze analyse analyzer analysis audit scan scanner ' +
+    'monitor stats statistics metrics count counter shorten shortener create new edit import convert converter download ' +
+    'extract extractor parse parser archive clip clipper pin note notes read listen speak tts translate summarize ' +
+    'summarise summary verify unfurl meta opengraph widget widgets captcha facebook twitter linkedin whatsapp ' +
+    'reddit telegram pinterest mastodon bluesky text title subject body via hashtags quote status description caption ' +
+    'width height size format crop ref referer referrer source next return returnurl returnto callback',
+);
+/** Segments that are ids, languages or single letters. */
+const OPAQUE = /\d|^.{1,2}$|^[a-z]{2}[-_][a-z]{2}$/i;
+/** UTF-16 units of a value that is looked at for words; longer ones are ids. */
+const LONGEST_VALUE = 40;
+
+/**
+ * The address that a service leads to of which nothing is known but its own address, as it is written there. It is
+ * believed where the last word of the path (or the host, where the path has none) is one for a redirect, the address
+ * stands in a parameter or a place of such a kind, and no word speaks for another use. Null otherwise.
+ */
+export function readRedirect(url: URL): string | null {
+  const segments = url.pathname.split('/').filter((segment) => segment !== '');
+  const at = segments.findIndex(isPacked);
+  if (at !== -1) return readSegment(url, segments, at);
+  for (const [name, value] of url.searchParams) {
+    const isPackedValue = isBase64Address(value);
+    if (!isPackedValue && !TARGET.has(nameKey(name))) continue;
+    const inner = decodeAddress(value);
+    if (inner === null) continue;
+    const leads = saysRedirect(segments, url.hostname, isPackedValue) && !saysOtherwise(url, segments, name);
+    return leads ? inner : null;
+  }
+  return null;
+}
+
+function readSegment(url: URL, segments: readonly string[], at: number): string | null {
+  const others = segments.filter((_, index) => index !== at);
+  const leads = saysRedirect(segments.slice(0, at), url.hostname, false) && !saysOtherwise(url, others, null);
+  return leads ? decodeAddress(segments[at] ?? '') : null;
+}
+
+/** An encoded address: a plain one in a path is anything. */
+function isPacked(segment: string): boolean {
+  return isBase64Address(segment) || /^https?(?::|%3a|%253a)(?:%2f|%252f)/i.test(segment);
+}
+
+/** Addresses in base64 are nearly always there to be followed: a short name of the host is enough. */
+function saysRedirect(segments: readonly string[], host: string, isPackedValue: boolean): boolean {
+  const named = segments.filter((segment) => isRedirectWord(segment) || !OPAQUE.test(segment));
+  const last = named.map(wordsIn).findLast((found) => !found.every((word) => FILLING.has(word)));
+  if (last !== undefined)
+    return last.every((word) => REDIRECT.has(word) || FILLING.has(word)) && last.some((word) => REDIRECT.has(word));
+  const [label = ''] = host.split('.');
+  return wordsIn(label).some((word) => word.length > 1 && REDIRECT.has(word)) || (isPackedValue && label.length <= 2);
+}
+
+function isRedirectWord(segment: string): boolean {
+  return REDIRECT.has(segment.toLowerCase());
+}
+
+/** Whether the host, the path or any other parameter has a word for another use. */
+function saysOtherwise(url: URL, segments: readonly string[], carrying: string | null): boolean {
+  const labels = url.hostname.split('.').slice(0, -1);
+  if ([...labels, ...segments].some(hasCarrierWord)) return true;
+  for (const [name, value] of url.searchParams) {
+    if (name.startsWith('utm_')) continue;
+    if (CARRIER.has(nameKey(name))) return true;
+    if (name !== carrying && value.length <= LONGEST_VALUE && hasCarrierWord(value)) return true;
+  }
+  return false;
+}
+
+function hasCarrierWord(text: string): boolean {
+  return wordsIn(text).some((word) => CARRIER.has(word));
+}
+
+function nameKey(name: string): string {
+  return name.toLowerCase().replace(/[-_]/g, '');
+}
+
+/** The words of a part, also where only a capital begins them. */
+function wordsIn(part: string): string[] {
+  return part
+    .replace(/([a-z])(?=[A-Z])/g, '$1 ')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+}
