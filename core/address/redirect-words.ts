@@ -5,9 +5,16 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** What a path, or a host where the path says nothing, calls a redirect. */
 const REDIRECT = words(
   'redirect redirects redirector redirecting redirection redirectto redirecturl redir redirs out outbound outgoing outlink ' +
-    'away exit leave leaving external externallink extern ext go goto gourl click clicks clicked clickthrough clickthru ' +
-    'clicktrack ct link links linkout linkto lnk track tracker tracking trk deref url jump r l l0 cl0 fmlurlsvc',
+    'extlink externallink away exit leave leaving go goto gourl click clicks clicked clickthrough clickthru clicktrack ct ' +
+    'linkout linkto deref jump l0 cl0 fmlurlsvc',
 );
+/** Words that are believed only where the path names nothing else: they are as often called a thing as a way. */
+const WEAK = words('link lnk external extern ext url r l track tracker tracking trk');
+/** Names of hosts for redirects, and of those whose addresses in a path or in base64 are there to be followed. */
+const HOST = words('link lnk track tracker tracking trk');
+const MAIL_HOST = words('links lnks url email mail mailer news newsletter newsletters');
+/** How an address stands in another: in a parameter, as it is or in base64, or encoded as a part of the path. */
+type Place = 'parameter' | 'base64' | 'path';
 /** Words that go with those and say nothing themselves. */
 const FILLING = words(
   'index default php asp aspx jsp html htm cgi bin pl do page pages to the site website web user users misc warning warn ' +
@@ -34,7 +41,7 @@ const CARRIER = words(
     'media avatar avatars logo logos rss feed feeds tool tools analyze analyse analyzer analysis audit scan scanner ' +
     'monitor stats statistics metrics count counter shorten shortener create new edit import convert converter download ' +
     'extract extractor parse parser archive clip clipper pin note notes read listen speak tts translate summarize ' +
-    'summarise summary verify unfurl meta opengraph widget widgets captcha facebook twitter linkedin whatsapp ' +
+    'summarise summary verify unfurl opengraph widget widgets captcha facebook twitter linkedin whatsapp ' +
     'reddit telegram pinterest mastodon bluesky text title subject body via hashtags quote status description caption ' +
     'width height size format crop ref referer referrer source next return returnurl returnto callback',
 );
@@ -53,19 +60,18 @@ export function readRedirect(url: URL): string | null {
   const at = segments.findIndex(isPacked);
   if (at !== -1) return readSegment(url, segments, at);
   for (const [name, value] of url.searchParams) {
-    const isPackedValue = isBase64Address(value);
-    if (!isPackedValue && !TARGET.has(nameKey(name))) continue;
+    const place = isBase64Address(value) ? 'base64' : 'parameter';
+    if (place === 'parameter' ? !TARGET.has(nameKey(name)) : hasCarrierWord(name)) continue;
     const inner = decodeAddress(value);
     if (inner === null) continue;
-    const leads = saysRedirect(segments, url.hostname, isPackedValue) && !saysOtherwise(url, segments, name);
-    return leads ? inner : null;
+    return saysRedirect(segments, url.hostname, place) && !saysOtherwise(url, segments, name) ? inner : null;
   }
   return null;
 }
 
 function readSegment(url: URL, segments: readonly string[], at: number): string | null {
   const others = segments.filter((_, index) => index !== at);
-  const leads = saysRedirect(segments.slice(0, at), url.hostname, false) && !saysOtherwise(url, others, null);
+  const leads = saysRedirect(segments.slice(0, at), url.hostname, 'path') && !saysOtherwise(url, others, null);
   return leads ? decodeAddress(segments[at] ?? '') : null;
 }
 
@@ -74,18 +80,28 @@ function isPacked(segment: string): boolean {
   return isBase64Address(segment) || /^https?(?::|%3a|%253a)(?:%2f|%252f)/i.test(segment);
 }
 
-/** Addresses in base64 are nearly always there to be followed: a short name of the host is enough. */
-function saysRedirect(segments: readonly string[], host: string, isPackedValue: boolean): boolean {
-  const named = segments.filter((segment) => isRedirectWord(segment) || !OPAQUE.test(segment));
-  const last = named.map(wordsIn).findLast((found) => !found.every((word) => FILLING.has(word)));
-  if (last !== undefined)
-    return last.every((word) => REDIRECT.has(word) || FILLING.has(word)) && last.some((word) => REDIRECT.has(word));
-  const [label = ''] = host.split('.');
-  return wordsIn(label).some((word) => word.length > 1 && REDIRECT.has(word)) || (isPackedValue && label.length <= 2);
+function saysRedirect(segments: readonly string[], host: string, place: Place): boolean {
+  const named = segments
+    .filter((segment) => isRedirect(segment.toLowerCase()) || !OPAQUE.test(segment))
+    .map((segment) => wordsIn(segment).filter((word) => !FILLING.has(word)))
+    .filter((telling) => telling.length > 0);
+  const last = named.at(-1);
+  if (last === undefined) return isRedirectHost(host, place);
+  const isStrong = named.flat().some((word) => REDIRECT.has(word));
+  return last.every(isRedirect) && (isStrong || (named.length === 1 && place !== 'path'));
 }
 
-function isRedirectWord(segment: string): boolean {
-  return REDIRECT.has(segment.toLowerCase());
+function isRedirectHost(host: string, place: Place): boolean {
+  const [label = ''] = host.split('.');
+  const found = wordsIn(label.replaceAll(/\d/g, ''));
+  if (place !== 'parameter' && label.length === 1) return true;
+  const isNamed = (word: string) =>
+    REDIRECT.has(word) || HOST.has(word) || (place !== 'parameter' && MAIL_HOST.has(word));
+  return found.some(isNamed) && found.every((word) => isNamed(word) || MAIL_HOST.has(word));
+}
+
+function isRedirect(word: string): boolean {
+  return REDIRECT.has(word) || WEAK.has(word);
 }
 
 /** Whether the host, the path or any other parameter has a word for another use. */

@@ -21,13 +21,13 @@ export interface ByShape {
   readonly shape: RegExp;
 }
 
-/** Everything behind the first slash. */
-const REST = /^\/(.+)$/;
+/** Everything behind the first slash, where it is an address. */
+const REST = /^\/((?:https?(?::|%3a)|www\.).+)$/i;
 const QUERY = /^\/[^?]*\?(?:url=)?(.+)$/;
 /** Up to three names of collections, then a time or a word for one, then the address. */
 const SNAPSHOT =
-  /^(?:\/[\w-]+){0,3}\/(?:\d{1,14}\*?(?:[a-z]{2}_)?|\d{4}[.-][\d.-]+|[*+]|newest|oldest|timegate|memento|o\/\w+)\/(.+)$/i;
-const UNDERSCORED = /^\/v\d\/(?:\w+\/)?___(.+?)___/;
+  /^(?!\/api\/)(?:\/[\w-]+){0,3}\/(?:\d{1,14}\*?(?:[a-z]{2}_)?|\d{4}[.-][\d.-]+|[*+]|newest|oldest|timegate|memento|o\/\w+)\/(.+)$/i;
+const UNDERSCORED = /^\/v\d\/(?:[\w.-]+\/)?___(.+?)___/;
 const AMP = /^\/(?:amp|[cv])\/(?:s\/)?(.+)$/;
 
 export const SERVICES: readonly Service[] = [
@@ -38,7 +38,7 @@ export const SERVICES: readonly Service[] = [
     names: 'url',
   },
   { domains: 'statics.teams.cdn.office.net statics.teams.microsoft.com', path: /\/safelinks\//, names: 'url' },
-  { domains: 'linkprotect.cudasvc.com', path: /^\/url$/, names: 'a' },
+  { domains: 'linkprotect.cudasvc.com', names: 'a' },
   { domains: 'trendmicro.com', path: /^\/wis\/clicktime\//, names: 'url' },
   { domains: 'protection.sophos.com', names: 'u' },
   { domains: 'fireeye.com', path: /^\/(?:v\d\/)?url$/, names: 'u' },
@@ -46,7 +46,7 @@ export const SERVICES: readonly Service[] = [
   { domains: 'scanmail.trustwave.com antiphishing.vadesecure.com urlsand.esvalabs.com link.edgepilot.com', names: 'u' },
   { domains: 'avanan.url-protection.com', path: /^\/v1\/url$/, names: 'o' },
   { domains: 'urlisolation.com proofpointisolation.com', path: /^\/browser$/, names: 'url' },
-  { domains: 'secure-web.cisco.com', shape: /^\/[^/]+\/(.+)$/ },
+  { domains: 'secure-web.cisco.com', shape: /^\/[^/]+\/(https?%3A.+)$/i },
   { domains: 'url.avanan.click protect.checkpoint.com', shape: UNDERSCORED },
   { domains: 'safe.menlosecurity.com isolate.menlosecurity.com', shape: REST },
   { domains: 'linkscan.io', shape: /^\/scan\/ux\/([^/?]+)/ },
@@ -72,7 +72,7 @@ export const SERVICES: readonly Service[] = [
   { domains: 'slack-redir.net', path: /^\/link$/, names: 'url' },
   { domains: 't.me', path: /^\/iv$/, names: 'url' },
   { domains: 'pinterest.com', path: /^\/offsite\/?$/, names: 'url' },
-  { domains: 'medium.com', path: /^\/r\/$/, names: 'url' },
+  { domains: 'medium.com', path: /^\/r\/?$/, names: 'url' },
   { domains: 'quora.com', path: /^\/_\/redirect$/, names: 'url' },
   { domains: 'exit.sc gate.sc', names: 'url' },
   { domains: 'deviantart.com', shape: /^\/users\/outgoing\?(.+)$/ },
@@ -89,7 +89,7 @@ export const SERVICES: readonly Service[] = [
   { domains: 'google.com', path: /^\/(?:url|interstitial)$/, names: 'q url' },
   { domains: 'google.com', shape: /^\/amp\/(?:s\/)?(.+)$/ },
   { domains: 'scholar.google.com', path: /^\/scholar_url$/, names: 'url' },
-  { domains: 'translate.google.com', path: /^\/(?:translate|website)$/, names: 'u' },
+  { domains: 'google.com', path: /^\/(?:translate|website)$/, names: 'u' },
   { domains: 'translate.googleusercontent.com', path: /^\/translate_\w+$/, names: 'u' },
   {
     domains: 'webcache.googleusercontent.com',
@@ -124,11 +124,16 @@ export const SERVICES: readonly Service[] = [
   { domains: 'awin1.com', path: /^\/\w+\.php$/, names: 'ued p' },
   { domains: 'clk.tradedoubler.com', path: /^\/click$/, names: 'url' },
   { domains: 'click.linksynergy.com', names: 'murl RD_PARM1' },
+  { domains: 'digidip.net', path: /^\/visit$/, names: 'url' },
+  { domains: 'sjv.io pxf.io', path: /^\/c\//, names: 'u' },
+  { domains: 'anrdoezrs.net dpbolvw.net jdoqocy.com kqzyfj.com tkqlhce.com', path: /^\/click-/, names: 'url' },
+  { domains: 'anrdoezrs.net dpbolvw.net jdoqocy.com kqzyfj.com tkqlhce.com', shape: /\/dlg\/(.+)$/ },
+  { domains: 'shareasale.com', path: /^\/r\.cfm$/, names: 'urllink' },
   { domains: 'prf.hn', shape: /\/destination:(.+)$/ },
   { domains: 'shop-links.co', names: 'url' },
 
   // Newsletters and press services; their custom hosts are not known.
-  { domains: 'govdelivery.com', shape: /^\/track\?.*&&&(?:\d+&&&)?(https?(?::|%3A).+)$/i },
+  { domains: 'govdelivery.com', shape: /^\/track\?.*?&(https?(?::|%3A).+)$/i },
   { domains: 'govdelivery.com awstrack.me', shape: /^\/C?L0\/([^/]+)/ },
   { domains: 'click.pstmrk.it', shape: /^\/\ds?\/([^/]+)/ },
   { domains: 'mjt.lu', shape: /^\/lnk\/(?:[^/]+\/)*(aHR0c[^/?]+)/ },
@@ -140,6 +145,8 @@ export const SERVICES: readonly Service[] = [
   { domains: 'c212.net', path: /^\/c\/link\/$/, names: 'u' },
   { domains: 'cts.businesswire.com', path: /^\/ct\/CT$/, names: 'url' },
   { domains: 'transition.meltwater.com', names: 'url' },
+
+  { domains: 'ibm.com', path: /^\/links$/, names: 'url' },
 
   // Researchers' sites.
   { domains: 'researchgate.net', shape: /^\/deref\/(.+)$/ },
