@@ -82,29 +82,30 @@ function joinParts(parts: readonly string[]): string {
   return parts.map((part) => `/${encodeURIComponent(part)}`).join('');
 }
 
-/** No page of the Institute's has a name that ends so: what a text or a tracker put behind it. */
-const NO_END = /(?:[\s\u200b-\u200f\u00ad.,;:!?'"’”»…*_`|<>)\]}]+|&[\w.-]*=.*|^index\.(?:html?|php))$/iu;
-/** A `-0` behind a page's name, where two pages had it. */
-const SECOND = /(?<=[^/-])-0$/;
+/** Marks that close a sentence, a quotation or a piece of markup: no page of the Institute's is called so. */
+const CLOSING = /^[\s\u200b-\u200f\u00ad.,;:!?'"’”»…*_`|<>)\]}]$/;
+/** Parameters that a tracker added where there was no `?`. */
+const ADDED = /&[\w.;-]*=.*$/s;
+const INDEX = /^index\.(?:html?|php)$/i;
 
 /** The parts without what stands behind a page's name and is none of it. */
 function withoutEnds(parts: readonly string[]): string[] {
   const kept = [...parts];
   for (let last = kept.pop(); last !== undefined; last = kept.pop()) {
-    const name = untilStable(last);
-    if (name !== '') return [...kept, name];
+    const name = withoutEnd(last.replace(ADDED, ''));
+    if (name !== '' && !INDEX.test(name)) return [...kept, name];
   }
   return [];
 }
 
-function untilStable(part: string): string {
-  let name = part;
-  for (let next = shorten(name); next !== name; next = shorten(name)) name = next;
-  return name;
-}
-
-function shorten(name: string): string {
-  return name.replace(NO_END, '').replace(SECOND, '');
+/** Takes off closing marks, and the `-0` with which the site tells pages of one name apart. */
+function withoutEnd(part: string): string {
+  let end = part.length;
+  for (let taken = 1; taken > 0; end -= taken) {
+    const isSecond = end > 2 && part.startsWith('-0', end - 2) && part[end - 3] !== '-';
+    taken = isSecond ? 2 : CLOSING.test(part.charAt(end - 1)) ? 1 : 0;
+  }
+  return part.slice(0, end);
 }
 
 /** The Institute's site answers to a page's old section too; both are the same page. */

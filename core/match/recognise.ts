@@ -156,12 +156,19 @@ export function claim(sureness: 'exact' | 'likely', publication: PublicationId, 
   return { sureness, publication, relatedPosts: [], reasons };
 }
 
+/** No page of the Institute's stands deeper. */
+const MOST_ABOVE = 8;
+
 /** The addresses above one, the nearest first: `…/tracker/nhs` is above `…/tracker/nhs/methodology`. */
 export function addressesAbove(address: CanonicalAddress): CanonicalAddress[] {
   const above: CanonicalAddress[] = [];
   const [whole = ''] = address.split('?');
   const section = whole.indexOf('/', whole.indexOf('/', 'https://'.length) + 1);
-  for (let end = whole.lastIndexOf('/'); end > section && section > 0; end = whole.lastIndexOf('/', end - 1))
+  for (
+    let end = whole.lastIndexOf('/');
+    end > section && section > 0 && above.length < MOST_ABOVE;
+    end = whole.lastIndexOf('/', end - 1)
+  )
     above.push(whole.slice(0, end));
   return above;
 }

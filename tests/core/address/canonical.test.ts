@@ -14,6 +14,31 @@ test.each([
   'https://www.instituteforgovernment.org.uk//publication/procurement%2Dgovernment-missions-delivery-0',
   '//www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery?utm_source=x&page-view=1',
   ' www.instituteforgovernment.org.uk/Publication/procurement-government-missions-delivery\n',
+  'https://www.instituteforgovernment.org.uk/publications/procurement-government-missions-delivery',
+  'https://www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery?page=0',
+  'https://www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery?page=2#top',
+  'https://www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery/index.html',
+  ...[
+    '.',
+    ')',
+    ').',
+    '/)',
+    '%20',
+    ',',
+    '%20/',
+    '”.',
+    '%e2%80%8b',
+    '**',
+    '`',
+    '.-0',
+    '-0.',
+    '&utm_source=x&utm_medium=y',
+    '&amp;utm_source=x',
+    '%26utm_source%3Dx',
+    ')&utm_source=x',
+  ].map(
+    (end) => `https://www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery${end}`,
+  ),
 ])('%s is the report', (address) => {
   expect(canonicalAddress(address)).toBe(REPORT);
 });
@@ -57,6 +82,26 @@ test('canonicalising twice changes nothing, and no input throws', () => {
   );
 });
 
+test('canonicalising an address of the Institute’s twice changes nothing, whatever stands behind its name', () => {
+  const piece = fc.constantFrom(
+    ...'/ - 0 . , ) ( %20 %2F %25 & = ? # a É ; * index.html -0 page=0 utm_a=b publications blog'.split(' '),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), fc.constantFrom('www.', 'www.www.', ''), (pieces, prefix) => {
+      const once = canonicalAddress(`https://${prefix}instituteforgovernment.org.uk/${pieces.join('')}`);
+      if (once !== null) expect(canonicalAddress(once)).toBe(once);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('what is longer than an address is not looked at, nor made', () => {
+  const path = (length: number) => `https://www.instituteforgovernment.org.uk/${'a'.repeat(length)}`;
+  expect(canonicalAddress(path(2048))).toBeNull();
+  expect(canonicalAddress(path(2000))).not.toBeNull();
+  expect(canonicalAddress(`https://example.com/${'é'.repeat(1000)}`)).toBeNull();
+});
+
 test.each([
   ['blog/historic-significance-theresa-may-defeat', 'article/comment/historic-significance-theresa-may-defeat'],
   ['explainers/no-deal-brexit-preparations', 'explainer/no-deal-brexit-preparations'],
@@ -73,6 +118,12 @@ test.each([
   ['blog/category/brexit', 'article/comment/category/brexit'],
   ['publication/covid-10', 'publication/covid-1'],
   ['publication/a', 'publication/b'],
+  ['publications', 'publication'],
+  ['publications?page=1', 'publications'],
+  ['comment?page=1', 'comment'],
+  ['news/latest?page=3', 'news/latest'],
+  ['our-work/trackers/performance-tracker?page=1', 'our-work/trackers/performance-tracker'],
+  ['blog/category/brexit?page=1', 'blog/category/brexit'],
 ])('%s and %s are two', (one, other) => {
   const site = 'https://www.instituteforgovernment.org.uk/';
   expect(canonicalAddress(site + one)).not.toBe(canonicalAddress(site + other));

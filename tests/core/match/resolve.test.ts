@@ -89,6 +89,31 @@ test('a file that carries a report’s name is likely the report’s, and one th
     expect(resolve({ url: `${files}/${name}.pdf` }).publication, name).toBeNull();
 });
 
+describe('an address that another carries', () => {
+  const carried = encodeURIComponent(REPORT);
+  test('is as sure as by itself behind what is known to lead on', () => {
+    const match = resolver.resolve({ url: `https://go.bsky.app/redirect?u=${carried}` });
+    expect(match).toMatchObject({ sureness: 'exact', reasons: [{ kind: 'address-known' }] });
+  });
+  test('is likely at most behind what is not, and says through which host', () => {
+    const match = resolver.resolve({ url: `https://click.example/track?url=${carried}` });
+    expect(match.sureness).toBe('likely');
+    expect(match.reasons).toEqual([{ kind: 'address-known' }, { kind: 'carried-through', host: 'click.example' }]);
+    expect(match.publication).toBe(resolver.resolve({ url: REPORT }).publication);
+  });
+  test('is named too where it is only related', () => {
+    const below = encodeURIComponent(`${REPORT}/methodology`);
+    const { sureness, reasons } = resolver.resolve({ url: `https://click.example/track?url=${below}` });
+    expect(sureness).toBe('related');
+    expect(reasons).toContainEqual({ kind: 'carried-through', host: 'click.example' });
+  });
+  test('is nothing where nothing is known of it, or nothing leads there', () => {
+    const unknown = encodeURIComponent(`${SITE}/`);
+    expect(resolver.resolve({ url: `https://click.example/track?url=${unknown}` }).reasons).toEqual([]);
+    expect(resolver.resolve({ url: `https://news.example/print?url=${carried}` }).sureness).toBe('none');
+  });
+});
+
 test('a page below a known one is related to it, and says so', () => {
   const match = resolver.resolve({ url: `${REPORT}/methodology` });
   expect(match).toMatchObject({ sureness: 'related', publication: null, reasons: [{ kind: 'below-publication' }] });

@@ -61,3 +61,32 @@ test('a chapter without its series in the title is claimed only with the number 
   const part = `${SITE}/whitehall-monitor-2025/part-1-new-government`;
   expect(resolverFor('Part 1: The new government').resolve({ url: part }).sureness).toBe('likely');
 });
+
+describe('the page of a series of which only parts are known', () => {
+  const pages = ['Schools', 'Criminal justice'].map((part, index) => ({
+    url: `${SITE}/part-${index}`,
+    title: `Performance Tracker 2025: ${part}`,
+  }));
+  const feed = makeFeed(pages);
+  const { resolve } = createResolver([feed]);
+  test.each(['performance-tracker-2025', 'performance-tracker-2025/', 'performance-tracker-2025?utm_source=x'])(
+    '%s shows the posts about its parts, and names them',
+    (path) => {
+      const match = resolve({ url: `${SITE}/${path}` });
+      expect(match).toMatchObject({
+        sureness: 'related',
+        publication: null,
+        reasons: [{ kind: 'parts-known', titles: pages.map(({ title }) => title) }],
+      });
+      expect(match.relatedPosts).toEqual(feed.posts.map(({ id }) => id));
+    },
+  );
+  test.each(['performance-tracker-2024', 'performance-tracker', 'tracker-2025', 'performance-tracker-2025/hospitals'])(
+    '%s does not',
+    (path) => {
+      expect(resolve({ url: `${SITE}/${path}` }).reasons).not.toContainEqual(
+        expect.objectContaining({ kind: 'parts-known' }),
+      );
+    },
+  );
+});
