@@ -22,8 +22,7 @@ export function canonicalForm(url: URL): CanonicalAddress | null {
   if (!host.includes('.')) return null;
   const port = url.port === '' || url.port === '443' || url.port === '80' ? '' : `:${url.port}`;
   const isIfg = host === IFG_HOST;
-  const parts = decodedParts(url.pathname);
-  const path = isIfg ? oneName(joinParts(withoutEnds(parts)).toLowerCase()) : joinParts(parts);
+  const path = isIfg ? oneName(ownPath(url.pathname)) : joinParts(decodedParts(url.pathname));
   const address = `https://${host}${port}${path}${isIfg ? ownQuery(url, path) : keptQuery(url)}`;
   return address.length > LONGEST_ADDRESS ? null : address;
 }
@@ -88,11 +87,18 @@ const CLOSING = /^[\s\u200b-\u200f\u00ad.,;:!?'"’”»…*_`|<>)\]}]$/;
 const ADDED = /&[\w.;-]*=.*$/s;
 const INDEX = /^index\.(?:html?|php)$/i;
 
+/** As nearly all paths are written: nothing to decode, and nothing behind the name. */
+const PLAIN = /^(?:\/[\w-]+)*[a-z1-9]$/i;
+
+function ownPath(path: string): string {
+  return (PLAIN.test(path) ? path : joinParts(withoutEnds(decodedParts(path)))).toLowerCase();
+}
+
 /** The parts without what stands behind a page's name and is none of it. */
 function withoutEnds(parts: readonly string[]): string[] {
   const kept = [...parts];
   for (let last = kept.pop(); last !== undefined; last = kept.pop()) {
-    const name = withoutEnd(last.replace(ADDED, ''));
+    const name = withoutEnd(last.includes('&') ? last.replace(ADDED, '') : last);
     if (name !== '' && !INDEX.test(name)) return [...kept, name];
   }
   return [];
@@ -101,25 +107,31 @@ function withoutEnds(parts: readonly string[]): string[] {
 /** Takes off closing marks, and the `-0` with which the site tells pages of one name apart. */
 function withoutEnd(part: string): string {
   let end = part.length;
-  for (let taken = 1; taken > 0; end -= taken) {
-    const isSecond = end > 2 && part.startsWith('-0', end - 2) && part[end - 3] !== '-';
-    taken = isSecond ? 2 : CLOSING.test(part.charAt(end - 1)) ? 1 : 0;
+  for (;;) {
+    if (end > 2 && part.startsWith('-0', end - 2) && part[end - 3] !== '-') end -= 2;
+    else if (CLOSING.test(part.charAt(end - 1))) end -= 1;
+    else return part.slice(0, end);
   }
-  return part.slice(0, end);
 }
 
-/** The Institute's site answers to a page's old section too; both are the same page. */
+/** Old sections of the Institute's site, to which it still answers, and what they are now: both are the same page. */
+const RENAMED = [
+  ['/blog/', '/article/comment/'],
+  ['/explainers/', '/explainer/'],
+  ['/publications/', '/publication/'],
+] as const;
+const BLOG_INDEX = /^\/blog\/(?:category|page)\//;
+
 function oneName(path: string): string {
-  return path
-    .replace(/^\/blog\/(?!category\/|page\/)/, '/article/comment/')
-    .replace(/^\/explainers\//, '/explainer/')
-    .replace(/^\/publications\//, '/publication/');
+  for (const [old, now] of RENAMED)
+    if (path.startsWith(old)) return BLOG_INDEX.test(path) ? path : now + path.slice(old.length);
+  return path;
 }
 
 /** The paths under which a page of the Institute's may have been shown, its canonical one first. */
 export function pathNames(path: string): string[] {
-  const old = path.replace(/^\/article\/comment\//, '/blog/').replace(/^\/(explainer|publication)\//, '/$1s/');
-  return old === path ? [path] : [path, old];
+  for (const [old, now] of RENAMED) if (path.startsWith(now)) return [path, old + path.slice(now.length)];
+  return [path];
 }
 
 function decodePart(part: string): string {

@@ -83,7 +83,7 @@ test('what an unknown host carries is followed to the Institute only', () => {
 });
 
 test('a known service is not also believed by its words', () => {
-  expect(canonicalOf(`https://www.linkedin.com/redirect?url=${once(REPORT)}`)).not.toBe(canonicalAddress(REPORT));
+  expect(canonicalOf(`https://www.youtube.com/out?url=${once(REPORT)}`)).not.toBe(canonicalAddress(REPORT));
 });
 
 test('deep wrapping ends', () => {
