@@ -1,7 +1,7 @@
 import { decodeAddress } from './encoded.ts';
 
 /** Names that EZproxy's and OpenAthens's own hosts have. */
-const PROXY = /(?:^|[.-])(?:ezp(?:rod|roxy)?|[a-z]*proxy|idm\.oclc\.org$|openathens\.net$)(?=[\d.-]|$)/;
+const PROXY = /(?:^|[.-])(?:[a-z]*ezp(?:rod)?|[a-z]*proxy|idm\.oclc\.org$|openathens\.net$)(?=[\d.-]|$)/;
 /** Where a rewritten host may stand besides: libraries and universities, Google's translator, Microsoft's guard of applications. */
 const HOME =
   /(?:^|[.-])(?:lib(?:rary|raries|cat)?|opac|webcat|catalog(?:ue)?)\d*[.-]|\.(?:ac|edu)\.[a-z]{2}$|\.edu$|^(?:translate\.goog|(?:[a-z0-9-]+\.)?mcas\.ms)$/;

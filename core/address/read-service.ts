@@ -37,8 +37,13 @@ function readParameter(url: URL, { path, names, unpack }: Exclude<Service, { sha
 }
 
 function servicesOf(host: string): readonly Service[] {
-  const labels = host.replace(COUNTRIES, '$1$2.com').split('.').slice(-MOST_LABELS);
-  return labels.flatMap((_, start) => byDomain.get(labels.slice(start).join('.')) ?? []);
+  const found: Service[] = [];
+  let domain = host.replace(COUNTRIES, '$1$2.com').split('.').slice(-MOST_LABELS).join('.');
+  while (domain.includes('.')) {
+    found.push(...(byDomain.get(domain) ?? []));
+    domain = domain.slice(domain.indexOf('.') + 1);
+  }
+  return found;
 }
 
 function groupByDomain(): ReadonlyMap<string, readonly Service[]> {

@@ -11,8 +11,8 @@ const REDIRECT = words(
 /** Words that are believed only where the path names nothing else: they are as often called a thing as a way. */
 const WEAK = words('link lnk external extern ext url r l track tracker tracking trk');
 /** Names of hosts for redirects, and of those whose addresses in a path or in base64 are there to be followed. */
-const HOST = words('link lnk track tracker tracking trk');
-const MAIL_HOST = words('links lnks url email mail mailer news newsletter newsletters');
+const HOST = words('link lnk trk');
+const MAIL_HOST = words('links lnks url track tracker tracking email mail mailer news newsletter newsletters');
 /** How an address stands in another: in a parameter, as it is or in base64, or encoded as a part of the path. */
 type Place = 'parameter' | 'base64' | 'path';
 /** Words that go with those and say nothing themselves. */
@@ -43,8 +43,10 @@ const CARRIER = words(
     'extract extractor parse parser archive clip clipper pin note notes read listen speak tts translate summarize ' +
     'summarise summary verify unfurl opengraph widget widgets captcha facebook twitter linkedin whatsapp ' +
     'reddit telegram pinterest mastodon bluesky text title subject body via hashtags quote status description caption ' +
-    'width height size format crop ref referer referrer source next return returnurl returnto callback',
+    'width height size format crop callback',
 );
+/** Names under which an address in base64 says where a reader came from, or goes when something is done. */
+const NO_TARGET = words('ref referrer referer source origin from next return returnto back canonical');
 /** Segments that are ids, languages or single letters. */
 const OPAQUE = /\d|^.{1,2}$|^[a-z]{2}[-_][a-z]{2}$/i;
 /** UTF-16 units of a value that is looked at for words; longer ones are ids. */
@@ -61,7 +63,7 @@ export function readRedirect(url: URL): string | null {
   if (at !== -1) return readSegment(url, segments, at);
   for (const [name, value] of url.searchParams) {
     const place = isBase64Address(value) ? 'base64' : 'parameter';
-    if (place === 'parameter' ? !TARGET.has(nameKey(name)) : hasCarrierWord(name)) continue;
+    if (place === 'parameter' ? !TARGET.has(nameKey(name)) : isNoTarget(name)) continue;
     const inner = decodeAddress(value);
     if (inner === null) continue;
     return saysRedirect(segments, url.hostname, place) && !saysOtherwise(url, segments, name) ? inner : null;
@@ -114,6 +116,10 @@ function saysOtherwise(url: URL, segments: readonly string[], carrying: string |
     if (name !== carrying && value.length <= LONGEST_VALUE && hasCarrierWord(value)) return true;
   }
   return false;
+}
+
+function isNoTarget(name: string): boolean {
+  return hasCarrierWord(name) || wordsIn(name).some((word) => NO_TARGET.has(word));
 }
 
 function hasCarrierWord(text: string): boolean {

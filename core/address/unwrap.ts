@@ -47,6 +47,8 @@ function readKnown(url: URL): string | null {
   return null;
 }
 
+/** A service that is known does not also lead on in other ways. */
 function readUnknown(url: URL): string | null {
-  return isServiceHost(url.hostname) ? null : readRedirect(url);
+  const inner = readRedirect(url);
+  return inner === null || isServiceHost(url.hostname) ? null : inner;
 }
