@@ -17,7 +17,7 @@ const MAIL_HOST = words('links lnks url track tracker tracking email mail mailer
 type Place = 'parameter' | 'base64' | 'path';
 /** Words that go with those and say nothing themselves. */
 const FILLING = words(
-  'index default php asp aspx jsp html htm cgi bin pl do page pages to the site website web user users misc warning warn ' +
+  'home index default action php asp aspx jsp html htm cgi bin pl do page pages to the site website web user users misc warning warn ' +
     'interstitial disclaimer confirmation confirm continue email mail newsletter newsletters campaign campaigns message ' +
     'handler service servlet v www',
 );

@@ -74,6 +74,7 @@ export const SERVICES: readonly Service[] = [
   { domains: 'pinterest.com', path: /^\/offsite\/?$/, names: 'url' },
   { domains: 'medium.com', path: /^\/r\/?$/, names: 'url' },
   { domains: 'quora.com', path: /^\/_\/redirect$/, names: 'url' },
+  { domains: 'tiktok.com', path: /^\/link\/v2$/, names: 'target' },
   { domains: 'exit.sc gate.sc', names: 'url' },
   { domains: 'deviantart.com', shape: /^\/users\/outgoing\?(.+)$/ },
   { domains: 'curseforge.com', path: /^\/linkout$/, names: 'remoteUrl' },
