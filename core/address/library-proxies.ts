@@ -2,9 +2,9 @@ import { decodeAddress } from './encoded.ts';
 
 /** Names that EZproxy's and OpenAthens's own hosts have. */
 const PROXY = /(?:^|[.-])(?:[a-z]*ezp(?:rod)?|[a-z]*proxy|idm\.oclc\.org$|openathens\.net$)(?=[\d.-]|$)/;
-/** Where a rewritten host may stand besides: libraries and universities, Google's translator, Microsoft's guard of applications. */
+/** Where a rewritten host may stand besides: libraries and universities, Microsoft's guard of applications. */
 const HOME =
-  /(?:^|[.-])(?:lib(?:rary|raries|cat)?|opac|webcat|catalog(?:ue)?)\d*[.-]|\.(?:ac|edu)\.[a-z]{2}$|\.edu$|^(?:translate\.goog|(?:[a-z0-9-]+\.)?mcas\.ms)$/;
+  /(?:^|[.-])(?:lib(?:rary|raries|cat)?|opac|webcat|catalog(?:ue)?)\d*[.-]|\.(?:ac|edu)\.[a-z]{2}$|\.edu$|^(?:[a-z0-9-]+\.)?mcas\.ms$/;
 /** The Institute's host with its dots or with hyphens for them, as proxies put it before their own; some put `0-` in front. */
 const REWRITTEN = /^(?:0-)?(?:www[.-])?instituteforgovernment([.-])org\1uk\.(.+)$/;
 

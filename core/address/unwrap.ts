@@ -3,11 +3,12 @@ import { readLibraryProxy } from './library-proxies.ts';
 import { isServiceHost, readService } from './read-service.ts';
 import { readRedirect } from './redirect-words.ts';
 import { readToken } from './tokens.ts';
+import { readTranslated } from './translated.ts';
 import { readUrlDefense } from './url-defense.ts';
 
 /** A newsletter's tracker behind a safe link behind a proxy is three; nobody wraps deeper. */
 const DEEPEST = 4;
-const KNOWN = [readService, readUrlDefense, readToken, readLibraryProxy];
+const KNOWN = [readService, readUrlDefense, readToken, readTranslated, readLibraryProxy];
 
 export interface Unwrapped {
   readonly url: URL;

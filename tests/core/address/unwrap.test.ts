@@ -95,6 +95,11 @@ test('a known service is not also believed by its words', () => {
   expect(canonicalOf(`https://www.youtube.com/out?url=${once(REPORT)}`)).not.toBe(canonicalAddress(REPORT));
 });
 
+test('a translated page of any site is known by its own address', () => {
+  const translated = 'https://www-civil--service-example.translate.goog/a-b/c?id=7&_x_tr_sl=en&_x_tr_tl=cy';
+  expect(readOf(translated)).toEqual({ address: 'https://civil-service.example/a-b/c?id=7', through: null });
+});
+
 test('deep wrapping ends', () => {
   const wrapped = (times: number) =>
     Array.from({ length: times }).reduce<string>((inner) => `https://l.facebook.com/l.php?u=${once(inner)}`, REPORT);
