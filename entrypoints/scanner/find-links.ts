@@ -5,11 +5,11 @@ export type Link = HTMLAnchorElement | HTMLAreaElement | SVGAElement;
 
 /** For addresses as browsers write them; `URL` and `location` would have to be built for the page's world. */
 const ON_IFG_SITE = /^https?:\/\/(?:[^/]*@)?(?:[^/@]+\.)?instituteforgovernment\.org\.uk(?::\d+)?\//;
-/** Encodings keep the letters of the name, but for base64, where "http" is "aHR0c". */
-const MAY_LEAD_TO_IFG = /instituteforgovernment|aHR0c/i;
+/** Encodings keep the letters of the name, but for base64: "http" is "aHR0c" there, or anything within GovDelivery's tokens. */
+const MAY_LEAD_TO_IFG = /instituteforgovernment|aHR0c|lnks\.gd/i;
 const UNMARKED = `:not([${MARK}])`;
 /** As the name is written in any case, and addresses in base64. */
-const TO_IFG = `[*|href*=instituteforgovernment i]${UNMARKED},[href*=aHR0c]${UNMARKED}`;
+const TO_IFG = `[*|href*=instituteforgovernment i]${UNMARKED},[href*=aHR0c]${UNMARKED},[href*="lnks.gd"]${UNMARKED}`;
 /** As it is nearly always written: the first condition is quick to deny, for comparing without case takes five times as long. */
 const TO_IFG_PLAINLY = `[*|href*=nst][*|href*=instituteforgovernment i]${UNMARKED}`;
 const FURNITURE = 'nav,header,footer,[role=navigation],[role=banner],[role=contentinfo]';

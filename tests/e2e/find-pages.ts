@@ -21,6 +21,7 @@ const PAGES: Readonly<Record<string, Page>> = {
     ${link('spaced', `  \n ${REPORT} `)} ${link('tracked', `${REPORT}?utm_source=x#top`)} ${link('protocol', REPORT.replace('https:', ''))}
     ${link('wrapped', `https://www.google.com/url?q=${encodeURIComponent(REPORT)}`)}
     ${link('base64', `https://click.example/e?d=${Buffer.from(REPORT).toString('base64url')}`)}
+    ${link('token', `https://lnks.gd/l/eyJhbGciOiJIUzI1NiJ9.${Buffer.from(JSON.stringify({ id: 10, url: REPORT })).toString('base64url')}.x/s/1`)}
     <a id="image" href="${REPORT}"><img src="${PIXEL}" alt="The report" width="40" height="40"></a></p>
     <svg width="200" height="30"><a id="svg" href="${REPORT}"><text y="20">svg</text></a></svg>
     <svg width="200" height="30"><a id="xlink" xlink:href="${REPORT}"><text y="20">xlink</text></a></svg>
