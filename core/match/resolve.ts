@@ -47,10 +47,9 @@ export function createResolver(feeds: readonly Feed[]): Resolver {
   /** A series' own page, where no post is about the whole of it. */
   const matchParts = (evidence: AddressEvidence): Match | null => {
     const parts = findParts(evidence, titles).map(({ publication }) => publication);
-    const posts = [...new Set(parts.flatMap(({ id }) => postsAbout(id)))];
-    return posts.length === 0
-      ? null
-      : relate(posts, [{ kind: 'parts-known', titles: parts.map(({ title }) => title) }]);
+    if (parts.length === 0) return null;
+    const posts = new Set(parts.flatMap(({ id }) => postsAbout(id)));
+    return relate([...posts], [{ kind: 'parts-known', titles: parts.map(({ title }) => title) }]);
   };
   const recognise = (query: Query, address: CanonicalAddress): Match | null => {
     const known = byAddress.get(address);

@@ -3,6 +3,7 @@ import type { Titles } from './recognise.ts';
 
 /** The parts of a series that are known, where an address is the series' own page: `…/performance-tracker-2025`. */
 export function findParts({ kind, parts }: AddressEvidence, titles: Titles): readonly Candidate[] {
-  const [series = [], ...below] = parts;
-  return kind === 'page' && below.length === 0 ? (titles.bySeries.get(series.join(' ')) ?? []) : [];
+  const [series, below] = parts;
+  if (kind !== 'page' || series === undefined || below !== undefined) return [];
+  return titles.bySeries.get(series.join(' ')) ?? [];
 }

@@ -64,6 +64,30 @@ describe('carries the report’s address and does not lead to it', () => {
   });
 });
 
+const USES =
+  'share sharer tweet intent mailto save add bookmark print pdf cite citation qr barcode icon favicon image img photo ' +
+  'thumbnail screenshot preview oembed embed feedback report login signin auth oauth check validate validator speed test ' +
+  'translate seo whois search submit comment subscribe api proxy media avatar logo';
+
+test.each(USES.split(' '))('beside a redirect’s words “%s” says otherwise, wherever it stands', (use) => {
+  for (const value of [once(REPORT), base64Url(REPORT)]) {
+    for (const address of [
+      `https://example.com/${use}?url=${value}`,
+      `https://example.com/redirect/${use}?url=${value}`,
+      `https://example.com/redirect/${use}.php?url=${value}`,
+      `https://example.com/${use}/redirect?url=${value}`,
+      `https://example.com/go-${use}?url=${value}`,
+      `https://example.com/redirect${use.charAt(0).toUpperCase()}${use.slice(1)}?url=${value}`,
+      `https://${use}.example/redirect?url=${value}`,
+      `https://click-${use}.example/?url=${value}`,
+      `https://example.com/redirect?action=${use}&url=${value}`,
+      `https://click.example/${use}/${value}`,
+      `https://click.example/${value}/${use}`,
+    ])
+      expect(canonicalOf(address), address).not.toBe(canonicalAddress(REPORT));
+  }
+});
+
 test('of those that the rule was not written by at most one in a hundred is believed, and none for certain', () => {
   const believed = carriers.held
     .map((row) => readOf(wrap(row, REPORT)))
