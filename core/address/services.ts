@@ -73,7 +73,6 @@ export const SERVICES: readonly Service[] = [
   { domains: 't.me', path: /^\/iv$/, names: 'url' },
   { domains: 'pinterest.com', path: /^\/offsite\/?$/, names: 'url' },
   { domains: 'medium.com', path: /^\/r\/?$/, names: 'url' },
-  { domains: 'quora.com', path: /^\/_\/redirect$/, names: 'url' },
   { domains: 'tiktok.com', path: /^\/link\/v2$/, names: 'target' },
   { domains: 'exit.sc gate.sc', names: 'url' },
   { domains: 'deviantart.com', shape: /^\/users\/outgoing\?(.+)$/ },
@@ -131,7 +130,6 @@ export const SERVICES: readonly Service[] = [
   { domains: 'anrdoezrs.net dpbolvw.net jdoqocy.com kqzyfj.com tkqlhce.com', shape: /\/dlg\/(.+)$/ },
   { domains: 'shareasale.com', path: /^\/r\.cfm$/, names: 'urllink' },
   { domains: 'prf.hn', shape: /\/destination:(.+)$/ },
-  { domains: 'shop-links.co', names: 'url' },
 
   // Newsletters and press services; their custom hosts are not known.
   { domains: 'govdelivery.com', shape: /^\/track\?.*?&(https?(?::|%3A).+)$/i },

@@ -49,7 +49,9 @@ export function createResolver(feeds: readonly Feed[]): Resolver {
     const parts = findParts(evidence, titles).map(({ publication }) => publication);
     if (parts.length === 0) return null;
     const posts = new Set(parts.flatMap(({ id }) => postsAbout(id)));
-    return relate([...posts], [{ kind: 'parts-known', titles: parts.map(({ title }) => title) }]);
+    return posts.size === 0
+      ? null
+      : relate([...posts], [{ kind: 'parts-known', titles: parts.map(({ title }) => title) }]);
   };
   const recognise = (query: Query, address: CanonicalAddress): Match | null => {
     const known = byAddress.get(address);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalAddress, canonicalForm } from '../../../core/address/canonical.ts';
+import { SERVICES } from '../../../core/address/services.ts';
 import { unwrapAddress } from '../../../core/address/unwrap.ts';
 import { base64Url, carriers, wrap, wrappers } from './wrapped.ts';
 
@@ -41,6 +42,17 @@ describe('leads to the report for certain', () => {
   test.each(Object.entries(PACKED))('%s', (_, pack) => {
     expect(readOf(pack(REPORT))).toEqual({ address: canonicalAddress(REPORT), through: null });
   });
+});
+
+test('each service in the table is met by an address', () => {
+  const met = [...wrappers.known, ...wrappers.held].map((row) => new URL(wrap(row, REPORT)));
+  const unmet = SERVICES.filter((service) => {
+    const isOf = ({ hostname, pathname, search }: URL) =>
+      service.domains.split(' ').some((domain) => `.${hostname}`.endsWith(`.${domain}`)) &&
+      ('shape' in service ? service.shape.test(pathname + search) : service.path?.test(pathname) !== false);
+    return !met.some(isOf);
+  });
+  expect(unmet).toEqual([]);
 });
 
 describe('leads to the report by its words, and names its host', () => {
