@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** What a path, or a host where the path says nothing, calls a redirect. */
 const REDIRECT = words(
-  'redirect redirects redirector redirecting redirection redirectto redirecturl redir redirs out outbound outgoing outlink ' +
+  'redirect redirector redirecting redirection redirectto redirecturl redir out outbound outgoing outlink ' +
     'extlink externallink away exit leave leaving go goto gourl click clicks clicked clickthrough clickthru clicktrack ct ' +
     'linkout linkto deref jump l0 cl0 fmlurlsvc',
 );
@@ -43,7 +43,8 @@ const CARRIER = words(
     'extract extractor parse parser archive clip clipper pin note notes read listen speak tts translate summarize ' +
     'summarise summary verify unfurl opengraph widget widgets captcha facebook twitter linkedin whatsapp ' +
     'reddit telegram pinterest mastodon bluesky text title subject body via hashtags quote status description caption ' +
-    'width height size format crop callback',
+    'width height size format crop callback output json jsonp xml apikey metadata scrape scraper crawl crawler fetch ' +
+    'render capture cors survey surveys form forms poll quiz',
 );
 /** Names under which an address in base64 says where a reader came from, or goes when something is done. */
 const NO_TARGET = words('ref referrer referer source origin from next return returnto back canonical');
@@ -90,7 +91,13 @@ function saysRedirect(segments: readonly string[], host: string, place: Place): 
   const last = named.at(-1);
   if (last === undefined) return isRedirectHost(host, place);
   const isStrong = named.flat().some((word) => REDIRECT.has(word));
-  return last.every(isRedirect) && (isStrong || (named.length === 1 && place !== 'path'));
+  return last.every(isRedirect) && (isStrong || (place !== 'path' && named.length === 1 && endsWithName(segments)));
+}
+
+/** Whether no id stands behind the last name of a path. */
+function endsWithName(segments: readonly string[]): boolean {
+  const end = segments.at(-1) ?? '';
+  return isRedirect(end.toLowerCase()) || !OPAQUE.test(end);
 }
 
 function isRedirectHost(host: string, place: Place): boolean {
