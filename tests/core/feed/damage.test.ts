@@ -51,20 +51,23 @@ test('line endings and a byte order mark change nothing', () => {
   expect(parseFeed(`\ufeff${seed.replaceAll('\n', '\r\n')}`)).toEqual(parseFeed(seed));
 });
 
-test('a hundred thousand posts parse in under two seconds', () => {
+test('a hundred thousand posts take about ten times as long as ten thousand', () => {
   const [head = '', ...posts] = seed.split(/(?<=on Bluesky\n)/);
   const body = posts
     .join('')
     .replace(/@drbenpaxton is following.*$/s, '')
     .trimEnd();
-  const text = `${head}${`${body}\n`.repeat(3334)}`;
-  for (let warm = 0; warm < 20; warm += 1) parseFeed(seed);
-  // The best of three: what else the machine does must not decide.
-  const times = [1, 2, 3].map(() => {
+  const timeOf = (times: number) => {
+    const text = `${head}${`${body}\n`.repeat(times)}`;
     const start = performance.now();
     const feed = parseFeed(text);
-    expect(feed.ok && feed.value.posts.length).toBe(100_020);
+    expect(feed.ok && feed.value.posts.length).toBe(times * 30);
     return performance.now() - start;
-  });
-  expect(Math.min(...times)).toBeLessThan(2000);
+  };
+  for (let warm = 0; warm < 20; warm += 1) parseFeed(seed);
+  // The best of three in turn: what else the machine does must not decide.
+  const rounds = [1, 2, 3].map(() => [timeOf(334), timeOf(3340)] as const);
+  const few = Math.min(...rounds.map(([time]) => time));
+  const many = Math.min(...rounds.map(([, time]) => time));
+  expect(many / few).toBeLessThan(20);
 }, 60_000);
