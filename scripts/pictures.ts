@@ -37,8 +37,9 @@ for (const scheme of ['light', 'dark'] as const) {
 
 type Save = (page: Page, title: string) => Promise<void>;
 
-async function pictureCard({ browser }: Started, save: Save): Promise<void> {
-  const page = await browser.newPage();
+async function pictureCard(started: Started, save: Save): Promise<void> {
+  const page = await started.browser.newPage();
+  const extension = await started.openExtensionPage('options.html');
   for (const [title, size] of [
     ['', ARTICLE],
     ['-narrow', NARROW],
@@ -58,6 +59,10 @@ async function pictureCard({ browser }: Started, save: Save): Promise<void> {
       await page.waitForSelector('ifg-gloss-card[data-open]');
       await pause(300);
       await save(page, `${what}${title}`);
+      const [card] = await readShadow(extension, await findTab(extension, KINDS_ADDRESS), 'ifg-gloss-card', '.box');
+      if (card !== undefined) await page.mouse.click(card.x, card.y);
+      await pause(300);
+      await save(page, `${what}-whole${title}`);
     }
   }
   await page.close();
