@@ -5,7 +5,7 @@ import type { Settings } from '../../core/settings.ts';
 import { drawsHtml } from '../../page/html.ts';
 import { isTooSmall, showOutside } from './outside.ts';
 import type { Opening as FullOpening, ShownCard } from './shown-card.ts';
-import { focusTarget, isThere, type Target } from './target.ts';
+import { focusedElement, giveFocusTo, isThere, type Target } from './target.ts';
 
 /** The one card of a frame, of which there is none in the page most of the time. */
 export interface Card {
@@ -17,7 +17,7 @@ export interface Card {
   open(target: Target, opening: Opening): Promise<boolean>;
   /** The same with what is known already, for the annotator of another frame. */
   openFor(opener: string, target: Target, opening: Opening, gloss: Gloss): Promise<boolean>;
-  /** Also gives up what is about to open. The focus goes from the card back to the link, unless it is to be elsewhere. */
+  /** Also gives up what is about to open. The focus goes from the card back to where it was, unless it is to be elsewhere. */
   close(options?: { readonly returnFocus: boolean }): void;
   /** Whether it is open at a target or about to be. */
   isFor(target: Target): boolean;
@@ -39,17 +39,18 @@ export function createCard(settings: () => Settings): Card {
   let awaited: Target | null = null;
   let shown: ShownCard | null = null;
   let opener = id;
+  /** What had the focus when the card opened: the link, or what the reader was at beside it. */
+  let before: Element | null = null;
   let watch: ReturnType<typeof setInterval> | undefined;
 
   const close = ({ returnFocus } = { returnFocus: true }) => {
     awaited = null;
     if (shown === null) return;
-    const { target } = shown;
     const hadFocus = shown.hasFocus();
     clearInterval(watch);
     shown.remove();
     shown = null;
-    if (hadFocus && returnFocus) focusTarget(target);
+    if (hadFocus && returnFocus) giveFocusTo(before);
     if (opener !== id) void ask('tellCardClosed', { opener, hadFocus: hadFocus && returnFocus }).catch(() => null);
   };
   /** Closes what has outlived its page, or its link where the reader has not pinned it. */
@@ -80,6 +81,7 @@ export function createCard(settings: () => Settings): Card {
     if (card === null || awaited !== target) return false;
     awaited = null;
     shown = card;
+    before = focusedElement();
     watch = setInterval(closeWhereOver, OUTLIVES, pageAddress());
     void ask('closeOtherCards', { except: by }).catch(() => null);
     return true;

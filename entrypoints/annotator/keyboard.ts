@@ -4,7 +4,7 @@ import { matches } from '../../page/dom.ts';
 import type { Card } from './card.ts';
 import { answerFrames } from './frame-card.ts';
 import type { On } from './on.ts';
-import { focusedTarget, focusTarget } from './target.ts';
+import { focusedTarget, giveFocusTo } from './target.ts';
 import { translate } from './translate.ts';
 import type { Voice } from './voice.ts';
 
@@ -50,7 +50,7 @@ export function listenToBackground(card: Card): void {
       const target = opener === card.id ? card.shown?.target : undefined;
       if (target === undefined) return false;
       card.close();
-      if (hadFocus) focusTarget(target);
+      if (hadFocus) giveFocusTo(target.element);
       return true;
     },
     ...answerFrames(card),

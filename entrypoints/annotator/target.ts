@@ -23,12 +23,18 @@ export function targetOf(event: MouseEvent): Target | null {
   return link instanceof Element ? linkTarget(link) : textTargetAt(element, event.clientX, event.clientY);
 }
 
-/** The marked link that has the focus, through all shadow roots. */
+/** The marked link that has the focus. */
 export function focusedTarget(): Target | null {
+  const focused = focusedElement();
+  return focused && matches(focused, MARKED) ? linkTarget(focused) : null;
+}
+
+/** What has the focus, through all shadow roots; the body where nothing has. */
+export function focusedElement(): Element | null {
   let focused = ofDocument('activeElement');
   for (let root = focused && shadowRootOf(focused); root?.activeElement; root = focused && shadowRootOf(focused))
     focused = root.activeElement;
-  return focused && matches(focused, MARKED) ? linkTarget(focused) : null;
+  return focused;
 }
 
 /** The marked address in a text at a point of the window, where nothing lies over the element that it stands in. */
@@ -57,8 +63,9 @@ function isMarked(place: Target['place']): boolean {
   return place instanceof HTMLIFrameElement || place.hasAttribute(MARK);
 }
 
-export function focusTarget({ place }: Target): void {
-  if (place instanceof HTMLElement || place instanceof SVGElement) place.focus({ preventScroll: true });
+export function giveFocusTo(element: Element | null): void {
+  if (element instanceof HTMLElement) HTMLElement.prototype.focus.call(element, { preventScroll: true });
+  if (element instanceof SVGElement) element.focus({ preventScroll: true });
 }
 
 export function linkTarget(link: Element): Target {
