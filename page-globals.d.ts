@@ -3,7 +3,7 @@ declare var ifgGlossScanner: true | undefined;
 declare var ifgGlossAnnotator: true | undefined;
 declare var ifgGlossRefreshReader: (() => void) | undefined;
 /** The marked links, and what is told of each that gets a mark: the annotator decides how it is drawn. */
-declare var ifgGlossLinkMarks: ReadonlyMap<Element, unknown> | undefined;
+declare var ifgGlossLinkMarks: ReadonlyMap<Element, { readonly posts: number }> | undefined;
 declare var ifgGlossOnMark: ((link: Element) => void) | undefined;
 /** The marked addresses in text, with what is known of each. Firefox lets no script iterate over a page's highlights. */
 declare var ifgGlossTextMarks: ReadonlyMap<Range, { readonly address: string; readonly sureness: string }> | undefined;

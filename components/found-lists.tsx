@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Findings, Found, FoundKey, FoundPublication, Holding } from '../core/looked-up.ts';
 import type { Recommendation } from '../core/model.ts';
 import { showDay, showNumber } from './dates.ts';
-import { useLanguage, useWords } from './words.ts';
+import { useCount, useLanguage, useWords } from './words.ts';
 
 interface Props {
   readonly findings: Findings;
@@ -46,16 +46,14 @@ export function FoundLists({ findings: { publications, recommendations, posts },
 
 export function PublicationItem({ found, onOpen }: { found: FoundPublication; onOpen: Props['onOpen'] }) {
   const translate = useWords();
-  const language = useLanguage();
+  const say = useCount();
   const { publication, posts, holds } = found;
   const kind = translate(`kind_${publication.kind.replace('-', '_')}`);
   const site = publication.isIfg ? null : publication.siteName;
   return (
     <Item open={() => onOpen({ kind: 'publication', id: publication.id })}>
       <span class="item-title">{publication.title}</span>
-      <span class="item-meta">
-        {[kind, site, translate('found_post_count', showNumber(posts, language))].filter(Boolean).join(' · ')}
-      </span>
+      <span class="item-meta">{[kind, site, say('posts', posts)].filter(Boolean).join(' · ')}</span>
       <Reasons holds={holds} />
     </Item>
   );

@@ -1,8 +1,7 @@
 import { countPosts, countRecommendations, type Gloss } from '../core/gloss.ts';
 import { explain } from '../core/match/explain.ts';
 import { Citations } from './citations.tsx';
-import { showNumber } from './dates.ts';
-import { say, useLanguage, useWords } from './words.ts';
+import { say, useCount, useWords } from './words.ts';
 
 interface CountsProps {
   readonly gloss: Gloss;
@@ -36,7 +35,8 @@ export function Claim({ gloss: { match, publication } }: { readonly gloss: Gloss
       <h1>{publication?.title ?? translate(`title_${match.sureness}`)}</h1>
       {publication?.titleIsCertain === false && <p class="note">{translate('title_uncertain')}</p>}
       <p class={`sureness ${match.sureness}`}>
-        <strong>{translate(`sureness_${match.sureness}`)}</strong>{' '}
+        <strong>{translate(`sureness_${match.sureness}`)}</strong>
+        {match.reasons.length > 0 && ' · '}
         {match.reasons.map((reason) => say(translate, explain(reason))).join(' ')}
       </p>
     </>
@@ -45,20 +45,19 @@ export function Claim({ gloss: { match, publication } }: { readonly gloss: Gloss
 
 /** How much is said, as ways to it. */
 export function Counts({ gloss, onShowRecommendations, onShowPosts }: CountsProps) {
-  const translate = useWords();
-  const language = useLanguage();
+  const say = useCount();
   const [posts, recommendations] = [countPosts(gloss), countRecommendations(gloss)];
   if (posts === 0) return null;
   return (
     <p class="counts">
       <button type="button" class="action" onClick={onShowPosts}>
-        {translate('count_posts', showNumber(posts, language))}
+        {say('posts', posts)}
       </button>
       {recommendations > 0 && (
         <>
           {' · '}
           <button type="button" class="action" onClick={onShowRecommendations}>
-            {translate('count_recommendations', showNumber(recommendations, language))}
+            {say('recommendations', recommendations)}
           </button>
         </>
       )}

@@ -1,11 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { type Localisation, languageOf } from './language.ts';
 import { Language, Words } from './words.ts';
-
-/** What an interface needs of `browser.i18n`. */
-export interface Localisation {
-  getMessage(key: string, substitutions?: string[]): string;
-  getUILanguage(): string;
-}
 
 interface Props {
   readonly i18n: Localisation;
@@ -28,11 +23,4 @@ export function localiseDocument(page: Document, i18n: Localisation, title: stri
   // The browser's own direction is that of its interface, for which there may be no words.
   page.documentElement.dir = language === i18n.getUILanguage() ? i18n.getMessage('@@bidi_dir') : 'ltr';
   page.title = i18n.getMessage(title);
-}
-
-/** The browser's own language where the words are in a form of it, else that of the words which stand in for it. */
-export function languageOf(i18n: Localisation): string {
-  const words = i18n.getMessage('language');
-  const shown = i18n.getUILanguage();
-  return shown.split('-')[0] === words.split('-')[0] ? shown : words;
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { FoundKey, LookedUp, Question } from '../core/looked-up.ts';
 import type { Result } from '../core/result.ts';
-import { showNumber } from './dates.ts';
+import { sayCount } from './counts.ts';
 import { FoundLists } from './found-lists.tsx';
 import { GlossView } from './gloss-view.tsx';
 import { type Translate, useWords } from './words.ts';
@@ -64,11 +64,11 @@ export function announce(translate: Translate, language: string | undefined, out
   if (value.kind === 'address') {
     const { match, publication } = value.gloss;
     if (match.sureness === 'none') return translate('look_up_no_address');
-    return `${translate(`sureness_${match.sureness}`)} ${publication?.title ?? translate('title_related')}`;
+    return `${translate(`sureness_${match.sureness}`)}: ${publication?.title ?? translate('title_related')}`;
   }
   if (countFound(value) === 0) return translate('look_up_no_words');
-  const totals = [value.publications, value.recommendations, value.posts].map(({ total }) =>
-    showNumber(total, language),
+  const totals = (['publications', 'recommendations', 'posts'] as const).map((what) =>
+    sayCount(translate, language, what, value[what].total),
   );
   return translate('look_up_totals', ...totals);
 }

@@ -1,36 +1,91 @@
-import type { FrameMarks } from '../core/messages.ts';
+import { useId, useState } from 'preact/hooks';
+import type { MarkedPublication, MarkedText } from '../core/messages.ts';
+import { BoundedList } from './bounded-list.tsx';
 import { showNumber } from './dates.ts';
-import { useLanguage, useWords } from './words.ts';
+import { MarkedLinks, ShownAddress } from './marked-links.tsx';
+import type { PaneDoors } from './pane-doors.ts';
+import { useCount, useLanguage, useWords } from './words.ts';
+
+type OnShow = PaneDoors['onShowMark'];
 
 interface Props {
-  readonly frames: readonly FrameMarks[];
-  readonly onShow: (frameId: number, id: number) => void;
+  readonly marks: readonly MarkedPublication[];
+  readonly onShow: OnShow;
 }
 
-/** The marks of a page, on links and in text, frame by frame; choosing one shows it there. */
-export function MarkList({ frames, onShow }: Props) {
+/** What the marked links of a page lead to, each once; choosing one leads to its first link. */
+export function MarkList({ marks, onShow }: Props) {
   const translate = useWords();
   const language = useLanguage();
-  const count = frames.reduce((sum, { marks }) => sum + marks.length, 0);
-  if (count === 0) return null;
+  if (marks.length === 0) return null;
+  const count = marks.reduce((sum, { links }) => sum + countLinks(links), 0);
   return (
     <section>
       <h2>
         {translate('heading_marks')} <small>{showNumber(count, language)}</small>
       </h2>
-      <ul class="items marks">
-        {frames.flatMap(({ frameId, marks }) =>
-          marks.map(({ id, text, address, sureness }) => (
-            <li key={`${frameId}/${id}`}>
-              <button type="button" class={`item ${sureness}`} onClick={() => onShow(frameId, id)}>
-                <span class="item-title">{text || address}</span>{' '}
-                <span class="item-meta">{translate(`sureness_${sureness}`)}</span>
-                {frameId !== 0 && <span class="item-meta"> {translate('mark_in_frame')}</span>}
-              </button>
-            </li>
-          )),
-        )}
-      </ul>
+      <BoundedList items={marks} first={20} className="items marks">
+        {(marked) => <MarkedItem key={marked.key} marked={marked} onShow={onShow} />}
+      </BoundedList>
     </section>
   );
+}
+
+function MarkedItem({ marked, onShow }: { readonly marked: MarkedPublication; readonly onShow: OnShow }) {
+  const translate = useWords();
+  const say = useCount();
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const { publication, title, sureness, links } = marked;
+  const [first] = links;
+  const count = countLinks(links);
+  const place = first?.places[0];
+  if (first === undefined || place === undefined) return null;
+  return (
+    <li>
+      <button type="button" class={`item ${sureness}`} onClick={() => onShow(place, false)}>
+        <span id={`${id}title`} class="item-title">
+          {title}
+        </span>{' '}
+        <span class="item-meta">
+          {translate(`sureness_${sureness}`)}
+          {count === 1 && place.frameId !== 0 && ` · ${translate('mark_in_frame')}`}
+        </span>
+        {publication === null && <ShownAddress address={first.address} />}
+      </button>
+      {count > 1 && (
+        <button
+          type="button"
+          id={`${id}count`}
+          class="disclosure"
+          aria-expanded={isOpen}
+          aria-labelledby={`${id}count ${id}title`}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {say('links', count)}
+        </button>
+      )}
+      {isOpen && count > 1 && <Links marked={marked} onShow={onShow} />}
+    </li>
+  );
+}
+
+function Links({ marked: { links }, onShow }: { readonly marked: MarkedPublication; readonly onShow: OnShow }) {
+  const hasSeveral = new Set(links.map(({ address }) => address)).size > 1;
+  return (
+    <BoundedList items={links} first={10} className="links">
+      {(link) => (
+        <MarkedLinks
+          key={`${link.sureness} ${link.address} ${link.text}`}
+          link={link}
+          showsAddress={hasSeveral}
+          onShow={onShow}
+        />
+      )}
+    </BoundedList>
+  );
+}
+
+function countLinks(links: readonly MarkedText[]): number {
+  return links.reduce((sum, { places }) => sum + places.length, 0);
 }

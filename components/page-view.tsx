@@ -1,5 +1,5 @@
 import type { FoundKey } from '../core/looked-up.ts';
-import type { FrameMarks, TabState } from '../core/messages.ts';
+import type { MarkedPublication, TabState } from '../core/messages.ts';
 import { KnownPublications } from './known-publications.tsx';
 import { MarkKinds } from './mark-kinds.tsx';
 import { MarkList } from './mark-list.tsx';
@@ -14,8 +14,8 @@ export interface PageInFront extends Omit<TabState, 'gloss'> {
   readonly answer:
     | { readonly kind: 'waiting' | 'failed' }
     | { readonly kind: 'here'; readonly gloss: TabState['gloss'] };
-  /** Null until its frames have answered. */
-  readonly frames: readonly FrameMarks[] | null;
+  /** What its marked links lead to; null until its frames have answered. */
+  readonly marks: readonly MarkedPublication[] | null;
 }
 
 interface Props {
@@ -25,17 +25,17 @@ interface Props {
 }
 
 export function PageView({ page, doors, onOpen }: Props) {
-  const { title, site, isOn, answer, frames } = page;
+  const { title, site, isOn, answer, marks } = page;
   // The one heading, until what is said has its own.
   const Subject = answer.kind === 'waiting' ? 'h1' : 'p';
-  const hasMarks = frames?.some(({ marks }) => marks.length > 0) === true;
+  const hasMarks = marks !== null && marks.length > 0;
   return (
     <>
       {site !== null && <Subject class="subject">{title || site}</Subject>}
       {answer.kind === 'failed' && <Failed onTryAgain={doors.onTryAgain} />}
       {answer.kind === 'here' && (
         <PageGloss page={{ site, isOn, gloss: answer.gloss }} hasMarks={hasMarks}>
-          {frames !== null && !hasMarks && (
+          {marks !== null && !hasMarks && (
             <>
               <KnownPublications lookUp={doors.lookUp} onOpen={onOpen} />
               <MarkKinds />
@@ -43,7 +43,9 @@ export function PageView({ page, doors, onOpen }: Props) {
           )}
         </PageGloss>
       )}
-      {answer.kind !== 'waiting' && frames !== null && <MarkList frames={frames} onShow={doors.onShowMark} />}
+      {answer.kind !== 'waiting' && marks !== null && (
+        <MarkList key={`${page.tabId} ${page.address}`} marks={marks} onShow={doors.onShowMark} />
+      )}
     </>
   );
 }

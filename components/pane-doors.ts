@@ -1,5 +1,6 @@
 import type { Gloss } from '../core/gloss.ts';
 import type { FoundKey, LookedUp, Question } from '../core/looked-up.ts';
+import type { MarkPlace } from '../core/messages.ts';
 import type { CopyText } from './copy-button.tsx';
 
 /** What a pane asks of the extension around it; the same functions as long as it is there. */
@@ -7,7 +8,8 @@ export interface PaneDoors {
   readonly lookUp: (question: Question) => Promise<LookedUp>;
   readonly describeFound: (found: FoundKey) => Promise<Gloss | null>;
   readonly onCopy: CopyText;
-  readonly onShowMark: (frameId: number, id: number) => void;
+  /** Leads to a mark; whoever steps from one to the next keeps the pane in view. */
+  readonly onShowMark: (place: MarkPlace, isStep: boolean) => void;
   readonly onSwitchSite: (on: boolean) => void;
   readonly onTryAgain: () => void;
   readonly onOpenOptions: () => void;

@@ -1,7 +1,7 @@
 import { countPosts, countRecommendations, type Gloss } from '../core/gloss.ts';
 import { showNumber } from './dates.ts';
 import { GlossView } from './gloss-view.tsx';
-import { useLanguage, useWords } from './words.ts';
+import { useCount, useLanguage, useWords } from './words.ts';
 
 interface Props {
   readonly gloss: Gloss;
@@ -15,8 +15,9 @@ const LIST = 'M1.5 3h1M5 3h5.5M1.5 6h1M5 6h5.5M1.5 9h1M5 9h5.5';
 /** The tab at the edge of the window, and the panel that it opens beside the text. */
 export function ReaderPanel({ gloss, isOpen, onToggle }: Props) {
   const translate = useWords();
-  const language = useLanguage();
+  const say = useCount();
   const [posts, recommendations] = [countPosts(gloss), countRecommendations(gloss)];
+  const label = translate('panel_open', say('posts', posts), say('recommendations', recommendations));
   return (
     <>
       {!isOpen && (
@@ -24,8 +25,8 @@ export function ReaderPanel({ gloss, isOpen, onToggle }: Props) {
           type="button"
           class="tab"
           aria-expanded={false}
-          aria-label={translate('panel_open', showNumber(posts, language), showNumber(recommendations, language))}
-          title={translate('panel_open', showNumber(posts, language), showNumber(recommendations, language))}
+          aria-label={label}
+          title={label}
           onClick={() => onToggle(true)}
         >
           <span class="tab-sign" aria-hidden="true" />

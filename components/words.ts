@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Sentence } from '../core/match/explain.ts';
+import { type Countable, sayCount } from './counts.ts';
 
 /** Gives a sentence of `_locales`, its places filled; the browser's i18n behind it is the entrypoint's. */
 export type Translate = (key: string, ...substitutions: readonly string[]) => string;
@@ -20,4 +21,10 @@ export function useLanguage(): string | undefined {
 
 export function say(translate: Translate, { key, substitutions }: Sentence): string {
   return translate(key, ...substitutions);
+}
+
+export function useCount(): (what: Countable, count: number) => string {
+  const translate = useWords();
+  const language = useLanguage();
+  return (what, count) => sayCount(translate, language, what, count);
 }

@@ -44,8 +44,8 @@ export interface BackgroundRequests {
   findPassages(request: { readonly paragraphs: readonly string[] }): readonly FoundPassage[];
   /** Makes room beside the asking page's text for its panel, or gives it back. */
   makeRoom(request: { readonly isOpen: boolean }): null;
-  /** The marked links of a tab, frame by frame. */
-  listMarks(request: { readonly tabId: number }): readonly FrameMarks[];
+  /** What the marked links of a tab lead to, the surest first. */
+  listMarks(request: { readonly tabId: number }): readonly MarkedPublication[];
   /** The tab that asks has come to a page of a site that is switched off: its icon is to show it. */
   showSiteOff(request: Record<string, never>): true;
   /** A card to show to who has not met one yet; null where the library has none fit to show. */
@@ -139,6 +139,8 @@ export interface LinkMatch {
   readonly sureness: Sureness;
   /** Set where the mark is a claim. */
   readonly publication: PublicationId | null;
+  /** How many posts are about it, or only related to it. */
+  readonly posts: number;
 }
 
 export interface MarkedLink {
@@ -147,11 +149,42 @@ export interface MarkedLink {
   readonly text: string;
   readonly address: string;
   readonly sureness: Sureness;
+  /** Null where the mark is no claim. */
+  readonly publication: PublicationId | null;
 }
 
 export interface FrameMarks {
   readonly frameId: number;
   readonly marks: readonly MarkedLink[];
+}
+
+/** A publication that links of a tab lead to, or a page that posts are only related to. */
+export interface MarkedPublication {
+  /** The publication's id, or the page's canonical address. */
+  readonly key: string;
+  readonly publication: PublicationId | null;
+  /** The publication's title, or for another page the longest text that leads there. */
+  readonly title: string;
+  /** Of the surest link. */
+  readonly sureness: Sureness;
+  /** In the order of the page; at least one. */
+  readonly links: readonly MarkedText[];
+}
+
+/** Links of one text and one address. */
+export interface MarkedText {
+  /** On one line; empty for a link without text. */
+  readonly text: string;
+  readonly address: string;
+  readonly sureness: Sureness;
+  /** Where they are, in the order of the page; at least one. */
+  readonly places: readonly MarkPlace[];
+}
+
+/** Where a mark is: in which frame, and its number there. */
+export interface MarkPlace {
+  readonly frameId: number;
+  readonly id: number;
 }
 
 export interface LibraryState {

@@ -9,6 +9,12 @@ const LANGUAGES = await readdir('public/_locales');
 const KEYS = Object.keys(english);
 const sources = await readSourceWords();
 
+/** The last part of a key whose message has a form for each plural of its language. */
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+const isPlural = (key: string) => /^count_/.test(key);
+const stemOf = (key: string) => (isPlural(key) ? key.replace(PLURAL, '') : key);
+const unique = (keys: readonly string[]) => [...new Set(keys)];
+
 const placeholdersIn = (message: string) => (message.match(/\$\d/g) ?? []).sort();
 
 test('English and Welsh are there', () => {
@@ -19,7 +25,14 @@ describe.each(LANGUAGES)('%s', async (language) => {
   const messages = JSON.parse(await readFile(`public/_locales/${language}/messages.json`, 'utf8')) as Messages;
 
   test('says all that English says, in the same order, and no more', () => {
-    expect(Object.keys(messages)).toEqual(KEYS);
+    expect(unique(Object.keys(messages).map(stemOf))).toEqual(unique(KEYS.map(stemOf)));
+  });
+
+  test.each(unique(KEYS.filter(isPlural).map(stemOf)))('%s has a form for each plural of the language', (stem) => {
+    const forms = Object.keys(messages).filter((key) => isPlural(key) && stemOf(key) === stem);
+    const { pluralCategories } = new Intl.PluralRules(messages.language?.message).resolvedOptions();
+    expect(forms.map((key) => key.slice(stem.length + 1)).sort()).toEqual([...pluralCategories].sort());
+    expect(forms.map((key) => placeholdersIn(messages[key]?.message ?? ''))).toEqual(forms.map(() => ['$1']));
   });
 
   test.each(KEYS)('%s has words, and the places that English has', (key) => {
@@ -79,4 +92,13 @@ test('words in code would be found', () => {
   expect([...written].sort()).toEqual(['Hello', 'Some words']);
   expect(keys).toEqual(['greeting']);
   expect(strings.some((each) => each instanceof RegExp && each.test('a_thing') && !each.test('b_thing'))).toBe(true);
+});
+
+test.each([
+  ['en', /\b(?:certain|is said|is found|found for|gloss|the library (?:did|has|holds|knows))\b/i],
+  ['cy', /\b(?:sicr\.|dweud am|glos|mae’r llyfrgell|y llyfrgell bostiad)/i],
+])('%s has no words that only its makers understand', async (language, odd) => {
+  const messages = JSON.parse(await readFile(`public/_locales/${language}/messages.json`, 'utf8')) as Messages;
+  const said = Object.values(messages).map(({ message }) => message.replaceAll('IfG Gloss', ''));
+  expect(said.filter((message) => odd.test(message))).toEqual([]);
 });

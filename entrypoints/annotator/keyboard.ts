@@ -1,10 +1,12 @@
 import browser from 'webextension-polyfill';
+import { sayCount } from '../../components/counts.ts';
+import { languageOf } from '../../components/language.ts';
 import { type AnnotatorRequests, type Answers, answerMessage } from '../../core/messages.ts';
 import { matches } from '../../page/dom.ts';
 import type { Card } from './card.ts';
 import { answerFrames } from './frame-card.ts';
 import type { On } from './on.ts';
-import { focusedTarget, giveFocusTo } from './target.ts';
+import { focusedTarget, giveFocusTo, type Target } from './target.ts';
 import { translate } from './translate.ts';
 import type { Voice } from './voice.ts';
 
@@ -18,7 +20,7 @@ export function listenToKeyboard(on: On, card: Card, voice: Voice): () => void {
     const target = focusedTarget();
     announced = target?.element ?? null;
     if (target === null || !matches(target.element, ':focus-visible')) voice.fallSilent();
-    else voice.say(translate('card_announce', translate(`sureness_${target.sureness}`)), target.element);
+    else voice.say(describe(target), target.element);
   };
   on('keydown', (event) => {
     if (event.key !== 'Escape' || card.shown === null) return;
@@ -35,6 +37,15 @@ export function listenToKeyboard(on: On, card: Card, voice: Voice): () => void {
   return () => {
     if ((focusedTarget()?.element ?? null) !== announced) announce();
   };
+}
+
+/** How much is said of a link, and how sure that is. */
+function describe({ element, sureness }: Target): string {
+  const said = globalThis.ifgGlossLinkMarks?.get(element)?.posts ?? 0;
+  const posts = sayCount(translate, languageOf(browser.i18n), 'posts', said);
+  return sureness === 'related'
+    ? translate('card_announce_related', posts)
+    : translate('card_announce', posts, translate(`sureness_${sureness}`));
 }
 
 /** Answers the background, which hears the shortcut, and other frames of the tab. */

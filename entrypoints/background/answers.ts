@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { canonicalAddress, isIfgAddress } from '../../core/address/canonical.ts';
 import { countPosts } from '../../core/gloss.ts';
+import { groupMarks } from '../../core/marked-publications.ts';
 import { glossFor } from '../../core/match/gloss-for.ts';
 import type { ResolvedMatch } from '../../core/match/resolve.ts';
 import { sampleAddress } from '../../core/match/sample.ts';
@@ -27,7 +28,7 @@ import {
   tellMarksChanged,
 } from './tabs.ts';
 
-const NONE: LinkMatch = { sureness: 'none', publication: null };
+const NONE: LinkMatch = { sureness: 'none', publication: null, posts: 0 };
 
 /** What the background answers; it keeps nothing but the library's promise. */
 export function createAnswers(library: () => Promise<Library>): Answers<BackgroundRequests, Runtime.MessageSender> {
@@ -45,7 +46,10 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
       const matches = addresses.map((url) => permitted(resolver.resolve({ url }), settings));
       // The marks do not wait for the card.
       if (isFirst && matches.some(({ sureness }) => sureness !== 'none')) void prepareFrame(sender, kind);
-      return matches.map(({ sureness, publication }) => ({ sureness, publication }));
+      return matches.map(({ sureness, publication, relatedPosts }) => {
+        const { length: posts } = publication === null ? relatedPosts : resolver.postsAbout(publication);
+        return { sureness, publication, posts };
+      });
     },
     async reportMarks({ publications, began }, sender) {
       void tellMarksChanged(sender);
@@ -90,7 +94,11 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
       await makeRoom(sender, isOpen);
       return null;
     },
-    listMarks: ({ tabId }) => listMarks(tabId),
+    async listMarks({ tabId }) {
+      const [{ feeds }, frames] = await Promise.all([library(), listMarks(tabId)]);
+      const publications = feeds.flatMap((feed) => feed.publications);
+      return groupMarks(frames, (id) => publications.find((each) => each.id === id)?.title ?? null);
+    },
     showSiteOff: (_, sender) => showSiteOff(sender),
     async describeSample() {
       const { resolver, feeds } = await library();

@@ -4,7 +4,7 @@ import { isSidebarOpen, isTakenByPanel } from './panel.ts';
 
 const ITEM = 'ask-about-link';
 
-/** Puts "What is said about this?" on links, and listens to it. */
+/** Puts "Show posts about this link" on links, and listens to it. */
 export function startMenu(): void {
   // Firefox for Android has no context menus for extensions.
   if (browser.contextMenus === undefined) return;

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { copyBySelection } from '../../components/copy-by-selection.ts';
-import { languageOf } from '../../components/localised.tsx';
+import { languageOf } from '../../components/language.ts';
 import { showPart } from '../../components/show-part.ts';
 import { reachableParent } from '../../page/flat-tree.ts';
 import type { Point, ShowCard } from '../annotator/shown-card.ts';

@@ -23,7 +23,7 @@ export function createDoors({ windowId, isPopup, page, tryAgain }: Around): Pane
     lookUp: (question) => ask('lookUp', question),
     describeFound: (found) => ask('describeFound', found),
     onCopy: copyText,
-    onShowMark: (frameId, id) => void showMark(page()?.tabId ?? -1, frameId, id).then(close),
+    onShowMark: (place, isStep) => void showMark(page()?.tabId ?? -1, place).then(() => !isStep && close()),
     onSwitchSite(on) {
       const site = page()?.site ?? null;
       if (site !== null) void switchMarks(site, on);

@@ -1,5 +1,5 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import { createAsk, type ScannerRequests } from '../../core/messages.ts';
+import { createAsk, type MarkPlace, type ScannerRequests } from '../../core/messages.ts';
 import { isSiteOff, parseSettings, SETTINGS_KEY, type Settings, siteOf, switchSite } from '../../core/settings.ts';
 import type { KnownPage } from './watch-page.ts';
 
@@ -16,7 +16,7 @@ export function knownOf({ id = -1, url = '', title = '' }: Partial<Tabs.Tab>, se
   return { tabId: id, address: url, title, site: siteOf(url), isOn: settings.marks && !isSiteOff(settings, url) };
 }
 
-export async function showMark(tabId: number, frameId: number, id: number): Promise<void> {
+export async function showMark(tabId: number, { frameId, id }: MarkPlace): Promise<void> {
   await browser.tabs.update(tabId, { active: true });
   const askScanner = createAsk<ScannerRequests>((message) => browser.tabs.sendMessage(tabId, message, { frameId }));
   await askScanner('showMark', { id });

@@ -13,7 +13,7 @@ export interface PageWatch {
 
 /** Milliseconds for which the page before stays in view, so that quick answers to a new one make no flicker. */
 const PATIENCE = 150;
-const UNANSWERED = { answer: { kind: 'waiting' }, frames: null } as const;
+const UNANSWERED = { answer: { kind: 'waiting' }, marks: null } as const;
 
 /** Shows one page after another. An answer about a page that is no longer in front is dropped, however late it comes. */
 export function watchPage(ask: Ask<BackgroundRequests>, show: (page: PageInFront) => void): PageWatch {
@@ -34,8 +34,8 @@ export function watchPage(ask: Ask<BackgroundRequests>, show: (page: PageInFront
   };
   const askForMarks = (own: number, tabId: number) =>
     ask('listMarks', { tabId }).then(
-      (frames) => learn(own, { frames }),
-      () => learn(own, { frames: [] }),
+      (marks) => learn(own, { marks }),
+      () => learn(own, { marks: [] }),
     );
   return {
     turnTo(page) {

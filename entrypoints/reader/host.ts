@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { languageOf } from '../../components/localised.tsx';
+import { languageOf } from '../../components/language.ts';
 import { styleRoot } from '../../page/style-root.ts';
 
 /** An element of ours in the page, with a shadow root that the page cannot look into; it takes no room. */

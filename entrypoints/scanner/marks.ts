@@ -39,7 +39,7 @@ interface Mark extends LinkMatch {
   renewals: number;
 }
 
-const NONE: LinkMatch = { sureness: 'none', publication: null };
+const NONE: LinkMatch = { sureness: 'none', publication: null, posts: 0 };
 
 /** The marks of one frame. A mark is one attribute on the link and nothing else in the page. */
 export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, onChange: Reports['note']): Marks {
@@ -105,7 +105,13 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
     list: () =>
       [...marked]
         .filter(([link]) => link.isConnected)
-        .map(([link, { id, address, sureness }]) => ({ id, text: textOf(link), address, sureness })),
+        .map(([link, { id, address, sureness, publication }]) => ({
+          id,
+          text: textOf(link),
+          address,
+          sureness,
+          publication,
+        })),
     find: (id) => [...marked].find(([link, own]) => own.id === id && link.isConnected)?.[0] ?? null,
     publications() {
       for (const link of marked.keys()) if (!link.isConnected) marked.delete(link);

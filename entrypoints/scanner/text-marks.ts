@@ -9,10 +9,6 @@ const HIGHLIGHTS = { exact: 'ifg-gloss-exact', likely: 'ifg-gloss-likely', relat
 /** Marks in text are counted from here, those on links from 1. */
 const FIRST_ID = 1_000_000;
 
-interface TextMark extends MarkedLink {
-  readonly publication: PublicationId | null;
-}
-
 export interface TextMarks {
   consider(written: readonly WrittenAddress[]): Promise<void>;
   list(): MarkedLink[];
@@ -23,7 +19,7 @@ export interface TextMarks {
 
 /** Marks on addresses that are written out: painted over the text by the browser, with nothing put into the page. */
 export function createTextMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, onChange: () => void): TextMarks {
-  const marked = new Map<Range, TextMark>();
+  const marked = new Map<Range, MarkedLink>();
   globalThis.ifgGlossTextMarks = marked;
   let lastId = FIRST_ID;
 

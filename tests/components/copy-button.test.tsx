@@ -35,7 +35,10 @@ test('says for a while that it has copied, to those who see it and those who hea
 });
 
 test.each([() => false, async () => false])('says where the browser refuses', async (copy) => {
-  expect((await press(copy))()).toEqual(['Not copied: the browser refused', 'Not copied: the browser refused']);
+  expect((await press(copy))()).toEqual([
+    'Not copied: the browser did not allow it',
+    'Not copied: the browser did not allow it',
+  ]);
 });
 
 test('a publication is copied as a reference in three forms', async () => {

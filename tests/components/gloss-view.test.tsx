@@ -16,8 +16,8 @@ test('what a publication is, how sure that is and why, and how much is said, com
   expect(texts(root, 'header > *')).toEqual([
     'Report · Institute for Government',
     'The role of procurement in delivering mission-led government',
-    'Certain. The address is known.',
-    'Posts: 17 · Recommendations: 14',
+    'Exact match · This is the publication’s own address.',
+    '17 posts · 14 recommendations',
   ]);
   expect(await findFaults(root)).toEqual([]);
 });
@@ -41,7 +41,7 @@ test('the counts lead to what they count', async () => {
   recommendations?.click();
   expect(document.activeElement?.textContent).toBe('Recommendations');
   posts?.click();
-  expect(document.activeElement?.textContent).toBe('The conversation, in reading order');
+  expect(document.activeElement?.textContent).toBe('Posts, in reading order');
 });
 
 test('a thread is one flow in reading order, with its time, its feed and what is missing of it', async () => {
@@ -52,12 +52,12 @@ test('a thread is one flow in reading order, with its time, its feed and what is
   expect(thread?.querySelector('.when')?.textContent).toMatch(/^.*2025.*12:18.* · in Ben Paxton’s feed$/);
   expect(thread?.querySelector('time')?.dateTime).toBe('2025-09-25T12:18');
   expect(thread?.querySelector('.note')?.textContent).toBe('The start of this thread is missing from the feed.');
-  expect(thread?.querySelector('.post-counts')?.textContent).toBe('Likes 1 · Replies 1');
+  expect(thread?.querySelector('.post-counts')?.textContent).toBe('Likes: 1 · Replies: 1');
 });
 
 test('of a thread that is only partly about the page, the posts keep their places', async () => {
   const root = await showInEnglish(<GlossView gloss={glossOf(RELATED)} />);
-  expect(texts(root, '.note')).toEqual(['1 of the 16 posts of a thread.']);
+  expect(texts(root, '.note')).toEqual(['1 of 16 posts from a thread.']);
   expect(texts(root, '.ordinal')).toEqual(['11']);
 });
 
@@ -68,8 +68,8 @@ test('related posts are said to be no more, and show the words that connect them
     </Copying.Provider>,
   );
   expect(texts(root, 'h1, .sureness')).toEqual([
-    'Posts on the same subject',
-    'Related. No post is known to be about this page. Posts share these words with it: accountability, procurement.',
+    'Posts on a related subject',
+    'Related · No posts are known to be about this page itself. Words that also appear in posts: accountability, procurement.',
   ]);
   expect(texts(root, 'mark')).toEqual(['procurement', 'accounting', 'procurement']);
   expect(root.querySelector('.cite')).toBeNull();
@@ -78,7 +78,9 @@ test('related posts are said to be no more, and show the words that connect them
 
 test('a title whose end is a guess is said to be one', async () => {
   const root = await showInEnglish(<GlossView gloss={glossOf(UNCERTAIN)} />);
-  expect(texts(root, 'header .note')).toEqual(['The feed does not show where this title ends.']);
+  expect(texts(root, 'header .note')).toEqual([
+    'The end of this title is uncertain: the feed runs it together with the description.',
+  ]);
 });
 
 test('nothing offers to copy where there is no clipboard', async () => {
@@ -96,7 +98,7 @@ test('a post is copied with its feed and without an author, a recommendation wit
   root.querySelector<HTMLButtonElement>('.thread .post .copy')?.click();
   root.querySelectorAll<HTMLButtonElement>('.recommendations .copy')[2]?.click();
   const source =
-    /— In Ben Paxton’s feed \(@drbenpaxton\.bsky\.social\) on Bluesky, .*2025.*12:18.*\. The feed is as of .*2025\.\n— About “The role of procurement in delivering mission-led government”\.$/;
+    /— In Ben Paxton’s feed \(@drbenpaxton\.bsky\.social\) on Bluesky, .*2025.*12:18.*\. The copy of the feed is from .*2025\.\n— About “The role of procurement in delivering mission-led government”\.$/;
   expect(onCopy).toHaveBeenCalledTimes(2);
   const [[post], [recommendation]] = onCopy.mock.calls as unknown as [[string], [string]];
   expect(post).toMatch(/^“But barriers to making this a reality are:\na\) A lack of coherence/);
@@ -122,7 +124,7 @@ test('links lead to Bluesky alone, and say so', async () => {
   for (const link of root.querySelectorAll('a')) {
     expect(link.href).toMatch(/^https:\/\/bsky\.app\//);
     expect([link.target, link.rel]).toEqual(['_blank', 'noopener noreferrer']);
-    expect(link.textContent).toMatch(/\(leads to Bluesky\)$/);
+    expect(link.textContent).toMatch(/\(opens Bluesky\)$/);
   }
 });
 

@@ -1,4 +1,4 @@
-import type { Localisation } from '../../components/localised.tsx';
+import type { Localisation } from '../../components/language.ts';
 import messages from '../../public/_locales/en/messages.json';
 
 /** The real words, as the browser would give them to an interface in British English. */

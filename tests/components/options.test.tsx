@@ -67,7 +67,7 @@ test.each([
   ['Also mark links to related pages', { relatedMarks: false }],
   ['Show the tab at the edge of the page', { panel: false }],
   ['Mark passages in the text', { passages: false }],
-  ['Clicking a mark with Alt held down', { cardOpens: 'modifier-click' }],
+  ['Clicking a marked link with Alt held down', { cardOpens: 'modifier-click' }],
   ['Nothing else', { cardOpens: 'off' }],
 ])('“%s” changes %j and nothing else', (label, change) => {
   const onChange = vi.fn();
@@ -79,22 +79,22 @@ test.each([
 test.each(['', '99', '3001', '400.5', '1e9'])('%j is no dwell: it is said so, and not saved', (text) => {
   const onChange = vi.fn();
   show({ onChange });
-  type('Rest before the card opens', text);
-  const field = find('Rest before the card opens');
+  type('Delay before the card opens', text);
+  const field = find('Delay before the card opens');
   expect(onChange).not.toHaveBeenCalled();
   expect(field.getAttribute('aria-invalid')).toBe('true');
   expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
-    'Not saved: it takes a whole number from 100 to 3,000.',
+    'Not saved. Enter a whole number from 100 to 3,000.',
   );
 });
 
 test('a dwell that will do is saved, and the fault before it forgotten', () => {
   const onChange = vi.fn();
   show({ onChange });
-  type('Rest before the card opens', '99');
-  type('Rest before the card opens', '100');
+  type('Delay before the card opens', '99');
+  type('Delay before the card opens', '100');
   expect(onChange.mock.calls).toEqual([[{ dwell: 100 }]]);
-  expect(find('Rest before the card opens').getAttribute('aria-invalid')).toBe('false');
+  expect(find('Delay before the card opens').getAttribute('aria-invalid')).toBe('false');
 });
 
 test('only a card that opens by dwell has one', () => {
@@ -128,18 +128,18 @@ test('the shortcuts are shown as they are set', () => {
 test('numbers and dates are in the language of the words', () => {
   show();
   expect(main.querySelector('.feed')?.textContent).toContain('1,234');
-  expect(main.querySelector('.feed')?.textContent).toContain('As of 11 Nov 2025, 12 months ago.');
+  expect(main.querySelector('.feed')?.textContent).toContain('As of 11 Nov 2025 (12 months ago).');
 });
 
 test('a library that does not answer takes nothing else away', () => {
   show({ library: null });
-  expect(main.textContent).toContain('The library did not answer');
+  expect(main.textContent).toContain('The posts could not be loaded');
   expect(main.querySelectorAll('h2').length).toBeGreaterThan(5);
 });
 
 test('a library that is not kept says so', () => {
   show({ library: { ...library, kept: 'memory' } });
-  expect(main.textContent).toContain('The browser refuses to keep the library');
+  expect(main.textContent).toContain('Your browser does not let the extension store the library');
 });
 
 test('each saving is told of, and how it went', () => {
@@ -159,6 +159,6 @@ test.each<[string, Partial<Props>]>([
 ])('axe finds no fault with the options %s', async (_, props) => {
   show(props);
   expect(await findFaults(main)).toEqual([]);
-  type('Rest before the card opens', '0');
+  type('Delay before the card opens', '0');
   expect(await findFaults(main)).toEqual([]);
 });

@@ -28,7 +28,7 @@ const PAGE: PageInFront = {
   site: 'news.example',
   isOn: true,
   answer: { kind: 'here', gloss: null },
-  frames: [],
+  marks: [],
 };
 const REPORT = lookUp.describe({
   kind: 'publication',
@@ -60,7 +60,7 @@ async function show(page: Partial<PageInFront> = {}, handed: Question | null = n
 
 describe('the page in front', () => {
   test('is shown at once with what is known of it, and keeps the place for the rest', async () => {
-    const root = await show({ answer: { kind: 'waiting' }, frames: null });
+    const root = await show({ answer: { kind: 'waiting' }, marks: null });
     expect(root.querySelector('main')?.textContent).toBe('Whitehall urged to buy better');
     expect(root.querySelector('label')?.textContent).toBe('Mark links on news.example');
     expect(await findFaults(document.body)).toEqual([]);
@@ -75,33 +75,13 @@ describe('the page in front', () => {
 
   test('without a gloss or a mark, shows what the library knows and what marks look like', async () => {
     const root = await show();
-    expect(root.querySelector('h1')?.textContent).toBe('Nothing is said about this page');
+    expect(root.querySelector('h1')?.textContent).toBe('No posts about this page');
     expect(root.querySelectorAll('.item')).toHaveLength(9);
     expect([...root.querySelectorAll('[data-ifg-gloss]')].map((mark) => mark.getAttribute('data-ifg-gloss'))).toEqual([
       'exact',
       'likely',
       'related',
     ]);
-    expect(await findFaults(document.body)).toEqual([]);
-  });
-
-  test('with marks only, lists them, also those in frames, and leads to them', async () => {
-    const marks = [{ id: 3, text: 'a report', address: 'https://ifg.example/', sureness: 'exact' as const }];
-    const root = await show({
-      frames: [
-        { frameId: 0, marks },
-        { frameId: 7, marks },
-      ],
-    });
-    expect(root.querySelector('main')?.textContent).toContain('some are about pages that it links to');
-    expect(root.querySelector('[data-ifg-gloss]')).toBeNull();
-    const items = root.querySelectorAll<HTMLButtonElement>('.marks button');
-    expect([...items].map(({ textContent }) => textContent)).toEqual([
-      'a report Certain.',
-      'a report Certain. In a frame.',
-    ]);
-    items[1]?.click();
-    expect(doors.onShowMark).toHaveBeenCalledWith(7, 3);
     expect(await findFaults(document.body)).toEqual([]);
   });
 
@@ -115,14 +95,14 @@ describe('the page in front', () => {
 
   test('on a site that is off says so, and the switch has it on again', async () => {
     const root = await show({ isOn: false });
-    expect(root.querySelector('main')?.textContent).toContain('Marks are switched off here.');
+    expect(root.querySelector('main')?.textContent).toContain('Links are not marked here');
     root.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
     expect(doors.onSwitchSite).toHaveBeenCalledWith(true);
   });
 
   test('of which the library says nothing can be tried again', async () => {
     const root = await show({ answer: { kind: 'failed' } });
-    expect(root.querySelector('h1')?.textContent).toBe('The library did not answer');
+    expect(root.querySelector('h1')?.textContent).toBe('The posts could not be loaded');
     shown(root).querySelector<HTMLButtonElement>('button')?.click();
     expect(doors.onTryAgain).toHaveBeenCalled();
     expect(await findFaults(document.body)).toEqual([]);
@@ -133,10 +113,10 @@ describe('looking up', () => {
   test('lists what words find, each with its reason, and says so to those who do not see it', async () => {
     const root = await show();
     await type(root, 'horizon scanning');
-    expect(shown(root).querySelector('h1')?.textContent).toBe('Found for “horizon scanning”');
+    expect(shown(root).querySelector('h1')?.textContent).toBe('Results for “horizon scanning”');
     expect(shown(root).querySelector('.item')?.textContent).toMatch(/In posts about it: horizon, scanning\.$/);
     expect(root.querySelector('[role=status]')?.textContent).toMatch(
-      /^Publications: 1 · Recommendations: 1 · Posts: 1/,
+      /^Results: 1 publication, 1 recommendation, 1 post$/,
     );
     expect(await findFaults(document.body)).toEqual([]);
   });
@@ -149,12 +129,12 @@ describe('looking up', () => {
     second?.click();
     await settle();
     expect(shown(root).querySelector('article h1')?.textContent).toMatch(/^'Coherence is needed'/);
-    expect(document.activeElement?.textContent).toBe('Back to what was found');
+    expect(document.activeElement?.textContent).toBe('Back to the results');
     expect(await findFaults(document.body)).toEqual([]);
     await press('Escape');
     expect(document.activeElement).toBe(second);
     await press('Escape');
-    expect(shown(root).querySelector('h1')?.textContent).toBe('Nothing is said about this page');
+    expect(shown(root).querySelector('h1')?.textContent).toBe('No posts about this page');
     expect(document.activeElement).toBe(root.querySelector('input[type=search]'));
   });
 
@@ -172,8 +152,8 @@ describe('looking up', () => {
   });
 
   test.each([
-    ['https://example.org/a', 'Nothing is said about this address'],
-    ['xyzzy', 'Nothing is found'],
+    ['https://example.org/a', 'No posts about this address'],
+    ['xyzzy', 'No results'],
   ])('says in plain words that nothing is known of %s', async (asked, said) => {
     const root = await show();
     await type(root, asked);
@@ -188,13 +168,13 @@ describe('looking up', () => {
     expect(root.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe(address);
     expect(shown(root).querySelector('article h1')?.textContent).toMatch(/^The role of procurement/);
     await show({}, { asked: 'https://example.org/', linkText: '' });
-    expect(shown(root).querySelector('h1')?.textContent).toBe('Nothing is said about this address');
+    expect(shown(root).querySelector('h1')?.textContent).toBe('No posts about this address');
   });
 
   test('has one request under way at most, and shows no answer to what is no longer asked', async () => {
     const waiting: [Question, (answer: LookedUp) => void][] = [];
     doors = { ...doors, lookUp: (question) => new Promise((resolve) => waiting.push([question, resolve])) };
-    const root = await show({ frames: null });
+    const root = await show({ marks: null });
     const answer = async (place: number) => {
       const [question, resolve] = waiting[place] ?? [];
       if (question !== undefined) resolve?.(lookUp.answer(question));
@@ -212,14 +192,14 @@ describe('looking up', () => {
     await type(root, 'tax');
     await type(root, '');
     await answer(2);
-    expect(shown(root).querySelector('h1')?.textContent).toBe('Nothing is said about this page');
+    expect(shown(root).querySelector('h1')?.textContent).toBe('No posts about this page');
   });
 
   test('says when the library does not answer', async () => {
     doors = { ...doors, lookUp: () => Promise.reject(new Error('asleep')) };
     const root = await show();
     await type(root, 'pensions');
-    expect(shown(root).querySelector('h1')?.textContent).toBe('The library did not answer');
+    expect(shown(root).querySelector('h1')?.textContent).toBe('The posts could not be loaded');
   });
 });
 

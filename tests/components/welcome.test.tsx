@@ -42,7 +42,7 @@ test('the card holds what the library says, in words', () => {
   show(sample, 'Alt+Shift+G');
   const card = main.querySelector('.card')?.shadowRoot;
   expect(card?.querySelector('h1')?.textContent).toBe(sample.publication?.title);
-  expect(card?.textContent).toContain('Certain.');
+  expect(card?.textContent).toContain('Exact match');
 });
 
 test('without a sample or a shortcut the page does without', () => {

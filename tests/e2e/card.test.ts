@@ -112,7 +112,7 @@ inBrowsers('the card', cardPages, (bench) => {
     on('/', async ({ page, opened, text }) => {
       await pointAt(page, '#related');
       await opened();
-      expect(await text('h1')).toBe('Posts on the same subject');
+      expect(await text('h1')).toBe('Posts on a related subject');
       await pointAt(page, '#first');
       await expect.poll(() => text('h1')).toMatch(/^The role of procurement/);
       expect(await page.$$eval('ifg-gloss-card', (cards) => cards.length)).toBe(1);
@@ -237,7 +237,7 @@ inBrowsers('the card', cardPages, (bench) => {
         await page.focus('#second');
         await ask();
         await opened();
-        expect(await focused()).toBe('What is said');
+        expect(await focused()).toBe('Posts and recommendations');
         await page.keyboard.down('Shift');
         for (let back = 0; back < 4; back += 1) await page.keyboard.press('Tab');
         await page.keyboard.up('Shift');
@@ -312,7 +312,7 @@ inBrowsers('the card', cardPages, (bench) => {
       await opened();
       if ((await text('.show-all')) !== null) await unfold();
       expect(await copyAndPaste('.recommendations li .copy')).toMatch(
-        /^“Commercial leads for each mission [\s\S]*”\n— Recommendation 1 \(market shaping\)\n— In Ben Paxton’s feed \(@drbenpaxton\.bsky\.social\) on Bluesky, .*2025.*12:18.*\. The feed is as of .*2025\.\n— About “The role of procurement in delivering mission-led government”\.$/,
+        /^“Commercial leads for each mission [\s\S]*”\n— Recommendation 1 \(market shaping\)\n— In Ben Paxton’s feed \(@drbenpaxton\.bsky\.social\) on Bluesky, .*2025.*12:18.*\. The copy of the feed is from .*2025\.\n— About “The role of procurement in delivering mission-led government”\.$/,
       );
       await pointAt(page, '#first');
       await opened();
@@ -507,7 +507,7 @@ inBrowsers('the card', cardPages, (bench) => {
       await opened();
       await unfold();
       expect(await text('.sureness')).toBe(
-        'Related. No post is known to be about this page. Posts share these words with it: accountability, procurement.',
+        'Related · No posts are known to be about this page itself. Words that also appear in posts: accountability, procurement.',
       );
       expect(await read((root) => [...root.querySelectorAll('mark')].map((mark) => mark.textContent))).toContain(
         'procurement',
@@ -516,7 +516,7 @@ inBrowsers('the card', cardPages, (bench) => {
       await bench().picture(page, 'card-related');
     }));
 
-  test('leads to Bluesky only by links that tell it nothing of the page', () =>
+  test('opens Bluesky only by links that tell it nothing of the page', () =>
     on('/', async ({ page, opened, unfold, read }) => {
       await pointAt(page, '#first');
       await opened();
@@ -529,7 +529,7 @@ inBrowsers('the card', cardPages, (bench) => {
         );
         expect([target, rel]).toEqual(['_blank', 'noopener noreferrer']);
       }
-      expect(await read((root) => root.querySelector('a .unseen')?.textContent)).toBe(' (leads to Bluesky)');
+      expect(await read((root) => root.querySelector('a .unseen')?.textContent)).toBe(' (opens Bluesky)');
     }));
 
   test('a screen reader hears of the mark when its link gets the focus, and the link stays as it is', () =>
@@ -541,11 +541,11 @@ inBrowsers('the card', cardPages, (bench) => {
       await page.keyboard.press('Tab');
       await page.waitForSelector('ifg-gloss-voice');
       await rest(300);
-      expect(await voice()).toBe('Has a gloss: Certain.');
+      expect(await voice()).toBe('IfG Gloss: 16 posts about this link. Exact match.');
       expect(await attributes()).toEqual(before);
       for (let forth = 0; forth < 3; forth += 1) await page.keyboard.press('Tab');
       await rest(300);
-      expect(await voice()).toBe('Has a gloss: Related.');
+      expect(await voice()).toBe('IfG Gloss: 15 posts on a related subject.');
       await page.click('#field');
       await rest(100);
       expect(await page.$('ifg-gloss-voice')).toBeNull();

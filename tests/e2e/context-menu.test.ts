@@ -9,7 +9,7 @@ import { closeView, readView, viewIsOpen } from './views.ts';
 
 const UNKNOWN = 'http://unknown.example/';
 const TITLE = 'The role of procurement in delivering mission-led government';
-const ITEM = 'What is said about this?';
+const ITEM = 'Show posts about this link';
 
 const pages: Pages = (address) =>
   address.href === UNKNOWN
@@ -73,7 +73,7 @@ inBrowsers('the context menu of a link', pages, (bench) => {
     const page = await bench().open(UNKNOWN);
     await chooseAt(page, '#nothing');
     await viewIsOpen(bench().extension, 'popup');
-    await expect.poll(said).toBe('Nothing is said about this address');
+    await expect.poll(said).toBe('No posts about this address');
     await page.close();
   });
 
@@ -117,6 +117,6 @@ inBrowsers('the context menu of a link', pages, (bench) => {
       await tellBackground(await findTabInFront(), 'https://example.org/');
     }
     await viewIsOpen(bench().extension, 'popup');
-    await expect.poll(said).toBe('Nothing is said about this address');
+    await expect.poll(said).toBe('No posts about this address');
   });
 });

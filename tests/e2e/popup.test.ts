@@ -63,7 +63,7 @@ inBrowsers('the popup', pages, (bench) => {
     const popup = await openFor(COVERAGE);
     await popup.waitForSelector('article');
     expect(await popup.$eval('article', ({ textContent }) => textContent)).toMatch(
-      /^Coverage elsewhere.*Coherence is needed.*Certain\./,
+      /^Coverage elsewhere.*Coherence is needed.*Exact match · /,
     );
   });
 
@@ -71,7 +71,7 @@ inBrowsers('the popup', pages, (bench) => {
     const popup = await openFor(PDF);
     await popup.waitForSelector('article');
     expect(await popup.$eval('article h1', ({ textContent }) => textContent)).toBe(TITLE);
-    expect(await popup.$eval('.sureness', ({ textContent }) => textContent)).toMatch(/^(?:Likely|Certain)\. ./);
+    expect(await popup.$eval('.sureness', ({ textContent }) => textContent)).toMatch(/^(?:Likely|Exact) match · ./);
     await bench().picture(popup, 'popup-pdf');
   });
 
@@ -90,7 +90,7 @@ inBrowsers('the popup', pages, (bench) => {
   test('where nothing is said shows what the library knows, opens it, and leads back', async () => {
     const popup = await openFor(PLAIN);
     await popup.waitForSelector('.item');
-    expect(await popup.$eval('h1', ({ textContent }) => textContent)).toBe('Nothing is said about this page');
+    expect(await popup.$eval('h1', ({ textContent }) => textContent)).toBe('No posts about this page');
     expect(
       await popup.$$eval('[data-ifg-gloss]', (marks) =>
         marks.map((mark) => getComputedStyle(mark).textDecorationStyle),
@@ -127,7 +127,7 @@ inBrowsers('the popup', pages, (bench) => {
     await popup.keyboard.type('horizon scanning');
     await expect
       .poll(() => textsOf(popup, '[role=status]'))
-      .toEqual(['Publications: 1 · Recommendations: 1 · Posts: 1']);
+      .toEqual(['Results: 1 publication, 1 recommendation, 1 post']);
     await bench().picture(popup, 'popup-words');
     await popup.keyboard.press('ArrowDown');
     expect(await focusedText(popup)).toMatch(/^The role of procurement.*In posts about it: horizon, scanning\.$/);
@@ -145,8 +145,8 @@ inBrowsers('the popup', pages, (bench) => {
   test.each([
     [`https://eur03.safelinks.protection.outlook.com/?url=${encodeURIComponent(REPORT)}&data=05`, TITLE],
     ['instituteforgovernment.org.uk/publication/procurement-government-missions-delivery', TITLE],
-    ['www.ukri.org/news/innovat...', 'Found for “www.ukri.org/news/innovat...”'],
-    ['https://example.org/nothing', 'Nothing is said about this address'],
+    ['www.ukri.org/news/innovat...', 'Results for “www.ukri.org/news/innovat...”'],
+    ['https://example.org/nothing', 'No posts about this address'],
   ])('looks up %s', async (asked, said) => {
     const popup = await openFor(NEWS_ADDRESS);
     await popup.type('input[type=search]', asked);

@@ -97,9 +97,7 @@ inBrowsers('the whole road', demoPages, (bench) => {
     const preview = await bench().open(PREVIEW_ADDRESS);
     const popup = await openPopup(bench().started, await findTab(bench().extension, PREVIEW_ADDRESS));
     await popup.waitForSelector('article');
-    expect(await popup.$eval('.sureness', ({ textContent }) => textContent)).toMatch(
-      /^Certain\. .*page gives as its own/,
-    );
+    expect(await popup.$eval('.sureness', ({ textContent }) => textContent)).toMatch(/^Exact match · .*as its own/);
     await preview.close();
     await popup.close();
   });

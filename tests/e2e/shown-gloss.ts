@@ -25,8 +25,8 @@ export async function expectProcurementReport(page: Page, markup: string | null)
   }, markup ?? '');
   expect(shown.kind).toEqual(['Report']);
   expect(shown.title).toEqual(['The role of procurement in delivering mission-led government']);
-  expect(shown.sureness[0]).toMatch(/^Certain\. The address is known/);
-  expect(shown.counts).toEqual(['Posts: 17 · Recommendations: 14']);
+  expect(shown.sureness[0]).toMatch(/^Exact match · This is the publication’s own address/);
+  expect(shown.counts).toEqual(['17 posts · 14 recommendations']);
   expect(shown.headings).toEqual([
     'market shaping',
     'better using procurement to bring innovation to the public sector',

@@ -47,7 +47,7 @@ inBrowsers('the side panel', pages, (bench) => {
   });
 
   test('shows the page in front, with its marks, and fits across', async () => {
-    await shows('Nothing is said about this page');
+    await shows('No posts about this page');
     await expect.poll(() => read('.marks')).toContain('report on procurement and missions');
     expect((await readDrawing(bench().extension, 'sidepanel')).overflow).toBe(0);
     expect(await read('#root > header')).toBe('');
@@ -57,14 +57,14 @@ inBrowsers('the side panel', pages, (bench) => {
     await report.bringToFront();
     await shows(TITLE);
     await news.bringToFront();
-    await shows('Nothing is said about this page');
+    await shows('No posts about this page');
     await report.bringToFront();
     await shows(TITLE);
   });
 
   test('follows a navigation, and an address that a page gives itself', async () => {
     await report.goto(OTHER);
-    await shows('Nothing is said about this page');
+    await shows('No posts about this page');
     await expect.poll(() => read('.subject')).toBe('Gardens');
     await report.goto(`http://www.instituteforgovernment.org.uk/node/12345`);
     await shows(TITLE);
@@ -73,14 +73,14 @@ inBrowsers('the side panel', pages, (bench) => {
       document.title = 'Elsewhere';
       history.pushState(null, '', '/about-us');
     });
-    await shows('Nothing is said about this page');
+    await shows('No posts about this page');
     await report.evaluate((address) => history.pushState(null, '', new URL(address).pathname), REPORT);
     await shows(TITLE);
   });
 
   test('hears of marks that come later', async () => {
     await report.goto(OTHER);
-    await shows('Nothing is said about this page');
+    await shows('No posts about this page');
     await expect.poll(() => read('.marks')).toBeNull();
     await report.evaluate((href) => {
       document.body.insertAdjacentHTML('beforeend', `<a href="${href}">a later link</a>`);
@@ -94,7 +94,7 @@ inBrowsers('the side panel', pages, (bench) => {
       return (await api.windows.create({ url })).id as number;
     }, REPORT_ADDRESS);
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    expect(await read('main h1')).toBe('Nothing is said about this page');
+    expect(await read('main h1')).toBe('No posts about this page');
     await bench().extension.evaluate(async (id) => {
       const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
       await api.windows.remove(id);

@@ -1,11 +1,19 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PageInFront } from '../../../components/page-view.tsx';
-import type { Ask, BackgroundRequests, FrameMarks, TabState } from '../../../core/messages.ts';
+import type { Ask, BackgroundRequests, MarkedPublication, TabState } from '../../../core/messages.ts';
 import { type KnownPage, watchPage } from '../../../entrypoints/pane/watch-page.ts';
 
 const NEWS: KnownPage = { tabId: 1, address: 'https://news.example/', title: 'News', site: 'news.example', isOn: true };
 const OTHER: KnownPage = { ...NEWS, tabId: 2, address: 'https://other.example/', title: 'Other' };
-const MARKS: FrameMarks[] = [{ frameId: 0, marks: [{ id: 1, text: 'a', address: 'b', sureness: 'exact' }] }];
+const MARKS: MarkedPublication[] = [
+  {
+    key: 'ifg:a',
+    publication: 'ifg:a',
+    title: 'A',
+    sureness: 'exact',
+    links: [{ text: 'a', address: 'b', sureness: 'exact', places: [{ frameId: 0, id: 1 }] }],
+  },
+];
 
 /** Requests in the order in which they came, to be answered in any. */
 let asked: { name: string; tabId: number | null; answer: (value: unknown) => void; refuse: () => void }[];
@@ -35,10 +43,10 @@ const last = () => shown.at(-1);
 
 test('what is known is shown at once, and what the library says when it comes', async () => {
   watch.turnTo(NEWS);
-  expect(shown).toEqual([{ ...NEWS, answer: { kind: 'waiting' }, frames: null }]);
+  expect(shown).toEqual([{ ...NEWS, answer: { kind: 'waiting' }, marks: null }]);
   await answer('listMarks', 1, MARKS);
   await answer('describeTab', 1, stateOf(NEWS));
-  expect(last()).toEqual({ ...NEWS, answer: { kind: 'here', gloss: null }, frames: MARKS });
+  expect(last()).toEqual({ ...NEWS, answer: { kind: 'here', gloss: null }, marks: MARKS });
 });
 
 test('a quick answer to another page replaces the one before without anything between', async () => {
@@ -49,7 +57,7 @@ test('a quick answer to another page replaces the one before without anything be
   await answer('listMarks', 2, MARKS);
   expect(shown).toHaveLength(before);
   await answer('describeTab', 2, stateOf(OTHER));
-  expect(shown.slice(before)).toEqual([{ ...OTHER, answer: { kind: 'here', gloss: null }, frames: MARKS }]);
+  expect(shown.slice(before)).toEqual([{ ...OTHER, answer: { kind: 'here', gloss: null }, marks: MARKS }]);
 });
 
 test('a slow answer does not leave the page before in view', async () => {
@@ -57,7 +65,7 @@ test('a slow answer does not leave the page before in view', async () => {
   await answer('describeTab', 1, stateOf(NEWS));
   watch.turnTo(OTHER);
   await vi.advanceTimersByTimeAsync(1000);
-  expect(last()).toEqual({ ...OTHER, answer: { kind: 'waiting' }, frames: null });
+  expect(last()).toEqual({ ...OTHER, answer: { kind: 'waiting' }, marks: null });
 });
 
 test('a late answer for a page before never overwrites a newer one', async () => {
@@ -69,7 +77,7 @@ test('a late answer for a page before never overwrites a newer one', async () =>
   await answer('listMarks', 1, MARKS);
   await vi.advanceTimersByTimeAsync(1000);
   expect(shown).toHaveLength(before);
-  expect(last()).toMatchObject({ tabId: 2, frames: null });
+  expect(last()).toMatchObject({ tabId: 2, marks: null });
 });
 
 test('back to the page before, an answer of its first visit is not taken for the second', async () => {
@@ -105,5 +113,5 @@ test('marks that come later are asked for, and only those of the page in front',
   expect(asked).toEqual([]);
   watch.renewMarks(1);
   await answer('listMarks', 1, MARKS);
-  expect(last()).toMatchObject({ frames: MARKS });
+  expect(last()).toMatchObject({ marks: MARKS });
 });
