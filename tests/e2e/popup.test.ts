@@ -12,19 +12,28 @@ import { closeView, openToolbarButton, readDrawing, readView } from './views.ts'
 
 const PLAIN = 'http://plain.example/';
 const FRAMED = 'http://framed.example/';
+const MANY = 'http://many.example/';
 const COVERAGE =
   'http://www.civilserviceworld.com/professions/article/government-urged-to-leverage-its-400bn-procurement-bill-to-aid-missions-drive';
 const PDF =
   'http://www.instituteforgovernment.org.uk/sites/default/files/2025-09/role-procurement-delivering-mission-led-government.pdf';
 const TITLE = 'The role of procurement in delivering mission-led government';
 
+const MANY_LINKS = Array.from(
+  { length: 10_000 },
+  (_, at) => `<p><a id="link-${at}" href="${REPORT}">the report</a></p>`,
+).join('');
+
 const pages: Pages = (address) => {
   if (address.href === PLAIN) return article('Gardens', '<h1>Gardens</h1>');
   if (address.href === FRAMED) return article('Frames', `<p>See ${REPORT} here.</p><iframe src="/inner"></iframe>`);
   if (address.href === `${FRAMED}inner`) return article('Inner', `<a id="inner" href="${REPORT}">inner link</a>`);
+  if (address.href === MANY) return article('Many', MANY_LINKS);
   if (address.href === COVERAGE) return article('Civil Service World', '<h1>Coherence is needed</h1>');
   if (address.href === PDF) return { body: makePdf(TITLE), type: 'application/pdf' };
-  const isOurs = ['plain.example', 'framed.example', 'www.civilserviceworld.com'].includes(address.hostname);
+  const isOurs = ['plain.example', 'framed.example', 'many.example', 'www.civilserviceworld.com'].includes(
+    address.hostname,
+  );
   return demoPages(address) ?? (isOurs ? article('', '') : null);
 };
 
@@ -34,8 +43,10 @@ inBrowsers('the popup', pages, (bench) => {
     for (const page of opened.splice(0)) await page.close().catch(() => null);
   });
 
-  async function openFor(address: string): Promise<Page> {
+  async function openFor(address: string, marked = 0): Promise<Page> {
     const page = await bench().open(address);
+    // A page that is not in front marks slowly.
+    await page.waitForFunction((count) => document.querySelectorAll('[data-ifg-gloss]').length >= count, {}, marked);
     // A viewer of PDFs may take the address's place for a while.
     await expect.poll(() => findTab(bench().extension, address)).toBeGreaterThan(-1);
     const popup = await openPopup(bench().started, await findTab(bench().extension, address));
@@ -75,16 +86,65 @@ inBrowsers('the popup', pages, (bench) => {
     await bench().picture(popup, 'popup-pdf');
   });
 
-  test('lists marks in frames and in text, and leads to one in a frame', async () => {
+  test('lists a publication once, and leads to each of its links, in text and in frames', async () => {
     const popup = await openFor(FRAMED);
-    await expect.poll(() => textsOf(popup, '.marks button')).toHaveLength(2);
-    const listed = await textsOf(popup, '.marks button');
+    await popup.waitForSelector('.disclosure');
+    expect(await textsOf(popup, '.marks button')).toEqual([`${TITLE} Exact match`, '2 links']);
+    await popup.click('.disclosure');
+    const listed = await textsOf(popup, '.links button');
+    expect(listed).toHaveLength(2);
     expect(listed[0]).toContain(REPORT);
-    expect(listed[1]).toMatch(/^inner link Certain\. In a frame\.$/);
+    expect(listed[1]).toBe('inner link in an embedded page');
     const [page] = opened;
-    await popup.$$eval('.marks button', (buttons) => buttons[1]?.click());
+    await popup.$$eval('.links button', (buttons) => buttons[1]?.click());
     const inner = page?.frames().find((frame) => frame.url().endsWith('/inner'));
     await expect.poll(() => inner?.evaluate(() => document.activeElement?.id)).toBe('inner');
+  });
+
+  test('leads to the first link of a publication by one key, and is out of the way then', async () => {
+    const popup = await openFor(FRAMED);
+    await popup.waitForSelector('.marks');
+    await popup.bringToFront();
+    await popup.keyboard.press('Tab');
+    await popup.keyboard.press('ArrowDown');
+    expect(await focusedText(popup)).toBe(`${TITLE} Exact match`);
+    await popup.keyboard.press('Enter');
+    const isGone = () =>
+      popup.title().then(
+        () => false,
+        () => true,
+      );
+    await expect.poll(isGone).toBe(true);
+  });
+
+  test('has ten thousand links that look the same in one row, and leads from each to the next', async () => {
+    const popup = await openFor(MANY, 10_000);
+    await popup.waitForSelector('.disclosure');
+    await popup.bringToFront();
+    expect(await textsOf(popup, '.marks button')).toEqual([`${TITLE} Exact match`, '10,000 links']);
+    await popup.focus('.disclosure');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('.links');
+    expect(await textsOf(popup, '.links button')).toEqual(['the report', 'Go to 2 of 10,000']);
+    await popup.keyboard.press('Tab');
+    await popup.keyboard.press('Tab');
+    expect(await focusedText(popup)).toBe('Go to 2 of 10,000');
+    await popup.keyboard.press('Enter');
+    const [page] = opened;
+    const focusedId = () => page?.evaluate(() => document.activeElement?.id);
+    await expect.poll(focusedId).toBe('link-1');
+    await popup.bringToFront();
+    await popup.keyboard.press('Enter');
+    await expect.poll(focusedId).toBe('link-2');
+    await expect.poll(() => textsOf(popup, '.step')).toEqual(['Go to 4 of 10,000']);
+    expect(await popup.$$eval('button', ({ length }) => length)).toBeLessThan(20);
+    expect(await findAxeViolations(popup)).toEqual([]);
+    await bench().picture(popup, 'popup-many');
+    await popup.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await bench().picture(popup, 'popup-many-large');
   });
 
   test('where nothing is said shows what the library knows, opens it, and leads back', async () => {

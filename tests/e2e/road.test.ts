@@ -107,10 +107,17 @@ inBrowsers('the whole road', demoPages, (bench) => {
     const popup = await openPopup(bench().started, tabId);
     await popup.waitForSelector('.marks button');
     await bench().picture(popup, 'popup-marks');
-    const listed = await popup.$$eval('.marks button', (buttons) => buttons.map(({ textContent }) => textContent));
-    expect(listed).toHaveLength(5);
-    expect(listed[2]).toMatch(/^without www Certain/);
-    await popup.$$eval('.marks button', (buttons) => buttons[2]?.click());
+    const listed = (selector: string) =>
+      popup.$$eval(selector, (buttons) => buttons.map(({ textContent }) => textContent));
+    expect(await listed('.marks > li > button')).toEqual([
+      'The role of procurement in delivering mission-led government Exact match',
+      '5 links',
+    ]);
+    await popup.click('.disclosure');
+    const links = await listed('.links button');
+    expect(links).toHaveLength(5);
+    expect(links[2]).toMatch(/^without www instituteforgovernment/);
+    await popup.$$eval('.links button', (buttons) => buttons[2]?.click());
     await expect.poll(() => news.evaluate(() => document.activeElement?.id)).toBe('bare');
   });
 
