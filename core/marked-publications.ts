@@ -39,8 +39,8 @@ function createReadKey(): (mark: MarkedLink) => string {
 }
 
 function canonicalOf(address: string): string {
-  const url = unwrapAddress(address);
-  return (url && canonicalForm(url)) ?? address;
+  const unwrapped = unwrapAddress(address);
+  return (unwrapped && canonicalForm(unwrapped.url)) ?? address;
 }
 
 function addTo({ texts }: Group, { text, address, sureness }: MarkedLink, place: MarkPlace): void {
