@@ -1,9 +1,13 @@
 import type { Browser } from 'puppeteer-core';
+import { vi } from 'vitest';
 
 /** What the driver's connection understands; it has no method of its own for the browser's window. */
 interface Connection {
   send(method: string, params: object): Promise<{ readonly result: Record<string, unknown> }>;
 }
+
+/** A page of the browser's own that shows nothing; it has the rights of the window that it stands in. */
+const OWN_PAGE = 'chrome://browser/content/blanktab.html';
 
 /**
  * Runs an expression in Firefox's own window, where its menus and buttons are, as if the reader were acting.
@@ -13,6 +17,35 @@ export async function inFirefoxWindow(browser: Browser, expression: string): Pro
   const connection = Reflect.get(browser, 'connection') as Connection;
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [{ context } = { context: '' }] = tree.result.contexts as { context: string }[];
+  // Firefox 140 knows no scopes and names its tabs instead: there a tab of its own leads to the window around it.
+  if (await hasRights(connection, context)) return evaluate(connection, context, expression);
+  const own = await openOwnPage(connection);
+  try {
+    return await evaluate(connection, own, inWindowAround(expression));
+  } finally {
+    await connection.send('browsingContext.close', { context: own });
+  }
+}
+
+async function openOwnPage(connection: Connection): Promise<string> {
+  const { result } = await connection.send('browsingContext.create', { type: 'tab', background: true });
+  const context = result.context as string;
+  await connection.send('browsingContext.navigate', { context, url: OWN_PAGE, wait: 'none' });
+  // The driver hears of no load of the browser's own pages.
+  await vi.waitUntil(() => hasRights(connection, context), { timeout: 10_000, interval: 20 });
+  return context;
+}
+
+/** Whether scripts in a context are the browser's own; false while it is becoming another. */
+async function hasRights(connection: Connection, context: string): Promise<boolean> {
+  return (await evaluate(connection, context, 'typeof ChromeUtils').catch(() => '')) === 'object';
+}
+
+function inWindowAround(expression: string): string {
+  return `((window, document) => ${expression})(browsingContext.topChromeWindow, browsingContext.topChromeWindow.document)`;
+}
+
+async function evaluate(connection: Connection, context: string, expression: string): Promise<unknown> {
   const { result } = await connection.send('script.evaluate', {
     expression,
     target: { context },
