@@ -11,6 +11,12 @@ const SITE = 'http://www.instituteforgovernment.org.uk';
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 const link = (id: string, href = REPORT) => `<a id="${id}" href="${href}">${id}</a>`;
 const frame = (id: string, attributes: string) => `<iframe id="${id}" width="300" height="60" ${attributes}></iframe>`;
+/** Opens the frame's document, for Firefox 140 replaces the one that a frame without an address begins with. */
+const writeInFrame = (id: string, markup: string) =>
+  `{ const inner = document.querySelector('#${id}').contentDocument;
+    inner.open();
+    inner.write(${JSON.stringify(markup)});
+    inner.close(); }`;
 
 const PAGES: Readonly<Record<string, Page>> = {
   'http://find.example/forms': article(
@@ -58,7 +64,7 @@ const PAGES: Readonly<Record<string, Page>> = {
     'Frames',
     `${frame('same', 'src="/inner"')} ${frame('cross', 'src="http://other.example/inner"')}
     ${frame('srcdoc', `srcdoc='${link('inner')}'`)} ${frame('blank', '')}
-    <script>document.querySelector('#blank').contentDocument.body.innerHTML = ${JSON.stringify(link('inner'))}</script>`,
+    <script>${writeInFrame('blank', link('inner'))}</script>`,
   ),
   'http://find.example/inner': article('Inner', link('inner')),
   'http://other.example/inner': article('Inner', link('inner')),
@@ -83,9 +89,8 @@ const PAGES: Readonly<Record<string, Page>> = {
   'http://find.example/design': article(
     'Design',
     `${frame('design', '')}<script>
-      const inner = document.querySelector('#design').contentDocument;
-      inner.designMode = 'on';
-      inner.body.innerHTML = ${JSON.stringify(`<p>${link('inner')}</p>`)};
+      ${writeInFrame('design', `<p>${link('inner')}</p>`)}
+      document.querySelector('#design').contentDocument.designMode = 'on';
     </script>${link('outer')}`,
   ),
   'http://find.example/strict': {
