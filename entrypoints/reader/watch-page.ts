@@ -1,3 +1,4 @@
+import { onAddressChange } from '../../page/address-changes.ts';
 import type { Lifetime } from './lifetime.ts';
 import { mainOf } from './read-paragraphs.ts';
 
@@ -37,9 +38,7 @@ export function watchPage({ onText, onLayout, onLeave }: Callbacks, { signal, is
   };
   watchMain();
   for (const element of [document.documentElement, document.body]) sizes.observe(element);
-  const { navigation = window } = window as { readonly navigation?: EventTarget };
-  for (const name of ['currententrychange', 'popstate'])
-    navigation.addEventListener(name, () => !isOver() && onLeave(), { signal });
+  onAddressChange(onLeave, isOver);
   signal.addEventListener('abort', () => {
     texts.disconnect();
     sizes.disconnect();

@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { onAddressChange } from '../../../page/address-changes.ts';
+
+const callback = vi.fn();
+let isOver = false;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  callback.mockClear();
+  isOver = false;
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('where the browser tells of navigations, each is passed on until it is over', () => {
+  const navigation = new EventTarget();
+  vi.stubGlobal('navigation', navigation);
+  onAddressChange(callback, () => isOver);
+  navigation.dispatchEvent(new Event('currententrychange'));
+  expect(callback).toHaveBeenCalledTimes(1);
+  isOver = true;
+  navigation.dispatchEvent(new Event('currententrychange'));
+  expect(callback).toHaveBeenCalledTimes(1);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('elsewhere another address is seen soon, once, until it is over', () => {
+  vi.stubGlobal('navigation', undefined);
+  onAddressChange(callback, () => isOver);
+  vi.advanceTimersByTime(2000);
+  expect(callback).not.toHaveBeenCalled();
+  history.pushState(null, '', '#one');
+  vi.advanceTimersByTime(2000);
+  expect(callback).toHaveBeenCalledTimes(1);
+  history.replaceState(null, '', '#two');
+  window.dispatchEvent(new Event('popstate'));
+  expect(callback).toHaveBeenCalledTimes(2);
+  isOver = true;
+  history.pushState(null, '', '#three');
+  vi.advanceTimersByTime(2000);
+  expect(callback).toHaveBeenCalledTimes(2);
+  expect(vi.getTimerCount()).toBe(0);
+});
