@@ -20,6 +20,8 @@ export interface BackgroundRequests {
     /** When the document began, in milliseconds: a late report of the one before must not count. */
     readonly began: number;
   }): null;
+  /** A mark in the asking frame needs more than an underline: gives the frame what draws it. */
+  drawForms(request: Record<string, never>): null;
   /** Everything about one link, for the card. `text` is the link's own. */
   describeLink(request: {
     readonly address: string;

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createCard } from './card.ts';
 import { listenToBackground, listenToKeyboard } from './keyboard.ts';
+import { drawMarkForms } from './mark-forms.ts';
 import { createOn } from './on.ts';
 import { listenToPointers } from './pointers.ts';
 import { createVoice } from './voice.ts';
@@ -26,6 +27,8 @@ export default defineUnlistedScript(() => {
     lookAtPointer();
     lookAtFocus();
   });
+  const forms = drawMarkForms();
   on('resize', () => card.shown?.refit());
+  on('resize', forms.renewSoon);
   listenToBackground(card);
 });

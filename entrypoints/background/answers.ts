@@ -17,6 +17,7 @@ import { readSettings } from './settings.ts';
 import {
   closeCards,
   closeFrameCard,
+  drawForms,
   listMarks,
   makeRoom,
   openFrameCard,
@@ -59,6 +60,10 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
       if (own?.isOn && own.gloss !== null && countPosts(own.gloss) > 0 && isIfgPage(sender)) void openReader(sender);
       const all = claimed ? [claimed, ...publications] : publications;
       await countOnBadge(sender, began, all.flatMap(resolver.postsAbout));
+      return null;
+    },
+    async drawForms(_, sender) {
+      await drawForms(sender);
       return null;
     },
     async describeLink({ address, text, isFirst }, sender) {

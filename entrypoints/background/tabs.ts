@@ -37,6 +37,13 @@ export async function prepareFrame({ tab, frameId = 0 }: Runtime.MessageSender, 
   ]);
 }
 
+/** Puts into a frame what draws marks that an underline does not show. */
+export async function drawForms({ tab, frameId = 0 }: Runtime.MessageSender): Promise<void> {
+  if (tab?.id === undefined) return;
+  const target = { tabId: tab.id, frameIds: [frameId] };
+  await browser.scripting.insertCSS({ target, files: ['assets/mark-forms.css'], origin: 'USER' });
+}
+
 /** Puts into a frame what draws cards there. */
 export async function prepareCard({ tab, frameId = 0 }: Runtime.MessageSender): Promise<void> {
   if (tab?.id === undefined) return;

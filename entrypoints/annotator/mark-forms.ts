@@ -1,0 +1,100 @@
+import browser from 'webextension-polyfill';
+import { type BackgroundRequests, createAsk } from '../../core/messages.ts';
+import { ofElement } from '../../page/dom.ts';
+import { MARK } from '../../page/mark.ts';
+import { formOf } from './mark-form.ts';
+
+/** Pixels from the window at which a link's form is decided, so that it has it when it is seen. */
+const AHEAD = 300;
+/** Milliseconds that deciding may take in one turn. */
+const A_TURN = 4;
+/** Milliseconds after the last change of the window's size. */
+const REST = 300;
+/** Milliseconds after which a form is looked at again, for what comes into view may have been on its way. */
+const SETTLED = 1500;
+
+const ask = createAsk<BackgroundRequests>((message) => browser.runtime.sendMessage(message));
+
+export interface MarkForms {
+  /** Decides anew for all links, when the window has come to rest at another size. */
+  renewSoon(): void;
+}
+
+/**
+ * Writes behind each mark how it is drawn, once its link is about to be seen: before, nothing can be said of what a
+ * page hides, and long pages would pay for links that nobody comes to.
+ */
+export function drawMarkForms(): MarkForms {
+  const waiting = new Set<Element>();
+  const settled = new WeakSet<Element>();
+  let isAsked = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const decide = () => {
+    const forms = read(waiting);
+    for (const link of forms.keys()) waiting.delete(link);
+    for (const [link, form] of forms) write(link, form);
+    if (waiting.size > 0) decideSoon();
+    const special = [...forms.keys()].filter((link) => forms.get(link) !== '');
+    if (special.length > 0 && !isAsked) void ask('drawForms', {}).catch(() => null);
+    isAsked ||= special.length > 0;
+    const moving = special.filter((link) => !settled.has(link));
+    for (const link of moving) settled.add(link);
+    if (moving.length > 0) setTimeout(add, SETTLED, moving);
+  };
+  const decideSoon = () => requestIdleCallback(decide, { timeout: 100 });
+  const add = (links: readonly Element[]) => {
+    if (waiting.size === 0 && links.length > 0) decideSoon();
+    for (const link of links) waiting.add(link);
+  };
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const near = entries.filter(isNear).map(({ target }) => target);
+      for (const link of near) observer.unobserve(link);
+      add(near);
+    },
+    { rootMargin: `${AHEAD}px` },
+  );
+  const note = (link: Element) => {
+    // What is drawn of an image map is its picture, which is no link.
+    if (ofElement(link, 'localName') !== 'area') observer.observe(link);
+  };
+  const noteAll = () => {
+    observer.disconnect();
+    for (const link of globalThis.ifgGlossLinkMarks?.keys() ?? []) note(link);
+  };
+
+  globalThis.ifgGlossOnMark = note;
+  noteAll();
+  window.addEventListener('load', noteAll, { once: true });
+  return {
+    renewSoon() {
+      clearTimeout(timer);
+      timer = setTimeout(noteAll, REST);
+    },
+  };
+}
+
+/** A link that has no box of its own is nowhere; what it holds may be seen. */
+function isNear({ isIntersecting, target, boundingClientRect: { width, height } }: IntersectionObserverEntry): boolean {
+  return isIntersecting || (width + height === 0 && getComputedStyle(target).display === 'contents');
+}
+
+/** All is read before anything is written, for each change makes the browser lay out anew at the next question. */
+function read(links: Iterable<Element>): Map<Element, string> {
+  const start = performance.now();
+  const forms = new Map<Element, string>();
+  for (const link of links) {
+    forms.set(link, link.isConnected ? formOf(link) : '');
+    if (performance.now() - start > A_TURN) break;
+  }
+  return forms;
+}
+
+function write(link: Element, form: string): void {
+  const before = link.getAttribute(MARK);
+  if (before === null) return;
+  const [sureness = ''] = before.split(' ', 1);
+  const after = form === '' ? sureness : `${sureness} ${form}`;
+  if (after !== before) link.setAttribute(MARK, after);
+}
