@@ -1,0 +1,141 @@
+import { writeFile } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { inBrowsers } from './in-browsers.ts';
+import { GROUNDS, kindPages } from './mark-kinds.ts';
+import { type Picture, readPng } from './png.ts';
+
+const SITE = 'http://kinds.example';
+/** Pixels of a mark that differ at least 3:1 from what is there without it: of two dots of the smallest letters' width. */
+const SEEN = 16;
+const CONTRAST = 3;
+
+interface Box {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+inBrowsers('how marks are seen', kindPages, (bench) => {
+  test.each([
+    ['exact', Object.keys(GROUNDS)],
+    ['likely', ['white', 'mid grey', 'black', 'photo']],
+    ['related', ['white', 'mid grey', 'black', 'photo']],
+  ])('that are %s: at every kind of link, on light and dark, and nothing moves', async (sureness, grounds) => {
+    const bare = await open('/bare');
+    const marked = await open(`/${sureness}`);
+    await allHaveForms(marked);
+    const cells = await boxesOf(bare, 'td[id]');
+    const unseen: Record<string, readonly string[]> = {};
+    for (const ground of grounds) {
+      const [without, withMarks] = [
+        await shoot(bare, ground),
+        await shoot(marked, ground, `${bench().name}-${sureness}`),
+      ];
+      const missing = cells.filter((cell) => countSeen(without, withMarks, cell) < SEEN);
+      if (missing.length > 0) unseen[ground] = missing.map(({ id }) => id);
+    }
+    expect(unseen).toEqual({});
+    expect(await boxesOf(marked, '*')).toEqual(await boxesOf(bare, '*'));
+    await Promise.all([bare.close(), marked.close()]);
+  });
+
+  test('not in print', async () => {
+    // The driver cannot have Firefox draw for print.
+    if (bench().name === 'firefox') return;
+    const bare = await open('/bare');
+    const marked = await open('/exact');
+    await allHaveForms(marked);
+    await Promise.all([bare, marked].map((page) => page.emulateMediaType('print')));
+    const [without, withMarks] = [await shoot(bare, 'white'), await shoot(marked, 'white')];
+    const cells = await boxesOf(bare, 'td[id]');
+    expect(cells.filter((cell) => countSeen(without, withMarks, cell) > 0)).toEqual([]);
+    await Promise.all([bare.close(), marked.close()]);
+  });
+
+  test('where a link is shown, moved or marked anew, and no form is written twice', async () => {
+    const page = await open('/later');
+    await page.waitForSelector('#shown[data-ifg-gloss="exact ring-pictures"]');
+    await page.evaluate(() => {
+      const written: string[] = [];
+      new MutationObserver((records) => {
+        for (const { target } of records) written.push((target as Element).id);
+      }).observe(document, { subtree: true, attributeFilter: ['data-ifg-gloss'] });
+      Object.assign(window, { written });
+    });
+    expect(await page.$eval('#hidden', (link) => link.getAttribute('data-ifg-gloss'))).toBe('exact');
+    await page.$eval('details', (details) => {
+      details.open = true;
+    });
+    await page.waitForSelector('#hidden[data-ifg-gloss="exact ring-pictures"]');
+    await page.$eval('#shown', (link) => link.removeAttribute('data-ifg-gloss'));
+    await page.waitForSelector('#shown[data-ifg-gloss="exact ring-pictures"]');
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    expect(await page.evaluate(() => Reflect.get(window, 'written'))).toEqual(['hidden', 'shown', 'shown', 'shown']);
+    await page.close();
+  });
+
+  async function open(path: string): Promise<Page> {
+    const page = await bench().started.browser.newPage();
+    await page.goto(SITE + path);
+    await page.bringToFront();
+    return page;
+  }
+});
+
+/** Shows all of a page, and waits until each link that needs a form has one. */
+async function allHaveForms(page: Page): Promise<void> {
+  const missing = () => page.$$eval('a:not([data-ifg-gloss])', (links) => links.length);
+  await expect.poll(missing, { timeout: 5000 }).toBe(0);
+  for (const top of [300, 600, 900, 0]) {
+    await page.evaluate((to) => scrollTo(0, to), top);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}
+
+/** A picture of the page on a ground, saved for a person to look at where it has a name. */
+async function shoot(page: Page, ground: string, name?: string): Promise<Picture> {
+  const [background, isLight] = GROUNDS[ground as keyof typeof GROUNDS];
+  await page.evaluate(
+    (behind, colour) => {
+      document.body.style.cssText = `background: ${behind}; color: ${colour}`;
+    },
+    background,
+    isLight ? '#fff' : '#111',
+  );
+  await page.bringToFront();
+  const file = await page.screenshot({ fullPage: true });
+  if (name !== undefined) await writeFile(`pictures/${name}-on-${ground.replaceAll(' ', '-')}.png`, file);
+  return readPng(file);
+}
+
+/** The pixels of a box that are seen to be others with the mark than without. */
+function countSeen(without: Picture, withMarks: Picture, { x, y, width, height }: Box): number {
+  let count = 0;
+  for (let row = Math.floor(y); row < y + height; row += 1)
+    for (let column = Math.floor(x); column < x + width; column += 1)
+      if (contrast(without.at(column, row), withMarks.at(column, row)) >= CONTRAST) count += 1;
+  return count;
+}
+
+/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+function contrast(one: readonly number[], other: readonly number[]): number {
+  const [light = 0, dark = 0] = [brightness(one), brightness(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function brightness([red = 0, green = 0, blue = 0]: readonly number[]): number {
+  const linear = (value: number) => (value <= 10 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+function boxesOf(page: Page, selector: string): Promise<Box[]> {
+  return page.$$eval(selector, (elements) =>
+    elements.map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { id: element.id, x, y, width, height };
+    }),
+  );
+}
