@@ -40,7 +40,8 @@ export function drawMarkForms(): MarkForms {
     isAsked ||= special.length > 0;
     const moving = special.filter((link) => !settled.has(link));
     for (const link of moving) settled.add(link);
-    if (moving.length > 0) setTimeout(add, SETTLED, moving);
+    // What has been hidden again by then waits until it is shown.
+    if (moving.length > 0) setTimeout(() => moving.forEach(note), SETTLED);
   };
   const decideSoon = () => requestIdleCallback(decide, { timeout: 100 });
   const add = (links: readonly Element[]) => {
