@@ -1,0 +1,87 @@
+import { ofElement, ofNode } from './dom.ts';
+
+/**
+ * Opens what keeps an element from being seen (closed details, what is hidden until it is found) and scrolls to it through
+ * all scrollers, at once. False where it cannot be seen all the same: what else a page hides is not ours to open.
+ */
+export function reveal(element: Element): boolean {
+  for (const [at, within] of outwards(element)) {
+    if (isUntilFound(at)) show(at);
+    if (within !== null && isClosedAround(within, at)) Element.prototype.setAttribute.call(within, 'open', '');
+  }
+  const options = { block: 'center', inline: 'nearest', behavior: 'instant' } as const;
+  Element.prototype.scrollIntoView.call(element, options);
+  return isSeen(element);
+}
+
+function isUntilFound(element: Element): boolean {
+  return Element.prototype.getAttribute.call(element, 'hidden')?.toLowerCase() === 'until-found';
+}
+
+/** As the browser's own search does: https://html.spec.whatwg.org/#ancestor-revealing-algorithm. */
+function show(element: Element): void {
+  EventTarget.prototype.dispatchEvent.call(element, new Event('beforematch', { bubbles: true }));
+  Element.prototype.removeAttribute.call(element, 'hidden');
+}
+
+function isClosedAround(details: Element, child: Element): boolean {
+  const isClosed =
+    ofElement(details, 'localName') === 'details' && !Element.prototype.hasAttribute.call(details, 'open');
+  return isClosed && !Element.prototype.matches.call(child, 'summary:first-of-type');
+}
+
+/** Whether some of an element is drawn within the window and within each box that cuts off what is outside of it. */
+function isSeen(element: Element): boolean {
+  const options = { opacityProperty: true, visibilityProperty: true };
+  // What is `display: contents` has no box of its own, only what is in it.
+  const [box] = [...outwards(element)].map(([at]) => at).filter((at) => getComputedStyle(at).display !== 'contents');
+  if (box === undefined || !Element.prototype.checkVisibility.call(box, options)) return false;
+  const content = new Range();
+  content.selectNodeContents(element);
+  const boxes = [...Element.prototype.getClientRects.call(element), ...content.getClientRects()];
+  const edges = [new DOMRect(0, 0, innerWidth, innerHeight), ...cuttingBoxes(element)];
+  return boxes.some((each) => {
+    const seen = edges.reduce(intersect, each);
+    return seen.width >= 1 && seen.height >= 1;
+  });
+}
+
+function* cuttingBoxes(element: Element): Generator<DOMRect> {
+  let position = getComputedStyle(element).position;
+  for (const [, within] of outwards(element)) {
+    if (within === null || position === 'fixed') return;
+    const style = getComputedStyle(within);
+    // What is placed by itself is cut off only by what it is placed in.
+    const isPlacedFurtherOut = position === 'absolute' && style.position === 'static';
+    if (isPlacedFurtherOut || style.display === 'contents') continue;
+    if (style.overflow !== 'visible') yield Element.prototype.getBoundingClientRect.call(within);
+    position = style.position;
+  }
+}
+
+function intersect(one: DOMRect, other: DOMRect): DOMRect {
+  const left = Math.max(one.left, other.left);
+  const top = Math.max(one.top, other.top);
+  return new DOMRect(
+    left,
+    top,
+    Math.max(0, Math.min(one.right, other.right) - left),
+    Math.max(0, Math.min(one.bottom, other.bottom) - top),
+  );
+}
+
+/** Each element from one outwards with what it is drawn in, out of slots and shadow roots too; null for the last. */
+function* outwards(element: Element): Generator<readonly [element: Element, within: Element | null]> {
+  let at: Element | null = element;
+  while (at !== null) {
+    const within = drawnIn(at);
+    yield [at, within];
+    at = within;
+  }
+}
+
+function drawnIn(element: Element): Element | null {
+  const parent = ofElement(element, 'assignedSlot') ?? ofNode(element, 'parentNode');
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : null;
+}
