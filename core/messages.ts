@@ -63,7 +63,7 @@ export interface BackgroundRequests {
 /** What the background or a page may ask the scanner of one frame. */
 export interface ScannerRequests {
   listMarks(request: Record<string, never>): readonly MarkedLink[];
-  /** Scrolls to a marked link and puts the focus on it; false where it is gone. */
+  /** Opens what hides a marked link, scrolls there and puts the focus on it; false where it is gone or cannot be seen. */
   showMark(request: { readonly id: number }): boolean;
   /** The settings have changed: take all marks off and ask again. */
   refreshMarks(request: Record<string, never>): true;

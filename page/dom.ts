@@ -34,3 +34,23 @@ export function matches(element: Element, selector: string): boolean {
 export function closest(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }
+
+/** `Element.getAttribute`, of any element. */
+export function attributeOf(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
+}
+
+/** `querySelectorAll`, of whatever may have elements below it. */
+export function selectAll(root: Element | Document | DocumentFragment, selector: string): NodeListOf<Element> {
+  return prototypeOf(root).querySelectorAll.call(root, selector);
+}
+
+function prototypeOf(root: Node): Pick<ParentNode, 'querySelectorAll'> {
+  if (root === document) return Document.prototype;
+  return ofNode(root, 'nodeType') === Node.ELEMENT_NODE ? Element.prototype : DocumentFragment.prototype;
+}
+
+/** `addEventListener`, of any node. */
+export function listenTo(node: Node, type: string, listener: () => void): void {
+  EventTarget.prototype.addEventListener.call(node, type, listener);
+}

@@ -4,7 +4,8 @@
  * policy in both browsers where a content script sets its `textContent`, and in Firefox only then.
  */
 export function styleRoot(root: ShadowRoot, css: string): void {
-  const style = Document.prototype.createElementNS.call(root.ownerDocument, 'http://www.w3.org/1999/xhtml', 'style');
+  const html = 'http://www.w3.org/1999/xhtml';
+  const style = Document.prototype.createElementNS.call(root.ownerDocument, html, 'style') as HTMLStyleElement;
   style.textContent = css;
   root.prepend(style);
 }

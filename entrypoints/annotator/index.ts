@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { reveal } from '../../page/reveal.ts';
 import { createCard } from './card.ts';
 import { listenToBackground, listenToKeyboard } from './keyboard.ts';
 import { drawMarkForms } from './mark-forms.ts';
@@ -16,6 +17,7 @@ export default defineUnlistedScript(() => {
   globalThis.ifgGlossAnnotator = true;
   const settings = watchSettings();
   const card = createCard(settings);
+  globalThis.ifgGlossReveal = reveal;
   const voice = createVoice();
   const { on, every } = createOn(() => {
     card.close();

@@ -1,4 +1,5 @@
 import type { Answers, ScannerRequests } from '../../core/messages.ts';
+import { ofNode } from '../../page/dom.ts';
 import type { Marks } from './marks.ts';
 import type { TextMarks } from './text-marks.ts';
 
@@ -12,10 +13,10 @@ export function createAnswers(
     listMarks: () => [...marks.list(), ...textMarks.list()],
     showMark({ id }) {
       const link = marks.find(id);
-      const place = link ?? textMarks.find(id)?.startContainer.parentElement ?? null;
-      place?.scrollIntoView({ block: 'center' });
+      const place = link ?? elementAround(textMarks.find(id)?.startContainer);
+      const isSeen = place !== null && globalThis.ifgGlossReveal?.(place) === true;
       link?.focus({ preventScroll: true });
-      return place !== null;
+      return isSeen;
     },
     refreshMarks() {
       marks.clear();
@@ -24,4 +25,8 @@ export function createAnswers(
       return true;
     },
   };
+}
+
+function elementAround(text?: Node): Element | null {
+  return text === undefined ? null : ofNode(text, 'parentElement');
 }

@@ -1,3 +1,4 @@
+import { ofNode } from '../../page/dom.ts';
 import { isParent } from './node-kinds.ts';
 import { hasMoreThan } from './page-size.ts';
 
@@ -13,10 +14,14 @@ const FOR_EACH = 16;
 export function cover(additions: readonly MutationRecord[]): Node[] {
   const lists = Map.groupBy(additions, ({ target }) => target);
   return [...lists].flatMap(([parent, records]) => {
-    if (!parent.isConnected) return [];
+    if (!isConnected(parent)) return [];
     const count = records.reduce((sum, { addedNodes }) => sum + addedNodes.length, 0);
     if (isParent(parent) && count >= FEWEST && !hasMoreThan(parent, count * FOR_EACH)) return [parent];
     const nodes = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
-    return [...nodes].filter(({ isConnected }) => isConnected);
+    return [...nodes].filter(isConnected);
   });
+}
+
+function isConnected(node: Node): boolean {
+  return ofNode(node, 'isConnected');
 }

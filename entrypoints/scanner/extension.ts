@@ -1,5 +1,6 @@
 import { type BackgroundRequests, createAsk, type LinkMatch, type MarkKind } from '../../core/messages.ts';
 import type { PublicationId } from '../../core/model.ts';
+import { ofElement } from '../../page/dom.ts';
 import { isHtml } from './node-kinds.ts';
 
 /** What the scanner needs of the browser; both give promises in Chrome and Firefox alike. */
@@ -17,7 +18,10 @@ interface Dom {
   openOrClosedShadowRoot(element: Element): ShadowRoot | null;
 }
 
-/** By property: a name of its own would be bound as the script starts, which builds what is behind it. */
+/**
+ * By property: a name of its own would be bound as the script starts, which builds what is behind it. Each browser's own
+ * name, for an element of the page with that id would answer to the other.
+ */
 const apis = globalThis as unknown as {
   readonly browser?: { readonly runtime?: Runtime };
   readonly chrome?: { readonly runtime?: Runtime; readonly dom?: Dom };
@@ -27,7 +31,7 @@ const apis = globalThis as unknown as {
 let isUsed = false;
 const runtime = (): Runtime | undefined => {
   isUsed = true;
-  return (apis.browser ?? apis.chrome)?.runtime;
+  return (import.meta.env.FIREFOX ? apis.browser : apis.chrome)?.runtime;
 };
 
 /** Whether the extension that this script came with still runs: an update or a removal takes it away. */
@@ -73,11 +77,9 @@ export function onMessage(answer: (message: unknown) => Promise<unknown> | null)
 
 /** The shadow root of an element, also a closed one where the browser lets extensions look. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  if (element.shadowRoot !== null) return element.shadowRoot;
-  if (!isHtml(element)) return null;
+  const open = ofElement(element, 'shadowRoot');
+  if (open !== null || !isHtml(element)) return open;
   // https://developer.mozilla.org/docs/Web/API/Element/openOrClosedShadowRoot; in Chrome it is a function.
-  if (import.meta.env.FIREFOX) return (element as Openable).openOrClosedShadowRoot ?? null;
+  if (import.meta.env.FIREFOX) return Reflect.get(Element.prototype, 'openOrClosedShadowRoot', element) ?? null;
   return apis.chrome?.dom?.openOrClosedShadowRoot(element) ?? null;
 }
-
-type Openable = HTMLElement & { readonly openOrClosedShadowRoot?: ShadowRoot | null };

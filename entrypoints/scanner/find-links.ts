@@ -1,3 +1,4 @@
+import { attributeOf, closest, ofDocument, ofElement } from '../../page/dom.ts';
 import { MARK } from '../../page/mark.ts';
 import { isHtml } from './node-kinds.ts';
 
@@ -25,7 +26,8 @@ export function linkSelector(isRelative: boolean, isHuge: boolean): string {
 }
 
 export function isLink(element: Element): element is Link {
-  return element.localName === 'a' || (element.localName === 'area' && isHtml(element));
+  const name = ofElement(element, 'localName');
+  return name === 'a' || (name === 'area' && isHtml(element));
 }
 
 /** The address that a link leads to; empty where it has none. */
@@ -33,7 +35,7 @@ export function addressOf(link: Link): string {
   if (isHtml(link)) return link.href;
   // Formulas have links too, whose address no script is given.
   const address = (link as Partial<SVGAElement>).href?.baseVal;
-  return address === undefined ? '' : (URL.parse(address, document.baseURI)?.href ?? '');
+  return address === undefined ? '' : (URL.parse(address, ofDocument('baseURI'))?.href ?? '');
 }
 
 /** Whether a link with such an address may lead to the Institute's site and stands where readers read, not where they write. */
@@ -45,21 +47,21 @@ export function isCandidate(link: Link, address: string): boolean {
 
 /** Whether an element is in a region that its reader edits: nothing may be added to what an editor saves. */
 export function isEditable(element: Element): boolean {
-  if (element.ownerDocument.designMode === 'on') return true;
+  if (ofDocument('designMode') === 'on') return true;
   // Not `isContentEditable`, which makes the browser work out styles first.
-  const region = element.closest(EDITABLE)?.getAttribute('contenteditable') ?? 'false';
-  return region.toLowerCase() !== 'false';
+  const region = closest(element, EDITABLE);
+  return region !== null && attributeOf(region, 'contenteditable')?.toLowerCase() !== 'false';
 }
 
 /** Links without the Institute's name in them lead to its site where the page's base is there. */
 export function readsRelative(): boolean {
-  return ON_IFG_SITE.test(document.baseURI);
+  return ON_IFG_SITE.test(ofDocument('baseURI'));
 }
 
 export function isOnIfgSite(): boolean {
-  return ON_IFG_SITE.test(document.URL);
+  return ON_IFG_SITE.test(ofDocument('URL'));
 }
 
 function isSamePage(address: string): boolean {
-  return address.split('#', 1)[0] === document.URL.split('#', 1)[0];
+  return address.split('#', 1)[0] === ofDocument('URL').split('#', 1)[0];
 }

@@ -1,3 +1,4 @@
+import { matches, ofElement, ofNode, selectAll } from '../../page/dom.ts';
 import { isElement, type Parent } from './node-kinds.ts';
 import { isLarge } from './page-size.ts';
 
@@ -17,17 +18,13 @@ const PLAIN_HOSTS = 'div,span,section,article,aside,main,header,footer,nav,body'
  * hosts, for asking each element would be felt.
  */
 export function findHosts(part: Parent): Element[] {
-  // A form gives its fields in place of its own methods of the same names.
-  const first =
-    isElement(part) && part.localName !== 'form' && (part.shadowRoot !== null || part.matches(LIKELY_HOSTS))
-      ? [part]
-      : [];
-  if (part.firstElementChild === null) return first;
-  const likely = part.querySelectorAll(LIKELY_HOSTS);
-  const plain = isLarge(part) ? [] : [...part.querySelectorAll(PLAIN_HOSTS)].filter(hasOpenRoot);
+  const first = isElement(part) && (hasOpenRoot(part) || matches(part, LIKELY_HOSTS)) ? [part] : [];
+  if (ofNode(part, 'firstChild') === null) return first;
+  const likely = selectAll(part, LIKELY_HOSTS);
+  const plain = isLarge(part) ? [] : [...selectAll(part, PLAIN_HOSTS)].filter(hasOpenRoot);
   return [...first, ...likely, ...plain];
 }
 
-function hasOpenRoot({ shadowRoot }: Element): boolean {
-  return shadowRoot !== null;
+function hasOpenRoot(element: Element): boolean {
+  return ofElement(element, 'shadowRoot') !== null;
 }

@@ -1,4 +1,5 @@
 import { findTextAddresses } from '../../core/address/text-addresses.ts';
+import { closest, ofDocument, ofElement, selectAll } from '../../page/dom.ts';
 import { isEditable } from './find-links.ts';
 import { isDocument, isElement, isFragment, isText } from './node-kinds.ts';
 import { isHuge } from './page-size.ts';
@@ -18,7 +19,7 @@ export function findText(root: Node): WrittenAddress[] {
   if (isText(root)) return findIn(root);
   // No path leads into a shadow root in Firefox, only below its elements.
   if (isFragment(root)) return [...root.childNodes].flatMap(findText);
-  if (isDocument(root)) return isHuge(root) ? [] : [...root.children].flatMap(findBelow);
+  if (isDocument(root)) return isHuge(root) ? [] : [ofDocument('documentElement')].flatMap(findBelow);
   return isElement(root) ? findBelow(root) : [];
 }
 
@@ -26,17 +27,17 @@ export function findText(root: Node): WrittenAddress[] {
 function findBelow(root: Element): WrittenAddress[] {
   const count = countNames(root);
   if (count === 0) return [];
-  const unseen = [...root.querySelectorAll(UNSEEN)].reduce((sum, each) => sum + countNames(each), 0);
+  const unseen = [...selectAll(root, UNSEEN)].reduce((sum, each) => sum + countNames(each), 0);
   return count > unseen ? selectTexts(root).flatMap(findIn) : [];
 }
 
-function countNames({ textContent }: Element): number {
-  return textContent.split(NAME).length - 1;
+function countNames(element: Element): number {
+  return ofElement(element, 'textContent').split(NAME).length - 1;
 }
 
 function selectTexts(root: Element): Text[] {
   const path = `descendant::text()[contains(., "${NAME}")]`;
-  const texts = document.evaluate(path, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+  const texts = Document.prototype.evaluate.call(document, path, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
   return Array.from({ length: texts.snapshotLength }, (_, index) => texts.snapshotItem(index)).filter(
     (node): node is Text => node !== null && isText(node),
   );
@@ -44,7 +45,7 @@ function selectTexts(root: Element): Text[] {
 
 function findIn(text: Text): WrittenAddress[] {
   const parent = text.parentElement;
-  if (parent === null || parent.closest(NOT_READ) !== null || isEditable(parent)) return [];
+  if (parent === null || closest(parent, NOT_READ) !== null || isEditable(parent)) return [];
   return findTextAddresses(text.data).map(({ start, end, address }) => {
     const range = new Range();
     range.setStart(text, start);

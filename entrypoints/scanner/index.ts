@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerMessage } from '../../core/messages.ts';
+import { listenTo, ofDocument } from '../../page/dom.ts';
 import { createAnswers } from './answers.ts';
 import { onMessage } from './extension.ts';
 import { isOnIfgSite } from './find-links.ts';
@@ -10,13 +11,21 @@ import { createReports, type Reports } from './reports.ts';
 import { scanPage } from './scan.ts';
 import { createTextMarks } from './text-marks.ts';
 
+const LEFT_BY_OTHERS = {
+  ifgGlossOnMark: undefined,
+  ifgGlossReveal: undefined,
+  ifgGlossShowCard: undefined,
+  ifgGlossRefreshReader: undefined,
+};
+
 export default defineUnlistedScript(() => {
   // The manifest puts it into new pages, and the background into those that were open at install or update.
   if (globalThis.ifgGlossScanner === true) return;
-  globalThis.ifgGlossScanner = true;
+  // Names of this world that are not set yet would stand for elements of the page with such ids.
+  Object.assign(globalThis, { ifgGlossScanner: true, ...LEFT_BY_OTHERS });
   // What the browser prepares, for the case that the reader goes there, is no page of the tab yet.
-  if (import.meta.env.FIREFOX || !document.prerendering) start();
-  else document.addEventListener('prerenderingchange', start, { once: true });
+  if (import.meta.env.FIREFOX || !ofDocument('prerendering')) start();
+  else listenTo(document, 'prerenderingchange', once(start));
 });
 
 function start(): void {

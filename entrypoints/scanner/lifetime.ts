@@ -1,3 +1,4 @@
+import { listenTo } from '../../page/dom.ts';
 import { isExtensionAlive } from './extension.ts';
 
 /** How long the scanner may go on: until the extension that it came with is gone. */
@@ -17,6 +18,6 @@ export function startLifetime(): Lifetime {
     for (const end of endings) end();
     return true;
   };
-  document.addEventListener('visibilitychange', isOver);
+  listenTo(document, 'visibilitychange', isOver);
   return { isOver, onEnd: (callback) => void endings.push(callback) };
 }

@@ -1,5 +1,6 @@
 import type { LinkMatch, MarkedLink } from '../../core/messages.ts';
 import type { PublicationId } from '../../core/model.ts';
+import { attributeOf } from '../../page/dom.ts';
 import { MARK } from '../../page/mark.ts';
 import { resolveLinks } from './extension.ts';
 import { addressOf, isCandidate, type Link } from './find-links.ts';
@@ -149,6 +150,7 @@ function surenessOn(link: Link): string | undefined {
 }
 
 function textOf(link: Link): string {
-  const image = link.querySelector('img[alt]')?.getAttribute('alt');
-  return ((link.textContent ?? '').trim() || image || link.getAttribute('alt') || '').slice(0, 120);
+  const image = link.querySelector('img[alt]');
+  const alternative = image === null ? link.getAttribute('alt') : attributeOf(image, 'alt');
+  return ((link.textContent ?? '').trim() || alternative || '').slice(0, 120);
 }

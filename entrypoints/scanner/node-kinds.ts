@@ -1,26 +1,24 @@
+import { ofElement, ofNode } from '../../page/dom.ts';
+
 /**
  * What a node is, without naming its class: in a content script the first use of each class makes the browser build it
  * and all above it (0.1 MB in Chromium), on every page.
  */
 export function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+  return ofNode(node, 'nodeType') === Node.ELEMENT_NODE;
 }
 
 export function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE;
+  return ofNode(node, 'nodeType') === Node.TEXT_NODE;
 }
 
 export function isDocument(node: Node): node is Document {
-  return node.nodeType === Node.DOCUMENT_NODE;
+  return ofNode(node, 'nodeType') === Node.DOCUMENT_NODE;
 }
 
 /** A shadow root, or a fragment on its way into the page. */
 export function isFragment(node: Node): node is DocumentFragment {
-  return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
-}
-
-export function isShadowRoot(node: Node): node is ShadowRoot {
-  return isFragment(node) && 'host' in node;
+  return ofNode(node, 'nodeType') === Node.DOCUMENT_FRAGMENT_NODE;
 }
 
 /** What may have elements below it. */
@@ -31,5 +29,5 @@ export function isParent(node: Node): node is Parent {
 }
 
 export function isHtml(element: Element): element is HTMLElement {
-  return element.namespaceURI === 'http://www.w3.org/1999/xhtml';
+  return ofElement(element, 'namespaceURI') === 'http://www.w3.org/1999/xhtml';
 }

@@ -1,3 +1,4 @@
+import { selectAll } from '../../page/dom.ts';
 import { MARK } from '../../page/mark.ts';
 import { cover } from './cover.ts';
 import { isLink } from './find-links.ts';
@@ -60,7 +61,7 @@ export function createObserver(
       if (!marks.recheck(element)) return;
     } else {
       // It is edited now, or no longer: marks within it are wrong or missing.
-      for (const link of element.querySelectorAll(`[${MARK}]`)) if (isLink(link)) marks.recheck(link);
+      for (const link of selectAll(element, `[${MARK}]`)) if (isLink(link)) marks.recheck(link);
     }
     changed.add(element);
   };

@@ -1,3 +1,4 @@
+import { selectAll } from '../../page/dom.ts';
 import { isFragment, type Parent } from './node-kinds.ts';
 
 /** More elements than this are gone through only where the browser's own selectors do it. */
@@ -19,6 +20,7 @@ export function isHuge(root: Parent): boolean {
  * not count them all first.
  */
 export function hasMoreThan(root: Parent, most: number): boolean {
-  if (isFragment(root)) return root.querySelectorAll('*').length > most;
-  return root.getElementsByTagName('*').item(most) !== null;
+  if (isFragment(root)) return selectAll(root, '*').length > most;
+  const { prototype } = root === document ? Document : Element;
+  return prototype.getElementsByTagName.call(root, '*').item(most) !== null;
 }

@@ -1,3 +1,4 @@
+import { ofElement, ofNode } from '../../page/dom.ts';
 import { shadowRootOf } from './extension.ts';
 import { findHosts } from './find-shadow-roots.ts';
 import { findText } from './find-text.ts';
@@ -48,7 +49,7 @@ export function scanPage(marks: Marks, textMarks: TextMarks, onRemoval: () => vo
   /** Enters the roots that elements have by now, and gives those that still have none. */
   const enterThose = (elements: readonly Element[]) => {
     return elements.filter((element) => {
-      if (!element.isConnected || element.localName === OWN_HOST) return false;
+      if (!ofNode(element, 'isConnected') || ofElement(element, 'localName') === OWN_HOST) return false;
       const root = shadowRootOf(element);
       if (root !== null) enter(root);
       return root === null;
@@ -70,6 +71,6 @@ export function scanPage(marks: Marks, textMarks: TextMarks, onRemoval: () => vo
 
   enter(document);
   return () => {
-    for (const root of roots) if (root.isConnected) lookThrough(root);
+    for (const root of roots) if (ofNode(root, 'isConnected')) lookThrough(root);
   };
 }

@@ -1,3 +1,4 @@
+import { matches, ofNode, selectAll } from '../../page/dom.ts';
 import { MARK } from '../../page/mark.ts';
 import { isLink, type Link, linkSelector, readsRelative } from './find-links.ts';
 import { isDocument, isElement, type Parent } from './node-kinds.ts';
@@ -22,7 +23,7 @@ export function survey(parts: readonly Parent[]): Survey {
 }
 
 function select(part: Parent, selector: string): Link[] {
-  const first = isElement(part) && isLink(part) && part.matches(selector) ? [part] : [];
-  const below = part.firstElementChild === null ? [] : part.querySelectorAll(selector);
+  const first = isElement(part) && isLink(part) && matches(part, selector) ? [part] : [];
+  const below = ofNode(part, 'firstChild') === null ? [] : selectAll(part, selector);
   return [...first, ...below].filter(isLink);
 }

@@ -1,5 +1,6 @@
 import type { MarkedLink } from '../../core/messages.ts';
 import type { PublicationId } from '../../core/model.ts';
+import { ofNode } from '../../page/dom.ts';
 import { resolveLinks } from './extension.ts';
 import type { WrittenAddress } from './find-text.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -63,7 +64,7 @@ function highlightNamed(name: string): Highlight {
 }
 
 function isThere(range: Range): boolean {
-  return !range.collapsed && range.startContainer.isConnected;
+  return !range.collapsed && ofNode(range.startContainer, 'isConnected');
 }
 
 function isMarked(marked: ReadonlyMap<Range, unknown>, range: Range): boolean {

@@ -1,3 +1,5 @@
+import { ofDocument } from '../../page/dom.ts';
+
 /** Milliseconds: how long marks wait for a page that does not finish loading, and for a turn in which it is idle. */
 const LONGEST_LOAD = 2000;
 const LONGEST_WAIT = 40;
@@ -9,7 +11,7 @@ const LONGEST_WAIT = 40;
 export function afterLoad(): Promise<void> {
   return new Promise((resolve) => {
     const settle = () => whenIdle(resolve);
-    if (document.readyState === 'complete') return settle();
+    if (ofDocument('readyState') === 'complete') return settle();
     window.addEventListener('load', settle, { once: true });
     setTimeout(settle, LONGEST_LOAD);
   });
