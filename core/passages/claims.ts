@@ -1,6 +1,7 @@
 import type { Note } from './notes.ts';
 import type { PageWords } from './page-words.ts';
 import { splitSentences } from './sentences.ts';
+import { withoutUnseen } from './unseen-letters.ts';
 
 /** A note or one of its sentences, with what each of its words tells on the page. */
 export interface Claim {
@@ -20,8 +21,8 @@ const CONTEXT_WEIGHT = 0.4;
 
 /** A note says one thing as a whole, and one with each sentence: a passage may be about either. */
 export function readClaims(note: Note, number: number, page: PageWords): Claim[] {
-  const text = note.text.slice(0, LONGEST_NOTE);
-  const context = new Set(page.read(note.context.slice(0, LONGEST_NOTE)).map(({ stem }) => stem));
+  const text = withoutUnseen(note.text.slice(0, LONGEST_NOTE));
+  const context = new Set(page.read(withoutUnseen(note.context.slice(0, LONGEST_NOTE))).map(({ stem }) => stem));
   const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
   return [...new Set([text.trim(), ...sentences])].map((each) => {
     const stems = page.read(each).map(({ stem }) => stem);

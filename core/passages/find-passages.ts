@@ -5,6 +5,7 @@ import { TELLING } from './evidence.ts';
 import type { Note } from './notes.ts';
 import { type PageWords, readPageWords } from './page-words.ts';
 import type { Span } from './sentences.ts';
+import { withoutUnseen } from './unseen-letters.ts';
 
 /** One to three neighbouring sentences of a paragraph, and the notes that are about them; offsets are within it. */
 export interface Passage extends Span {
@@ -16,7 +17,7 @@ export interface Passage extends Span {
 
 export interface NoteOfPassage {
   readonly id: string;
-  /** Why: the words that it shares with the passage, as the page writes them, each once, in the page's order. */
+  /** Why: the words that it shares with the passage, as the page shows them, each once, in the page's order. */
   readonly words: readonly string[];
   /** How much speaks for it; from 0.3 where the page is what the note is about, otherwise from 1, up to about 6. */
   readonly score: number;
@@ -62,7 +63,7 @@ function wordsShared(
   for (const { paragraph, terms } of page.sentences.slice(first, last + 1)) {
     for (const { stem, start, end } of terms) {
       if (!stems.has(stem) || (claim.weights.get(stem) ?? 0) <= TELLING) continue;
-      const word = paragraphs[paragraph]?.slice(start, end) ?? '';
+      const word = withoutUnseen(paragraphs[paragraph]?.slice(start, end) ?? '');
       if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), word);
     }
   }

@@ -1,6 +1,7 @@
 import { GENERAL_WORDS, POLICY_WORDS } from './common-words.ts';
 import { type Span, splitSentences } from './sentences.ts';
 import { createReader, type ReadTerms, type Term } from './terms.ts';
+import { seenText } from './unseen-letters.ts';
 
 /** A sentence with its telling terms; offsets of sentence and terms are within the paragraph. */
 export interface Sentence extends Span {
@@ -59,13 +60,13 @@ export function readPageWords(paragraphs: readonly string[]): PageWords {
 }
 
 function readSentences(text: string, paragraph: number, read: ReadTerms): LooseSentence[] {
-  return splitSentences(text).map(({ start, end }) => {
-    const terms = read(text.slice(start, end)).map((term) => ({
-      stem: term.stem,
-      start: start + term.start,
-      end: start + term.end,
+  const seen = seenText(text);
+  return splitSentences(seen.text).map((sentence) => {
+    const terms = read(seen.text.slice(sentence.start, sentence.end)).map(({ stem, start, end }) => ({
+      stem,
+      ...seen.spanOf({ start: sentence.start + start, end: sentence.start + end }),
     }));
-    return { paragraph, start, end, terms: terms.length > MOST_TERMS ? [] : terms };
+    return { paragraph, ...seen.spanOf(sentence), terms: terms.length > MOST_TERMS ? [] : terms };
   });
 }
 

@@ -10,7 +10,7 @@ const STOP = /(?<![.!?…])([.!?…]+)[”’"')\]]*(?:(?<!\d\.)\d{1,3}(?:,\d{1,
 const BEGINNING = /[\p{Lu}\p{N}£$€“‘"'([•–—-]/u;
 const ABBREVIATED =
   /(?<![\p{L}\p{N}])(?:\p{L}|e\.?g|i\.?e|cf|vs|mr|mrs|ms|dr|prof|sir|st|rev|hon|gen|ltd|co|esp|approx|eds?|al|dept|govt)$/iu;
-const ABBREVIATED_BEFORE_NUMBER = /(?<![p{L}p{N}])(?:nos?|pp?|paras?|figs?|vol|ch|sec|art)$/i;
+const ABBREVIATED_BEFORE_NUMBER = /(?<![\p{L}\p{N}])(?:nos?|pp?|paras?|figs?|vol|ch|sec|art)$/iu;
 /** UTF-16 units; no abbreviation is longer. */
 const LONGEST_ABBREVIATION = 8;
 

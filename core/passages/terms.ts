@@ -11,7 +11,7 @@ export interface Term {
 }
 
 const TOKEN =
-  /(?:20)?\d\d[/–-]\d\d(?!\d)|\d[\d,]*(?:\.\d+)?(?:\s?(?:%|per cent\b|(?:bn|billion|m|million|tn|trillion)\b))?|\p{L}[\p{L}\p{M}\u00ad]*(?:['’]\p{L}+)*/giu;
+  /(?:20)?\d\d[/–-]\d\d(?!\d)|\d[\d,]*(?:\.\d+)?(?:\s?(?:%|per cent\b|(?:bn|billion|m|million|tn|trillion)\b))?|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/giu;
 const YEARS = /^(?:20)?(\d\d)[/–-](\d\d)$/;
 const AMOUNT = /^([\d,]*\d(?:\.\d+)?)\s?(\D*)$/;
 const UNITS: Readonly<Record<string, string>> = {
@@ -58,9 +58,8 @@ function numberStem(written: string): string[] {
 }
 
 function wordStems(written: string): string[] {
-  const whole = written.replaceAll('\u00ad', '');
-  const word = whole.toLowerCase();
-  return stemsOf((fullForm(whole) ?? fullForm(word) ?? word).split(' ').map(britishSpelling).join(' '))
+  const word = written.toLowerCase();
+  return stemsOf((fullForm(written) ?? fullForm(word) ?? word).split(' ').map(britishSpelling).join(' '))
     .filter((stem) => stem.length > 1)
     .map((stem) => oneForm.get(stem) ?? stem);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findPassages } from '../../../core/passages/find-passages.ts';
 import { splitSentences } from '../../../core/passages/sentences.ts';
+import { seenText, withoutUnseen } from '../../../core/passages/unseen-letters.ts';
 import { readSeeds } from '../../../scripts/bundled-index.ts';
 import { readNotes, readPage } from '../../bench/passage-pages.ts';
 
@@ -23,7 +24,8 @@ test('whatever the strings, passages lie at sentences’ bounds, in order, and s
     fc.property(fc.array(text, { maxLength: 12 }), anyNotes, (page, asked) => {
       let last = -1;
       for (const { paragraph, start, end, notes: about } of findPassages(page, asked)) {
-        const sentences = splitSentences(page[paragraph] ?? '');
+        const { text: seen, spanOf } = seenText(page[paragraph] ?? '');
+        const sentences = splitSentences(seen).map(spanOf);
         expect(sentences.map((sentence) => sentence.start)).toContain(start);
         expect(sentences.map((sentence) => sentence.end)).toContain(end);
         expect(sentences.filter((sentence) => sentence.start >= start && sentence.end <= end).length).toBeLessThan(4);
@@ -32,7 +34,7 @@ test('whatever the strings, passages lie at sentences’ bounds, in order, and s
         for (const { id, words: shared } of about) {
           expect(asked.map((note) => note.id)).toContain(id);
           expect(shared.length).toBeGreaterThan(1);
-          for (const word of shared) expect(page[paragraph]?.slice(start, end)).toContain(word);
+          for (const word of shared) expect(withoutUnseen(page[paragraph]?.slice(start, end) ?? '')).toContain(word);
         }
       }
     }),
@@ -107,4 +109,23 @@ test.each([
   const [small, large] = [time(12), time(96)];
   // A quadratic way would take 64 times as long.
   expect(large).toBeLessThan(24 * small + 40);
+});
+
+test.each([
+  ['soft hyphens', '\u00ad'],
+  ['spaces without width', '\u200b'],
+  ['what joins words', '\u2060'],
+])('%s anywhere change nothing', (_, letter) => {
+  const strew = (text: string) => text.replace(/\S{3}/g, `$&${letter}`);
+  const seen = (strewn: string) => withoutUnseen(strewn);
+  const plain = findPassages(paragraphs, notes);
+  const strewn = paragraphs.map(strew);
+  const found = findPassages(
+    strewn,
+    notes.map((note) => ({ ...note, text: strew(note.text) })),
+  );
+  expect(found.map((each) => each.notes)).toEqual(plain.map((each) => each.notes));
+  const textOf = (texts: readonly string[]) => (each: (typeof found)[number]) =>
+    seen(texts[each.paragraph]?.slice(each.start, each.end) ?? '');
+  expect(found.map(textOf(strewn))).toEqual(plain.map(textOf(paragraphs)));
 });

@@ -8,6 +8,11 @@ test.each([
   ['One. Two? Three! Four…', ['One.', 'Two?', 'Three!', 'Four…']],
   ['\n  It was\n  late. Nobody came.\n', ['It was\n  late.', 'Nobody came.']],
   ['No. 10 asked, e.g. DSIT, for £3.2m. It got 0.4%.', ['No. 10 asked, e.g. DSIT, for £3.2m.', 'It got 0.4%.']],
+  [
+    'That was the start. 2026 will be harder. It went up. 2024 was not.',
+    ['That was the start.', '2026 will be harder.', 'It went up.', '2024 was not.'],
+  ],
+  ['See fig. 3 and pp. 4 to 7.', ['See fig. 3 and pp. 4 to 7.']],
   ['The answer is no. The question stays.', ['The answer is no.', 'The question stays.']],
   ['“We paid.” Then it stopped (or not.) £3bn went.', ['“We paid.”', 'Then it stopped (or not.)', '£3bn went.']],
   ['It ended.12 Another began.3,4 A third.[5] Last.', ['It ended.12', 'Another began.3,4', 'A third.[5]', 'Last.']],

@@ -14,7 +14,6 @@ test.each([
   ['American spelling', 'labor organization centers program', 'labour organisation centres programme'],
   ['the possessive', 'arm’s-length suppliers’ data', "arms' length supplier data"],
   ['abbreviations', 'gov orgs, KPIs', 'government organisations, performance indicators'],
-  ['soft hyphens', 'pro\u00adcure\u00adment', 'procurement'],
 ])('%s: %s is %s', (_, one, other) => {
   expect(stemsOf(one)).not.toEqual([]);
   expect(stemsOf(one)).toEqual(stemsOf(other));
