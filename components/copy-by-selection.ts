@@ -5,14 +5,15 @@
 export function copyBySelection(root: ShadowRoot, text: string): boolean {
   const { ownerDocument } = root;
   const focused = root.activeElement;
-  const field = ownerDocument.createElement('textarea');
+  // By the prototype: a page's document may have an image or a form by the method's name.
+  const field = Document.prototype.createElement.call(ownerDocument, 'textarea') as HTMLTextAreaElement;
   field.className = 'unseen';
   // Without it a touch screen's keyboard would come.
   field.readOnly = true;
   field.value = text;
   root.append(field);
   field.select();
-  const isCopied = ownerDocument.execCommand('copy');
+  const isCopied = Document.prototype.execCommand.call(ownerDocument, 'copy');
   field.remove();
   (focused as HTMLElement | null)?.focus({ preventScroll: true });
   return isCopied;

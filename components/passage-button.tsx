@@ -1,4 +1,4 @@
-import { useContext } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { Passages, type Subject } from './passages.ts';
 import { useWords } from './words.ts';
 
@@ -6,14 +6,23 @@ import { useWords } from './words.ts';
 export function PassageButton({ subject }: { readonly subject: Subject }) {
   const translate = useWords();
   const passages = useContext(Passages);
+  const [isHidden, setHidden] = useState(false);
   if (passages === null || !passages.has(subject)) return null;
   return (
-    <button
-      type="button"
-      class="action to-passage"
-      onClick={({ currentTarget }) => passages.show(subject, currentTarget)}
-    >
-      {translate('passage_show')}
-    </button>
+    <>
+      <button
+        type="button"
+        class="action to-passage"
+        onClick={({ currentTarget }) => {
+          setHidden(false);
+          void passages.show(subject, currentTarget).then((isSeen) => setHidden(!isSeen));
+        }}
+      >
+        {translate('passage_show')}
+      </button>
+      <span role="status" class="note">
+        {isHidden && translate('passage_hidden')}
+      </span>
+    </>
   );
 }

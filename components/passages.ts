@@ -10,8 +10,11 @@ export interface Subject {
 /** The passages of the page in front that are about what is shown; null where no page stands beside it. */
 export interface PassagesInPage {
   has(subject: Subject): boolean;
-  /** Scrolls the page to the first of them; the focus comes back to what led there. */
-  show(subject: Subject, from: HTMLElement): void;
+  /**
+   * Scrolls the page to one of them, and opens what it is hidden in; the focus comes back to what led there. False where
+   * the page hides them in a way that is not ours to change.
+   */
+  show(subject: Subject, from: HTMLElement): Promise<boolean>;
 }
 
 export const Passages = createContext<PassagesInPage | null>(null);

@@ -44,8 +44,6 @@ export interface BackgroundRequests {
   describeTab(request: { readonly tabId: number | null }): TabState;
   /** Which passages of the asking page's text the posts about it are about; none where marks are off. */
   findPassages(request: { readonly paragraphs: readonly string[] }): readonly FoundPassage[];
-  /** Makes room beside the asking page's text for its panel, or gives it back. */
-  makeRoom(request: { readonly isOpen: boolean }): null;
   /** What the marked links of a tab lead to, the surest first. */
   listMarks(request: { readonly tabId: number }): readonly MarkedPublication[];
   /** The tab that asks has come to a page of a site that is switched off: its icon is to show it. */

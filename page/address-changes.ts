@@ -6,9 +6,10 @@ const LOOK = 500;
  * a content script hears of steps through the history only, and what a page does with `pushState` has to be seen.
  */
 export function onAddressChange(callback: () => void, isOver: () => boolean): void {
-  const { navigation } = window as { readonly navigation?: EventTarget };
-  if (navigation !== undefined) {
-    navigation.addEventListener('currententrychange', () => !isOver() && callback());
+  const { Navigation, navigation } = window as Navigating;
+  // Where the browser has none, an element of that name stands in for it.
+  if (typeof Navigation === 'function') {
+    navigation?.addEventListener('currententrychange', () => !isOver() && callback());
     return;
   }
   let known = location.href;
@@ -20,4 +21,9 @@ export function onAddressChange(callback: () => void, isOver: () => boolean): vo
   };
   const timer = setInterval(look, LOOK);
   window.addEventListener('popstate', look);
+}
+
+interface Navigating {
+  readonly Navigation?: unknown;
+  readonly navigation?: { addEventListener(name: string, listener: () => void): void };
 }

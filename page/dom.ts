@@ -54,3 +54,28 @@ function prototypeOf(root: Node): Pick<ParentNode, 'querySelectorAll'> {
 export function listenTo(node: Node, type: string, listener: () => void): void {
   EventTarget.prototype.addEventListener.call(node, type, listener);
 }
+
+/** An element that our own scripts made, no form: it can be asked as it is. */
+export interface OwnElement extends HTMLElement {
+  readonly localName: string;
+}
+
+/** A new element of HTML, of the page's document, also where that is SVG or other XML. */
+export function createHtml<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+): HTMLElementTagNameMap[Name] & OwnElement;
+export function createHtml(name: string): OwnElement;
+export function createHtml(name: string): OwnElement {
+  const html = 'http://www.w3.org/1999/xhtml';
+  return Document.prototype.createElementNS.call(document, html, name) as OwnElement;
+}
+
+/** Whether elements of HTML are drawn in the page's document: not in a picture that is a document of its own. */
+export function drawsHtml(): boolean {
+  return ofDocument('documentElement') instanceof HTMLElement;
+}
+
+/** The nodes below one, in order: all that a filter accepts, none within what it rejects. */
+export function walk(root: Node, show: number, filter: ((node: Node) => number) | null = null): TreeWalker {
+  return Document.prototype.createTreeWalker.call(document, root, show, filter);
+}

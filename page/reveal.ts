@@ -1,4 +1,5 @@
-import { ofElement, ofNode } from './dom.ts';
+import { ofElement } from './dom.ts';
+import { drawnIn, intersect } from './visibility.ts';
 
 /**
  * Opens what keeps an element from being seen (closed details, what is hidden until it is found) and scrolls to it through
@@ -59,17 +60,6 @@ function* cuttingBoxes(element: Element): Generator<DOMRect> {
   }
 }
 
-function intersect(one: DOMRect, other: DOMRect): DOMRect {
-  const left = Math.max(one.left, other.left);
-  const top = Math.max(one.top, other.top);
-  return new DOMRect(
-    left,
-    top,
-    Math.max(0, Math.min(one.right, other.right) - left),
-    Math.max(0, Math.min(one.bottom, other.bottom) - top),
-  );
-}
-
 /** Each element from one outwards with what it is drawn in, out of slots and shadow roots too; null for the last. */
 function* outwards(element: Element): Generator<readonly [element: Element, within: Element | null]> {
   let at: Element | null = element;
@@ -78,10 +68,4 @@ function* outwards(element: Element): Generator<readonly [element: Element, with
     yield [at, within];
     at = within;
   }
-}
-
-function drawnIn(element: Element): Element | null {
-  const parent = ofElement(element, 'assignedSlot') ?? ofNode(element, 'parentNode');
-  if (parent instanceof ShadowRoot) return parent.host;
-  return parent instanceof Element ? parent : null;
 }

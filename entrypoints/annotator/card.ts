@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Gloss } from '../../core/gloss.ts';
 import { type BackgroundRequests, createAsk } from '../../core/messages.ts';
 import type { Settings } from '../../core/settings.ts';
-import { drawsHtml } from '../../page/html.ts';
+import { drawsHtml } from '../../page/dom.ts';
 import { isTooSmall, showOutside } from './outside.ts';
 import type { Opening as FullOpening, ShownCard } from './shown-card.ts';
 import { focusedElement, giveFocusTo, isThere, type Target } from './target.ts';

@@ -1,5 +1,5 @@
+import { createHtml } from '../../page/dom.ts';
 import { reachableParent } from '../../page/flat-tree.ts';
-import { createHtml } from '../../page/html.ts';
 import { styleRoot } from '../../page/style-root.ts';
 import voiceCss from './voice.css?inline';
 

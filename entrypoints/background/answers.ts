@@ -19,7 +19,6 @@ import {
   closeFrameCard,
   drawForms,
   listMarks,
-  makeRoom,
   openFrameCard,
   openReader,
   prepareCard,
@@ -95,10 +94,6 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
       }));
     },
     describeTab: ({ tabId }, sender) => describeTab(tabId ?? sender.tab?.id),
-    async makeRoom({ isOpen }, sender) {
-      await makeRoom(sender, isOpen);
-      return null;
-    },
     async listMarks({ tabId }) {
       const [{ feeds }, frames] = await Promise.all([library(), listMarks(tabId)]);
       const publications = feeds.flatMap((feed) => feed.publications);

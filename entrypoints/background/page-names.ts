@@ -7,11 +7,17 @@ export interface PageNames {
   readonly canonical: string;
 }
 
-/** What a page says itself of what it is. It is sent into the page, so it uses nothing from outside. */
+/**
+ * What a page says itself of what it is. It is sent into the page, so it uses nothing from outside; an image or a form of
+ * the page may bear the name of whatever its document has, but for what a prototype is asked.
+ */
 export function readPageNames(): PageNames {
+  const find = (selector: string) => Document.prototype.querySelector.call(document, selector);
+  const title = Reflect.get(Document.prototype, 'title', document);
+  const canonical = find('link[rel="canonical" i]');
   return {
-    title: document.title,
-    heading: document.querySelector('h1')?.textContent.trim() ?? '',
-    canonical: document.querySelector<HTMLLinkElement>('link[rel="canonical" i]')?.href ?? '',
+    title,
+    heading: find('h1')?.textContent.trim() ?? '',
+    canonical: canonical instanceof HTMLLinkElement ? canonical.href : '',
   };
 }

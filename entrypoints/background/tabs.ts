@@ -54,19 +54,9 @@ export async function prepareCard({ tab, frameId = 0 }: Runtime.MessageSender): 
 export async function openReader({ tab }: Runtime.MessageSender): Promise<void> {
   if (tab?.id === undefined) return;
   const target = { tabId: tab.id };
-  await Promise.allSettled([
-    browser.scripting.insertCSS({ target, files: ['assets/passage.css'] }),
-    browser.scripting.executeScript({ target, files: ['reader.js'] }),
-  ]);
-}
-
-/** By a style sheet: the page's tree stays as it is. */
-export async function makeRoom({ tab }: Runtime.MessageSender, isOpen: boolean): Promise<void> {
-  if (tab?.id === undefined) return;
-  const injection = { target: { tabId: tab.id }, files: ['assets/panel-room.css'] };
-  // One sheet put in twice would have to be taken out twice.
-  await browser.scripting.removeCSS(injection);
-  if (isOpen) await browser.scripting.insertCSS(injection);
+  // First, for without it nothing is drawn; a user's style, for it has to be stronger than that of our own elements.
+  await browser.scripting.insertCSS({ target, files: ['assets/passage.css'], origin: 'USER' }).catch(() => null);
+  await browser.scripting.executeScript({ target, files: ['reader.js'] }).catch(() => null);
 }
 
 /** The marked links of a tab, frame by frame. */

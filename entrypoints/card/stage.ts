@@ -1,5 +1,5 @@
 import glossCss from '../../components/gloss.css?inline';
-import { createHtml } from '../../page/html.ts';
+import { createHtml } from '../../page/dom.ts';
 import { styleRoot } from '../../page/style-root.ts';
 import type { Point } from '../annotator/shown-card.ts';
 import { EDGE, type Place, type Size } from './place.ts';

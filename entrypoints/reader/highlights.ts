@@ -12,7 +12,13 @@ export function highlightCurrent(ranges: readonly Range[]): void {
   paint(CURRENT, ranges);
 }
 
+const painted = new Map<string, readonly Range[]>();
+
 function paint(name: string, ranges: readonly Range[]): void {
+  const before = painted.get(name) ?? [];
+  const isSame = before.length === ranges.length && before.every((range, index) => range === ranges[index]);
+  if (isSame && CSS.highlights.has(name) === ranges.length > 0) return;
+  painted.set(name, ranges);
   if (ranges.length === 0) return void CSS.highlights.delete(name);
   const highlight = new Highlight();
   for (const range of ranges) highlight.add(range);

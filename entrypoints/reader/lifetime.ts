@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill';
 
-/** How long the reader may go on: until the extension that it came with is gone. */
+/** How long a reader may go on: until the extension that it came with is gone, or another takes its place. */
 export interface Lifetime {
   readonly signal: AbortSignal;
   isOver(): boolean;
+  end(): void;
   /** Hears a reader's events; not those that a page makes up. */
   on<Name extends keyof DocumentEventMap>(name: Name, handle: (event: DocumentEventMap[Name]) => void): void;
 }
@@ -12,19 +13,30 @@ export interface Lifetime {
 export function startLifetime(): Lifetime {
   const controller = new AbortController();
   const { signal } = controller;
+  const end = () => controller.abort();
   const isOver = () => {
-    if (browser.runtime?.id === undefined) controller.abort();
+    if (!isExtensionAlive()) end();
     return signal.aborted;
   };
-  document.addEventListener('visibilitychange', isOver, { signal });
+  const listen = (name: string, listener: (event: Event) => void) =>
+    EventTarget.prototype.addEventListener.call(document, name, listener, { capture: true, signal });
+  listen('visibilitychange', isOver);
   return {
     signal,
     isOver,
+    end,
     on(name, handle) {
-      const listener = (event: DocumentEventMap[typeof name]) => {
-        if (!isOver() && event.isTrusted) handle(event);
-      };
-      document.addEventListener(name, listener, { capture: true, signal });
+      listen(name, (event) => {
+        if (!isOver() && event.isTrusted) handle(event as DocumentEventMap[typeof name]);
+      });
     },
   };
+}
+
+function isExtensionAlive(): boolean {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
 }

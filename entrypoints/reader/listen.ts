@@ -1,3 +1,4 @@
+import { closest } from '../../page/dom.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Notes } from './notes.tsx';
 import type { Panel } from './panel.tsx';
@@ -55,5 +56,5 @@ function hasSelected(): boolean {
 
 /** Whether a click was for something of the page's own. */
 function isControl({ target }: Event): boolean {
-  return target instanceof Element && target.closest('a, button, input, select, textarea, summary, label') !== null;
+  return target instanceof Element && closest(target, 'a, button, input, select, textarea, summary, label') !== null;
 }

@@ -5,6 +5,8 @@ import { Localised } from '../../components/localised.tsx';
 import { MarginSigns } from '../../components/margin-signs.tsx';
 import { PassageNote } from '../../components/passage-note.tsx';
 import { isSameSubject, type Subject } from '../../components/passages.ts';
+import type { OwnElement } from '../../page/dom.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import { highlightCurrent, highlightPassages } from './highlights.ts';
 import { createHost } from './host.ts';
 import notesCss from './notes.css?inline';
@@ -14,16 +16,18 @@ import { type PlacedSign, placeSigns, signAt } from './place-signs.ts';
 
 export interface Notes {
   show(passages: readonly PlacedPassage[]): void;
-  /** Puts the signs beside their passages again: the page has another form. */
+  /** Puts the signs beside the passages that are seen: the page has another form. */
   place(): void;
   has(subject: Subject): boolean;
-  /** Scrolls to the first passage about something, and opens what is said about it. */
-  goTo(subject: Subject, from: HTMLElement): void;
+  /** Scrolls to a passage about something, and opens what is said about it; false where the page hides them all. */
+  goTo(subject: Subject, from: HTMLElement): Promise<boolean>;
   open(sign: PlacedSign | null): void;
   /** The passage that an event is at. */
   at(event: MouseEvent): PlacedSign | null;
   contains(event: Event): boolean;
   isOpen(): boolean;
+  /** Takes all of it off the page, also when the extension is gone and nothing can be drawn. */
+  remove(): void;
 }
 
 interface PanelDoor {
@@ -33,11 +37,11 @@ interface PanelDoor {
 
 /** The signs in the margin, the passages that they stand for, and the note that opens at one. */
 export function createNotes(panel: PanelDoor): Notes {
-  const { element, root, shadow } = createHost('ifg-gloss-notes', glossCss + notesCss);
+  const { element, root, shadow, add } = createHost('ifg-gloss-notes', glossCss + notesCss);
   let passages: readonly PlacedPassage[] = [];
   let signs: readonly PlacedSign[] = [];
   let current: string | null = null;
-  let returnTo: HTMLElement | null = null;
+  let returnTo: OwnElement | null = null;
 
   const draw = () => {
     const shown = signs.find(({ id }) => id === current);
@@ -58,7 +62,7 @@ export function createNotes(panel: PanelDoor): Notes {
       root,
     );
     highlightCurrent(shown?.passages.map(({ range }) => range) ?? []);
-    const note = shadow.querySelector<HTMLElement>('.remarks');
+    const note = shadow.querySelector<OwnElement>('.remarks');
     if (shown !== undefined && note !== null) placeNote(note, shown.boxes, element.getBoundingClientRect());
   };
   const open = (sign: PlacedSign | null) => {
@@ -68,41 +72,48 @@ export function createNotes(panel: PanelDoor): Notes {
     returnTo = null;
   };
   /** With the focus in the note, and back where it came from when the note is closed. */
-  const enter = (sign: PlacedSign | null, from: HTMLElement | null) => {
+  const enter = (sign: PlacedSign | null, from: OwnElement | null) => {
     open(sign);
     if (sign === null) return;
     returnTo = from;
-    shadow.querySelector<HTMLElement>('.remarks')?.focus({ preventScroll: true });
+    shadow.querySelector<OwnElement>('.remarks')?.focus({ preventScroll: true });
   };
   const openById = (id: string) => {
     const sign = current === id ? null : (signs.find((each) => each.id === id) ?? null);
-    enter(sign, shadow.activeElement as HTMLElement | null);
+    enter(sign, shadow.activeElement as OwnElement | null);
   };
   const place = () => {
-    if (passages.length > 0 && !element.isConnected) document.documentElement.append(element);
-    signs = placeSigns(passages, element.getBoundingClientRect());
+    const isAnySeen = element.isConnected || placeSigns(passages, new DOMRect()).length > 0;
+    if (isAnySeen) add();
+    signs = isAnySeen ? placeSigns(passages, element.getBoundingClientRect()) : [];
     if (signs.length === 0) element.remove();
     if (!signs.some(({ id }) => id === current)) current = null;
+    highlightPassages(signs.flatMap((sign) => sign.passages.map(({ range }) => range)));
     draw();
   };
-  const find = (subject: Subject) =>
-    signs.find((sign) =>
-      sign.passages.some(({ remarks }) => remarks.some((remark) => isSameSubject(remark, subject))),
-    ) ?? null;
+  const about = (subject: Subject) =>
+    passages.filter(({ remarks }) => remarks.some((remark) => isSameSubject(remark, subject)));
+  const signOf = ({ id }: PlacedPassage) => signs.find((sign) => sign.passages.some((each) => each.id === id)) ?? null;
 
   return {
     show(found) {
       passages = found;
-      highlightPassages(found.map(({ range }) => range));
       place();
     },
     place,
     open,
-    has: (subject) => find(subject) !== null,
-    goTo(subject, from) {
-      const sign = find(subject);
-      sign?.passages[0]?.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-      enter(sign, from);
+    has: (subject) => about(subject).length > 0,
+    async goTo(subject, from) {
+      const isUnseen = (passage: PlacedPassage) => Number(signOf(passage) === null);
+      for (const passage of about(subject).toSorted((one, other) => isUnseen(one) - isUnseen(other))) {
+        if (!(await bringIntoView(passage.range))) continue;
+        place();
+        const sign = signOf(passage);
+        if (sign === null) continue;
+        enter(sign, from);
+        return true;
+      }
+      return false;
     },
     at({ target, clientX, clientY }) {
       const origin = element.getBoundingClientRect();
@@ -113,5 +124,13 @@ export function createNotes(panel: PanelDoor): Notes {
     },
     contains: (event) => event.composedPath().includes(element),
     isOpen: () => current !== null,
+    remove() {
+      passages = [];
+      signs = [];
+      current = null;
+      highlightPassages([]);
+      highlightCurrent([]);
+      element.remove();
+    },
   };
 }

@@ -6,6 +6,7 @@ import { Localised } from '../../components/localised.tsx';
 import { Passages, type PassagesInPage, type Subject } from '../../components/passages.ts';
 import { ReaderPanel } from '../../components/reader-panel.tsx';
 import type { Gloss } from '../../core/gloss.ts';
+import type { OwnElement } from '../../page/dom.ts';
 import { copyText } from './copy.ts';
 import { createHost } from './host.ts';
 import panelCss from './panel.css?inline';
@@ -18,20 +19,23 @@ export interface Panel {
   close(): void;
   isShown(): boolean;
   hasFocus(): boolean;
+  /** Puts it back into a page that took it out. */
+  place(): void;
+  /** Takes it off the page, also when the extension is gone and nothing can be drawn. */
+  remove(): void;
 }
 
 /** Pixels: below it there is no room for panel and text side by side. */
 const NARROW = 960;
 
 /** The panel beside the text, with the tab that opens it. */
-export function createPanel(passages: PassagesInPage, onToggle: (isOpen: boolean) => void): Panel {
-  const { element, root, shadow } = createHost('ifg-gloss-panel', glossCss + panelCss);
+export function createPanel(passages: PassagesInPage): Panel {
+  const { element, root, shadow, add } = createHost('ifg-gloss-panel', glossCss + panelCss);
   let shown: Gloss | null = null;
   let isOpen = false;
 
   const draw = () => {
-    if (shown === null) element.remove();
-    else if (!element.isConnected) document.documentElement.append(element);
+    place();
     render(
       <Localised i18n={browser.i18n}>
         <Passages.Provider value={{ has: passages.has, show: leadToPassage }}>
@@ -43,26 +47,34 @@ export function createPanel(passages: PassagesInPage, onToggle: (isOpen: boolean
       root,
     );
   };
-  const leadToPassage = (subject: Subject, from: HTMLElement) => {
-    if (innerWidth < NARROW) toggle(false);
-    passages.show(subject, from);
+  const place = () => {
+    if (shown === null) element.remove();
+    else add();
+    // The text moves beside the panel for as long as this stands in the page.
+    element.toggleAttribute('data-open', isOpen);
+  };
+  const leadToPassage = async (subject: Subject, from: HTMLElement) => {
+    const isSeen = await passages.show(subject, from);
+    if (isSeen && innerWidth < NARROW) put(false);
+    return isSeen;
+  };
+  const put = (open: boolean) => {
+    isOpen = open;
+    draw();
   };
   const toggle = (open: boolean) => {
-    isOpen = open;
-    onToggle(open);
-    draw();
-    shadow.querySelector<HTMLElement>(open ? '.close' : '.tab')?.focus();
+    put(open);
+    shadow.querySelector<OwnElement>(open ? '.close' : '.tab')?.focus();
   };
   return {
     show(gloss) {
       shown = gloss;
-      if (gloss === null && isOpen) onToggle(false);
       if (gloss === null) isOpen = false;
       draw();
     },
     open({ post, recommendation }) {
       if (!isOpen) toggle(true);
-      const wanted = [...shadow.querySelectorAll<HTMLElement>('[data-post]')].filter(
+      const wanted = [...shadow.querySelectorAll<OwnElement>('[data-post]')].filter(
         (each) => each.dataset.post === post && each.dataset.recommendation === String(recommendation ?? ''),
       );
       wanted[0]?.scrollIntoView({ block: 'center' });
@@ -71,5 +83,11 @@ export function createPanel(passages: PassagesInPage, onToggle: (isOpen: boolean
     close: () => isOpen && toggle(false),
     isShown: () => shown !== null,
     hasFocus: () => shadow.activeElement !== null,
+    place,
+    remove() {
+      shown = null;
+      isOpen = false;
+      place();
+    },
   };
 }

@@ -1,9 +1,10 @@
 import type { PassageRemark } from '../../components/passage-note.tsx';
 import type { Gloss } from '../../core/gloss.ts';
 import type { FoundPassage, FoundRemark } from '../../core/messages.ts';
-import { mainOf, readParagraphs } from './read-paragraphs.ts';
+import { mainPart } from './main-part.ts';
+import { readParagraphs } from './read-paragraphs.ts';
 
-/** A passage of the page, and what is said about it. */
+/** A passage of the page, and what is said about it; one for each place where the page has its text. */
 export interface PlacedPassage {
   readonly id: string;
   readonly range: Range;
@@ -15,14 +16,13 @@ export async function findPassagesInPage(
   gloss: Gloss,
   find: (paragraphs: readonly string[]) => Promise<readonly FoundPassage[]>,
 ): Promise<PlacedPassage[]> {
-  const paragraphs = readParagraphs(mainOf(document));
+  const main = mainPart();
+  const paragraphs = main === null ? [] : readParagraphs(main);
   const found = await find(paragraphs.map(({ text }) => text));
-  return found.flatMap(({ paragraph, start, end, remarks }) => {
-    const range = paragraphs[paragraph]?.rangeOf(start, end) ?? null;
-    if (range === null) return [];
-    return [
-      { id: `${paragraph}:${start}-${end}`, range, remarks: remarks.flatMap((remark) => remarkOf(gloss, remark)) },
-    ];
+  return found.flatMap(({ paragraph, start, end, remarks: all }) => {
+    const remarks = all.flatMap((remark) => remarkOf(gloss, remark));
+    const ranges = paragraphs[paragraph]?.rangesOf(start, end) ?? [];
+    return ranges.map((range, copy) => ({ id: `${paragraph}:${start}-${end}/${copy}`, range, remarks }));
   });
 }
 

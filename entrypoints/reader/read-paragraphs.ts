@@ -1,61 +1,77 @@
+import { withoutUnseen } from '../../core/passages/unseen-letters.ts';
+import { type Piece, readBlocks, textOf } from './read-blocks.ts';
+
 /** One block of a page's running text. */
 export interface Paragraph {
   /** Its text as it stands in the tree; offsets into it are UTF-16 units. */
   readonly text: string;
-  readonly rangeOf: (start: number, end: number) => Range | null;
+  /** The same stretch wherever the page has this text: many have it twice, for narrow and wide windows. */
+  rangesOf(start: number, end: number): Range[];
 }
 
-const MAIN = 'main, [role="main"], article';
-const BLOCKS = 'p, li, blockquote, dd, td, figcaption';
-const NOT_READ = 'nav, header, footer, aside, form, [aria-hidden="true"], [contenteditable]';
 /** Of a page; what comes after is not looked through. */
 const MOST_PARAGRAPHS = 4000;
 const MOST_TEXT = 400_000;
 
-/** The element that holds what a page is about, as far as the page says so. */
-export function mainOf(page: Document): Element {
-  return page.querySelector(MAIN) ?? page.body;
-}
-
-/** The blocks of running text below an element, in order; each text belongs to the innermost block around it. */
+/** The paragraphs below an element, in order; what stands there several times is one. */
 export function readParagraphs(root: Element): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
+  const copies = new Map<string, (readonly Piece[])[]>();
   let length = 0;
-  for (const block of root.querySelectorAll(BLOCKS)) {
-    if (paragraphs.length >= MOST_PARAGRAPHS || length >= MOST_TEXT) break;
-    if (block.closest(NOT_READ) !== null || block.querySelector(BLOCKS) !== null) continue;
-    const paragraph = readParagraph(block);
-    if (paragraph.text.trim() !== '') paragraphs.push(paragraph);
-    length += paragraph.text.length;
+  for (const block of readBlocks(root)) {
+    if (copies.size >= MOST_PARAGRAPHS || length >= MOST_TEXT) break;
+    const letters = lettersOf(textOf(block));
+    length += letters.length;
+    const known = copies.get(letters);
+    if (known !== undefined) known.push(block);
+    else if (letters !== '') copies.set(letters, [block]);
   }
-  return paragraphs;
+  return Array.from(copies.values(), makeParagraph);
 }
 
-function readParagraph(block: Element): Paragraph {
-  const texts: Text[] = [];
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) texts.push(node as Text);
-  const text = texts.map(({ data }) => data).join('');
+function makeParagraph(copies: readonly (readonly Piece[])[]): Paragraph {
+  const [text = ''] = copies.map(textOf);
   return {
     text,
-    rangeOf(start, end) {
-      const range = new Range();
-      const from = placeOf(texts, start);
-      const to = placeOf(texts, end);
-      // The page may have changed since it was read.
-      if (from === null || to === null || !block.isConnected) return null;
-      range.setStart(from.text, from.offset);
-      range.setEnd(to.text, to.offset);
-      return range;
+    rangesOf(start, end) {
+      const before = lettersOf(text.slice(0, start)).length;
+      const within = lettersOf(text.slice(start, end)).length;
+      return copies.flatMap((copy) => rangeOf(copy, before, before + within) ?? []);
     },
   };
 }
 
-function placeOf(texts: readonly Text[], offset: number): { text: Text; offset: number } | null {
+/** What copies of a text have in common, however their source is laid out. */
+function lettersOf(text: string): string {
+  return withoutUnseen(text.replace(/\s+/g, ''));
+}
+
+/** The range from one letter to behind another; null where the page has changed since it was read. */
+function rangeOf(pieces: readonly Piece[], first: number, end: number): Range | null {
+  const range = new Range();
   let before = 0;
-  for (const text of texts) {
-    if (offset <= before + text.length) return { text, offset: offset - before };
-    before += text.length;
+  let isBegun = false;
+  for (const { text, node } of pieces) {
+    const behind = before + lettersOf(text).length;
+    if (node !== null && (!node.isConnected || node.data !== text)) return null;
+    if (node !== null && !isBegun && first < behind) {
+      range.setStart(node, placeOf(text, first - before));
+      isBegun = true;
+    }
+    if (node !== null && isBegun && end <= behind) {
+      range.setEnd(node, placeOf(text, end - before - 1) + 1);
+      return range;
+    }
+    before = behind;
   }
   return null;
+}
+
+/** Where the letter with a number stands in a text. */
+function placeOf(text: string, number: number): number {
+  let left = number;
+  for (const { index, 0: run } of text.matchAll(/[^\s\p{Default_Ignorable_Code_Point}]+/gu)) {
+    if (left < run.length) return index + left;
+    left -= run.length;
+  }
+  return text.length;
 }

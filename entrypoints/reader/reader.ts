@@ -2,30 +2,43 @@ import browser from 'webextension-polyfill';
 import type { Gloss } from '../../core/gloss.ts';
 import { type BackgroundRequests, createAsk } from '../../core/messages.ts';
 import { parseSettings, SETTINGS_KEY } from '../../core/settings.ts';
-import { startLifetime } from './lifetime.ts';
+import { selectAll } from '../../page/dom.ts';
+import { elementOf } from './bring-into-view.ts';
+import { type Lifetime, startLifetime } from './lifetime.ts';
 import { listen } from './listen.ts';
 import { createNotes } from './notes.tsx';
 import { createPanel } from './panel.tsx';
-import { findPassagesInPage } from './passages-in-page.ts';
+import { findPassagesInPage, type PlacedPassage } from './passages-in-page.ts';
+import { onceAFrame } from './rest.ts';
 import { watchPage } from './watch-page.ts';
+import { watchSight } from './watch-sight.ts';
 
 const ask = createAsk<BackgroundRequests>((message) => browser.runtime.sendMessage(message));
 
 /** Shows beside a page of the Institute's what is said about it; gives a function that looks at the page anew. */
 export function startReader(): () => void {
-  for (const left of document.querySelectorAll('ifg-gloss-panel, ifg-gloss-notes')) left.remove();
+  let refresh = readPage(restart);
+  function restart(): void {
+    refresh = readPage(restart);
+  }
+  return () => refresh();
+}
+
+/** For as long as the page's document is the one that it is now. */
+function readPage(restart: () => void): () => void {
+  for (const left of selectAll(document, 'ifg-gloss-panel, ifg-gloss-notes')) Element.prototype.remove.call(left);
   const lifetime = startLifetime();
   const attempt = (work: () => Promise<void>) => void work().catch(() => lifetime.isOver());
   const notes = createNotes({ isShown: () => panel.isShown(), open: (subject) => panel.open(subject) });
-  const makeRoom = (isOpen: boolean) => attempt(async () => void (await ask('makeRoom', { isOpen })));
-  const panel = createPanel({ has: notes.has, show: notes.goTo }, makeRoom);
+  const panel = createPanel({ has: notes.has, show: notes.goTo });
   let shown: Gloss | null = null;
   let latest = 0;
 
   const clear = () => {
     shown = null;
-    notes.show([]);
-    panel.show(null);
+    sight.around([]);
+    notes.remove();
+    panel.remove();
   };
   /** Reads what is said about the page; what comes late for a page that is left is not shown. */
   const refresh = async () => {
@@ -37,25 +50,53 @@ export function startReader(): () => void {
     shown = gloss;
     panel.show(settings.panel ? gloss : null);
     if (settings.passages) await findPassages();
-    else notes.show([]);
+    else show([]);
   };
   const findPassages = async () => {
     if (shown === null) return;
     const gloss = shown;
     const passages = await findPassagesInPage(gloss, (paragraphs) => ask('findPassages', { paragraphs }));
     if (gloss !== shown) return;
-    notes.show(passages);
+    show(passages);
     if (panel.isShown()) panel.show(gloss);
+  };
+  const show = (passages: readonly PlacedPassage[]) => {
+    notes.show(passages);
+    sight.around(passages.flatMap(({ range }) => elementOf(range) ?? []));
+  };
+  const place = () => {
+    if (shown === null) return;
+    panel.place();
+    notes.place();
+  };
+  const onWritten = () => {
+    lifetime.end();
+    restart();
   };
 
   listen(notes, panel, lifetime);
-  watchPage({ onText: () => attempt(findPassages), onLayout: notes.place, onLeave: () => attempt(refresh) }, lifetime);
-  browser.storage.onChanged.addListener((changes) => {
-    if (SETTINGS_KEY in changes && !lifetime.isOver()) attempt(refresh);
-  });
+  const callbacks = {
+    onText: () => attempt(findPassages),
+    onLayout: place,
+    onLeave: () => attempt(refresh),
+    onWritten,
+  };
+  const sight = watchSight(watchPage(callbacks, lifetime), onceAFrame(place), lifetime);
+  watchSettings(() => attempt(refresh), lifetime);
   lifetime.signal.addEventListener('abort', clear);
   attempt(refresh);
   return () => attempt(refresh);
+}
+
+function watchSettings(onChange: () => void, { signal, isOver }: Lifetime): void {
+  const listener = (changes: Readonly<Record<string, unknown>>) => {
+    if (SETTINGS_KEY in changes && !isOver()) onChange();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => {
+    // Gone with the extension, where that is what ended.
+    if (browser.runtime?.id !== undefined) browser.storage.onChanged.removeListener(listener);
+  });
 }
 
 async function readSettings() {

@@ -1,54 +1,72 @@
 import { onAddressChange } from '../../page/address-changes.ts';
+import { ofDocument, ofNode } from '../../page/dom.ts';
 import type { Lifetime } from './lifetime.ts';
-import { mainOf } from './read-paragraphs.ts';
+import { mainPart, possibleMainParts } from './main-part.ts';
+import { afterRest } from './rest.ts';
 
 /** Milliseconds of rest after which a page that changes is looked at again. */
 const REST = 600;
+/** For its form, which what moves all the time may not put off for longer. */
+const LAYOUT_REST = 100;
+const LAYOUT_MOST = 500;
 
 interface Callbacks {
   /** The text may be another. */
   readonly onText: () => void;
-  /** The text stands elsewhere. */
+  /** The text stands elsewhere, or other text is seen. */
   readonly onLayout: () => void;
   /** The address is another, within the same document. */
   readonly onLeave: () => void;
+  /** The page was written anew, which takes all listeners off the document. */
+  readonly onWritten: () => void;
 }
 
-/** Tells when the page's main part gets other text or another form, once it has come to rest. */
-export function watchPage({ onText, onLayout, onLeave }: Callbacks, { signal, isOver }: Lifetime): void {
-  let main = mainOf(document);
-  const toText = afterRest(() => !isOver() && onText(), REST);
-  const toLayout = afterRest(() => {
+/** Tells when the page's main part gets other text or another form, once it has come to rest; gives how to say so. */
+export function watchPage({ onText, onLayout, onLeave, onWritten }: Callbacks, lifetime: Lifetime): () => void {
+  const { signal, isOver } = lifetime;
+  const root = ofDocument('documentElement');
+  let address = location.href;
+  const toText = afterRest(() => {
     if (isOver()) return;
-    onLayout();
-    // A page may put another main part in the place of the one that it had.
-    if (!main.isConnected) {
-      watchMain();
-      toText();
-    }
-  }, REST / 6);
+    watchMain();
+    // Older versions of Firefox tell of a new address late.
+    if (location.href === address) onText();
+    else leave();
+  }, REST);
+  const leave = () => {
+    address = location.href;
+    onLeave();
+  };
+  const toLayout = afterRest(() => !isOver() && onLayout(), LAYOUT_REST, LAYOUT_MOST);
   const texts = new MutationObserver(toText);
-  const sizes = new ResizeObserver(toLayout);
+  const onForm = () => {
+    toLayout();
+    // A page may put another main part in the place of the one that it had.
+    if (!watched.every((part) => ofNode(part, 'isConnected'))) toText();
+  };
+  const sizes = new ResizeObserver(onForm);
+  const trunk = new MutationObserver(() => {
+    if (isOver()) return;
+    if (ofDocument('documentElement') === root) onForm();
+    else onWritten();
+  });
+  let watched: readonly Element[] = [];
   const watchMain = () => {
     texts.disconnect();
-    sizes.unobserve(main);
-    main = mainOf(document);
-    texts.observe(main, { childList: true, characterData: true, subtree: true });
-    sizes.observe(main);
+    sizes.disconnect();
+    watched = [mainPart(), ...possibleMainParts()].filter((part) => part !== null);
+    for (const part of watched) {
+      texts.observe(part, { childList: true, characterData: true, subtree: true });
+      sizes.observe(part);
+    }
+    for (const part of [root, ofDocument('body')]) if (part !== null) sizes.observe(part);
   };
   watchMain();
-  for (const element of [document.documentElement, document.body]) sizes.observe(element);
-  onAddressChange(onLeave, isOver);
+  trunk.observe(document, { childList: true });
+  if (root !== null) trunk.observe(root, { childList: true });
+  onAddressChange(leave, isOver);
   signal.addEventListener('abort', () => {
-    texts.disconnect();
-    sizes.disconnect();
+    for (const observer of [texts, sizes, trunk]) observer.disconnect();
   });
-}
-
-function afterRest(callback: () => void, rest: number): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(callback, rest);
-  };
+  return toLayout;
 }

@@ -23,7 +23,7 @@ export function readShadow(
         target: { tabId: id },
         args: [name, wanted],
         func: (of: string, which: string) => {
-          const element = document.querySelector<HTMLElement>(of);
+          const element = Document.prototype.querySelector.call(document, of) as HTMLElement | null;
           if (element === null) return [];
           const dom = Reflect.get(globalThis, 'chrome')?.dom;
           const root: ShadowRoot =

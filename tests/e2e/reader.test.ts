@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
-import { findTab } from '../../scripts/browsers/extension-pages.ts';
-import { readShadow, type ShadowElement } from '../../scripts/browsers/shadow.ts';
+import type { ShadowElement } from '../../scripts/browsers/shadow.ts';
 import type { Pages } from '../../scripts/site/serve.ts';
-import { REPORT } from './apps/addresses.ts';
 import { inBrowsers } from './in-browsers.ts';
+import { REPORT_PAGE, type ReaderDriver, resize, visitReader } from './reader-driver.ts';
 
-const REPORT_PAGE = REPORT.replace('https', 'http');
 const OTHER_PAGE = 'http://www.instituteforgovernment.org.uk/publication/reshuffles';
 const STYLE = `<style>:root{color-scheme:light dark}body{font:18px/1.6 Georgia,serif}main{max-width:36rem;margin:auto}</style>`;
 const [report, unrelated] = await Promise.all(
@@ -45,31 +43,12 @@ function replaceMain(): void {
 
 inBrowsers('the reader on the Institute’s own pages', pages, (bench) => {
   let page: Page;
-  let tabId: number;
+  let find: ReaderDriver['find'];
+  let waitFor: ReaderDriver['waitFor'];
+  let click: ReaderDriver['click'];
 
   const visit = async (address: string) => {
-    page = await bench().open(address);
-    tabId = await findTab(bench().extension, address);
-  };
-  const find = (host: 'panel' | 'notes', selector: string) =>
-    readShadow(bench().extension, tabId, `ifg-gloss-${host}`, selector);
-  const waitFor = async (host: 'panel' | 'notes', selector: string): Promise<ShadowElement> => {
-    await expect.poll(() => find(host, selector), { timeout: 5000 }).not.toEqual([]);
-    const [first] = await find(host, selector);
-    return first as ShadowElement;
-  };
-  const scrollTo = async (host: 'panel' | 'notes', selector: string): Promise<ShadowElement> => {
-    const { x, y } = await waitFor(host, selector);
-    const height = await page.evaluate(() => innerHeight);
-    if (y > 0 && y < height) return waitFor(host, selector);
-    await page.mouse.move(x, height / 2);
-    await page.mouse.wheel({ deltaY: Math.round(y - height / 2) });
-    await expect.poll(async () => (await waitFor(host, selector)).y, { timeout: 5000 }).toBeLessThan(height);
-    return waitFor(host, selector);
-  };
-  const click = async (host: 'panel' | 'notes', selector: string) => {
-    const { x, y } = await scrollTo(host, selector);
-    await page.mouse.click(x, y);
+    ({ page, find, waitFor, click } = await visitReader(bench(), address));
   };
   /** Scrolls a passage into view that recommendation 2 is about, and gives a point of its first line. */
   const pointOfPassage = async () => {
@@ -99,7 +78,7 @@ inBrowsers('the reader on the Institute’s own pages', pages, (bench) => {
     await visit(REPORT_PAGE);
     expect((await waitFor('panel', '.tab')).label).toMatch(/17 posts.*14 recommendations/);
     await bench().picture(page, 'reader-tab');
-    await page.setViewport({ width: 1280, height: 800 });
+    await resize(page, 1280, 800);
     const before = await page.$eval('main', (main) => main.getBoundingClientRect().right);
     await click('panel', '.tab');
     await expect.poll(() => find('panel', '.recommendations li')).toHaveLength(14);

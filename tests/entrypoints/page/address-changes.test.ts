@@ -17,6 +17,7 @@ afterEach(() => {
 
 test('where the browser tells of navigations, each is passed on until it is over', () => {
   const navigation = new EventTarget();
+  vi.stubGlobal('Navigation', EventTarget);
   vi.stubGlobal('navigation', navigation);
   onAddressChange(callback, () => isOver);
   navigation.dispatchEvent(new Event('currententrychange'));
@@ -28,7 +29,7 @@ test('where the browser tells of navigations, each is passed on until it is over
 });
 
 test('elsewhere another address is seen soon, once, until it is over', () => {
-  vi.stubGlobal('navigation', undefined);
+  vi.stubGlobal('Navigation', undefined);
   onAddressChange(callback, () => isOver);
   vi.advanceTimersByTime(2000);
   expect(callback).not.toHaveBeenCalled();
