@@ -20,6 +20,21 @@ export function ofDocument<Name extends keyof Document>(name: Name): Document[Na
   return Reflect.get(Document.prototype, name, document) as Document[Name];
 }
 
+/** `Element.getBoundingClientRect`, of any element. */
+export function boxOf(element: Element): DOMRect {
+  return Element.prototype.getBoundingClientRect.call(element);
+}
+
+/** `Element.getClientRects`, of any element. */
+export function boxesOf(element: Element): DOMRect[] {
+  return [...Element.prototype.getClientRects.call(element)];
+}
+
+/** Whether an element has a box, and is neither hidden nor in what is not drawn. */
+export function isVisible(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
+}
+
 /** `Node.contains`, of any node. */
 export function contains(node: Node, other: Node): boolean {
   return Node.prototype.contains.call(node, other);

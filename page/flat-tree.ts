@@ -1,4 +1,5 @@
 import { matches, ofDocument, ofElement, ofNode } from './dom.ts';
+import { shadowRootOf } from './shadow-root.ts';
 
 /** The closest element that matches, from an element outwards as they are drawn: out of slots and shadow roots too. */
 export function closestDrawn(element: Element, selector: string): Element | null {
@@ -16,8 +17,17 @@ export function drawnIn(element: Element): Element | null {
 
 /**
  * What an element of ours is put into, so that it can be reached from an element of the page: outside whatever is modal,
- * a dialog or what fills the screen, nothing takes clicks, the focus or a screen reader.
+ * a dialog or what fills the screen, nothing takes clicks, the focus or a screen reader. Of a component only what is in
+ * its shadow root is drawn.
  */
-export function reachableParent(element: Element): Element {
-  return closestDrawn(element, ':modal') ?? ofDocument('documentElement');
+export function reachableParent(element: Element): Element | ShadowRoot {
+  const modal = closestDrawn(element, ':modal');
+  return modal === null ? ofDocument('documentElement') : (shadowRootOf(modal) ?? modal);
+}
+
+/** Whether an element is drawn within a node, were it in slots and shadow roots there. */
+export function isDrawnWithin(element: Element, node: Node): boolean {
+  let at: Element | null = element;
+  while (at !== null && at !== node) at = drawnIn(at);
+  return at !== null;
 }

@@ -53,11 +53,15 @@ export function createCard(settings: () => Settings): Card {
     if (hadFocus && returnFocus) giveFocusTo(before);
     if (opener !== id) void ask('tellCardClosed', { opener, hadFocus: hadFocus && returnFocus }).catch(() => null);
   };
-  /** Closes what has outlived its page, or its link where the reader has not pinned it. */
-  const closeWhereOver = (page: string) => {
+  /**
+   * Closes what has outlived its page, or its link. Pages note in their address what the reader chooses or has scrolled
+   * to: where only that changes, what stands at a link that stays, stays too.
+   */
+  const closeWhereOver = (path: string, query: string) => {
     if (shown === null) return;
-    const isGone = !isThere(shown.target) || !shown.isTargetSeen();
-    if (page !== pageAddress() || (isGone && !shown.isPinned())) close();
+    const isGone = !isThere(shown.target) || !shown.isTargetDrawn();
+    const { pathname, search, hash } = location;
+    if (path !== pathname || (isGone && (!shown.isPinned() || query !== search + route(hash)))) close();
   };
   const draw = async (target: Target, opening: Opening, describeTarget: () => Promise<Gloss | null>) => {
     const gloss = await describeTarget();
@@ -82,7 +86,7 @@ export function createCard(settings: () => Settings): Card {
     awaited = null;
     shown = card;
     before = focusedElement();
-    watch = setInterval(closeWhereOver, OUTLIVES, pageAddress());
+    watch = setInterval(closeWhereOver, OUTLIVES, location.pathname, location.search + route(location.hash));
     void ask('closeOtherCards', { except: by }).catch(() => null);
     return true;
   };
@@ -99,9 +103,9 @@ export function createCard(settings: () => Settings): Card {
   };
 }
 
-/** Without the part of it that pages change within themselves. */
-function pageAddress(): string {
-  return location.href.replace(/#.*/, '');
+/** The part of an address behind `#` where it names a page, as `#/reports` does, and no place in one. */
+function route(hash: string): string {
+  return /^#!?\//.test(hash) ? hash : '';
 }
 
 async function describe({ address, text }: Target): Promise<Gloss | null> {

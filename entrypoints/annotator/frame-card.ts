@@ -1,7 +1,7 @@
 import type { AnnotatorRequests, Answers } from '../../core/messages.ts';
 import { matches, ofDocument } from '../../page/dom.ts';
+import { shadowRootOf } from '../../page/shadow-root.ts';
 import type { Card } from './card.ts';
-import { shadowRootOf } from './target.ts';
 
 type OfFrames = Pick<Answers<AnnotatorRequests, null>, 'openFrameCard' | 'closeFrameCard'>;
 

@@ -21,12 +21,15 @@ export function createMotion(on: On): Motion {
     });
 
   return {
-    isIn({ screenX: x, screenY: y }) {
-      const hasMoved = last === null || last.x !== x || last.y !== y;
+    isIn({ type, screenX: x, screenY: y }) {
+      const isSame = last?.x === x && last.y === y;
+      const isUnmoved = last === null || (isSame && type === 'pointerover');
       last = { x, y };
+      // What came under the pointer by itself, or was there from the start, is not what a hand that trembles means.
+      if (isUnmoved) rest ??= last;
       if (rest !== null && Math.hypot(x - rest.x, y - rest.y) <= TREMBLES) return false;
       rest = null;
-      return hasMoved;
+      return !isSame;
     },
   };
 }

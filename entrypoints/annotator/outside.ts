@@ -25,7 +25,7 @@ export async function showOutside(opener: string, target: Target, isHeld: boolea
     target,
     isPinned: () => false,
     isHeld: () => isHeld,
-    isTargetSeen: () => true,
+    isTargetDrawn: () => true,
     isOnTheWay: () => false,
     isPointedAt: () => false,
     hasFocus: () => false,

@@ -24,7 +24,7 @@ export interface ShownCard {
   /** Whether it stays when the pointer leaves: it is pinned, was opened to stay, or the keyboard is in use there. */
   isHeld(): boolean;
   /** Whether anything of the target is drawn. */
-  isTargetSeen(): boolean;
+  isTargetDrawn(): boolean;
   /** Whether a point is on the way from the target to the card. */
   isOnTheWay(point: Point): boolean;
   /** Whether the pointer is in it. */

@@ -1,5 +1,6 @@
-import { closest, matches, ofDocument, ofElement, ofNode } from '../../page/dom.ts';
+import { closest, matches, ofDocument, ofNode } from '../../page/dom.ts';
 import { MARK } from '../../page/mark.ts';
+import { shadowRootOf } from '../../page/shadow-root.ts';
 
 /** What a card can be opened at: a marked link, or a marked address in a text. */
 export interface Target {
@@ -92,15 +93,6 @@ function elementWithin({ target, clientX, clientY }: MouseEvent): Element | null
     element = inner;
   }
   return element;
-}
-
-declare const chrome: { readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
-
-/** The shadow root of an element, also where it is closed to the page. */
-export function shadowRootOf(element: Element): ShadowRoot | null {
-  if (!(element instanceof HTMLElement)) return null;
-  if (import.meta.env.FIREFOX) return ofElement(element, 'openOrClosedShadowRoot') ?? null;
-  return chrome.dom?.openOrClosedShadowRoot(element) ?? null;
 }
 
 function isWithin({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {

@@ -29,7 +29,7 @@ export function createVoice(): Voice {
       fallSilent();
       region ??= createRegion();
       const { host, text: place } = region;
-      Element.prototype.append.call(reachableParent(about), host);
+      Node.prototype.appendChild.call(reachableParent(about), host);
       timer = setTimeout(() => {
         place.textContent = text;
       }, NOTICED);

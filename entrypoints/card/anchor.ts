@@ -2,7 +2,7 @@ import { drawnIn } from '../../page/flat-tree.ts';
 import type { Point } from '../annotator/shown-card.ts';
 import type { Target } from '../annotator/target.ts';
 import { type Box, chooseSide, roomier, type Side, type Size } from './place.ts';
-import { seenBoxes } from './seen-boxes.ts';
+import { seenBoxes, seenPart } from './seen-boxes.ts';
 
 /** Pixels around the pointer that stay free where all of the target cannot. */
 const FREE = 12;
@@ -48,8 +48,8 @@ function lineWithAll(line: DOMRect, boxes: readonly DOMRect[]): DOMRect {
 function stretchedBox({ element }: Target, pointer: Point): DOMRect | null {
   for (let at: Element | null = element; at !== null; at = drawnIn(at)) {
     if (getComputedStyle(at).position === 'static') continue;
-    const box = at.getBoundingClientRect();
-    return holds(box, pointer) ? box : null;
+    const box = seenPart(at);
+    return box !== null && holds(box, pointer) ? box : null;
   }
   return null;
 }

@@ -1,28 +1,35 @@
-import { ofDocument } from '../../page/dom.ts';
+import { boxOf, ofDocument } from '../../page/dom.ts';
+import { extentOf } from './extent.ts';
 
-/** Where an area of an image map is seen: browsers give it no box of its own. Null where no picture shows the map. */
-export function boxOfArea(area: HTMLAreaElement): DOMRect | null {
+/** The pictures that show the map of an area. */
+export function imagesOfArea(area: HTMLAreaElement): HTMLImageElement[] {
   const map = area.closest('map');
-  const root = area.getRootNode();
+  if (map === null) return [];
+  const root = map.getRootNode();
   const scope = root instanceof ShadowRoot ? root : ofDocument('documentElement');
-  const image = map && scope.querySelector(`img[usemap="#${CSS.escape(map.name)}" i]`);
-  if (!(image instanceof HTMLImageElement)) return null;
-  const { left, top, width, height } = image.getBoundingClientRect();
-  const [x1, y1, x2, y2] = extentOf(area) ?? [0, 0, width, height];
-  return new DOMRect(left + x1, top + y1, x2 - x1, y2 - y1);
+  const names = [map.name, map.id].filter((name) => name !== '').map((name) => `#${name}`);
+  return [...scope.querySelectorAll<HTMLImageElement>('img[usemap]')].filter(({ useMap }) => names.includes(useMap));
 }
 
-/** Left, top, right and bottom in pixels of the picture; null for what is as large as the picture, or says nothing. */
-function extentOf({ shape, coords }: HTMLAreaElement): readonly [number, number, number, number] | null {
-  const numbers = coords.split(/[\s,;]+/).map(Number);
-  const [x = Number.NaN, y = Number.NaN, radius = Number.NaN] = numbers;
-  if (/^circ/i.test(shape)) return finite([x - radius, y - radius, x + radius, y + radius]);
-  if (/^default$/i.test(shape)) return null;
-  const across = numbers.filter((_, index) => index % 2 === 0);
-  const down = numbers.filter((_, index) => index % 2 === 1);
-  return finite([Math.min(...across), Math.min(...down), Math.max(...across), Math.max(...down)]);
+/** Where an area is seen in a picture: browsers give it no box of its own. */
+export function boxOfArea({ shape, coords }: HTMLAreaElement, image: HTMLImageElement): DOMRect {
+  const { left, top, width, height } = boxOf(image);
+  const extent = extentOf(shape, coords);
+  if (extent === null) return new DOMRect(left, top, width, height);
+  // The page may enlarge or transform the picture, and its map with it.
+  const [scaleX, scaleY] = [width / image.offsetWidth, height / image.offsetHeight];
+  const { x, y } = originOf(image);
+  return new DOMRect(
+    left + scaleX * (x + extent.left),
+    top + scaleY * (y + extent.top),
+    scaleX * (extent.right - extent.left),
+    scaleY * (extent.bottom - extent.top),
+  );
 }
 
-function finite(extent: readonly [number, number, number, number]): typeof extent | null {
-  return extent.every(Number.isFinite) ? extent : null;
+/** What the coordinates are counted from: Firefox begins at the content of the picture, Chromium at its border. */
+function originOf(image: HTMLImageElement): { readonly x: number; readonly y: number } {
+  if (!import.meta.env.FIREFOX) return { x: 0, y: 0 };
+  const { paddingLeft, paddingTop } = getComputedStyle(image);
+  return { x: image.clientLeft + Number.parseFloat(paddingLeft), y: image.clientTop + Number.parseFloat(paddingTop) };
 }

@@ -1,5 +1,8 @@
+import { boxesOf, boxOf, isVisible } from '../../page/dom.ts';
 import type { Target } from '../annotator/target.ts';
-import { boxOfArea } from './image-map.ts';
+import { type ClipOf, createClipOf, intersection } from './clip.ts';
+import { boxOfArea, imagesOfArea } from './image-map.ts';
+import type { Box } from './place.ts';
 
 /** Elements of a link that are asked where they are; more make no difference to where a card stands. */
 const MOST_ELEMENTS = 100;
@@ -8,20 +11,48 @@ const SMALLEST = 4;
 
 /**
  * What is seen of a target, in pixels of the window: the lines of its text, and of a link also the pictures and blocks
- * in it, which the boxes of an inline link do not hold. None where it is not drawn.
+ * in it, which the boxes of an inline link do not hold. What is cut off does not count, unless all of it is. None where
+ * it is not drawn.
  */
-export function seenBoxes({ place }: Target): DOMRect[] {
-  if (place instanceof Range) return [...place.getClientRects()];
-  if (place instanceof HTMLAreaElement) return [boxOfArea(place) ?? []].flat();
-  const elements = [place, ...[...place.querySelectorAll('*')].slice(0, MOST_ELEMENTS)];
-  const boxes = elements.flatMap((element) => [...element.getClientRects()]);
-  // A link without a box of its own may hold nothing but text.
-  if (boxes.length === 0) boxes.push(...textBoxes(place));
-  return boxes.filter(({ width, height }) => width >= SMALLEST && height >= SMALLEST);
+export function seenBoxes(target: Target): DOMRect[] {
+  const boxes = drawnBoxes(target, createClipOf());
+  return boxes.length > 0 ? boxes : drawnBoxes(target, () => EVERYWHERE);
 }
 
-function textBoxes(element: Element): DOMRect[] {
+/** What is seen of an element's own box. */
+export function seenPart(element: Element): DOMRect | null {
+  return seenOf([boxOf(element)], createClipOf()(element))[0] ?? null;
+}
+
+/** Whether anything of a target is drawn, also where it is cut off. */
+export function isDrawn(target: Target): boolean {
+  return drawnBoxes(target, () => EVERYWHERE).length > 0;
+}
+
+const EVERYWHERE = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+
+function drawnBoxes({ place, element }: Target, clipOf: ClipOf): DOMRect[] {
+  if (place instanceof Range) return isVisible(element) ? seenOf(place.getClientRects(), clipOf(element)) : [];
+  if (place instanceof HTMLAreaElement)
+    return imagesOfArea(place)
+      .filter(isVisible)
+      .flatMap((image) => seenOf([boxOfArea(place, image)], clipOf(image)));
+  const elements = [place, ...[...place.querySelectorAll('*')].slice(0, MOST_ELEMENTS)];
+  const boxes = elements.filter(isVisible).flatMap((each) => seenOf(boxesOf(each), clipOf(each)));
+  // A link without a box of its own may hold nothing but text.
+  return boxes.length > 0 ? boxes : textBoxes(place, clipOf);
+}
+
+function textBoxes(place: Element, clipOf: ClipOf): DOMRect[] {
+  if (getComputedStyle(place).visibility !== 'visible') return [];
   const range = new Range();
-  range.selectNodeContents(element);
-  return [...range.getClientRects()];
+  range.selectNodeContents(place);
+  return seenOf(range.getClientRects(), clipOf(place));
+}
+
+function seenOf(boxes: Iterable<DOMRect>, clip: Box): DOMRect[] {
+  return [...boxes]
+    .map((box) => intersection(box, clip))
+    .map(({ left, top, right, bottom }) => new DOMRect(left, top, right - left, bottom - top))
+    .filter(({ width, height }) => width >= SMALLEST && height >= SMALLEST);
 }

@@ -12,7 +12,7 @@ import { guardKeys } from './keys.ts';
 import { placeAt, within } from './place.ts';
 import { moveFocusQuietly } from './quiet-focus.ts';
 import { schemeAt } from './scheme.ts';
-import { seenBoxes } from './seen-boxes.ts';
+import { isDrawn } from './seen-boxes.ts';
 import { drawSheet } from './sheet.tsx';
 import { openStage, type Stage } from './stage.ts';
 import { guardWheel } from './wheel.ts';
@@ -105,7 +105,7 @@ export const showCard: ShowCard = async (target, gloss, opening, onClose) => {
     remove: stage.remove,
     isPinned: () => is.pinned,
     isHeld: () => is.pinned || is.used || opening.isHeld,
-    isTargetSeen: () => seenBoxes(target).length > 0,
+    isTargetDrawn: () => isDrawn(target),
     isOnTheWay: (point) => anchor !== null && isBetween(point, anchor.box, stage.box()),
     focus() {
       unfold();

@@ -2,7 +2,7 @@ import glossCss from '../../components/gloss.css?inline';
 import { createHtml } from '../../page/dom.ts';
 import { styleRoot } from '../../page/style-root.ts';
 import type { Point } from '../annotator/shown-card.ts';
-import { EDGE, type Place, type Size } from './place.ts';
+import type { Place, Size } from './place.ts';
 import type { Scheme } from './scheme.ts';
 import sheetCss from './sheet.css?inline';
 import stageCss from './stage.css?inline';
@@ -33,7 +33,7 @@ interface Options {
   readonly language: string;
   readonly scheme: Scheme;
   /** What the stage stands in. */
-  readonly parent: Element;
+  readonly parent: Element | ShadowRoot;
 }
 
 /** The scanner looks into no element of this name. */
@@ -56,7 +56,7 @@ export async function openStage({ title, language, scheme, parent }: Options): P
   outer.append(box);
   // Firefox puts the document that stays into a frame only at its load.
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  Element.prototype.append.call(parent, host);
+  Node.prototype.appendChild.call(parent, host);
   host.setAttribute('popover', 'manual');
   host.showPopover();
   // Where the page enlarges its root, the card would grow with it, beyond the window.
@@ -83,13 +83,13 @@ export async function openStage({ title, language, scheme, parent }: Options): P
       host.setAttribute('data-open', '');
     },
     isPointedAt: () => host.matches(':hover'),
-    hasFocus: () => root.activeElement !== null && root.ownerDocument.hasFocus(),
+    hasFocus: () => root.activeElement !== null && Document.prototype.hasFocus.call(root.ownerDocument),
     contains: (event) => event.composedPath().includes(host),
     remove: () => host.remove(),
   };
 }
 
-/** Moves the box to a place in the window, whatever the page makes of lengths there: it says how far the box got. */
+/** Moves the box to a place in the window, whatever the page makes of lengths there: the box says how far it got. */
 function put(box: HTMLElement, { x, y, height }: Place): void {
   box.style.blockSize = `${height}px`;
   const at = (left: number, top: number) => {
@@ -98,8 +98,9 @@ function put(box: HTMLElement, { x, y, height }: Place): void {
     return box.getBoundingClientRect();
   };
   const from = at(0, 0);
-  const to = at(EDGE, EDGE);
-  const [scaleX, scaleY] = [(to.left - from.left) / EDGE || 1, (to.top - from.top) / EDGE || 1];
+  // As far as it is to go: browsers round both ends.
+  const to = at(x, y);
+  const [scaleX, scaleY] = [(to.left - from.left) / x || 1, (to.top - from.top) / y || 1];
   at((x - from.left) / scaleX, (y - from.top) / scaleY);
 }
 
