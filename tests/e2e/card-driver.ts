@@ -40,10 +40,9 @@ export async function openPage({ extension, open }: Bench, path: string): Promis
   const page = await open(SITE + path);
   await page.bringToFront();
   await page.mouse.move(1, 1);
-  if (!path.includes('frame')) await page.waitForSelector('[data-ifg-gloss]');
-  // The annotator comes a moment after the first mark.
-  await rest(300);
   const tabId = await findTab(extension, SITE + path);
+  await annotated(extension, tabId);
+  await rest(100);
   const read: Driver['read'] = (look, argument) => inCard(extension, tabId, look, argument);
   const driver: Driver = {
     page,
@@ -75,6 +74,20 @@ export async function openPage({ extension, open }: Bench, path: string): Promis
     voice: () => readVoice(extension, tabId),
   };
   return driver;
+}
+
+/** The annotator comes a moment after the first mark. */
+function annotated(extension: Page, tabId: number): Promise<void> {
+  return expect
+    .poll(
+      () =>
+        extension.evaluate(`(globalThis.browser ?? globalThis.chrome).scripting.executeScript({
+          target: { tabId: ${tabId} },
+          func: () => globalThis.ifgGlossAnnotator === true,
+        }).then(([{ result }]) => result)`),
+      { timeout: 5000 },
+    )
+    .toBe(true);
 }
 
 function readVoice(extension: Page, tabId: number): Promise<string | null> {

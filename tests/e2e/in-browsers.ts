@@ -84,8 +84,17 @@ export function inCard<Result, Argument = null>(
     args: [${JSON.stringify(argument ?? null)}],
     func: (argument) => {
       const rootOf = (host) => globalThis.chrome?.dom?.openOrClosedShadowRoot(host) ?? host.openOrClosedShadowRoot;
-      const host = document.querySelector('html > ifg-gloss-card, dialog > ifg-gloss-card');
-      if (!host?.hasAttribute('data-open')) return null;
+      const hostIn = (root) => root.querySelector('ifg-gloss-card[data-open]') ?? hostBelow(root);
+      const hostBelow = (root) => {
+        for (const element of root.querySelectorAll('*')) {
+          const inner = element instanceof HTMLElement ? rootOf(element) : null;
+          const host = inner && hostIn(inner);
+          if (host) return host;
+        }
+        return null;
+      };
+      const host = hostIn(document.documentElement);
+      if (host === null) return null;
       const outer = rootOf(host);
       const inner = outer.querySelector('iframe')?.contentDocument ?? outer;
       return (${read})(rootOf(inner.querySelector('ifg-gloss-card')), argument);

@@ -49,6 +49,11 @@ describe('the side and the corner', () => {
     if (side !== null) expect(found.place).toEqual({ x, y, height });
   });
 
+  test('a low card goes above what would be too near to an edge for a higher one', () => {
+    const { place } = stand(box(100, 130, 180, 150), { width: 416, height: 100 }, box(0, 0, 800, 250));
+    expect(place).toEqual({ x: 100, y: 24, height: 100 });
+  });
+
   test('ends where the line ends that is read from the right', () => {
     expect(stand(box(500.5, 100, 600.7, 120), CARD, WIDE, true).place.x).toBe(184);
     expect(stand(box(100, 100, 180, 120), CARD, WIDE, true).place.x).toBe(8);
