@@ -7,6 +7,9 @@ import { seenBoxes, seenPart } from './seen-boxes.ts';
 /** Pixels around the pointer that stay free where all of the target cannot. */
 const FREE = 12;
 
+/** Pixels; lines that are further from each other are no lines of one paragraph. */
+const APART = 40;
+
 /** What a card stands at, and at which of its sides. */
 export interface Anchor {
   readonly box: DOMRect;
@@ -37,10 +40,16 @@ function candidates(target: Target, pointer: Point | null): DOMRect[] {
   return stretched === null ? [own] : [stretched, own];
 }
 
-/** As high as all lines, so that none is covered, and as wide as the one that is meant. */
+/**
+ * As high as all lines that follow each other, so that none is covered, and as wide as the one that is meant. Those in
+ * another column, or in another picture of a map, are elsewhere.
+ */
 function lineWithAll(line: DOMRect, boxes: readonly DOMRect[]): DOMRect {
-  const top = Math.min(...boxes.map((box) => box.top));
-  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  let { top, bottom } = line;
+  for (const box of boxes.toSorted((a, b) => a.top - b.top))
+    if (box.top <= bottom + APART) bottom = Math.max(bottom, box.bottom);
+  for (const box of boxes.toSorted((a, b) => b.bottom - a.bottom))
+    if (box.bottom >= top - APART) top = Math.min(top, box.top);
   return new DOMRect(line.left, top, line.width, bottom - top);
 }
 

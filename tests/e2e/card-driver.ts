@@ -94,7 +94,7 @@ function readVoice(extension: Page, tabId: number): Promise<string | null> {
   return extension.evaluate(`(globalThis.browser ?? globalThis.chrome).scripting.executeScript({
     target: { tabId: ${tabId} },
     func: () => {
-      const host = document.querySelector('ifg-gloss-voice');
+      const host = Document.prototype.querySelector.call(document, 'ifg-gloss-voice');
       const root = host && (globalThis.chrome?.dom?.openOrClosedShadowRoot(host) ?? host.openOrClosedShadowRoot);
       return root && root.querySelector('[role=status]').textContent;
     },

@@ -93,7 +93,8 @@ export function inCard<Result, Argument = null>(
         }
         return null;
       };
-      const host = hostIn(document.documentElement);
+      // A page's document may have an image of that name.
+      const host = hostIn(Reflect.get(Document.prototype, 'documentElement', document));
       if (host === null) return null;
       const outer = rootOf(host);
       const inner = outer.querySelector('iframe')?.contentDocument ?? outer;
