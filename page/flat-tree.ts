@@ -24,10 +24,3 @@ export function reachableParent(element: Element): Element | ShadowRoot {
   const modal = closestDrawn(element, ':modal');
   return modal === null ? ofDocument('documentElement') : (shadowRootOf(modal) ?? modal);
 }
-
-/** Whether an element is drawn within a node, were it in slots and shadow roots there. */
-export function isDrawnWithin(element: Element, node: Node): boolean {
-  let at: Element | null = element;
-  while (at !== null && at !== node) at = drawnIn(at);
-  return at !== null;
-}

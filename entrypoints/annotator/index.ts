@@ -28,10 +28,13 @@ export default defineUnlistedScript(() => {
   });
   const lookAtPointer = listenToPointers(on, card, settings);
   const lookAtFocus = listenToKeyboard(on, card, voice);
-  every(LOOKS, () => {
+  const look = () => {
     lookAtPointer();
     lookAtFocus();
-  });
+  };
+  // At once, too: only a link that the pointer has been seen elsewhere than at can be meant.
+  look();
+  every(LOOKS, look);
   const forms = drawMarkForms();
   on('resize', () => card.shown?.refit());
   on('resize', forms.renewSoon);

@@ -9,11 +9,15 @@ export interface Motion {
 
 /** Pixels by which a hand that turns a wheel or types may move the pointer. */
 const TREMBLES = 4;
+/** Milliseconds without an event after which the pointer has rested. */
+const PAUSE = 300;
 
 export function createMotion(on: On): Motion {
   /** On the screen, which no scrolling moves. */
   let last: Point | null = null;
-  /** Where the pointer was while the reader did something else. */
+  /** In milliseconds, as events tell it. */
+  let lastTime = -Infinity;
+  /** Where the pointer was while it rested, or the reader did something else. */
   let rest: Point | null = null;
   for (const name of ['wheel', 'scroll', 'keydown'] as const)
     on(name, () => {
@@ -21,15 +25,15 @@ export function createMotion(on: On): Motion {
     });
 
   return {
-    isIn({ type, screenX: x, screenY: y }) {
-      const isSame = last?.x === x && last.y === y;
-      const isUnmoved = last === null || (isSame && type === 'pointerover');
+    isIn({ timeStamp, screenX: x, screenY: y }) {
+      const before = last;
+      // What has come under a resting pointer, or was there from the start, is not what a hand that trembles means.
+      if (timeStamp - lastTime > PAUSE) rest ??= before ?? { x, y };
       last = { x, y };
-      // What came under the pointer by itself, or was there from the start, is not what a hand that trembles means.
-      if (isUnmoved) rest ??= last;
+      lastTime = timeStamp;
       if (rest !== null && Math.hypot(x - rest.x, y - rest.y) <= TREMBLES) return false;
       rest = null;
-      return !isSame;
+      return before?.x !== x || before.y !== y;
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Settings } from '../../core/settings.ts';
-import { isDrawnWithin } from '../../page/flat-tree.ts';
+import { contains } from '../../page/dom.ts';
 import type { Card } from './card.ts';
 import { createHover } from './hover.ts';
 import { createLongPress } from './long-press.ts';
@@ -85,7 +85,7 @@ export function listenToPointers(on: On, card: Card, settings: () => Settings): 
     const { shown } = card;
     if (shown === null || shown.isHeld() || isOverCard) return;
     // What the card was opened at is leaving, and other links come under the pointer.
-    if (target === document || (target instanceof Node && isDrawnWithin(shown.target.element, target))) card.close();
+    if (target === document || (target instanceof Node && contains(target, shown.target.element))) card.close();
   });
   return () => {
     const target = unheard.hovered();

@@ -1,4 +1,5 @@
 import { boxesOf, boxOf, isVisible } from '../../page/dom.ts';
+import { drawnIn } from '../../page/flat-tree.ts';
 import type { Target } from '../annotator/target.ts';
 import { type ClipOf, createClipOf, intersection } from './clip.ts';
 import { boxOfArea, imagesOfArea } from './image-map.ts';
@@ -39,12 +40,15 @@ function drawnBoxes({ place, element }: Target, clipOf: ClipOf): DOMRect[] {
       .flatMap((image) => seenOf([boxOfArea(place, image)], clipOf(image)));
   const elements = [place, ...[...place.querySelectorAll('*')].slice(0, MOST_ELEMENTS)];
   const boxes = elements.filter(isVisible).flatMap((each) => seenOf(boxesOf(each), clipOf(each)));
-  // A link without a box of its own may hold nothing but text.
   return boxes.length > 0 ? boxes : textBoxes(place, clipOf);
 }
 
+/** Of a link that has no box of its own and holds nothing but text. */
 function textBoxes(place: Element, clipOf: ClipOf): DOMRect[] {
-  if (getComputedStyle(place).visibility !== 'visible') return [];
+  let around: Element | null = place;
+  while (around !== null && getComputedStyle(around).display === 'contents') around = drawnIn(around);
+  const isShown = around !== null && around !== place && isVisible(around);
+  if (!isShown || getComputedStyle(place).visibility !== 'visible') return [];
   const range = new Range();
   range.selectNodeContents(place);
   return seenOf(range.getClientRects(), clipOf(place));

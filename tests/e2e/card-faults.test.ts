@@ -45,7 +45,6 @@ const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200
 
 const PAGES: Readonly<Record<string, string | Served>> = {
   form: `<form>${FIELDS}<p>See ${link()}.</p><span id="written">${REPORT}</span></form>`,
-  'form itself': `<form style="position:relative">${FIELDS}${REPORT} <p>See ${link('<b>a</b> report')}.</p></form>`,
   document:
     named('<img name="NAME" alt=""><form name="NAME"></form>', 'Document', 'Node', 'EventTarget') +
     LINE +
@@ -67,32 +66,23 @@ const PAGES: Readonly<Record<string, string | Served>> = {
       .map((id) => `<b id="${id}"></b><form name="${id}"></form>`)
       .join('') + LINE,
   frames:
-    ['chrome', 'browser', 'ifgGlossShowCard', 'ifgGlossTextMarks', 'ifgGlossLinkMarks', 'ifgGlossAnnotator']
-      .map((id) => `<iframe name="${id}" width="9" height="9"></iframe>`)
+    ['browser', 'ifgGlossShowCard', 'ifgGlossTextMarks', 'ifgGlossLinkMarks', 'ifgGlossAnnotator']
+      .map((name) => `<iframe name="${name}" width="9" height="9"></iframe>`)
       .join('') + LINE,
   'stopped at the window': stopping(POINTER, 'window', 'stopImmediatePropagation') + LINE,
   'stopped at the document': stopping(POINTER, 'document', 'stopPropagation') + LINE,
   'pointer captured': `<p>See ${link()}.</p><script>addEventListener('pointerover', (e) => { try { document.body.setPointerCapture(e.pointerId) } catch {} }, true)</script>`,
-  'focusout trap': trap(
+  'pulls the focus back when it is out': trap(
     `trap.addEventListener('focusout', (e) => { if (!trap.contains(e.relatedTarget)) setTimeout(() => x.focus()) })`,
   ),
-  'focusout trap at once': trap(
-    `trap.addEventListener('focusout', (e) => { if (!trap.contains(e.relatedTarget)) x.focus() })`,
+  'pulls the focus back at once': trap(`
+    trap.addEventListener('focusout', (e) => { if (!trap.contains(e.relatedTarget)) x.focus() });
+    document.addEventListener('focusin', (e) => { if (!trap.contains(e.target)) x.focus() });
+    document.addEventListener('focus', (e) => { if (!trap.contains(e.target)) x.focus() }, true)`),
+  'pulls the focus back from where it was': trap(
+    `document.querySelector('#a').addEventListener('blur', () => setTimeout(() => x.focus()))`,
   ),
-  'focusin trap': trap(`document.addEventListener('focusin', (e) => { if (!trap.contains(e.target)) x.focus() })`),
-  'focusin trap, captured': trap(
-    `document.addEventListener('focusin', (e) => { if (!trap.contains(e.target)) x.focus() }, true)`,
-  ),
-  'focus trap, captured': trap(
-    `document.addEventListener('focus', (e) => { if (!trap.contains(e.target)) x.focus() }, true)`,
-  ),
-  'blur trap': trap(`document.querySelector('#a').addEventListener('blur', () => setTimeout(() => x.focus()))`),
-  inert: trap(`for (const e of document.body.children) if (e.id !== 'trap') e.inert = true`),
-  'window focusin trap': trap(`addEventListener('focusin', (e) => { if (!trap.contains(e.target)) x.focus() }, true)`),
-  'window focusout trap': trap(
-    `addEventListener('focusout', (e) => { if (!trap.contains(e.relatedTarget)) setTimeout(() => x.focus()) }, true)`,
-  ),
-  'timer trap': trap(`setInterval(() => { if (!trap.contains(document.activeElement)) x.focus() }, 200)`),
+  'has all else inert': trap(`for (const e of document.body.children) if (e.id !== 'trap') e.inert = true`),
   'written anew': `<p>old ${link()}</p><script>addEventListener('load', () => setTimeout(() => { document.open(); document.write(${JSON.stringify(`<!doctype html><p id=new>new ${link()}</p>`)}); document.close() }, 500))</script>`,
   svg: { type: 'image/svg+xml', body: PICTURE },
   'svg in xml': { type: 'application/xml', body: XML + PICTURE },
@@ -110,17 +100,15 @@ const PAGES: Readonly<Record<string, string | Served>> = {
   'full screen of a video’s parent': `<div id="f" style="background:#fff"><video width="300" height="100"></video>${LINE}</div><button id="go" onclick="f.requestFullscreen()">go</button>`,
   'full screen of the root': `${LINE}<button id="go" onclick="document.documentElement.requestFullscreen()">go</button>`,
   'full screen of a component': `<play-er id="f">${`<p slot="text">See ${link()}.</p>`}</play-er><button id="go" onclick="f.requestFullscreen()">go</button>${component('play-er', '<div style="background:#fff"><slot name="text"></slot></div>')}`,
-  'full screen of a frame': `<iframe id="f" allow="fullscreen" width="400" height="300" src="/inner"></iframe><button id="go" onclick="f.requestFullscreen()">go</button>`,
-  inner: LINE,
   dialog: `<dialog id="d">${LINE}<button>ok</button></dialog><script>d.showModal()</script>`,
   'dialog in nested roots': `<out-er></out-er>${component('inn-er', `<dialog>${LINE}</dialog>`)}${component('out-er', '<section><inn-er></inn-er></section>')}`,
   'dialog with a slotted component': `<out-er></out-er>${component('inn-er', `<slot></slot>`)}${component('out-er', `<dialog><inn-er><p>See ${link()}.</p></inn-er></dialog>`)}`,
   popover: `<div id="p" popover>${LINE}</div><script>p.showPopover()</script>`,
   'popover in a dialog': `<dialog id="d"><div id="p" popover>${LINE}</div></dialog><script>d.showModal(); p.showPopover()</script>`,
+  clicked: `<p>See ${link('<b>a report</b> <i>of the Institute</i>').replace('https:', 'http:')}.</p>`,
   app: `<div id="root"><div id="around">${LINE}</div></div><p id="after">text</p>`,
   moving: MOVING,
   'scroller in a component': `<scroll-er></scroll-er>${component('scroll-er', `<div id="s" style="height:100px;overflow:auto"><p>See ${link()}.</p><div style="height:900px"></div></div>`, 'open')}`,
-  'scroller around a component': `<div id="s" style="height:100px;overflow:auto"><li-nk></li-nk><div style="height:900px"></div></div>${component('li-nk', `<p>See ${link()}.</p>`, 'open')}`,
 };
 
 inBrowsers(
@@ -152,6 +140,10 @@ inBrowsers(
           ? { x: box.left + Math.min(box.width / 2, 60), y: box.top + Math.min(box.height / 2, 20) }
           : { x: 60, y: 30 };
       }, selector);
+    const focus = ({ page }: Driver) =>
+      page.evaluate(() => HTMLElement.prototype.focus.call(Document.prototype.querySelector.call(document, '#a')));
+    /** Where no events come, a look at what the pointer is over has to come before it is at the link. */
+    const seen = () => rest(280);
     const hover = async (driver: Driver, { x, y }: { x: number; y: number }) => {
       await driver.page.mouse.move(x - 2, y, { steps: 2 });
       await driver.page.mouse.move(x, y);
@@ -159,7 +151,6 @@ inBrowsers(
 
     test.each([
       'form',
-      'form itself',
       'document',
       'window',
       'frames',
@@ -171,9 +162,9 @@ inBrowsers(
       'xhtml as text/xml',
       'popover',
       'popover in a dialog',
-      'dialog',
-    ])('hover: %s', (name) =>
+    ])('opens for the pointer, and closes: %s', (name) =>
       on(name, async (driver) => {
+        await seen();
         await hover(driver, await find(driver));
         await shown(driver);
         await driver.page.mouse.move(700, 5, { steps: 3 });
@@ -181,67 +172,80 @@ inBrowsers(
       }),
     );
 
+    test.each(['form', 'document', 'window', 'stopped at the window', 'stopped at the document', 'dialog'])(
+      'is announced: %s',
+      (name) =>
+        on(name, async (driver) => {
+          await driver.page.keyboard.press('Tab');
+          await focus(driver);
+          await expect.poll(() => driver.voice(), { timeout: 2000 }).toMatch(/\w/);
+        }),
+    );
+
+    test('is announced in a modal dialog to what asks the accessibility tree', () =>
+      on('dialog', async (driver) => {
+        // Firefox gives no tree to a driver.
+        if (bench().name === 'firefox') return;
+        const session = await driver.page.createCDPSession();
+        const status = async () => {
+          const { nodes } = await session.send('Accessibility.getFullAXTree');
+          return nodes.filter(({ ignored, role }) => !ignored && role?.value === 'status').length;
+        };
+        await driver.page.keyboard.press('Tab');
+        await focus(driver);
+        await expect.poll(status, { timeout: 2000 }).toBe(1);
+      }));
+
     test.each([
       'form',
-      'form itself',
       'document',
       'window',
       'frames',
-      'stopped at the window',
-      'stopped at the document',
-      'xhtml',
-      'focusout trap',
-      'focusout trap at once',
-      'focusin trap',
-      'focusin trap, captured',
-      'focus trap, captured',
-      'blur trap',
-      'inert',
+      'pulls the focus back when it is out',
+      'pulls the focus back at once',
+      'pulls the focus back from where it was',
+      'has all else inert',
       'dialog',
-      'window focusin trap',
-      'window focusout trap',
-      'timer trap',
-    ])('keyboard: %s', (name) =>
+      'xhtml',
+    ])('keeps the focus that the shortcut puts into it: %s', (name) =>
       on(name, async (driver) => {
-        await driver.page.keyboard.press('Tab');
-        await driver.page.evaluate(() =>
-          HTMLElement.prototype.focus.call(Document.prototype.querySelector.call(document, '#a')),
-        );
-        await expect.poll(() => driver.voice(), { timeout: 2000 }).toMatch(/\w/);
+        await focus(driver);
         await driver.ask();
         await shown(driver);
-        await rest(400);
+        await rest(200);
         expect(await driver.focused()).not.toBe('nothing');
       }),
     );
 
-    test.each(['form', 'document'])('text: %s', (name) =>
+    test.each(['form', 'document'])('opens at an address in text: %s', (name) =>
       on(name, async (driver) => {
-        const point = await find(driver, '#written');
-        await rest(600);
-        await hover(driver, point);
-        await shown(driver);
+        const { x, y } = await find(driver, '#written');
+        // The text is read when the page is idle.
+        await expect
+          .poll(
+            async () => {
+              await hover(driver, { x: x + 40, y });
+              await rest(250);
+              return isShown(driver);
+            },
+            { timeout: 5000 },
+          )
+          .toBe(true);
       }),
     );
-    test('text directly in a form', () =>
-      on('form itself', async (driver) => {
-        await rest(600);
-        await hover(driver, { x: 60, y: 16 });
-        await shown(driver);
-      }));
 
-    test.each(['svg', 'svg in xml', 'feed'])('nothing: %s', (name) =>
+    test.each(['svg', 'svg in xml', 'feed'])('is not offered, without an error: %s', (name) =>
       on(name, async (driver) => {
         const errors: unknown[] = [];
         driver.page.on('pageerror', (error) => errors.push(error));
         await hover(driver, await find(driver));
-        await rest(500);
+        await rest(400);
         expect(await isShown(driver)).toBe(false);
         expect(errors).toEqual([]);
       }),
     );
 
-    test('written anew', () =>
+    test('opens in a page that writes itself anew', () =>
       on('written anew', async (driver) => {
         await driver.page.waitForSelector('#new [data-ifg-gloss]', { timeout: 4000 });
         await hover(driver, await find(driver));
@@ -253,151 +257,176 @@ inBrowsers(
       'full screen of a video’s parent',
       'full screen of the root',
       'full screen of a component',
-    ])('%s', (name) =>
+    ])('can be pointed at: %s', (name) =>
       on(name, async (driver) => {
         const { page } = driver;
         await page.click('#go');
         await page.waitForFunction(() => document.fullscreenElement !== null, { timeout: 3000 });
-        await rest(200);
+        await seen();
         await hover(driver, await find(driver));
         await shown(driver);
         const { left, top } = await driver.where();
         await page.mouse.move(left + 60, top + 60, { steps: 6 });
-        await rest(500);
+        await rest(450);
         expect(await isShown(driver)).toBe(true);
-        await driver.press('.handle');
       }),
     );
 
-    test.each(['dialog in nested roots', 'dialog with a slotted component'])('%s', (name) =>
+    test.each(['dialog in nested roots', 'dialog with a slotted component'])('can be pointed at: %s', (name) =>
       on(name, async (driver) => {
+        await seen();
         await hover(driver, await driver.page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 })));
-        await shown(driver).catch(async (e) => {
-          await bench().picture(driver.page, 'fault');
-          throw e;
-        });
+        await shown(driver);
+        const { left, top } = await driver.where();
+        await driver.page.mouse.move(left + 60, top + 60, { steps: 6 });
+        await rest(450);
+        expect(await isShown(driver)).toBe(true);
       }),
     );
 
-    /** Opens the card by the keyboard, or pinned, and says what becomes of it when the page does something. */
-    const after = async (driver: Driver, change: string, { isPinned = false } = {}) => {
-      await driver.page.focus('#a');
+    /** Opens the card by the keyboard and gives when it is there. */
+    const open = async (driver: Driver) => {
+      await focus(driver);
       await driver.ask();
       await shown(driver);
-      if (isPinned) await driver.press('[aria-pressed]');
-      await driver.page.evaluate(change);
-      await rest(350);
-      return isShown(driver);
     };
     const A = "document.querySelector('#a')";
-    test.each([
-      ["history.pushState({}, '', '/other')"],
-      ["history.replaceState({}, '', '/other')"],
-      [`history.pushState({}, '', '?id=2'); ${A}.remove()`],
-      [`${A}.remove()`],
-      [`${A}.replaceWith(${A}.cloneNode(true))`],
-      [`${A}.href = 'https://example.com/'`],
-      [`${A}.style.display = 'none'`],
-      [`${A}.style.visibility = 'hidden'`],
-      ['around.hidden = true'],
-      ["around.hidden = 'until-found'"],
-      ["around.style.visibility = 'hidden'"],
-      ["around.style.contentVisibility = 'hidden'"],
-      ["root.innerHTML = '<p>Another page</p>'"],
-    ])('does not outlive: %s', (change) =>
+
+    test('does not outlive its link or its page', () =>
       on('app', async (driver) => {
-        expect(await after(driver, change)).toBe(false);
-      }),
-    );
-    test.each([
-      ["location.hash = 'after'"],
-      ["history.replaceState({}, '', '?sorted=by-date')"],
-      ["history.pushState({}, '', '#note')"],
-      ["after.textContent = 'changed'"],
-      [`${A}.style.opacity = '0.5'`],
-      [`${A}.textContent = 'another text'`],
-    ])('stays: %s', (change) =>
-      on('app', async (driver) => {
-        expect(await after(driver, change)).toBe(true);
-      }),
-    );
-    test('pinned it stays when its link goes, and goes with its page', () =>
-      on('app', async (driver) => {
-        expect(await after(driver, `${A}.remove()`, { isPinned: true })).toBe(true);
-        await driver.page.evaluate("history.pushState({}, '', '/other')");
-        await closed(driver);
-      }));
-    test('a dialog that is shown again brings no card back', () =>
-      on('dialog', async (driver) => {
-        expect(await after(driver, 'd.close(); setTimeout(() => d.showModal(), 150)')).toBe(false);
+        const { page } = driver;
+        const whole = await page.$eval('#root', ({ innerHTML }) => innerHTML);
+        for (const change of [
+          "history.pushState({}, '', '/other')",
+          "history.replaceState({}, '', '/other')",
+          `history.pushState({}, '', '?id=2'); ${A}.remove()`,
+          `${A}.remove()`,
+          `${A}.replaceWith(${A}.cloneNode(true))`,
+          `${A}.href = 'https://example.com/'`,
+          `${A}.style.display = 'none'`,
+          `${A}.style.visibility = 'hidden'`,
+          'around.hidden = true',
+          "around.hidden = 'until-found'",
+          "around.style.visibility = 'hidden'",
+          "around.style.contentVisibility = 'hidden'",
+          "root.innerHTML = '<p>Another page</p>'",
+        ]) {
+          await open(driver);
+          await page.evaluate(change);
+          await expect.poll(() => isShown(driver), { timeout: 1500, interval: 30, message: change }).toBe(false);
+          await page.evaluate((html) => {
+            history.replaceState({}, '', '/app');
+            (document.querySelector('#root') as HTMLElement).innerHTML = html;
+          }, whole);
+          await page.waitForSelector('#a[data-ifg-gloss]');
+        }
       }));
 
-    const UNDER: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+    test('stays while the page changes only what it notes of itself in its address, or what is around the link', () =>
+      on('app', async (driver) => {
+        await open(driver);
+        await driver.page.evaluate(`
+          location.hash = 'after';
+          history.replaceState({}, '', '?sorted=by-date');
+          history.pushState({}, '', '#note');
+          after.textContent = 'changed';
+          ${A}.style.opacity = '0.5';
+          ${A}.textContent = 'another text';`);
+        await rest(350);
+        expect(await isShown(driver)).toBe(true);
+      }));
+
+    test('pinned it stays when its link goes, and goes with its page', () =>
+      on('app', async (driver) => {
+        const { page } = driver;
+        for (const next of ['/other', '/app?id=2', '/app#/other']) {
+          await open(driver);
+          await driver.press('[aria-pressed]');
+          const whole = await page.$eval('#root', ({ innerHTML }) => innerHTML);
+          await page.evaluate(`${A}.remove()`);
+          await rest(300);
+          expect(await isShown(driver)).toBe(true);
+          await page.evaluate((address) => history.pushState({}, '', address), next);
+          await closed(driver);
+          await page.evaluate((html) => {
+            history.replaceState({}, '', '/app');
+            (document.querySelector('#root') as HTMLElement).innerHTML = html;
+          }, whole);
+          await page.waitForSelector('#a[data-ifg-gloss]');
+        }
+      }));
+
+    test('does not come back with a dialog that is shown again', () =>
+      on('dialog', async (driver) => {
+        await open(driver);
+        await driver.page.evaluate('d.close(); setTimeout(() => d.showModal(), 150)');
+        await rest(350);
+        expect(await isShown(driver)).toBe(false);
+      }));
+
+    /** What puts a link under a pointer that rests. */
+    const PUTS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
       'a wheel': (page) => page.mouse.wheel({ deltaY: 800 }),
       'a key that scrolls': (page) => page.keyboard.press('End'),
-      typing: async (page) => {
-        await page.evaluate(() =>
-          addEventListener('input', () => document.querySelector('#head')?.setAttribute('style', 'height:30px')),
-        );
+      async typing(page) {
+        await page.evaluate(() => addEventListener('input', () => document.querySelector('#head')?.remove()));
         await page.focus('#field');
-        await page.keyboard.type('abc');
+        await page.keyboard.type('a');
       },
       'a script that scrolls': (page) => page.evaluate(() => document.querySelector('#a')?.scrollIntoView()),
       'a layout that shifts': (page) =>
         page.evaluate(() => document.querySelector('#head')?.setAttribute('style', 'height:30px')),
-      'a page that is loaded': async (page) => {
-        await page.evaluate(() => document.querySelector('#head')?.remove());
-        await page.evaluate(() => scrollTo(0, 800));
+      async 'a page that is loaded'(page) {
+        await page.evaluate(() => scrollTo(0, 850));
         await page.reload();
-        await page.evaluate(() => scrollTo(0, 800));
         await page.waitForSelector('[data-ifg-gloss]');
+        await page.evaluate(() => scrollTo(0, 850));
       },
     };
-    test.each(Object.keys(UNDER))('opens nothing under a resting pointer: %s', (name) =>
+    test.each(Object.keys(PUTS))('does not open where %s puts a link under the pointer, but when that moves', (name) =>
       on('moving', async (driver) => {
         const { page } = driver;
         await page.mouse.move(90, 290, { steps: 2 });
         await page.mouse.move(100, 300, { steps: 2 });
-        await UNDER[name]?.(page);
+        await PUTS[name]?.(page);
+        await page.waitForFunction(() => document.elementFromPoint(100, 300)?.id === 'a', { timeout: 3000 });
         await rest(450);
-        expect(await page.evaluate(() => document.elementFromPoint(100, 300)?.id)).toBe('a');
         expect(await isShown(driver)).toBe(false);
-        await page.mouse.move(102, 301, { steps: 2 });
-        await rest(300);
+        await page.mouse.move(102, 301);
+        await rest(200);
         expect(await isShown(driver)).toBe(false);
         await page.mouse.move(130, 310, { steps: 3 });
         await shown(driver);
       }),
     );
 
-    test('a link that was clicked opens nothing until the pointer has left it', () =>
-      on('app', async (driver) => {
+    test('does not open at a link that was clicked until the pointer has left it', () =>
+      on('clicked', async (driver) => {
         const { page } = driver;
         await page.evaluate(() => addEventListener('click', (event) => event.preventDefault()));
-        const { x, y } = await find(driver);
-        await page.mouse.move(x - 20, y, { steps: 2 });
-        await page.mouse.click(x, y);
-        await page.mouse.move(x + 8, y, { steps: 3 });
-        await rest(400);
+        const from = await find(driver, 'b');
+        const to = await find(driver, 'i');
+        await page.mouse.move(from.x - 5, from.y + 60);
+        await page.mouse.move(from.x, from.y, { steps: 3 });
+        await page.mouse.down();
+        await page.mouse.up();
+        await page.mouse.move(to.x, to.y, { steps: 4 });
+        await rest(350);
         expect(await isShown(driver)).toBe(false);
         await page.mouse.move(700, 300, { steps: 2 });
-        await hover(driver, { x, y });
+        await hover(driver, to);
         await shown(driver);
       }));
 
-    test.each(['scroller in a component', 'scroller around a component'])(
-      'closes when what it was opened at is scrolled away: %s',
-      (name) =>
-        on(name, async (driver) => {
-          await hover(driver, { x: 60, y: 32 });
-          await shown(driver);
-          await driver.page.evaluate(() =>
-            (
-              document.querySelector('#s') ?? document.querySelector('scroll-er')?.shadowRoot?.querySelector('#s')
-            )?.scrollBy(0, 200),
-          );
-          await closed(driver);
-        }),
-    );
+    test('closes when what it was opened at is scrolled away in a component', () =>
+      on('scroller in a component', async (driver) => {
+        await seen();
+        await hover(driver, { x: 60, y: 32 });
+        await shown(driver);
+        await driver.page.evaluate(() =>
+          document.querySelector('scroll-er')?.shadowRoot?.querySelector('#s')?.scrollBy(0, 200),
+        );
+        await closed(driver);
+      }));
   },
 );

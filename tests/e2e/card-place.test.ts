@@ -125,7 +125,7 @@ const CASES: Readonly<Record<string, Case>> = {
     at: [0.2, 0.5],
   },
   'a link over columns': {
-    body: `<div style="columns:2;width:520px;height:420px;column-fill:auto;margin:0"><p style="height:395px;margin:0">x</p><a id="a" href="${REPORT}">a report<br><b>and its words</b></a></div>`,
+    body: `<div style="columns:2;width:520px;height:420px;column-fill:auto;orphans:1;widows:1;margin:0"><p style="height:395px;margin:0">x</p><a id="a" href="${REPORT}">a report<br><b>and its words</b></a></div>`,
     over: 'b',
   },
   'a link that is half scrolled away': {
