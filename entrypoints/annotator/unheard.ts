@@ -15,8 +15,11 @@ const IS_FINGER = '(pointer: coarse)';
 
 export function createUnheard(on: On): Unheard {
   let isElsewhere = false;
+  /** What the pointer is over as far as is known by events or earlier looks. */
   let told: Element | null = null;
   let last: Element | null = null;
+  /** New marks are looked at, wherever the pointer is. */
+  let lastCount = 0;
   /** Links that the pointer was not over when they were looked at: one that is marked beneath it was not meant. */
   const left = new WeakSet<Element>();
   // What comes under the pointer then, or while it drags, was not meant.
@@ -40,11 +43,15 @@ export function createUnheard(on: On): Unheard {
     hovered() {
       const root = ofDocument('documentElement');
       if (ofDocument('hidden') || root === null || matchMedia(IS_FINGER).matches) return undefined;
-      const hovered = matches(root, ':hover') || last !== null ? look() : null;
-      const isNew = hovered !== last && hovered !== told && !isElsewhere;
+      const count = globalThis.ifgGlossLinkMarks?.size ?? 0;
+      const hovered = matches(root, ':hover') || last !== null || count !== lastCount ? look() : null;
+      const isMeant = hovered === null || !isElsewhere;
+      const isNew = hovered !== last && hovered !== told && isMeant;
       last = hovered;
+      lastCount = count;
       isElsewhere = false;
       if (!isNew) return undefined;
+      told = hovered;
       return hovered && linkTarget(hovered);
     },
   };

@@ -65,10 +65,6 @@ const PAGES: Readonly<Record<string, string | Served>> = {
     ]
       .map((id) => `<b id="${id}"></b><form name="${id}"></form>`)
       .join('') + LINE,
-  frames:
-    ['browser', 'ifgGlossShowCard', 'ifgGlossTextMarks', 'ifgGlossLinkMarks', 'ifgGlossAnnotator']
-      .map((name) => `<iframe name="${name}" width="9" height="9"></iframe>`)
-      .join('') + LINE,
   'stopped at the window': stopping(POINTER, 'window', 'stopImmediatePropagation') + LINE,
   'stopped at the document': stopping(POINTER, 'document', 'stopPropagation') + LINE,
   'pointer captured': `<p>See ${link()}.</p><script>addEventListener('pointerover', (e) => { try { document.body.setPointerCapture(e.pointerId) } catch {} }, true)</script>`,
@@ -153,7 +149,6 @@ inBrowsers(
       'form',
       'document',
       'window',
-      'frames',
       'stopped at the window',
       'stopped at the document',
       'pointer captured',
@@ -200,7 +195,6 @@ inBrowsers(
       'form',
       'document',
       'window',
-      'frames',
       'pulls the focus back when it is out',
       'pulls the focus back at once',
       'pulls the focus back from where it was',
@@ -224,6 +218,7 @@ inBrowsers(
         await expect
           .poll(
             async () => {
+              await driver.page.mouse.move(x + 40, y + 60);
               await hover(driver, { x: x + 40, y });
               await rest(250);
               return isShown(driver);
@@ -366,7 +361,9 @@ inBrowsers(
 
     /** What puts a link under a pointer that rests. */
     const PUTS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
-      'a wheel': (page) => page.mouse.wheel({ deltaY: 800 }),
+      async 'a wheel'(page) {
+        for (let turn = 0; turn < 3; turn += 1) await page.mouse.wheel({ deltaY: 500 });
+      },
       'a key that scrolls': (page) => page.keyboard.press('End'),
       async typing(page) {
         await page.evaluate(() => addEventListener('input', () => document.querySelector('#head')?.remove()));
