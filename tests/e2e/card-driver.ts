@@ -82,9 +82,9 @@ function annotated(extension: Page, tabId: number): Promise<void> {
     .poll(
       () =>
         extension.evaluate(`(globalThis.browser ?? globalThis.chrome).scripting.executeScript({
-          target: { tabId: ${tabId} },
+          target: { tabId: ${tabId}, allFrames: true },
           func: () => globalThis.ifgGlossAnnotator === true,
-        }).then(([{ result }]) => result)`),
+        }).then((frames) => frames.some(({ result }) => result))`),
       { timeout: 5000 },
     )
     .toBe(true);
