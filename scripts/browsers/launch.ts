@@ -112,6 +112,8 @@ async function startFirefox(
       'dom.security.https_first': false,
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
+      // Of a PDF, whose viewer is a secure page, the icon would be asked for over https.
+      'browser.chrome.site_icons': false,
       'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
       ...(!keepsLeftPages && { 'browser.sessionhistory.max_total_viewers': 0 }),
       'font.size.variable.x-western': textSize,
