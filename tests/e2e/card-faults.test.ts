@@ -133,7 +133,7 @@ inBrowsers(
       page.evaluate((name) => {
         const box = Document.prototype.querySelector.call(document, name)?.getBoundingClientRect();
         return box
-          ? { x: box.left + Math.min(box.width / 2, 60), y: box.top + Math.min(box.height / 2, 20) }
+          ? { x: box.left + Math.min(box.width / 2, 60), y: box.top + Math.min(box.height / 2, 8) }
           : { x: 60, y: 30 };
       }, selector);
     const focus = ({ page }: Driver) =>
