@@ -7,6 +7,10 @@ declare var ifgGlossLinkMarks: ReadonlyMap<Element, { readonly posts: number }> 
 declare var ifgGlossOnMark: ((link: Element) => void) | undefined;
 /** The marked addresses in text, with what is known of each. Firefox lets no script iterate over a page's highlights. */
 declare var ifgGlossTextMarks: ReadonlyMap<Range, { readonly address: string; readonly sureness: string }> | undefined;
+/** What puts the listeners of all scripts on the window again. */
+declare var ifgGlossListeners: (() => void)[] | undefined;
+/** Reads and marks addresses in text; there from the first text that may hold one. */
+declare var ifgGlossMarkTexts: typeof import('./entrypoints/written/text-marks.ts').createTextMarks | undefined;
 /** Opens what hides an element, scrolls to it, and says whether it can be seen. */
 declare var ifgGlossReveal: ((element: Element) => boolean) | undefined;
 /** Draws a card; there from the first card in a frame on. */

@@ -5,15 +5,18 @@ import type { IsoDate, PostId, PublicationId, Sureness } from './model.ts';
 /** What a page, the scanner or the annotator may ask the background. One entry a request, one map a direction. */
 export interface BackgroundRequests {
   /**
-   * What each address deserves as a mark, in the order asked; `none` for all where marks are off. With the first match
-   * for a frame the background prepares it for marks of that kind.
+   * What each link deserves as a mark, in the order asked; `none` for all where marks are off. With the first match for a
+   * frame the background prepares it for marks of that kind.
    */
   resolveLinks(request: {
-    readonly addresses: readonly string[];
+    /** 200 at most. */
+    readonly links: readonly AskedLink[];
     readonly kind: MarkKind;
     /** Whether the frame has had no match of that kind yet. */
     readonly isFirst: boolean;
   }): readonly LinkMatch[];
+  /** Puts into the frame that asks what reads and marks the addresses that its texts spell out. */
+  prepareTexts(request: Record<string, never>): null;
   /** What a frame's document has marks for by now, for the badge; nothing once it is left. */
   reportMarks(request: {
     readonly publications: readonly PublicationId[];
@@ -22,13 +25,13 @@ export interface BackgroundRequests {
   }): null;
   /** A mark in the asking frame needs more than an underline: gives the frame what draws it. */
   drawForms(request: Record<string, never>): null;
-  /** Everything about one link, for the card. `text` is the link's own. */
-  describeLink(request: {
-    readonly address: string;
-    readonly text: string;
-    /** Whether the frame has drawn no card yet: then it is also given what draws them. */
-    readonly isFirst: boolean;
-  }): Gloss;
+  /** Everything about one link, for the card; asked with what its mark was asked with, it makes the same claim. */
+  describeLink(
+    request: AskedLink & {
+      /** Whether the frame has drawn no card yet: then it is also given what draws them. */
+      readonly isFirst: boolean;
+    },
+  ): Gloss;
   /**
    * Opens a card for a link of the asking frame, which is too small for it, in the tab's own page beside the frame; false
    * where none can be opened there.
@@ -134,6 +137,14 @@ export interface FoundRemark {
 /** Marks on links, and on addresses that a text spells out. */
 export type MarkKind = 'link' | 'text';
 
+/** What a claim about a link is made from. */
+export interface AskedLink {
+  /** 2,048 UTF-16 units at most. */
+  readonly address: string;
+  /** What it says, in one line of 300 UTF-16 units at most; empty for an address that a text spells out. */
+  readonly text: string;
+}
+
 /** As much of a match as a mark needs. */
 export interface LinkMatch {
   readonly sureness: Sureness;
@@ -143,14 +154,11 @@ export interface LinkMatch {
   readonly posts: number;
 }
 
-export interface MarkedLink {
+export interface MarkedLink extends LinkMatch {
   /** Counts marks within one frame; a mark keeps its id while it lives. */
   readonly id: number;
   readonly text: string;
   readonly address: string;
-  readonly sureness: Sureness;
-  /** Null where the mark is no claim. */
-  readonly publication: PublicationId | null;
 }
 
 export interface FrameMarks {

@@ -1,3 +1,5 @@
+import { hear } from './hear.ts';
+
 /** Milliseconds between looks at the address where nothing tells that it has changed. */
 const LOOK = 500;
 
@@ -20,7 +22,7 @@ export function onAddressChange(callback: () => void, isOver: () => boolean): vo
     callback();
   };
   const timer = setInterval(look, LOOK);
-  window.addEventListener('popstate', look);
+  hear('popstate', look);
 }
 
 interface Navigating {

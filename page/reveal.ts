@@ -1,11 +1,12 @@
-import { ofElement } from './dom.ts';
+import { attributeOf, closest, ofElement, selectAll } from './dom.ts';
 import { drawnIn, intersect } from './visibility.ts';
 
 /**
  * Opens what keeps an element from being seen (closed details, what is hidden until it is found) and scrolls to it through
  * all scrollers, at once. False where it cannot be seen all the same: what else a page hides is not ours to open.
  */
-export function reveal(element: Element): boolean {
+export function reveal(place: Element): boolean {
+  const element = pictureOf(place) ?? place;
   for (const [at, within] of outwards(element)) {
     if (isUntilFound(at)) show(at);
     if (within !== null && isClosedAround(within, at)) Element.prototype.setAttribute.call(within, 'open', '');
@@ -15,8 +16,17 @@ export function reveal(element: Element): boolean {
   return isSeen(element);
 }
 
+/** What shows an area of an image map. */
+function pictureOf(place: Element): Element | null {
+  const map = closest(place, 'map[name]');
+  if (map === null) return null;
+  const name = `#${attributeOf(map, 'name')}`;
+  const pictures = selectAll(Node.prototype.getRootNode.call(map) as Document | ShadowRoot, '[usemap]');
+  return [...pictures].find((picture) => attributeOf(picture, 'usemap') === name) ?? null;
+}
+
 function isUntilFound(element: Element): boolean {
-  return Element.prototype.getAttribute.call(element, 'hidden')?.toLowerCase() === 'until-found';
+  return attributeOf(element, 'hidden')?.toLowerCase() === 'until-found';
 }
 
 /** As the browser's own search does: https://html.spec.whatwg.org/#ancestor-revealing-algorithm. */

@@ -16,7 +16,7 @@ export function textsIn(element: Element, most: number): Text[] {
       left -= 1;
       if (left < 0) return;
       if (isElement(node)) look(node);
-      else if (node.nodeType === Node.TEXT_NODE && /\S/.test((node as Text).data)) texts.push(node as Text);
+      else if (ofNode(node, 'nodeType') === Node.TEXT_NODE && /\S/.test((node as Text).data)) texts.push(node as Text);
     }
   };
   look(element);
@@ -30,5 +30,5 @@ function drawnNodes(parent: Element): Iterable<Node> {
 }
 
 function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+  return ofNode(node, 'nodeType') === Node.ELEMENT_NODE;
 }

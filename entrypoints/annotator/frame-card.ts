@@ -1,5 +1,5 @@
 import type { AnnotatorRequests, Answers } from '../../core/messages.ts';
-import { matches, ofDocument } from '../../page/dom.ts';
+import { matches, ofDocument, selectAll } from '../../page/dom.ts';
 import { shadowRootOf } from '../../page/shadow-root.ts';
 import type { Card } from './card.ts';
 
@@ -36,9 +36,9 @@ function frameIn(element: Element | null, isMeant: boolean): HTMLIFrameElement |
 /** The innermost element that the pointer is over, through shadow roots. */
 function hoveredElement(): Element | null {
   let hovered: Element | null = ofDocument('documentElement');
-  let root: ParentNode | null = hovered;
+  let root: Element | ShadowRoot | null = hovered;
   while (root !== null) {
-    const innermost: Element | undefined = [...root.querySelectorAll(':hover')].at(-1);
+    const innermost: Element | undefined = [...selectAll(root, ':hover')].at(-1);
     if (innermost === undefined) break;
     hovered = innermost;
     root = shadowRootOf(innermost);

@@ -1,4 +1,4 @@
-import { ofElement } from '../../page/dom.ts';
+import { ofElement, selectAll } from '../../page/dom.ts';
 import { boxOf, hasRoomAround } from './clipping.ts';
 import { signPlace } from './sign-place.ts';
 import { textLinesOf } from './text-lines.ts';
@@ -31,7 +31,7 @@ function ringOf(link: Element): { readonly form: string; readonly around: readon
   const ofLink = { form: 'ring', around: [link] };
   const { display } = getComputedStyle(link);
   if (!/^(?:inline|contents)$/.test(display) && hasSize(link)) return ofLink;
-  const pictures = [...link.querySelectorAll(PICTURES)].filter(hasSize);
+  const pictures = [...selectAll(link, PICTURES)].filter(hasSize);
   if (pictures.length > 0) return { form: 'ring-pictures', around: pictures };
   const children = [...ofElement(link, 'children')].filter(hasSize);
   if (children.length > 0) return { form: 'ring-children', around: children };

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { type BackgroundRequests, createAsk } from '../../core/messages.ts';
-import { ofElement } from '../../page/dom.ts';
+import { attributeOf, ofElement, ofNode } from '../../page/dom.ts';
 import { MARK } from '../../page/mark.ts';
 import { formOf } from './mark-form.ts';
 
@@ -86,16 +86,16 @@ function read(links: Iterable<Element>): Map<Element, string> {
   const start = performance.now();
   const forms = new Map<Element, string>();
   for (const link of links) {
-    forms.set(link, link.isConnected ? formOf(link) : '');
+    forms.set(link, ofNode(link, 'isConnected') ? formOf(link) : '');
     if (performance.now() - start > A_TURN) break;
   }
   return forms;
 }
 
 function write(link: Element, form: string): void {
-  const before = link.getAttribute(MARK);
+  const before = attributeOf(link, MARK);
   if (before === null) return;
   const [sureness = ''] = before.split(' ', 1);
   const after = form === '' ? sureness : `${sureness} ${form}`;
-  if (after !== before) link.setAttribute(MARK, after);
+  if (after !== before) Element.prototype.setAttribute.call(link, MARK, after);
 }

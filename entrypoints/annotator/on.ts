@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { hear } from '../../page/hear.ts';
 
 /** Hears an event of the whole frame before the page's elements do. */
 export type On = <Name extends keyof WindowEventMap>(
@@ -24,22 +25,12 @@ export function createOn(onGone: () => void): { readonly on: On; readonly every:
     }
     return true;
   };
-  const listens: (() => void)[] = [];
-  // A page that writes itself anew takes all listeners off its window, and puts in another root.
-  const rewritten = new MutationObserver(() => {
-    for (const listen of listens) listen();
-  });
-  rewritten.observe(document, { childList: true });
-  signal.addEventListener('abort', () => rewritten.disconnect());
-
   return {
     on(name, handle) {
       const listener = (event: WindowEventMap[typeof name]) => {
         if (!isGone() && event.isTrusted) handle(event);
       };
-      const listen = () => window.addEventListener(name, listener, { capture: true, signal });
-      listens.push(listen);
-      listen();
+      hear(name, listener, { capture: true, signal });
     },
     every(milliseconds, act) {
       const timer = setInterval(() => {

@@ -1,4 +1,4 @@
-import { matches, ofElement } from '../../page/dom.ts';
+import { attributeOf, matches, ofElement } from '../../page/dom.ts';
 import { MARK } from '../../page/mark.ts';
 import { boxOf, clipWithin, meet } from './clipping.ts';
 
@@ -22,7 +22,7 @@ interface Host {
  * content that CSS generates, and the page may have put its own there.
  */
 export function signPlace(link: Element): string | null {
-  const own = link.getAttribute(MARK)?.split(' ') ?? [];
+  const own = attributeOf(link, MARK)?.split(' ') ?? [];
   const hosts = [...hostsIn(link)].filter(({ element }) => hasCorner(element));
   const free = ({ element, level }: Host, pseudo: 'before' | 'after') => {
     const word = `${pseudo}-${level}`;

@@ -1,4 +1,6 @@
-import { closest, matches, ofDocument, ofNode } from '../../page/dom.ts';
+import { attributeOf, closest, matches, ofDocument, ofNode } from '../../page/dom.ts';
+import { type Link, linkAddress } from '../../page/link-address.ts';
+import { linkText } from '../../page/link-text.ts';
 import { MARK } from '../../page/mark.ts';
 import { shadowRootOf } from '../../page/shadow-root.ts';
 
@@ -42,7 +44,7 @@ export function focusedElement(): Element | null {
 function textTargetAt(element: Element | null, x: number, y: number): Target | null {
   if (element === null) return null;
   for (const [range, { address, sureness }] of globalThis.ifgGlossTextMarks ?? []) {
-    if (range.startContainer.parentNode !== element) continue;
+    if (!range.intersectsNode(element)) continue;
     const isAt = [...range.getClientRects()].some((rect) => isWithin(rect, x, y));
     if (isAt) return { place: range, element, sureness, address, text: '' };
   }
@@ -61,7 +63,7 @@ export function isThere({ place, element }: Target): boolean {
 
 function isMarked(place: Target['place']): boolean {
   if (place instanceof Range) return globalThis.ifgGlossTextMarks?.has(place) === true;
-  return place instanceof HTMLIFrameElement || place.hasAttribute(MARK);
+  return place instanceof HTMLIFrameElement || attributeOf(place, MARK) !== null;
 }
 
 export function giveFocusTo(element: Element | null): void {
@@ -70,19 +72,14 @@ export function giveFocusTo(element: Element | null): void {
 }
 
 export function linkTarget(link: Element): Target {
-  const [sureness = ''] = (link.getAttribute(MARK) ?? '').split(' ', 1);
+  const [sureness = ''] = (attributeOf(link, MARK) ?? '').split(' ', 1);
   return {
     place: link,
     element: link,
     sureness,
-    address: addressOf(link),
-    text: (link.textContent ?? '').trim().slice(0, 600),
+    address: linkAddress(link as Link),
+    text: linkText(link as Link),
   };
-}
-
-function addressOf(link: Element): string {
-  if (!(link instanceof SVGAElement)) return (link as HTMLAnchorElement).href;
-  return URL.parse(link.href.baseVal, ofNode(document, 'baseURI'))?.href ?? '';
 }
 
 function elementWithin({ target, clientX, clientY }: MouseEvent): Element | null {

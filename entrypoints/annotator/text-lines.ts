@@ -52,7 +52,7 @@ export function textLinesOf(link: Element): TextLines {
 function firstLine(text: Text, parent: Element, link: Element): DOMRect | null {
   const { clip, clipPath } = getComputedStyle(parent);
   if (!isShown(parent, link) || clip !== 'auto' || /^inset\((?:50|100)%/.test(clipPath)) return null;
-  const range = document.createRange();
+  const range = new Range();
   range.selectNodeContents(text);
   const clipped = clipWithin(parent);
   const line = [...range.getClientRects()].find((rect) => isSeen(rect) && isSeen(meet(rect, clipped)));

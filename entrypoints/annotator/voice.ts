@@ -1,4 +1,4 @@
-import { createHtml } from '../../page/dom.ts';
+import { createHtml, type OwnElement } from '../../page/dom.ts';
 import { reachableParent } from '../../page/flat-tree.ts';
 import { styleRoot } from '../../page/style-root.ts';
 import voiceCss from './voice.css?inline';
@@ -39,8 +39,8 @@ export function createVoice(): Voice {
 }
 
 interface Region {
-  readonly host: HTMLElement;
-  readonly text: HTMLElement;
+  readonly host: OwnElement;
+  readonly text: OwnElement;
 }
 
 function createRegion(): Region {

@@ -23,6 +23,7 @@ import {
   openReader,
   prepareCard,
   prepareFrame,
+  prepareTexts,
   readTab,
   tellCardClosed,
   tellMarksChanged,
@@ -40,16 +41,20 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
     return { tabId: id, site, isOn: settings.marks && !isSiteOff(settings, address), gloss };
   };
   return {
-    async resolveLinks({ addresses, kind, isFirst }, sender) {
+    async resolveLinks({ links, kind, isFirst }, sender) {
       const [{ resolver }, settings] = await Promise.all([library(), readSettings()]);
-      if (!settings.marks || isSiteOff(settings, sender.tab?.url ?? sender.url ?? '')) return addresses.map(() => NONE);
-      const matches = addresses.map((url) => permitted(resolver.resolve({ url }), settings));
+      if (!settings.marks || isSiteOff(settings, sender.tab?.url ?? sender.url ?? '')) return links.map(() => NONE);
+      const matches = links.map(({ address, text }) => permitted(resolver.resolve({ url: address, text }), settings));
       // The marks do not wait for the card.
       if (isFirst && matches.some(({ sureness }) => sureness !== 'none')) void prepareFrame(sender, kind);
       return matches.map(({ sureness, publication, relatedPosts }) => {
         const { length: posts } = publication === null ? relatedPosts : resolver.postsAbout(publication);
         return { sureness, publication, posts };
       });
+    },
+    async prepareTexts(_, sender) {
+      await prepareTexts(sender);
+      return null;
     },
     async reportMarks({ publications, began }, sender) {
       void tellMarksChanged(sender);

@@ -44,6 +44,12 @@ export async function drawForms({ tab, frameId = 0 }: Runtime.MessageSender): Pr
   await browser.scripting.insertCSS({ target, files: ['assets/mark-forms.css'], origin: 'USER' });
 }
 
+/** Puts into a frame what marks the addresses that its texts spell out. */
+export async function prepareTexts({ tab, frameId = 0 }: Runtime.MessageSender): Promise<void> {
+  if (tab?.id === undefined) return;
+  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: ['written.js'] });
+}
+
 /** Puts into a frame what draws cards there. */
 export async function prepareCard({ tab, frameId = 0 }: Runtime.MessageSender): Promise<void> {
   if (tab?.id === undefined) return;

@@ -1,8 +1,9 @@
+import type { OwnElement } from '../../page/dom.ts';
 import type { Point } from '../annotator/shown-card.ts';
 import type { Stage } from './stage.ts';
 
 /** Lets the reader drag the card by its bar. `onMove` is given where its corner is to be, in the window's pixels. */
-export function enableDragging(stage: Stage, bar: HTMLElement, onMove: (corner: Point) => void): void {
+export function enableDragging(stage: Stage, bar: OwnElement, onMove: (corner: Point) => void): void {
   /** Where in the box it was taken hold of. */
   let grip: Point | null = null;
   bar.addEventListener('pointerdown', (event) => {
@@ -24,6 +25,6 @@ export function enableDragging(stage: Stage, bar: HTMLElement, onMove: (corner: 
 }
 
 function isOtherButton({ target }: Event): boolean {
-  const button = (target as Element | null)?.closest('button') ?? null;
+  const button = (target as OwnElement | null)?.closest('button') ?? null;
   return button !== null && !button.classList.contains('handle');
 }

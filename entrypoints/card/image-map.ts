@@ -1,4 +1,4 @@
-import { boxOf, ofDocument } from '../../page/dom.ts';
+import { boxOf, ofDocument, selectAll } from '../../page/dom.ts';
 import { extentOf } from './extent.ts';
 
 /** The pictures that show the map of an area. */
@@ -8,7 +8,9 @@ export function imagesOfArea(area: HTMLAreaElement): HTMLImageElement[] {
   const root = map.getRootNode();
   const scope = root instanceof ShadowRoot ? root : ofDocument('documentElement');
   const names = [map.name, map.id].filter((name) => name !== '').map((name) => `#${name}`);
-  return [...scope.querySelectorAll<HTMLImageElement>('img[usemap]')].filter(({ useMap }) => names.includes(useMap));
+  return [...(selectAll(scope, 'img[usemap]') as NodeListOf<HTMLImageElement>)].filter(({ useMap }) =>
+    names.includes(useMap),
+  );
 }
 
 /** Where an area is seen in a picture: browsers give it no box of its own. */

@@ -1,3 +1,5 @@
+import type { OwnElement } from '../../page/dom.ts';
+
 /** What a reader does at the keyboard, and what tells the page about it where the card has no document of its own. */
 const OF_THE_KEYBOARD = ['keydown', 'keypress', 'keyup', 'copy', 'cut', 'paste'] as const;
 const FOCUSABLE = 'a[href],button,[tabindex="0"]';
@@ -21,7 +23,7 @@ export function guardKeys(root: ShadowRoot, { onEscape, onUse }: Keys): void {
 
 /** Puts the focus on the other end where it is at one; otherwise the browser moves it. */
 function goRound(root: ShadowRoot, isBackwards: boolean): boolean {
-  const all = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  const all = [...root.querySelectorAll<OwnElement>(FOCUSABLE)];
   const [first, last] = [all[0], all.at(-1)];
   const isAtEnd = root.activeElement === (isBackwards ? first : last) || root.activeElement === null;
   if (isAtEnd) (isBackwards ? last : first)?.focus();

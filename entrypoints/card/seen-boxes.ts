@@ -1,4 +1,4 @@
-import { boxesOf, boxOf, isVisible } from '../../page/dom.ts';
+import { boxesOf, boxOf, isVisible, selectAll } from '../../page/dom.ts';
 import { drawnIn } from '../../page/flat-tree.ts';
 import type { Target } from '../annotator/target.ts';
 import { type ClipOf, createClipOf, intersection } from './clip.ts';
@@ -38,7 +38,7 @@ function drawnBoxes({ place, element }: Target, clipOf: ClipOf): DOMRect[] {
     return imagesOfArea(place)
       .filter(isVisible)
       .flatMap((image) => seenOf([boxOfArea(place, image)], clipOf(image)));
-  const elements = [place, ...[...place.querySelectorAll('*')].slice(0, MOST_ELEMENTS)];
+  const elements = [place, ...[...selectAll(place, '*')].slice(0, MOST_ELEMENTS)];
   const boxes = elements.filter(isVisible).flatMap((each) => seenOf(boxesOf(each), clipOf(each)));
   return boxes.length > 0 ? boxes : textBoxes(place, clipOf);
 }

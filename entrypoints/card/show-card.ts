@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { copyBySelection } from '../../components/copy-by-selection.ts';
 import { languageOf } from '../../components/language.ts';
 import { showPart } from '../../components/show-part.ts';
+import type { OwnElement } from '../../page/dom.ts';
 import { reachableParent } from '../../page/flat-tree.ts';
 import type { Point, ShowCard } from '../annotator/shown-card.ts';
 import { translate } from '../annotator/translate.ts';
@@ -121,8 +122,8 @@ function heightOf(root: Stage['root']): number {
   return partOf(root, '.card-bar').offsetHeight + partOf(root, '.content').offsetHeight + border;
 }
 
-function partOf(root: ShadowRoot, selector: string): HTMLElement {
-  const part = root.querySelector<HTMLElement>(selector);
+function partOf(root: ShadowRoot, selector: string): OwnElement {
+  const part = root.querySelector<OwnElement>(selector);
   if (part === null) throw new Error(`The card has no ${selector}.`);
   return part;
 }

@@ -1,5 +1,5 @@
 import glossCss from '../../components/gloss.css?inline';
-import { createHtml } from '../../page/dom.ts';
+import { createHtml, type OwnElement } from '../../page/dom.ts';
 import { styleRoot } from '../../page/style-root.ts';
 import type { Point } from '../annotator/shown-card.ts';
 import type { Place, Size } from './place.ts';
@@ -34,6 +34,13 @@ interface Options {
   readonly scheme: Scheme;
   /** What the stage stands in. */
   readonly parent: Element | ShadowRoot;
+}
+
+/** The frame's, into which no page puts anything. */
+interface OwnDocument {
+  readonly documentElement: OwnElement;
+  readonly body: OwnElement;
+  createElement(name: string): OwnElement;
 }
 
 /** The scanner looks into no element of this name. */
@@ -90,7 +97,7 @@ export async function openStage({ title, language, scheme, parent }: Options): P
 }
 
 /** Moves the box to a place in the window, whatever the page makes of lengths there: the box says how far it got. */
-function put(box: HTMLElement, { x, y, height }: Place): void {
+function put(box: OwnElement, { x, y, height }: Place): void {
   box.style.blockSize = `${height}px`;
   const at = (left: number, top: number) => {
     box.style.left = `${left}px`;
@@ -105,8 +112,8 @@ function put(box: HTMLElement, { x, y, height }: Place): void {
 }
 
 /** In a page that is sandboxed without an origin, the frame has another one and is closed: the content does without. */
-function openRoot(frame: HTMLIFrameElement, box: HTMLElement, language: string, scheme: Scheme): ShadowRoot {
-  const inner = frame.contentDocument;
+function openRoot(frame: HTMLIFrameElement, box: OwnElement, language: string, scheme: Scheme): ShadowRoot {
+  const inner = frame.contentDocument as OwnDocument | null;
   if (inner === null) frame.remove();
   else {
     inner.documentElement.lang = language;

@@ -1,5 +1,6 @@
+import type { OwnElement } from '../../page/dom.ts';
 /** Keeps the wheel in the card: at its ends, and over what does not scroll, it would go on to the page. */
-export function guardWheel(sheet: HTMLElement, scroller: Element): void {
+export function guardWheel(sheet: OwnElement, scroller: OwnElement): void {
   // Not the shadow root: Chromium does not let a listener there hold a wheel back.
   sheet.addEventListener(
     'wheel',
@@ -12,6 +13,6 @@ export function guardWheel(sheet: HTMLElement, scroller: Element): void {
   );
 }
 
-function canScroll({ scrollTop, scrollHeight, clientHeight }: Element, by: number): boolean {
+function canScroll({ scrollTop, scrollHeight, clientHeight }: OwnElement, by: number): boolean {
   return by < 0 ? scrollTop > 0 : Math.ceil(scrollTop + clientHeight) < scrollHeight;
 }

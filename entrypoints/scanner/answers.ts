@@ -1,32 +1,25 @@
 import type { Answers, ScannerRequests } from '../../core/messages.ts';
 import { ofNode } from '../../page/dom.ts';
 import type { Marks } from './marks.ts';
-import type { TextMarks } from './text-marks.ts';
+import type { Texts } from './texts.ts';
 
 /** What the scanner answers to the extension's own pages. */
-export function createAnswers(
-  marks: Marks,
-  textMarks: TextMarks,
-  scanAnew: () => void,
-): Answers<ScannerRequests, null> {
+export function createAnswers(marks: Marks, texts: Texts, scanAnew: () => void): Answers<ScannerRequests, null> {
   return {
-    listMarks: () => [...marks.list(), ...textMarks.list()],
+    listMarks: () => [...marks.list(), ...(texts.marks?.list() ?? [])],
     showMark({ id }) {
       const link = marks.find(id);
-      const place = link ?? elementAround(textMarks.find(id)?.startContainer);
-      const isSeen = place !== null && globalThis.ifgGlossReveal?.(place) === true;
+      const text = texts.marks?.find(id)?.startContainer;
+      const place = link ?? (text && ofNode(text, 'parentElement'));
+      const isSeen = place && globalThis.ifgGlossReveal?.(place);
       link?.focus({ preventScroll: true });
-      return isSeen;
+      return isSeen === true;
     },
     refreshMarks() {
       marks.clear();
-      textMarks.clear();
+      texts.marks?.clear();
       scanAnew();
       return true;
     },
   };
-}
-
-function elementAround(text?: Node): Element | null {
-  return text === undefined ? null : ofNode(text, 'parentElement');
 }

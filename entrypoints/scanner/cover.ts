@@ -1,5 +1,5 @@
 import { ofNode } from '../../page/dom.ts';
-import { isParent } from './node-kinds.ts';
+import { isParent } from '../../page/node-kinds.ts';
 import { hasMoreThan } from './page-size.ts';
 
 const FEWEST = 8;

@@ -1,7 +1,13 @@
-import { type BackgroundRequests, createAsk, type LinkMatch, type MarkKind } from '../../core/messages.ts';
+import {
+  type AskedLink,
+  type BackgroundRequests,
+  createAsk,
+  type LinkMatch,
+  type MarkKind,
+} from '../../core/messages.ts';
 import type { PublicationId } from '../../core/model.ts';
 import { ofElement } from '../../page/dom.ts';
-import { isHtml } from './node-kinds.ts';
+import { isHtml } from '../../page/node-kinds.ts';
 
 /** What the scanner needs of the browser; both give promises in Chrome and Firefox alike. */
 interface Runtime {
@@ -46,18 +52,33 @@ export function isExtensionAlive(): boolean {
 
 const askOnce = createAsk<BackgroundRequests>(async (message) => runtime()?.sendMessage(message));
 
+/** Links that are asked about at once, so that the background has its turns too. */
+const A_REQUEST = 200;
+
 const hasMatch = { link: false, text: false };
 
-/** What each address deserves as a mark; none where the background cannot be reached at the second try either. */
-export async function resolveLinks(addresses: readonly string[], kind: MarkKind): Promise<readonly LinkMatch[]> {
-  const request = { addresses, kind, isFirst: !hasMatch[kind] };
+/**
+ * What each link deserves as a mark, in the order asked; fewer than were asked for where the background cannot be reached
+ * at the second try either.
+ */
+export async function resolveLinks(asked: readonly AskedLink[], kind: MarkKind): Promise<readonly LinkMatch[]> {
+  const answers: LinkMatch[] = [];
   try {
-    const answers = await askOnce('resolveLinks', request).catch(() => askOnce('resolveLinks', request));
-    hasMatch[kind] ||= answers.some(({ sureness }) => sureness !== 'none');
-    return answers;
+    for (let from = 0; from < asked.length; from += A_REQUEST) {
+      const links = asked.slice(from, from + A_REQUEST);
+      const request = { links, kind, isFirst: !hasMatch[kind] };
+      answers.push(...(await askOnce('resolveLinks', request).catch(() => askOnce('resolveLinks', request))));
+      hasMatch[kind] ||= answers.some(({ sureness }) => sureness !== 'none');
+    }
   } catch {
-    return [];
+    // What was answered counts.
   }
+  return answers;
+}
+
+/** Has what reads texts put into the frame; it is not there where the background cannot be reached. */
+export async function prepareTexts(): Promise<void> {
+  await askOnce('prepareTexts', {}).catch(() => null);
 }
 
 /** Tells what is marked by now; a report that does not arrive has nobody to miss it. */

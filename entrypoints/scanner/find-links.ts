@@ -1,20 +1,21 @@
-import { attributeOf, closest, ofDocument, ofElement } from '../../page/dom.ts';
+import { ofDocument, ofElement } from '../../page/dom.ts';
+import { isEditable } from '../../page/editable.ts';
+import type { Link } from '../../page/link-address.ts';
 import { MARK } from '../../page/mark.ts';
-import { isHtml } from './node-kinds.ts';
-
-export type Link = HTMLAnchorElement | HTMLAreaElement | SVGAElement;
+import { isHtml } from '../../page/node-kinds.ts';
 
 /** For addresses as browsers write them; `URL` and `location` would have to be built for the page's world. */
 const ON_IFG_SITE = /^https?:\/\/(?:[^/]*@)?(?:[^/@]+\.)?instituteforgovernment\.org\.uk(?::\d+)?\//;
 /** Encodings keep the letters of the name, but for base64: "http" is "aHR0c" there, or anything within GovDelivery's tokens. */
 const MAY_LEAD_TO_IFG = /instituteforgovernment|aHR0c|lnks\.gd/i;
+/** UTF-16 units: a longer address is none that anybody shares. */
+const LONGEST = 2048;
 const UNMARKED = `:not([${MARK}])`;
 /** As the name is written in any case, and addresses in base64. */
 const TO_IFG = `[*|href*=instituteforgovernment i]${UNMARKED},[href*=aHR0c]${UNMARKED},[href*="lnks.gd"]${UNMARKED}`;
 /** As it is nearly always written: the first condition is quick to deny, for comparing without case takes five times as long. */
 const TO_IFG_PLAINLY = `[*|href*=nst][*|href*=instituteforgovernment i]${UNMARKED}`;
 const FURNITURE = 'nav,header,footer,[role=navigation],[role=banner],[role=contentinfo]';
-const EDITABLE = '[contenteditable]';
 
 /**
  * The selector for links without a mark that may lead to the Institute's site; for any where those without its name
@@ -30,27 +31,11 @@ export function isLink(element: Element): element is Link {
   return name === 'a' || (name === 'area' && isHtml(element));
 }
 
-/** The address that a link leads to; empty where it has none. */
-export function addressOf(link: Link): string {
-  if (isHtml(link)) return link.href;
-  // Formulas have links too, whose address no script is given.
-  const address = (link as Partial<SVGAElement>).href?.baseVal;
-  return address === undefined ? '' : (URL.parse(address, ofDocument('baseURI'))?.href ?? '');
-}
-
 /** Whether a link with such an address may lead to the Institute's site and stands where readers read, not where they write. */
 export function isCandidate(link: Link, address: string): boolean {
-  if (!MAY_LEAD_TO_IFG.test(address) || isEditable(link)) return false;
+  if (address.length > LONGEST || !MAY_LEAD_TO_IFG.test(address) || isEditable(link)) return false;
   if (!isOnIfgSite()) return true;
   return !isSamePage(address) && link.closest(FURNITURE) === null;
-}
-
-/** Whether an element is in a region that its reader edits: nothing may be added to what an editor saves. */
-export function isEditable(element: Element): boolean {
-  if (ofDocument('designMode') === 'on') return true;
-  // Not `isContentEditable`, which makes the browser work out styles first.
-  const region = closest(element, EDITABLE);
-  return region !== null && attributeOf(region, 'contenteditable')?.toLowerCase() !== 'false';
 }
 
 /** Links without the Institute's name in them lead to its site where the page's base is there. */

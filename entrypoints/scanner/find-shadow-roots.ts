@@ -1,5 +1,5 @@
 import { matches, ofElement, ofNode, selectAll } from '../../page/dom.ts';
-import { isElement, type Parent } from './node-kinds.ts';
+import { isElement, type Parent } from '../../page/node-kinds.ts';
 import { isLarge } from './page-size.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { listenTo } from '../../page/dom.ts';
+import { hear } from '../../page/hear.ts';
 import { isExtensionAlive } from './extension.ts';
 
 /** How long the scanner may go on: until the extension that it came with is gone. */
@@ -18,6 +18,6 @@ export function startLifetime(): Lifetime {
     for (const end of endings) end();
     return true;
   };
-  listenTo(document, 'visibilitychange', isOver);
+  hear('visibilitychange', isOver);
   return { isOver, onEnd: (callback) => void endings.push(callback) };
 }

@@ -1,9 +1,10 @@
-import type { LinkMatch, MarkedLink } from '../../core/messages.ts';
+import type { AskedLink, LinkMatch, MarkedLink } from '../../core/messages.ts';
 import type { PublicationId } from '../../core/model.ts';
-import { attributeOf } from '../../page/dom.ts';
+import { type Link, linkAddress } from '../../page/link-address.ts';
+import { linkText } from '../../page/link-text.ts';
 import { MARK } from '../../page/mark.ts';
-import { resolveLinks } from './extension.ts';
-import { addressOf, isCandidate, type Link } from './find-links.ts';
+import { isCandidate } from './find-links.ts';
+import { createKnown } from './known.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Reports } from './reports.ts';
 import { nextTurn } from './turns.ts';
@@ -34,19 +35,15 @@ export interface Marks {
 
 export type Turn = (answered: Promise<void>) => Promise<unknown>;
 
-interface Mark extends LinkMatch {
+interface Mark extends LinkMatch, AskedLink {
   readonly id: number;
-  readonly address: string;
   renewals: number;
 }
-
-const NONE: LinkMatch = { sureness: 'none', publication: null, posts: 0 };
 
 /** The marks of one frame. A mark is one attribute on the link and nothing else in the page. */
 export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, onChange: Reports['note']): Marks {
   const marked = new Map<Link, Mark>();
-  /** What the background said, so that an address is asked for once a page. */
-  const known = new Map<string, LinkMatch>();
+  const known = createKnown('link', onFirst);
   globalThis.ifgGlossLinkMarks = marked;
   let lastId = 0;
 
@@ -55,43 +52,34 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
     link.removeAttribute(MARK);
     onChange();
   };
-  const mark = (link: Link, address: string, match: LinkMatch) => {
+  const mark = (link: Link, asked: AskedLink, match: LinkMatch) => {
     const before = marked.get(link);
-    if (before?.address === address && before.sureness === match.sureness) return renew(link, before);
-    lastId += 1;
-    marked.set(link, { ...match, id: lastId, address, renewals: 0 });
-    link.setAttribute(MARK, match.sureness);
-    globalThis.ifgGlossOnMark?.(link);
-    onChange(before === undefined ? match.publication : undefined);
-  };
-  const learn = async (addresses: Iterable<string>) => {
-    const unknown = [...new Set(addresses)].filter((address) => !known.has(address));
-    if (unknown.length === 0) return;
-    onFirst();
-    const answers = await resolveLinks(unknown, 'link');
-    for (const [index, address] of unknown.entries()) {
-      const match = answers[index];
-      if (match !== undefined) known.set(address, match);
-    }
+    const isSame = before?.address === asked.address && before.sureness === match.sureness;
+    const own = { ...match, ...asked, id: isSame ? before.id : ++lastId, renewals: isSame ? before.renewals : 0 };
+    marked.set(link, own);
+    if (isSame) renew(link, own);
+    else putOn(link, own);
+    if (before?.publication !== match.publication) onChange(before === undefined ? match.publication : undefined);
   };
   const decide = (link: Link) => {
     // What the page did while the background answered counts.
-    const address = addressOf(link);
-    const match = known.get(address) ?? NONE;
-    if (match.sureness === 'none' || !link.isConnected || !isCandidate(link, address)) unmark(link);
-    else mark(link, address, match);
+    const asked = evidenceOf(link);
+    const match = known.get(asked);
+    if (match === undefined && marked.get(link)?.address === asked.address) return;
+    if (match === undefined || match.sureness === 'none' || !link.isConnected || !isCandidate(link, asked.address))
+      unmark(link);
+    else mark(link, asked, match);
   };
   const recheck = (link: Link) => {
     const own = marked.get(link);
-    if (own === undefined) {
-      link.removeAttribute(MARK);
-      return true;
-    }
-    const address = addressOf(link);
-    const isRight = own.address === address && isCandidate(link, address);
-    if (isRight) renew(link, own);
-    else unmark(link);
-    return !isRight || !known.has(address);
+    const asked = evidenceOf(link);
+    if (own === undefined) link.removeAttribute(MARK);
+    else if (own.address === asked.address && isCandidate(link, asked.address)) {
+      renew(link, own);
+      // What it says may make another claim: until that is known the mark stays.
+      return own.text !== asked.text || known.get(asked) === undefined;
+    } else unmark(link);
+    return true;
   };
   const clear = () => {
     for (const link of [...marked.keys()]) unmark(link);
@@ -102,55 +90,48 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
     isOwn: (link) => marked.get(link)?.sureness === surenessOn(link),
     recheck,
     clear,
-    forget: () => known.clear(),
+    forget: known.forget,
     list: () =>
       [...marked]
         .filter(([link]) => link.isConnected)
-        .map(([link, { id, address, sureness, publication }]) => ({
-          id,
-          text: textOf(link),
-          address,
-          sureness,
-          publication,
-        })),
+        .map(([link, { renewals: _, ...mark }]) => ({ ...mark, text: linkText(link) })),
     find: (id) => [...marked].find(([link, own]) => own.id === id && link.isConnected)?.[0] ?? null,
     publications() {
       for (const link of marked.keys()) if (!link.isConnected) marked.delete(link);
       return [...marked.values()].map(({ publication }) => publication);
     },
     async consider(links, turn) {
-      if (links.length === 0 || isOver()) return;
-      const candidates = new Map<Link, string>();
-      for (const link of links) {
-        const address = addressOf(link);
-        if (isCandidate(link, address)) candidates.set(link, address);
-      }
-      if (candidates.size === 0) return;
-      await turn(learn(candidates.values()));
+      const candidates = links.filter((link) => isCandidate(link, linkAddress(link)));
+      if (candidates.length === 0 || isOver()) return;
+      await turn(known.learn(candidates.map(evidenceOf)));
       if (isOver()) return;
-      for (const [index, link] of [...candidates.keys()].entries()) {
+      for (const [index, link] of candidates.entries()) {
         if (index > 0 && index % A_TURN === 0) await nextTurn();
         decide(link);
       }
+      known.trim();
     },
   };
+}
+
+/** What mark and card are decided from. */
+function evidenceOf(link: Link): AskedLink {
+  return { address: linkAddress(link), text: linkText(link) };
+}
+
+function putOn(link: Link, { sureness }: Mark): void {
+  link.setAttribute(MARK, sureness);
+  globalThis.ifgGlossOnMark?.(link);
 }
 
 /** Puts back a mark that was taken off with a link's other attributes. */
 function renew(link: Link, own: Mark): void {
   if (surenessOn(link) === own.sureness || own.renewals >= MOST_RENEWALS) return;
   own.renewals += 1;
-  link.setAttribute(MARK, own.sureness);
-  globalThis.ifgGlossOnMark?.(link);
+  putOn(link, own);
 }
 
 /** How sure the mark on a link says it is; behind that the annotator may have written how it is drawn. */
 function surenessOn(link: Link): string | undefined {
   return link.getAttribute(MARK)?.split(' ', 1)[0];
-}
-
-function textOf(link: Link): string {
-  const image = link.querySelector('img[alt]');
-  const alternative = image === null ? link.getAttribute('alt') : attributeOf(image, 'alt');
-  return ((link.textContent ?? '').trim() || alternative || '').slice(0, 120);
 }

@@ -1,8 +1,9 @@
 import { onAddressChange } from '../../page/address-changes.ts';
+import { hear } from '../../page/hear.ts';
 import type { Lifetime } from './lifetime.ts';
 
 /** Calls back when the address changes within the document, and when the document comes back from the cache. */
 export function onNavigation(callback: () => void, { isOver }: Lifetime): void {
-  window.addEventListener('pageshow', ({ persisted }) => persisted && !isOver() && callback());
+  hear('pageshow', ({ persisted }) => persisted && !isOver() && callback());
   onAddressChange(callback, isOver);
 }

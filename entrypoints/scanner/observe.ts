@@ -1,10 +1,10 @@
 import { selectAll } from '../../page/dom.ts';
 import { MARK } from '../../page/mark.ts';
+import { isElement, isText } from '../../page/node-kinds.ts';
 import { cover } from './cover.ts';
 import { isLink } from './find-links.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Marks } from './marks.ts';
-import { isElement } from './node-kinds.ts';
 
 /** Milliseconds: changes are collected until the page rests for so long, or has gone on for so long. */
 const REST = 150;
@@ -12,6 +12,7 @@ const LONGEST = 1000;
 const OBSERVED: MutationObserverInit = {
   childList: true,
   subtree: true,
+  characterData: true,
   attributes: true,
   attributeFilter: ['href', MARK, 'contenteditable'],
 };
@@ -37,6 +38,7 @@ export function createObserver(
 ): Observer {
   let additions: MutationRecord[] = [];
   const changed = new Set<Node>();
+  let hasRemovals = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastChange = 0;
   let firstChange = 0;
@@ -47,7 +49,10 @@ export function createObserver(
     const nodes = [...changed, ...cover(additions)];
     additions = [];
     changed.clear();
-    if (!isOver()) onChanges(nodes);
+    if (isOver()) return;
+    if (hasRemovals) onRemoval();
+    hasRemovals = false;
+    onChanges(nodes);
   };
   const tellSoon = () => {
     lastChange = Date.now();
@@ -69,13 +74,13 @@ export function createObserver(
     if (isOver()) return;
     for (const record of records) {
       const { target, attributeName } = record;
-      if (isElement(target) && attributeName !== null) noteAttribute(target, attributeName === MARK);
-      else {
-        if (record.addedNodes.length > 0) additions.push(record);
-        if (record.removedNodes.length > 0) onRemoval();
-      }
+      if (target === document) for (const putOn of globalThis.ifgGlossListeners ?? []) putOn();
+      if (isText(target)) changed.add(target);
+      else if (isElement(target) && attributeName !== null) noteAttribute(target, attributeName === MARK);
+      if (record.addedNodes.length > 0) additions.push(record);
+      hasRemovals ||= record.removedNodes.length > 0;
     }
-    if (additions.length + changed.size > 0) tellSoon();
+    if (hasRemovals || additions.length + changed.size > 0) tellSoon();
     for (const goOn of waiting) goOn();
     waiting = [];
   });

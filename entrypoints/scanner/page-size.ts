@@ -1,5 +1,5 @@
 import { selectAll } from '../../page/dom.ts';
-import { isFragment, type Parent } from './node-kinds.ts';
+import { isFragment, type Parent } from '../../page/node-kinds.ts';
 
 /** More elements than this are gone through only where the browser's own selectors do it. */
 const LARGE = 3000;

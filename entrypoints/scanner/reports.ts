@@ -1,4 +1,5 @@
 import type { PublicationId } from '../../core/model.ts';
+import { hear } from '../../page/hear.ts';
 import { reportMarks } from './extension.ts';
 import type { Lifetime } from './lifetime.ts';
 
@@ -41,7 +42,7 @@ export function createReports(
     if (told?.length && !isOver()) reportMarks([]);
     told = never;
   };
-  window.addEventListener('pagehide', leave);
+  hear('pagehide', leave);
   if (isOwed) note();
   return {
     note,

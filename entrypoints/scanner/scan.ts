@@ -1,13 +1,15 @@
-import { ofElement, ofNode } from '../../page/dom.ts';
+import { closest, ofDocument, ofElement, ofNode } from '../../page/dom.ts';
+import type { Link } from '../../page/link-address.ts';
+import { isParent, type Parent } from '../../page/node-kinds.ts';
 import { shadowRootOf } from './extension.ts';
+import { isLink } from './find-links.ts';
 import { findHosts } from './find-shadow-roots.ts';
-import { findText } from './find-text.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Marks, Turn } from './marks.ts';
-import { isParent, type Parent } from './node-kinds.ts';
 import { createObserver } from './observe.ts';
+import { once } from './once.ts';
 import { survey } from './survey.ts';
-import type { TextMarks } from './text-marks.ts';
+import type { Texts } from './texts.ts';
 import { afterLoad, whenIdle } from './turns.ts';
 
 /** When elements without a shadow root are asked again, in milliseconds: nothing tells when one is attached. */
@@ -16,18 +18,23 @@ const ASK_AGAIN = [200, 800, 2000, 5000];
 const OWN_HOST = 'ifg-gloss-card';
 /** More are not asked again. */
 const MOST_WAITING = 1000;
+/** Custom elements may be defined at any time: milliseconds between looks for as long as the page is open and seen. */
+const ASK_ON = 3000;
+/** Shadow roots that are looked through for late ones within them. */
+const MOST_ROOTS = 300;
 
 /**
  * Finds what is to be marked in the page and in its shadow roots, now and as it comes, until the lifetime ends. Links
  * are found at once; written addresses and shadow roots when the page is idle. Gives a function that looks through
  * all of it anew.
  */
-export function scanPage(marks: Marks, textMarks: TextMarks, onRemoval: () => void, lifetime: Lifetime): () => void {
+export function scanPage(marks: Marks, texts: Texts, onRemoval: () => void, lifetime: Lifetime): () => void {
   const roots = new Set<Document | ShadowRoot>();
   let loaded: Promise<void> | null = null;
 
   const look = (nodes: readonly Node[], turn: Turn) => {
-    const parts = nodes.filter(isParent);
+    // What a link says counts too.
+    const parts = [...nodes.filter(isParent), ...nodes.flatMap(linkAround)];
     const found = survey(parts);
     const wrong = found.marked.filter((link) => marks.recheck(link));
     void marks.consider([...found.links, ...wrong], turn);
@@ -36,7 +43,7 @@ export function scanPage(marks: Marks, textMarks: TextMarks, onRemoval: () => vo
   const lookCloser = (nodes: readonly Node[], parts: readonly Parent[]) => {
     if (lifetime.isOver()) return;
     askAgain(enterThose(parts.flatMap(findHosts)).slice(0, MOST_WAITING), 0);
-    void textMarks.consider(nodes.flatMap(findText));
+    texts.consider(nodes);
   };
   const askAgain = (waiting: readonly Element[], turn: number) => {
     const delay = ASK_AGAIN[turn];
@@ -52,8 +59,17 @@ export function scanPage(marks: Marks, textMarks: TextMarks, onRemoval: () => vo
       if (!ofNode(element, 'isConnected') || ofElement(element, 'localName') === OWN_HOST) return false;
       const root = shadowRootOf(element);
       if (root !== null) enter(root);
+      else if (ofElement(element, 'localName').includes('-')) askOn();
       return root === null;
     });
+  };
+  const askOn = once(() => {
+    setInterval(() => {
+      if (ofDocument('visibilityState') === 'visible') whenIdle(askAll);
+    }, ASK_ON);
+  });
+  const askAll = () => {
+    if (!lifetime.isOver()) enterThose([document, ...[...roots].slice(-MOST_ROOTS)].flatMap(findHosts));
   };
   const enter = (root: Document | ShadowRoot) => {
     if (roots.has(root)) return;
@@ -61,16 +77,27 @@ export function scanPage(marks: Marks, textMarks: TextMarks, onRemoval: () => vo
     observer.observe(root);
     lookThrough(root);
   };
+  /** What the page has thrown away is not held; what it puts back is found as what it adds. */
+  const noteRemoval = () => {
+    for (const root of roots) if (!ofNode(root, 'isConnected')) roots.delete(root);
+    onRemoval();
+  };
   const lookThrough = (root: Document | ShadowRoot) => look([root], onceLoaded);
   const onceLoaded: Turn = (answered) => {
     loaded ??= afterLoad();
     return Promise.all([loaded, answered]);
   };
   const withNextChange: Turn = (answered) => onceLoaded(answered).then(observer.nextChange);
-  const observer = createObserver(marks, (nodes) => look(nodes, withNextChange), onRemoval, lifetime);
+  const observer = createObserver(marks, (nodes) => look(nodes, withNextChange), noteRemoval, lifetime);
 
   enter(document);
   return () => {
-    for (const root of roots) if (ofNode(root, 'isConnected')) lookThrough(root);
+    for (const root of roots) lookThrough(root);
   };
+}
+
+function linkAround(node: Node): Link[] {
+  const parent = ofNode(node, 'parentElement');
+  const link = parent && closest(parent, 'a');
+  return link !== null && isLink(link) ? [link] : [];
 }

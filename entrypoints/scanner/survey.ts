@@ -1,7 +1,8 @@
 import { matches, ofNode, selectAll } from '../../page/dom.ts';
+import type { Link } from '../../page/link-address.ts';
 import { MARK } from '../../page/mark.ts';
-import { isLink, type Link, linkSelector, readsRelative } from './find-links.ts';
-import { isDocument, isElement, type Parent } from './node-kinds.ts';
+import { isDocument, isElement, type Parent } from '../../page/node-kinds.ts';
+import { isLink, linkSelector, readsRelative } from './find-links.ts';
 import { isHuge } from './page-size.ts';
 
 /** The links in parts of a page, each with the element that it begins with. */

@@ -9,7 +9,15 @@ const titleOf = (id: string) => TITLES[id] ?? null;
 let lastId = 0;
 function link(part: Partial<MarkedLink> = {}): MarkedLink {
   lastId += 1;
-  return { id: lastId, text: 'a report', address: REPORT, sureness: 'exact', publication: 'ifg:report', ...part };
+  return {
+    id: lastId,
+    text: 'a report',
+    address: REPORT,
+    sureness: 'exact',
+    publication: 'ifg:report',
+    posts: 1,
+    ...part,
+  };
 }
 function group(...marks: readonly MarkedLink[]) {
   return groupMarks([{ frameId: 0, marks }], titleOf);

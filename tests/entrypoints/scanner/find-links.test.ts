@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { addressOf, isCandidate, isLink, linkSelector } from '../../../entrypoints/scanner/find-links.ts';
+import { isCandidate, isLink, linkSelector } from '../../../entrypoints/scanner/find-links.ts';
+import { linkAddress } from '../../../page/link-address.ts';
 
 const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJidWxsZXRpbl9saW5rX2lkIjoxMCwidXJsIjoi.abc';
 
@@ -13,7 +14,7 @@ test.each([
   document.body.innerHTML = `<p><a href="${address}">link</a></p>`;
   const link = document.querySelector('a');
   if (link === null || !isLink(link)) throw new Error('no link');
-  expect(isCandidate(link, addressOf(link))).toBe(isFound);
+  expect(isCandidate(link, linkAddress(link))).toBe(isFound);
   // The namespace selectors are the browsers' own; the other half is asked here.
   const [, ...parts] = linkSelector(false, false).split(',');
   const isByHost = address.includes('instituteforgovernment');

@@ -1,4 +1,4 @@
-import { ofElement, ofNode } from '../../page/dom.ts';
+import { ofElement, ofNode } from './dom.ts';
 
 /**
  * What a node is, without naming its class: in a content script the first use of each class makes the browser build it

@@ -1,0 +1,38 @@
+import { expect, test, vi } from 'vitest';
+import { createLookUp } from '../../../core/look-up/look-up.ts';
+import { createResolver } from '../../../core/match/resolve.ts';
+import type { AskedLink } from '../../../core/messages.ts';
+import { createAnswers } from '../../../entrypoints/background/answers.ts';
+import type { Library } from '../../../entrypoints/background/library/open.ts';
+import { readSeeds } from '../../../scripts/bundled-index.ts';
+import others from '../../gold/others.json' with { type: 'json' };
+import pages from '../../gold/pages.json' with { type: 'json' };
+import seedLinks from '../../gold/seed-links.json' with { type: 'json' };
+
+const SITE = 'https://www.instituteforgovernment.org.uk';
+
+vi.mock('webextension-polyfill', () => ({ default: { storage: { local: { get: async () => ({}) } } } }));
+
+test('a mark and its card make the same claim, on all pages with known answers', async () => {
+  const feeds = await readSeeds();
+  const resolver = createResolver(feeds);
+  const library: Library = { kept: 'memory', version: '', feeds, resolver, lookUp: createLookUp(feeds, resolver) };
+  const answers = createAnswers(async () => library);
+  const gold = [...pages.pages, ...others.urls, ...seedLinks.links].flatMap(({ url, title }) => [
+    { address: url, text: title ?? '' },
+    { address: url, text: '' },
+  ]);
+  // Only what these say tells what they lead to.
+  const named = (feeds[0]?.publications ?? []).map(({ title }, index) => ({
+    address: `${SITE}/node/${index}`,
+    text: title,
+  }));
+  const links = [...gold, ...named];
+  const ask = (asked: readonly AskedLink[]) => answers.resolveLinks({ links: asked, kind: 'link', isFirst: false }, {});
+  const cards = await Promise.all(links.map((link) => answers.describeLink({ ...link, isFirst: false }, {})));
+  const claims = cards.map(({ match: { sureness, publication } }) => ({ sureness, publication }));
+  const marks = async (asked: readonly AskedLink[]) =>
+    (await ask(asked)).map(({ sureness, publication }) => ({ sureness, publication }));
+  expect(await marks(links)).toEqual(claims);
+  expect(await marks(links.map(({ address }) => ({ address, text: '' })))).not.toEqual(claims);
+});
