@@ -1,0 +1,334 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { type ExtensionApi, findTab } from '../../scripts/browsers/extension-pages.ts';
+import type { Page as Served } from '../../scripts/site/serve.ts';
+import { REPORT } from './apps/addresses.ts';
+import { writeHostileNames } from './apps/hostile-names.ts';
+import { makeComponents } from './apps/make-components.ts';
+import { inBrowsers, readBadge } from './in-browsers.ts';
+
+const SITE = 'http://scanned.example';
+const BARE = REPORT.replace('https://', '');
+const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+const LINK = `<a id="link" href="${REPORT}">report</a>`;
+const IDS = ['browser', 'chrome', 'navigation', 'CSS', 'ifgGlossListeners', 'ifgGlossMarkTexts', 'ifgGlossOnMark'];
+const MORE_IDS = [
+  'ifgGlossReveal',
+  'ifgGlossShowCard',
+  'ifgGlossRefreshReader',
+  'ifgGlossScanner',
+  'ifgGlossAnnotator',
+];
+
+const written = (text: string) => html(`<div id="written">${text}</div>`);
+const XHTML = 'http://www.w3.org/1999/xhtml';
+const PAGES: Readonly<Record<string, Served>> = {
+  '/favicon.ico': { type: 'image/x-icon', body: '' },
+  '/empty': html(''),
+  '/hostile': html(
+    `<script>window.content = ${JSON.stringify(`<p>${LINK}</p><p>${BARE}</p>`)};
+    (${writeHostileNames})(${JSON.stringify([...IDS, ...MORE_IDS])})</script>`,
+  ),
+  '/svg': {
+    type: 'image/svg+xml',
+    body: `<svg xmlns="http://www.w3.org/2000/svg"><a id="link" href="${REPORT}"><text y="20">report</text></a></svg>`,
+  },
+  '/xml': {
+    type: 'application/xml',
+    body: `<feed><a href="${REPORT}">none</a><a xmlns="${XHTML}" id="link" href="${REPORT}">report</a></feed>`,
+  },
+  '/text-xml': { type: 'text/xml', body: `<feed><a xmlns="${XHTML}" id="link" href="${REPORT}">report</a></feed>` },
+  '/xhtml': {
+    type: 'application/xhtml+xml',
+    body: `<html xmlns="${XHTML}"><body><a id="link" href="${REPORT}">report</a></body></html>`,
+  },
+  '/late': html('<late-card id="host"></late-card>'),
+  '/sheet': html('<div id="host"></div>'),
+  '/opened': html(LINK),
+  '/hidden': html(
+    `<p style="height:3000px">top</p><details><summary>more</summary><div hidden="until-found">
+    <div style="height:60px;overflow:auto"><p style="height:900px">up</p>${LINK}</div></div></details>
+    <details><summary>map</summary><img src="${PIXEL}" usemap="#map" width="90" height="90" alt="map"><map name="map">
+    <area shape="rect" coords="0,0,50,50" href="${REPORT}?area" alt="area"></map></details>
+    <p style="visibility:hidden"><a id="unseen" href="${REPORT}?unseen">unseen</a></p>
+    <p style="height:0;overflow:hidden"><a id="flat" href="${REPORT}?flat">flat</a></p>`,
+  ),
+};
+
+inBrowsers(
+  'what pages do to the scanner',
+  ({ href, pathname }) => (href.startsWith(SITE) ? (PAGES[pathname] ?? null) : null),
+  (bench) => {
+    test('links are marked in a form and a document that answer to every name with something else', async () => {
+      const { page, errors } = await open('/hostile');
+      const marks = () =>
+        page.evaluate(() => {
+          const select = Document.prototype.querySelectorAll;
+          return [...select.call(document, '#link')].map((link) => link.getAttribute('data-ifg-gloss'));
+        });
+      await expect.poll(marks, { timeout: 5000 }).toEqual(['exact']);
+      await expect.poll(() => marked(page)).toEqual([BARE]);
+      expect(errors).toEqual([]);
+      await page.close();
+    });
+
+    describe('addresses that a text spells out are marked', () => {
+      test.each([
+        ['with a place to break', written(`Read ${BARE.replace('/', '/<wbr>')} today`)],
+        ['with a soft hyphen', written(`Read ${BARE.replace('procurement-', 'procurement-\u00ad')} today`)],
+        ['with a soft hyphen in the name', written(`Read ${BARE.replace('institute', 'insti\u00adtute')} today`)],
+        ['with a space of no width', written(`Read ${BARE.replace('/', '/\u200b')} today`)],
+        [
+          'in coloured pieces',
+          written(`<pre><span>${REPORT.slice(0, 40)}</span><span>${REPORT.slice(40)}</span></pre>`),
+        ],
+        [
+          'in pieces within pieces',
+          written(`<b>Read ${BARE.slice(0, 9)}<i>${BARE.slice(9, 60)}</i></b>${BARE.slice(60)} now`),
+        ],
+        ['with a comment in it', written(`Read ${BARE.slice(0, 50)}<!-- here -->${BARE.slice(50)} now`)],
+        ['beside a block with another', written(`${BARE} <p>${BARE}</p>`)],
+      ])('%s', async (_, served) => {
+        const page = await show(served);
+        const marks = () => list(page).then((all) => all.map(({ sureness, address }) => [sureness, address]));
+        const count = served.body.toString().split('<p>').length > 1 ? 2 : 1;
+        await expect.poll(marks, { timeout: 4000 }).toEqual(Array(count).fill(['exact', REPORT]));
+        await page.close();
+      });
+
+      test.each([
+        [
+          'end with their block',
+          written(`<span style="display:block">${BARE}</span><span style="display:block">next</span>`),
+        ],
+        ['end with their line', written(`${BARE}<br>next`)],
+        ['end before a picture', written(`${BARE}<img alt="" width="9" height="9">next`)],
+        ['end before a link', written(`${BARE}<a href="https://example.com/">next</a>`)],
+      ])('and %s', async (_, served) => {
+        const page = await show(served);
+        await expect.poll(() => list(page).then((marks) => marks.map(({ address }) => address))).toEqual([REPORT]);
+        await page.close();
+      });
+    });
+
+    test('a text that comes to hold an address is marked, and one that no longer does is not', async () => {
+      const { page, tabId } = await open('/empty');
+      await page.evaluate(() => {
+        document.body.innerHTML = '<p id="written">waiting</p>';
+      });
+      await rest(500);
+      const write = (text: string) =>
+        page.$eval(
+          '#written',
+          (element, data) => {
+            (element.firstChild as Text).data = data;
+          },
+          text,
+        );
+      await write(`Read ${BARE} today`);
+      await expect.poll(() => marked(page)).toEqual([BARE]);
+      await expect.poll(() => readBadge(bench().extension, tabId)).toBe('17');
+      await write(`Read ${BARE}/annex today`);
+      await expect.poll(() => marked(page)).not.toContain(BARE);
+      await write(`Read ${BARE} today`);
+      await expect.poll(() => marked(page)).toEqual([BARE]);
+      await write('Nothing here');
+      await expect.poll(() => marked(page)).toEqual([]);
+      await expect.poll(() => readBadge(bench().extension, tabId)).toBe('');
+      expect(await list(page)).toEqual([]);
+      await page.close();
+    });
+
+    test('a text that is written bit by bit is marked as it is at last', async () => {
+      const { page } = await open('/empty');
+      await page.evaluate(async (text) => {
+        const line = document.createElement('p');
+        document.body.append(line);
+        for (let at = 0; at < text.length; at += 9) {
+          line.append(Object.assign(document.createElement('span'), { textContent: text.slice(at, at + 9) }));
+          await new Promise((resolve) => setTimeout(resolve, 60));
+        }
+      }, `Read ${BARE} today`);
+      await expect.poll(() => list(page).then((marks) => marks.map(({ address }) => address))).toEqual([REPORT]);
+      await page.close();
+    });
+
+    test('highlights that the page throws away come back', async () => {
+      const page = await show(written(`Read ${BARE} today`));
+      await expect.poll(() => marked(page)).toEqual([BARE]);
+      await page.evaluate(() => CSS.highlights.clear());
+      await expect.poll(() => marked(page), { timeout: 3000 }).toEqual([BARE]);
+      await page.evaluate(() => CSS.highlights.get('ifg-gloss-exact')?.clear());
+      await expect.poll(() => marked(page), { timeout: 3000 }).toEqual([BARE]);
+      await page.close();
+    });
+
+    test('marks in a shadow root stay seen where the page puts its sheets on anew', async () => {
+      const { page } = await open('/sheet');
+      const line = () =>
+        page.evaluate(() => {
+          const link = document.querySelector('#host')?.shadowRoot?.querySelector('#link');
+          return link ? getComputedStyle(link).textDecorationStyle : null;
+        });
+      await page.evaluate((markup) => {
+        const root = (document.querySelector('#host') as HTMLElement).attachShadow({ mode: 'open' });
+        root.innerHTML = markup;
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('a { text-decoration: none }');
+        root.adoptedStyleSheets = [sheet];
+        Object.assign(window, { adopt: () => (root.adoptedStyleSheets = [sheet]) });
+      }, LINK);
+      await expect.poll(line, { timeout: 10_000 }).toBe('double');
+      await page.evaluate(() => Reflect.get(window, 'adopt')());
+      await rest(300);
+      expect(await line()).toBe('double');
+      await page.close();
+    });
+
+    test('a shadow root is found however late it is attached', async () => {
+      const { page } = await open('/late');
+      const markWithin = () =>
+        page.evaluate(() => {
+          const link = document.querySelector('#host')?.shadowRoot?.querySelector('#link');
+          return link?.getAttribute('data-ifg-gloss') ?? null;
+        });
+      await rest(9500);
+      await page.evaluate((markup) => {
+        customElements.define(
+          'late-card',
+          class extends HTMLElement {
+            connectedCallback() {
+              this.attachShadow({ mode: 'open' }).innerHTML = markup;
+            }
+          },
+        );
+      }, LINK);
+      await expect.poll(markWithin, { timeout: 5000 }).toBe('exact');
+      await page.close();
+    });
+
+    test('after a page has been written anew its links are marked, and the card opens', async () => {
+      const { page, errors } = await open('/opened');
+      await page.waitForSelector('#link[data-ifg-gloss="exact"]');
+      for (const id of ['again', 'twice']) {
+        await page.evaluate(
+          (markup) => {
+            document.open();
+            document.write(markup);
+            document.close();
+          },
+          `<!doctype html><p>new ${LINK.replace('"link"', `"${id}"`)}</p>`,
+        );
+        await page.waitForSelector(`#${id}[data-ifg-gloss="exact"]`);
+        await page.mouse.move(1, 1);
+        await page.hover(`#${id}`);
+        await page.waitForSelector('ifg-gloss-card[data-open]');
+        await page.keyboard.press('Escape');
+      }
+      expect(errors).toEqual([]);
+      await page.close();
+    });
+
+    test.each(['/svg', '/xml', '/text-xml', '/xhtml'])(
+      'links of the document %s are marked, without an error',
+      async (path) => {
+        const { page, errors } = await open(path);
+        const mark = () => page.evaluate(() => document.querySelector('#link')?.getAttribute('data-ifg-gloss') ?? null);
+        await expect.poll(mark).toBe('exact');
+        expect(errors).toEqual([]);
+        await page.close();
+      },
+    );
+
+    test('what hides a mark is opened by whoever goes there, and where it cannot be, that is said', async () => {
+      const { page } = await open('/hidden');
+      await page.waitForSelector('#flat[data-ifg-gloss]');
+      const marks = await list(page);
+      const go = (id: string) => {
+        const mark = marks.find(({ text }) => text === id);
+        return ask<boolean>(page, { name: 'showMark', request: { id: mark?.id } });
+      };
+      await expect.poll(() => go('report')).toBe(true);
+      expect(
+        await page.$eval('#link', (link) => {
+          const { top } = link.getBoundingClientRect();
+          return { focus: document.activeElement === link, isInWindow: top > 0 && top < innerHeight };
+        }),
+      ).toEqual({ focus: true, isInWindow: true });
+      expect(await page.$eval('details', ({ open }) => open)).toBe(true);
+      expect(await go('area')).toBe(true);
+      expect(await go('unseen')).toBe(false);
+      expect(await go('flat')).toBe(false);
+      await page.close();
+    });
+
+    test('what a page makes and throws away is not kept', async ({ skip }) => {
+      if (bench().name === 'firefox') skip('Firefox tells no driver what it holds.');
+      const { page } = await open('/empty');
+      const devtools = await page.createCDPSession();
+      await devtools.send('HeapProfiler.enable');
+      const measure = async () => {
+        await rest(1500);
+        await devtools.send('HeapProfiler.collectGarbage');
+        await devtools.send('HeapProfiler.collectGarbage');
+        const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+        return { nodes: (await devtools.send('Memory.getDOMCounters')).nodes, megabytes: usedSize / 2 ** 20 };
+      };
+      // The first build what stays: code, classes, answers.
+      await page.evaluate(makeComponents, 5000, REPORT);
+      const before = await measure();
+      await page.evaluate(makeComponents, 100_000, REPORT);
+      const after = await measure();
+      console.log('kept of 100,000 components', before, after);
+      expect(after.nodes - before.nodes).toBeLessThan(1000);
+      expect(after.megabytes - before.megabytes).toBeLessThan(2);
+      await page.close();
+    }, 180_000);
+
+    async function open(path: string): Promise<{ page: Page; errors: string[]; tabId: number }> {
+      const page = await bench().started.browser.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await page.goto(`${SITE}${path}`);
+      await page.bringToFront();
+      return { page, errors, tabId: await findTab(bench().extension, `${SITE}${path}`) };
+    }
+
+    async function show({ body }: Served): Promise<Page> {
+      const { page } = await open('/empty');
+      await page.evaluate((markup) => {
+        document.body.innerHTML = markup;
+      }, String(body));
+      return page;
+    }
+
+    async function list(page: Page): Promise<{ id: number; text: string; address: string; sureness: string }[]> {
+      return (await ask<never>(page, { name: 'listMarks', request: {} })) ?? [];
+    }
+
+    async function ask<Answer>(page: Page, message: unknown): Promise<Answer> {
+      const tabId = await findTab(bench().extension, page.url());
+      return bench().extension.evaluate(
+        (id, asked) => {
+          const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
+          return api.tabs.sendMessage(id, asked as never);
+        },
+        tabId,
+        message,
+      ) as Promise<Answer>;
+    }
+  },
+);
+
+/** What is drawn as surely known in the page's text, without signs that are not seen. */
+function marked(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...(CSS.highlights.get('ifg-gloss-exact') ?? [])].map(String));
+}
+
+function html(body: string): Served {
+  return { body: `<!doctype html><meta charset="utf-8"><title>Page</title><body>${body}` };
+}
+
+function rest(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
