@@ -55,13 +55,16 @@ export function scanPage(marks: Marks, texts: Texts, onRemoval: () => void, life
   };
   /** Enters the roots that elements have by now, and gives those that still have none. */
   const enterThose = (elements: readonly Element[]) => {
-    return elements.filter((element) => {
+    const found: ShadowRoot[] = [];
+    const waiting = elements.filter((element) => {
       if (!ofNode(element, 'isConnected') || ofElement(element, 'localName') === OWN_HOST) return false;
       const root = shadowRootOf(element);
-      if (root !== null) enter(root);
+      if (root !== null) found.push(root);
       else if (ofElement(element, 'localName').includes('-')) askOn();
       return root === null;
     });
+    enter(found);
+    return waiting;
   };
   const askOn = once(() => {
     setInterval(() => {
@@ -71,18 +74,20 @@ export function scanPage(marks: Marks, texts: Texts, onRemoval: () => void, life
   const askAll = () => {
     if (!lifetime.isOver()) enterThose([document, ...[...roots].slice(-MOST_ROOTS)].flatMap(findHosts));
   };
-  const enter = (root: Document | ShadowRoot) => {
-    if (roots.has(root)) return;
-    roots.add(root);
-    observer.observe(root);
-    lookThrough(root);
+  /** Looks through many at once: each look may ask the background. */
+  const enter = (found: readonly (Document | ShadowRoot)[]) => {
+    const entered = found.filter((root) => !roots.has(root));
+    for (const root of entered) {
+      roots.add(root);
+      observer.observe(root);
+    }
+    if (entered.length > 0) look(entered, onceLoaded);
   };
   /** What the page has thrown away is not held; what it puts back is found as what it adds. */
   const noteRemoval = () => {
     for (const root of roots) if (!ofNode(root, 'isConnected')) roots.delete(root);
     onRemoval();
   };
-  const lookThrough = (root: Document | ShadowRoot) => look([root], onceLoaded);
   const onceLoaded: Turn = (answered) => {
     loaded ??= afterLoad();
     return Promise.all([loaded, answered]);
@@ -90,10 +95,8 @@ export function scanPage(marks: Marks, texts: Texts, onRemoval: () => void, life
   const withNextChange: Turn = (answered) => onceLoaded(answered).then(observer.nextChange);
   const observer = createObserver(marks, (nodes) => look(nodes, withNextChange), noteRemoval, lifetime);
 
-  enter(document);
-  return () => {
-    for (const root of roots) lookThrough(root);
-  };
+  enter([document]);
+  return () => look([...roots], onceLoaded);
 }
 
 function linkAround(node: Node): Link[] {
