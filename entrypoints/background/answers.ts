@@ -45,8 +45,7 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
       const [{ resolver }, settings] = await Promise.all([library(), readSettings()]);
       if (!settings.marks || isSiteOff(settings, sender.tab?.url ?? sender.url ?? '')) return links.map(() => NONE);
       const matches = links.map(({ address, text }) => permitted(resolver.resolve({ url: address, text }), settings));
-      // The marks do not wait for the card.
-      if (isFirst && matches.some(({ sureness }) => sureness !== 'none')) void prepareFrame(sender, kind);
+      if (isFirst && matches.some(({ sureness }) => sureness !== 'none')) await prepareFrame(sender, kind);
       return matches.map(({ sureness, publication, relatedPosts }) => {
         const { length: posts } = publication === null ? relatedPosts : resolver.postsAbout(publication);
         return { sureness, publication, posts };

@@ -26,15 +26,17 @@ export async function injectScanner(): Promise<void> {
 
 const STYLES = { link: 'assets/mark.css', text: 'assets/text-mark.css' } as const;
 
-/** Puts into a frame what marks of a kind need: their style, and the annotator, which sees whether it is there already. */
+/**
+ * Puts into a frame what marks of a kind need: their style, and the annotator, which sees whether it is there already.
+ * Fulfilled when the style is there; marks do not wait for the annotator.
+ */
 export async function prepareFrame({ tab, frameId = 0 }: Runtime.MessageSender, kind: MarkKind): Promise<void> {
   if (tab?.id === undefined) return;
   const target = { tabId: tab.id, frameIds: [frameId] };
-  await Promise.allSettled([
-    // A user's style: it reaches into shadow roots, and is stronger than whatever the page calls important.
-    browser.scripting.insertCSS({ target, files: [STYLES[kind]], origin: 'USER' }),
-    browser.scripting.executeScript({ target, files: ['annotator.js'] }),
-  ]);
+  void browser.scripting.executeScript({ target, files: ['annotator.js'] }).catch(() => null);
+  // A user's style: it reaches into shadow roots, and is stronger than whatever the page calls important. It comes before
+  // the marks, for Chromium does not apply it to what is marked in a shadow root already.
+  await browser.scripting.insertCSS({ target, files: [STYLES[kind]], origin: 'USER' }).catch(() => null);
 }
 
 /** Puts into a frame what draws marks that an underline does not show. */
