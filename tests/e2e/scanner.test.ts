@@ -267,6 +267,13 @@ inBrowsers(
       const { page } = await open('/empty');
       const devtools = await page.createCDPSession();
       await devtools.send('HeapProfiler.enable');
+      // The page itself keeps the promise: a driver's would be collected with the garbage.
+      const make = async (count: number) => {
+        await page.evaluate(
+          `isMade = false; making = (${makeComponents})(${count}, '${REPORT}').then(() => { isMade = true }); null`,
+        );
+        await expect.poll(() => page.evaluate('isMade'), { timeout: 120_000, interval: 500 }).toBe(true);
+      };
       const measure = async () => {
         await rest(1500);
         await devtools.send('HeapProfiler.collectGarbage');
@@ -275,9 +282,9 @@ inBrowsers(
         return { nodes: (await devtools.send('Memory.getDOMCounters')).nodes, megabytes: usedSize / 2 ** 20 };
       };
       // The first build what stays: code, classes, answers.
-      await page.evaluate(makeComponents, 5000, REPORT);
+      await make(5000);
       const before = await measure();
-      await page.evaluate(makeComponents, 100_000, REPORT);
+      await make(100_000);
       const after = await measure();
       console.log('kept of 100,000 components', before, after);
       expect(after.nodes - before.nodes).toBeLessThan(1000);
