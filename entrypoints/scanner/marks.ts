@@ -105,6 +105,7 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
       if (candidates.length === 0 || isOver()) return;
       await turn(known.learn(candidates.map(evidenceOf)));
       if (isOver()) return;
+      takeInStyle(candidates);
       for (const [index, link] of candidates.entries()) {
         if (index > 0 && index % A_TURN === 0) await nextTurn();
         decide(link);
@@ -112,6 +113,15 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
       known.trim();
     },
   };
+}
+
+/**
+ * Has the browser take in the marks' style before marks are put on in shadow roots: Chromium applies a user's sheet to what
+ * is marked there afterwards, and not to what was before.
+ */
+function takeInStyle(links: readonly Link[]): void {
+  const inShadow = links.find((link) => link.getRootNode() !== document);
+  if (inShadow !== undefined) getComputedStyle(inShadow).getPropertyValue('color');
 }
 
 /** What mark and card are decided from. */
