@@ -5,6 +5,8 @@ declare var ifgGlossRefreshReader: (() => void) | undefined;
 /** The marked links, and what is told of each that gets a mark: the annotator decides how it is drawn. */
 declare var ifgGlossLinkMarks: ReadonlyMap<Element, { readonly posts: number }> | undefined;
 declare var ifgGlossOnMark: ((link: Element) => void) | undefined;
+/** How the mark on a link is drawn; empty where an underline is seen. There from the first mark on. */
+declare var ifgGlossFormOf: ((link: Element) => string) | undefined;
 /** The marked addresses in text, with what is known of each. Firefox lets no script iterate over a page's highlights. */
 declare var ifgGlossTextMarks: ReadonlyMap<Range, { readonly address: string; readonly sureness: string }> | undefined;
 /** What puts the listeners of all scripts on the window again. */

@@ -2,7 +2,6 @@ import browser from 'webextension-polyfill';
 import { type BackgroundRequests, createAsk } from '../../core/messages.ts';
 import { attributeOf, ofElement, ofNode } from '../../page/dom.ts';
 import { MARK } from '../../page/mark.ts';
-import { formOf } from './mark-form.ts';
 
 /** Pixels from the window at which a link's form is decided, so that it has it when it is seen. */
 const AHEAD = 300;
@@ -86,7 +85,7 @@ function read(links: Iterable<Element>): Map<Element, string> {
   const start = performance.now();
   const forms = new Map<Element, string>();
   for (const link of links) {
-    forms.set(link, ofNode(link, 'isConnected') ? formOf(link) : '');
+    forms.set(link, (ofNode(link, 'isConnected') && globalThis.ifgGlossFormOf?.(link)) || '');
     if (performance.now() - start > A_TURN) break;
   }
   return forms;

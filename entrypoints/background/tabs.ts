@@ -24,6 +24,8 @@ export async function injectScanner(): Promise<void> {
   );
 }
 
+/** In the order in which they run: the annotator asks the other how marks are drawn. */
+const SCRIPTS = ['forms.js', 'annotator.js'];
 const STYLES = { link: 'assets/mark.css', text: 'assets/text-mark.css' } as const;
 
 /**
@@ -33,7 +35,7 @@ const STYLES = { link: 'assets/mark.css', text: 'assets/text-mark.css' } as cons
 export async function prepareFrame({ tab, frameId = 0 }: Runtime.MessageSender, kind: MarkKind): Promise<void> {
   if (tab?.id === undefined) return;
   const target = { tabId: tab.id, frameIds: [frameId] };
-  void browser.scripting.executeScript({ target, files: ['annotator.js'] }).catch(() => null);
+  void browser.scripting.executeScript({ target, files: SCRIPTS }).catch(() => null);
   // A user's style: it reaches into shadow roots, and is stronger than whatever the page calls important. It comes before
   // the marks, for Chromium does not apply it to what is marked in a shadow root already.
   await browser.scripting.insertCSS({ target, files: [STYLES[kind]], origin: 'USER' }).catch(() => null);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOpaque } from '../../../entrypoints/annotator/line-colour.ts';
+import { isOpaque } from '../../../entrypoints/forms/line-colour.ts';
 
 test.each([
   ['rgb(0, 0, 0)', true],
