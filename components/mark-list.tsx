@@ -6,26 +6,31 @@ import { MarkedLinks, ShownAddress } from './marked-links.tsx';
 import type { PaneDoors } from './pane-doors.ts';
 import { useCount, useLanguage, useWords } from './words.ts';
 
-type OnShow = PaneDoors['onShowMark'];
+export type OnShow = (...mark: Parameters<PaneDoors['onShowMark']>) => void;
 
 interface Props {
   readonly marks: readonly MarkedPublication[];
-  readonly onShow: OnShow;
+  readonly onShow: PaneDoors['onShowMark'];
 }
 
 /** What the marked links of a page lead to, each once; choosing one leads to its first link. */
 export function MarkList({ marks, onShow }: Props) {
   const translate = useWords();
   const language = useLanguage();
+  const [isMissed, setIsMissed] = useState(false);
   if (marks.length === 0) return null;
   const count = marks.reduce((sum, { links }) => sum + countLinks(links), 0);
+  const show: OnShow = async (place, isStep) => setIsMissed(!(await onShow(place, isStep)));
   return (
     <section>
       <h2>
         {translate('heading_marks')} <small>{showNumber(count, language)}</small>
       </h2>
+      <p class="note" role="status">
+        {isMissed && translate('mark_hidden')}
+      </p>
       <BoundedList items={marks} first={20} className="items marks">
-        {(marked) => <MarkedItem key={marked.key} marked={marked} onShow={onShow} />}
+        {(marked) => <MarkedItem key={marked.key} marked={marked} onShow={show} />}
       </BoundedList>
     </section>
   );

@@ -1,13 +1,13 @@
 import { useId, useState } from 'preact/hooks';
 import type { MarkedText } from '../core/messages.ts';
 import { showNumber } from './dates.ts';
-import type { PaneDoors } from './pane-doors.ts';
+import type { OnShow } from './mark-list.tsx';
 import { useLanguage, useWords } from './words.ts';
 
 interface Props {
   readonly link: MarkedText;
   readonly showsAddress: boolean;
-  readonly onShow: PaneDoors['onShowMark'];
+  readonly onShow: OnShow;
 }
 
 /** Links that look the same are one, with a button that goes from each to the next. */

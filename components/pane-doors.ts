@@ -8,8 +8,8 @@ export interface PaneDoors {
   readonly lookUp: (question: Question) => Promise<LookedUp>;
   readonly describeFound: (found: FoundKey) => Promise<Gloss | null>;
   readonly onCopy: CopyText;
-  /** Leads to a mark; whoever steps from one to the next keeps the pane in view. */
-  readonly onShowMark: (place: MarkPlace, isStep: boolean) => void;
+  /** Leads to a mark, and tells whether it can be seen; whoever steps from one to the next keeps the pane in view. */
+  readonly onShowMark: (place: MarkPlace, isStep: boolean) => Promise<boolean>;
   readonly onSwitchSite: (on: boolean) => void;
   readonly onTryAgain: () => void;
   readonly onOpenOptions: () => void;

@@ -23,7 +23,11 @@ export function createDoors({ windowId, isPopup, page, tryAgain }: Around): Pane
     lookUp: (question) => ask('lookUp', question),
     describeFound: (found) => ask('describeFound', found),
     onCopy: copyText,
-    onShowMark: (place, isStep) => void showMark(page()?.tabId ?? -1, place).then(() => !isStep && close()),
+    async onShowMark(place, isStep) {
+      const isSeen = await showMark(page()?.tabId ?? -1, place).catch(() => false);
+      if (isSeen && !isStep) close();
+      return isSeen;
+    },
     onSwitchSite(on) {
       const site = page()?.site ?? null;
       if (site !== null) void switchMarks(site, on);

@@ -16,10 +16,11 @@ export function knownOf({ id = -1, url = '', title = '' }: Partial<Tabs.Tab>, se
   return { tabId: id, address: url, title, site: siteOf(url), isOn: settings.marks && !isSiteOff(settings, url) };
 }
 
-export async function showMark(tabId: number, { frameId, id }: MarkPlace): Promise<void> {
+/** Goes to a mark; false where the page does not show it. */
+export async function showMark(tabId: number, { frameId, id }: MarkPlace): Promise<boolean> {
   await browser.tabs.update(tabId, { active: true });
   const askScanner = createAsk<ScannerRequests>((message) => browser.tabs.sendMessage(tabId, message, { frameId }));
-  await askScanner('showMark', { id });
+  return askScanner('showMark', { id });
 }
 
 export async function readSettings(): Promise<Settings> {

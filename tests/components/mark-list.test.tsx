@@ -8,9 +8,9 @@ import { clear, showInEnglish } from './in-english.tsx';
 
 const REPORT = 'https://www.instituteforgovernment.org.uk/publication/report';
 
-let onShow: Mock<(place: MarkPlace, isStep: boolean) => void>;
+let onShow: Mock<(place: MarkPlace, isStep: boolean) => Promise<boolean>>;
 beforeEach(() => {
-  onShow = vi.fn();
+  onShow = vi.fn(async () => true);
 });
 afterEach(clear);
 
@@ -48,6 +48,17 @@ test('a publication is one row with its title and how sure, and its first link i
   await press(root.querySelector('button'));
   expect(onShow.mock.calls).toEqual([[{ frameId: 7, id: 3 }, false]]);
   expect(await findFaults(document.body)).toEqual([]);
+});
+
+test('a link that the page does not show is said to be hidden, until another is shown', async () => {
+  const root = await show(marked([text({ places: places(2) })]));
+  onShow.mockResolvedValueOnce(false);
+  await press(root.querySelector('button'));
+  const said = () => root.querySelector('[role=status]')?.textContent;
+  await vi.waitFor(() => expect(said()).toBe('The page does not show this link at the moment.'));
+  expect(await findFaults(document.body)).toEqual([]);
+  await press(root.querySelector('button'));
+  await vi.waitFor(() => expect(said()).toBe(''));
 });
 
 test('its links open below it, each with the address where that differs', async () => {

@@ -41,7 +41,7 @@ beforeEach(() => {
     lookUp: async (question) => lookUp.answer(question),
     describeFound: async (found) => lookUp.describe(found),
     onCopy: () => true,
-    onShowMark: vi.fn(),
+    onShowMark: vi.fn(async () => true),
     onSwitchSite: vi.fn(),
     onTryAgain: vi.fn(),
     onOpenOptions: vi.fn(),
