@@ -3,8 +3,8 @@ import type { Point } from './shown-card.ts';
 
 /** Whether the pointer moves, or the page moves under it: by a wheel, by keys, or by itself. */
 export interface Motion {
-  /** Whether an event tells of the pointer's own motion. */
-  isIn(event: MouseEvent): boolean;
+  /** Whether an event tells of the pointer's own motion; where the page moves, browsers tell only what it is over then. */
+  isIn(event: PointerEvent): boolean;
 }
 
 /** Pixels by which a hand that turns a wheel or types may move the pointer. */
@@ -25,10 +25,11 @@ export function createMotion(on: On): Motion {
     });
 
   return {
-    isIn({ timeStamp, screenX: x, screenY: y }) {
+    isIn({ type, timeStamp, screenX: x, screenY: y }) {
+      if (type !== 'pointermove') return false;
       const before = last;
-      // What has come under a resting pointer, or was there from the start, is not what a hand that trembles means.
-      if (timeStamp - lastTime > PAUSE) rest ??= before ?? { x, y };
+      // What has come under a resting pointer is not what a hand that trembles means.
+      if (timeStamp - lastTime > PAUSE) rest ??= before;
       last = { x, y };
       lastTime = timeStamp;
       if (rest !== null && Math.hypot(x - rest.x, y - rest.y) <= TREMBLES) return false;

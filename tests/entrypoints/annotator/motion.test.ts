@@ -9,9 +9,9 @@ function start() {
   const motion = createMotion(on);
   let timeStamp = 5000;
   return {
-    move(screenX: number, screenY: number) {
+    move(screenX: number, screenY: number, type = 'pointermove') {
       timeStamp += 10;
-      return motion.isIn({ timeStamp, screenX, screenY } as MouseEvent);
+      return motion.isIn({ type, timeStamp, screenX, screenY } as PointerEvent);
     },
     pause() {
       timeStamp += 400;
@@ -30,11 +30,12 @@ test('a pointer that goes moves, were it slowly', () => {
   expect(move(21, 11)).toBe(true);
 });
 
-test('where it is at first it has not come by itself', () => {
+test('what comes under it where it is has not been moved to', () => {
   const { move } = start();
-  expect(move(10, 10)).toBe(false);
-  expect(move(12, 11)).toBe(false);
-  expect(move(15, 10)).toBe(true);
+  expect(move(10, 10, 'pointerover')).toBe(false);
+  expect(move(10, 10)).toBe(true);
+  expect(move(60, 10, 'pointerover')).toBe(false);
+  expect(move(60, 10)).toBe(true);
 });
 
 test('two events at the same place are one motion', () => {
