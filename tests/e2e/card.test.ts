@@ -432,8 +432,8 @@ inBrowsers('the card', cardPages, (bench) => {
       const box = await page.$eval('#small', (element) => element.getBoundingClientRect().toJSON());
       const border = 2;
       const link = { x: box.left + border + inner.x, y: box.top + border + inner.y };
-      await page.mouse.move(link.x - 2, link.y, { steps: 2 });
-      await page.mouse.move(link.x, link.y);
+      await page.mouse.move(link.x - 20, link.y, { steps: 2 });
+      await page.mouse.move(link.x, link.y, { steps: 3 });
       await opened();
       expect(await isOpen(frame)).toBe(false);
       expect(await text('.opening')).toMatch(/Commercial leads/);
