@@ -26,9 +26,11 @@ export function MarkList({ marks, onShow }: Props) {
       <h2>
         {translate('heading_marks')} <small>{showNumber(count, language)}</small>
       </h2>
-      <p class="note" role="status">
-        {isMissed && translate('mark_hidden')}
-      </p>
+      {isMissed && (
+        <p class="note" role="alert">
+          {translate('mark_hidden')}
+        </p>
+      )}
       <BoundedList items={marks} first={20} className="items marks">
         {(marked) => <MarkedItem key={marked.key} marked={marked} onShow={show} />}
       </BoundedList>

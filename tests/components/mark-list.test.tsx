@@ -54,11 +54,11 @@ test('a link that the page does not show is said to be hidden, until another is 
   const root = await show(marked([text({ places: places(2) })]));
   onShow.mockResolvedValueOnce(false);
   await press(root.querySelector('button'));
-  const said = () => root.querySelector('[role=status]')?.textContent;
+  const said = () => root.querySelector('[role=alert]')?.textContent;
   await vi.waitFor(() => expect(said()).toBe('The page does not show this link at the moment.'));
   expect(await findFaults(document.body)).toEqual([]);
   await press(root.querySelector('button'));
-  await vi.waitFor(() => expect(said()).toBe(''));
+  await vi.waitFor(() => expect(said()).toBeUndefined());
 });
 
 test('its links open below it, each with the address where that differs', async () => {

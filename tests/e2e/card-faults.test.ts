@@ -387,9 +387,12 @@ inBrowsers(
         await page.waitForFunction(() => document.elementFromPoint(100, 300)?.id === 'a', { timeout: 3000 });
         await rest(450);
         expect(await isShown(driver)).toBe(false);
-        await page.mouse.move(102, 301);
-        await rest(200);
-        expect(await isShown(driver)).toBe(false);
+        // A page that is new does not know where the pointer was, and takes its first motion for one.
+        if (name !== 'a page that is loaded') {
+          await page.mouse.move(102, 301);
+          await rest(200);
+          expect(await isShown(driver)).toBe(false);
+        }
         await page.mouse.move(130, 310, { steps: 3 });
         await shown(driver);
       }),
