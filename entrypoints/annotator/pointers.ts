@@ -1,5 +1,6 @@
 import type { Settings } from '../../core/settings.ts';
 import { contains } from '../../page/dom.ts';
+import { shadowRootOf } from '../../page/shadow-root.ts';
 import type { Card } from './card.ts';
 import { createHover } from './hover.ts';
 import { createLongPress } from './long-press.ts';
@@ -45,8 +46,8 @@ export function listenToPointers(on: On, card: Card, settings: () => Settings): 
   });
   on('pointermove', (event) => {
     if (event.pointerType === 'touch') longPress.move(pointOf(event));
-    // Text has no element of its own that the pointer could come over.
-    else if (card.shown !== null || isUndecided || hasTextTargets()) hoverAt(event);
+    // Text has no element of its own that the pointer could come over, and what it comes over in a shadow root is not told.
+    else if (card.shown !== null || isUndecided || hasTextTargets() || isInShadow(event)) hoverAt(event);
     else if (motion.isIn(event)) hover.note(pointOf(event));
   });
   on('pointerout', (event) => {
@@ -97,6 +98,10 @@ export function listenToPointers(on: On, card: Card, settings: () => Settings): 
 
 function pointOf({ clientX, clientY }: MouseEvent) {
   return { x: clientX, y: clientY };
+}
+
+function isInShadow({ target }: Event): boolean {
+  return target instanceof Element && shadowRootOf(target) !== null;
 }
 
 function swallow(event: Event): void {

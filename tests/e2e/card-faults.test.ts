@@ -261,8 +261,6 @@ inBrowsers(
 
     test.each(['dialog in nested roots', 'dialog with a slotted component'])('can be pointed at: %s', (name) =>
       on(name, async (driver) => {
-        // Chromium does not open it there yet.
-        if (bench().name === 'chrome') return;
         await seen();
         await hover(driver, await driver.page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 })));
         await shown(driver);
