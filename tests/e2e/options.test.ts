@@ -23,7 +23,7 @@ inBrowsers('options', pages, (bench) => {
     const text = await extension.$eval('main', (main) => main.textContent);
     expect(text).toMatch(/Ben Paxton @drbenpaxton\.bsky\.social/);
     expect(text).toMatch(/Posts30Recommendations14Publications9As of .*2025.* ago/);
-    expect(text).toMatch(/Kept in this browser/);
+    expect(text).toMatch(/Stored in this browser/);
   });
 
   test('switch all marks off and on, in pages that are open', async () => {
