@@ -1,4 +1,5 @@
 import { matches, ofDocument, ofElement, ofNode } from './dom.ts';
+import { isElement, isFragment, isText } from './node-kinds.ts';
 import { shadowRootOf } from './shadow-root.ts';
 
 /** The closest element that matches, from an element outwards as they are drawn: out of slots and shadow roots too. */
@@ -8,11 +9,12 @@ export function closestDrawn(element: Element, selector: string): Element | null
   return at;
 }
 
-/** What an element is drawn in: the slot that it is put into, its parent, or the host of its shadow root. */
-export function drawnIn(element: Element): Element | null {
-  const parent = ofElement(element, 'assignedSlot') ?? ofNode(element, 'parentNode');
-  if (parent instanceof ShadowRoot) return parent.host;
-  return parent instanceof Element ? parent : null;
+/** What a node is drawn in: the slot that it is put into, its parent, or the host of its shadow root. */
+export function drawnIn(node: Element | Text): Element | null {
+  const slot = isText(node) ? node.assignedSlot : ofElement(node, 'assignedSlot');
+  const parent = slot ?? ofNode(node, 'parentNode');
+  if (parent === null || isElement(parent)) return parent;
+  return isFragment(parent) ? ((parent as Partial<ShadowRoot>).host ?? null) : null;
 }
 
 /**

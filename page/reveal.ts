@@ -1,5 +1,6 @@
 import { attributeOf, closest, ofElement, selectAll } from './dom.ts';
-import { drawnIn, intersect } from './visibility.ts';
+import { drawnIn } from './flat-tree.ts';
+import { intersect } from './visibility.ts';
 
 /**
  * Opens what keeps an element from being seen (closed details, what is hidden until it is found) and scrolls to it through

@@ -1,5 +1,6 @@
 import { shapeOf } from './clip-shape.ts';
-import { ofDocument, ofElement, ofNode, walk } from './dom.ts';
+import { ofDocument, ofElement, walk } from './dom.ts';
+import { drawnIn } from './flat-tree.ts';
 
 /** What of a page can be seen, as the page stands: whoever asks later makes a new one. */
 export interface Sight {
@@ -167,12 +168,4 @@ export function intersect(one: DOMRect, other: DOMRect): DOMRect {
     Math.max(0, Math.min(one.right, other.right) - left),
     Math.max(0, Math.min(one.bottom, other.bottom) - top),
   );
-}
-
-/** The element that a node is drawn in, out of slots and shadow roots too; null for the outermost. */
-export function drawnIn(node: Element | Text): Element | null {
-  const slot = node instanceof Text ? node.assignedSlot : ofElement(node, 'assignedSlot');
-  const parent = slot ?? ofNode(node, 'parentNode');
-  if (parent instanceof ShadowRoot) return parent.host;
-  return parent instanceof Element ? parent : null;
 }

@@ -1,5 +1,5 @@
 import { matches, ofElement } from '../../page/dom.ts';
-import { drawnIn } from './drawn-tree.ts';
+import { drawnIn } from '../../page/flat-tree.ts';
 
 /** Sides in pixels of the window. */
 export interface Sides {

@@ -1,5 +1,6 @@
+import { drawnIn } from '../../page/flat-tree.ts';
 import { boxOf, clipWithin, isRoot, isSeen, meet } from './clipping.ts';
-import { drawnIn, textsIn } from './drawn-tree.ts';
+import { textsIn } from './drawn-tree.ts';
 import { hasLineColour, hasSameColour, isOpaque } from './line-colour.ts';
 
 /** How lines below a link's text are to be drawn so that they are seen. */

@@ -1,6 +1,7 @@
 import { ofDocument, ofNode } from '../../page/dom.ts';
+import { drawnIn } from '../../page/flat-tree.ts';
 import { reveal } from '../../page/reveal.ts';
-import { createSight, drawnIn, intersect } from '../../page/visibility.ts';
+import { createSight, intersect } from '../../page/visibility.ts';
 
 /** Milliseconds that a page may take to show what was opened in it. */
 const PATIENCE = 800;

@@ -1,4 +1,4 @@
-import { drawnIn } from '../../page/visibility.ts';
+import { drawnIn } from '../../page/flat-tree.ts';
 import type { Lifetime } from './lifetime.ts';
 
 /** Tells what may show or hide passages: whatever a reader does to the page, and what changes around them. */
