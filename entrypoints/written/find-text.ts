@@ -21,7 +21,7 @@ export function findText(part: Parent): WrittenAddress[] {
     .flatMap((line) =>
       findTextAddresses(line.text).map(({ start, end, address }) => ({
         range: line.rangeOf(start, end),
-        address: address.startsWith('http') ? address : `https://${address}`,
+        address,
       })),
     );
 }

@@ -96,6 +96,15 @@ inBrowsers(
         await page.close();
       });
 
+      test('with their scheme and host in capitals', async () => {
+        const shouted = REPORT.replace(/^https:\/\/[^/]*/, (start) => start.toUpperCase());
+        const page = await show(written(`Read ${shouted} today`));
+        await expect
+          .poll(() => list(page).then((all) => all.map(({ sureness, address }) => [sureness, address])))
+          .toEqual([['exact', shouted]]);
+        await page.close();
+      });
+
       test.each([
         [
           'end with their block',
