@@ -1,4 +1,4 @@
-import { attributeOf, closest, ofElement, selectAll } from './dom.ts';
+import { attributeOf, boxesOf, boxOf, closest, ofElement, selectAll } from './dom.ts';
 import { drawnIn } from './flat-tree.ts';
 import { intersect } from './visibility.ts';
 
@@ -50,7 +50,7 @@ function isSeen(element: Element): boolean {
   if (box === undefined || !Element.prototype.checkVisibility.call(box, options)) return false;
   const content = new Range();
   content.selectNodeContents(element);
-  const boxes = [...Element.prototype.getClientRects.call(element), ...content.getClientRects()];
+  const boxes = [...boxesOf(element), ...content.getClientRects()];
   const edges = [new DOMRect(0, 0, innerWidth, innerHeight), ...cuttingBoxes(element)];
   return boxes.some((each) => {
     const seen = edges.reduce(intersect, each);
@@ -66,7 +66,7 @@ function* cuttingBoxes(element: Element): Generator<DOMRect> {
     // What is placed by itself is cut off only by what it is placed in.
     const isPlacedFurtherOut = position === 'absolute' && style.position === 'static';
     if (isPlacedFurtherOut || style.display === 'contents') continue;
-    if (style.overflow !== 'visible') yield Element.prototype.getBoundingClientRect.call(within);
+    if (style.overflow !== 'visible') yield boxOf(within);
     position = style.position;
   }
 }

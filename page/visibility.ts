@@ -1,5 +1,5 @@
 import { shapeOf } from './clip-shape.ts';
-import { ofDocument, ofElement, walk } from './dom.ts';
+import { boxOf, ofDocument, ofElement, walk } from './dom.ts';
 import { drawnIn } from './flat-tree.ts';
 
 /** What of a page can be seen, as the page stands: whoever asks later makes a new one. */
@@ -90,7 +90,7 @@ function within(element: Element, outer: Surroundings): Surroundings {
   const style = getComputedStyle(element);
   // It has no box: what is in it stands in the next one outwards.
   if (style.display === 'contents') return outer;
-  const box = Element.prototype.getBoundingClientRect.call(element);
+  const box = boxOf(element);
   const shape = shapeOf(style, box);
   const cut = (edges: DOMRect) => (shape === null ? edges : intersect(edges, shape));
   const own = edgesFor(style.position, outer);

@@ -15,9 +15,6 @@ export default defineUnlistedScript(() => {
   // The background injects this for every batch with a match; once in a frame is enough.
   if (globalThis.ifgGlossAnnotator === true) return;
   globalThis.ifgGlossAnnotator = true;
-  // Chromium would answer with an element of the page that has this for its id.
-  globalThis.ifgGlossShowCard = undefined;
-
   const settings = watchSettings();
   const card = createCard(settings);
   globalThis.ifgGlossReveal = reveal;

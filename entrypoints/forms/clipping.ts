@@ -1,4 +1,4 @@
-import { matches, ofElement } from '../../page/dom.ts';
+import { boxOf, matches, ofElement } from '../../page/dom.ts';
 import { drawnIn } from '../../page/flat-tree.ts';
 
 /** Sides in pixels of the window. */
@@ -66,10 +66,6 @@ function isScrolled(overflow: string): boolean {
 /** Whether an element is what the window shows, and not in it. */
 export function isRoot(element: Element): boolean {
   return matches(element, 'html, body');
-}
-
-export function boxOf(element: Element): DOMRect {
-  return Element.prototype.getBoundingClientRect.call(element);
 }
 
 export function meet(one: Sides, other: Sides): Sides {

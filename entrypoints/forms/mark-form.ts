@@ -1,5 +1,5 @@
-import { ofElement, selectAll } from '../../page/dom.ts';
-import { boxOf, hasRoomAround } from './clipping.ts';
+import { boxOf, ofElement, selectAll } from '../../page/dom.ts';
+import { hasRoomAround } from './clipping.ts';
 import { signPlace } from './sign-place.ts';
 import { textLinesOf } from './text-lines.ts';
 

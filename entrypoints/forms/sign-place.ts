@@ -1,6 +1,6 @@
-import { attributeOf, matches, ofElement } from '../../page/dom.ts';
+import { attributeOf, boxOf, matches, ofElement } from '../../page/dom.ts';
 import { MARK } from '../../page/mark.ts';
-import { boxOf, clipWithin, meet } from './clipping.ts';
+import { clipWithin, meet } from './clipping.ts';
 
 /** What has no room for a sign in its own content. */
 const WITHOUT_CONTENT = 'img, svg, video, canvas, object, embed, iframe, input, select, textarea, br, hr';

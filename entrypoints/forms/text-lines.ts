@@ -1,5 +1,6 @@
+import { boxOf } from '../../page/dom.ts';
 import { drawnIn } from '../../page/flat-tree.ts';
-import { boxOf, clipWithin, isRoot, isSeen, meet } from './clipping.ts';
+import { clipWithin, isRoot, isSeen, meet } from './clipping.ts';
 import { textsIn } from './drawn-tree.ts';
 import { hasLineColour, hasSameColour, isOpaque } from './line-colour.ts';
 

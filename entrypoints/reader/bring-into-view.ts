@@ -1,4 +1,4 @@
-import { ofDocument, ofNode } from '../../page/dom.ts';
+import { boxOf, ofDocument, ofNode } from '../../page/dom.ts';
 import { drawnIn } from '../../page/flat-tree.ts';
 import { reveal } from '../../page/reveal.ts';
 import { createSight, intersect } from '../../page/visibility.ts';
@@ -36,7 +36,7 @@ function scrollToStart(range: Range): void {
   for (let at = elementOf(range); at !== null; at = drawnIn(at)) {
     const isRoot = at === ofDocument('documentElement');
     const [line] = range.getClientRects();
-    const box = isRoot ? windowBox() : Element.prototype.getBoundingClientRect.call(at);
+    const box = isRoot ? windowBox() : boxOf(at);
     if (line === undefined || isWithin(line, box) || !(isRoot || isScroller(at))) continue;
     const by = {
       left: line.left < box.left || line.left > box.right ? line.left - box.left : 0,
