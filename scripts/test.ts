@@ -31,7 +31,9 @@ for (const [index, { name, commands }] of steps.entries()) {
   console.log(`\n── ${name}: ${commands.join(', ')}`);
   const start = performance.now();
   const results = await Promise.all(commands.map((command) => run(command, commands.length > 1)));
-  const status = Math.max(...results);
+  // What failed comes last, where it is read first.
+  for (const { printed } of results.toSorted((a, b) => a.status - b.status)) process.stdout.write(printed);
+  const status = Math.max(...results.map((result) => result.status));
   console.log(`── ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${seconds(start)} s`);
   if (status !== 0) {
     console.log(`\n${index} passed, 1 failed`);
@@ -41,16 +43,19 @@ for (const [index, { name, commands }] of steps.entries()) {
 console.log(`\nAll checks in ${seconds(started)} s`);
 console.log(`${steps.length} passed, 0 failed`);
 
-/** Gives the exit code. What is run beside something else is printed when it has ended, in one piece. */
-function run(command: string, isBeside: boolean): Promise<number> {
-  const { promise, resolve } = Promise.withResolvers<number>();
+interface Result {
+  readonly status: number;
+  /** Empty where the command printed by itself. */
+  readonly printed: Buffer;
+}
+
+/** What runs beside something else prints nothing by itself, so that no two mix. */
+function run(command: string, isBeside: boolean): Promise<Result> {
+  const { promise, resolve } = Promise.withResolvers<Result>();
   const child = spawn(command, { shell: true, stdio: isBeside ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
-  const printed: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => printed.push(chunk));
-  child.on('close', (status) => {
-    process.stdout.write(Buffer.concat(printed));
-    resolve(status ?? 1);
-  });
+  const chunks: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.on('close', (status) => resolve({ status: status ?? 1, printed: Buffer.concat(chunks) }));
   return promise;
 }
 
