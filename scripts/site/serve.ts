@@ -35,6 +35,8 @@ export async function serveSite(pages: Pages): Promise<Site> {
     response.end(page.body);
   });
   server.on('connect', (request, socket) => {
+    // A browser that is closed lets go of its connections at once.
+    socket.on('error', () => socket.destroy());
     refused.push((request.url ?? '').replace(/:\d+$/, ''));
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
