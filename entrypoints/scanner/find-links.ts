@@ -40,11 +40,16 @@ export function isCandidate(link: Link, address: string): boolean {
 
 /** Links without the Institute's name in them lead to its site where the page's base is there. */
 export function readsRelative(): boolean {
-  return ON_IFG_SITE.test(ofDocument('baseURI'));
+  return isOnSite(ofDocument('baseURI'));
 }
 
 export function isOnIfgSite(): boolean {
-  return ON_IFG_SITE.test(ofDocument('URL'));
+  return isOnSite(ofDocument('URL'));
+}
+
+/** The expression is compiled where it can fit only. */
+function isOnSite(address: string): boolean {
+  return address.includes('instituteforgovernment') && ON_IFG_SITE.test(address);
 }
 
 function isSamePage(address: string): boolean {

@@ -1,5 +1,5 @@
 import { mayHoldAddress } from '../../core/address/text-addresses.ts';
-import { ofDocument, ofElement, ofNode } from '../../page/dom.ts';
+import { ofDocument, ofElement, ofNode, selectAll } from '../../page/dom.ts';
 import { isElement, isParent, isText, type Parent } from '../../page/node-kinds.ts';
 import type { TextMarks } from '../written/text-marks.ts';
 import { prepareTexts } from './extension.ts';
@@ -39,7 +39,7 @@ export function createTexts(lifetime: Lifetime, onFirst: () => void, onChange: (
     consider(nodes) {
       const parts = [...new Set(nodes.flatMap(partAround))];
       if (marks !== null) return marks.consider(parts);
-      const held = parts.filter((part) => mayHoldAddress(ofNode(part, 'textContent') ?? ''));
+      const held = parts.filter(mayHoldInText);
       for (const part of held) waiting.add(part);
       if (held.length > 0) void prepare();
     },
@@ -48,6 +48,20 @@ export function createTexts(lifetime: Lifetime, onFirst: () => void, onChange: (
     },
     forget: known.forget,
   };
+}
+
+function mayHoldInText(part: Parent): boolean {
+  return mayHoldAddress(textOf(part)) && mayHoldAddress(withoutScripts(part));
+}
+
+/** Pages keep what they are made from in scripts, addresses too. */
+function withoutScripts(part: Parent): string {
+  const unread = [...selectAll(part, 'script,style')].map(textOf).filter(mayHoldAddress);
+  return unread.reduce((text, script) => text.replace(script, ''), textOf(part));
+}
+
+function textOf(node: Node): string {
+  return ofNode(node, 'textContent') ?? '';
 }
 
 /** The part of the page whose text has changed with a node. A huge page's is not read. */

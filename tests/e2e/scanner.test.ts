@@ -25,6 +25,7 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 const PAGES: Readonly<Record<string, Served>> = {
   '/favicon.ico': { type: 'image/x-icon', body: '' },
   '/empty': html(''),
+  '/in-script': html(`<script>const state = ${JSON.stringify({ BARE })}</script><p>None here.</p>`),
   '/hostile': html(
     `<script>window.content = ${JSON.stringify(`<p>${LINK}</p><p>${BARE}</p>`)};
     (${writeHostileNames})(${JSON.stringify([...IDS, ...MORE_IDS])})</script>`,
@@ -118,6 +119,25 @@ inBrowsers(
         await expect.poll(() => list(page).then((marks) => marks.map(({ address }) => address))).toEqual([REPORT]);
         await page.close();
       });
+    });
+
+    test('what reads texts does not come where only a script holds an address', async () => {
+      const { page, tabId } = await open('/in-script');
+      const reads = () =>
+        bench().extension.evaluate(async (id) => {
+          const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
+          const [frame] = await api.scripting.executeScript<boolean>({
+            target: { tabId: id },
+            func: () => Reflect.get(globalThis, 'ifgGlossMarkTexts') !== undefined,
+          });
+          return frame?.result;
+        }, tabId);
+      await rest(500);
+      expect(await reads()).toBe(false);
+      await page.evaluate((text) => document.body.append(text), BARE);
+      await expect.poll(() => marked(page)).toEqual([BARE]);
+      expect(await reads()).toBe(true);
+      await page.close();
     });
 
     test('a text that comes to hold an address is marked, and one that no longer does is not', async () => {
