@@ -1,24 +1,67 @@
-// Runs one of the project's TypeScript scripts under the Node of the project, and installs the packages first
-// where they are missing. Plain JavaScript, because the Node that starts it may be as old as 20.
+// `node scripts/run.mjs SCRIPT.ts|COMMAND [ARGUMENT]...`: runs one of the project's scripts, or a command of its packages,
+// under the Node that the lock file names. Installs the packages first where they are not those of the lock file.
+// Plain JavaScript, because the Node that starts it may be as old as 20.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const node = `${root}node_modules/.bin/node`;
-const [script, ...rest] = process.argv.slice(2);
+/** What the project's scripts need, on machines for which no package brings a Node. */
+const OLDEST_NODE = 24;
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const WINDOWS = process.platform === 'win32';
 
-if (!existsSync(node) || !existsSync(`${root}node_modules/.bin/wxt`)) {
-  console.log('Installing packages (npm install --no-save) …');
-  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (status !== 0) process.exit(status ?? 1);
-}
-const { status } = spawnSync(node, [`${root}scripts/${script}`, ...rest], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, PATH: `${root}node_modules/.bin:${process.env.PATH}` },
-});
+const [what = '', ...rest] = process.argv.slice(2);
+const script = join(ROOT, 'scripts', what);
+if (what === '') end('usage: node scripts/run.mjs SCRIPT.ts|COMMAND [ARGUMENT]...');
+if (what.endsWith('.ts') && !existsSync(script)) end(`scripts/${what} does not exist.`);
+if (!isInstalled()) install();
+
+const node = findNode();
+const bins = [dirname(node), join(ROOT, 'node_modules/.bin')];
+const env = { ...process.env, PATH: [...bins, process.env.PATH].join(delimiter) };
+const ends = pathToFileURL(join(ROOT, 'scripts/ends.ts')).href;
+const { status } = what.endsWith('.ts')
+  ? spawnSync(node, ['--import', ends, script, ...rest], { cwd: ROOT, stdio: 'inherit', env })
+  : spawnSync(what, rest, { cwd: ROOT, stdio: 'inherit', env, shell: WINDOWS });
 process.exit(status ?? 1);
+
+/** Whether the installed packages are those of the lock file; what is optional may be missing. */
+function isInstalled() {
+  const installed = join(ROOT, 'node_modules/.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const there = readPackages(installed);
+  return Object.entries(readPackages(join(ROOT, 'package-lock.json'))).every(([path, { integrity, optional }]) =>
+    path in there ? there[path].integrity === integrity : path === '' || optional === true,
+  );
+}
+
+function readPackages(lockFile) {
+  return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
+}
+
+/** Prints to the standard error, for what a script prints may be read by another program. */
+function install() {
+  console.error('Installing packages (npm ci) …');
+  const installing = spawnSync('npm', ['ci'], { cwd: ROOT, stdio: ['inherit', 2, 'inherit'], shell: WINDOWS });
+  if (installing.status !== 0) process.exit(installing.status ?? 1);
+}
+
+/**
+ * The Node of the package for this machine, of which npm installs only that one. It is not asked for in `.bin`: npm 10
+ * makes no link there where packages for other machines have one of the same name.
+ */
+function findNode() {
+  const { optionalDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const file = WINDOWS ? 'bin/node.exe' : 'bin/node';
+  const locked = Object.keys(optionalDependencies).map((name) => join(ROOT, 'node_modules', name, file));
+  const found = locked.find((path) => existsSync(path));
+  if (found === undefined && Number.parseInt(process.versions.node, 10) < OLDEST_NODE)
+    end(`There is no package with a Node for this machine: install Node ${OLDEST_NODE} or newer.`);
+  return found ?? process.execPath;
+}
+
+function end(sentence) {
+  console.error(sentence);
+  process.exit(2);
+}

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { parseArgs } from 'node:util';
 
 interface Step {
   readonly name: string;
@@ -12,20 +13,30 @@ const step = (name: string, ...commands: readonly string[]): Step => ({ name, co
 const TIMED = 'drawn (soon|at once)';
 const inBrowser = (browser: string) => `vitest run --project e2e -t "^(?!.*${TIMED}).* in ${browser}"`;
 
-/** `npm test`: every check of the project, one after another, up to the first that fails. */
-const steps: readonly Step[] = [
+/** What needs neither a build nor a browser. */
+const quickSteps: readonly Step[] = [
+  step('lock file', 'npm ci --dry-run --loglevel=error'),
   step('format and lint', 'biome ci .'),
   step('types', 'tsc --noEmit'),
   step('dead code', 'knip'),
   step('unit tests', 'vitest run --project unit'),
+];
+
+const slowSteps: readonly Step[] = [
   step('build for Chrome', 'wxt build'),
   step('build for Firefox', 'wxt build -b firefox --mv3'),
   step('size budgets', 'size-limit'),
-  step('add-on lint', 'node scripts/lint-addon.ts'),
+  step('add-on lint', 'node scripts/run.mjs lint-addon.ts'),
   step('end to end, in Chromium and Firefox side by side', inBrowser('chrome'), inBrowser('firefox')),
   step('end to end, how soon', `vitest run --project e2e -t "${TIMED}"`),
 ];
 
+/**
+ * `npm test`: every check of the project, one after another, up to the first that fails. `npm run check`, which is this
+ * with `--quick`: those that take less than a minute together.
+ */
+const { values } = parseArgs({ options: { quick: { type: 'boolean' } } });
+const steps = values.quick ? quickSteps : [...quickSteps, ...slowSteps];
 const started = performance.now();
 for (const [index, { name, commands }] of steps.entries()) {
   console.log(`\n── ${name}: ${commands.join(', ')}`);
