@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { findBrowser } from './browsers/find.ts';
+import { Refusal } from './refusal.ts';
 
 /** `npm run icons [-- SHEET.png]`: draws the PNGs of `public/icon` from `docs/icon`, and a sheet to judge them by. */
 const SOURCES = { 16: '16.svg', 32: '32.svg', 48: 'large.svg', 96: 'large.svg', 128: 'large.svg' } as const;
@@ -8,6 +10,10 @@ const TOOLBARS = ['#ffffff', '#f1f3f4', '#202124', '#2b2a33'];
 const MAGNIFIED = 8;
 
 type State = 'on' | 'off';
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const [sheet] = positionals;
+if (positionals.length > 1) throw new Refusal('usage: npm run icons [-- SHEET.png]');
 
 const browser = await puppeteer.launch({
   executablePath: findBrowser('chrome'),
@@ -24,7 +30,6 @@ for (const [size, source] of Object.entries(SOURCES))
     await writeFile(`public/icon/${name}`, png);
     drawn.push(showIcon(png, Number(size)));
   }
-const [sheet] = process.argv.slice(2);
 if (sheet !== undefined) await drawSheet(page, sheet);
 await browser.close();
 

@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { findTab, openPopup } from './browsers/extension-pages.ts';
 import { type Started, startBrowser } from './browsers/launch.ts';
 import { readShadow } from './browsers/shadow.ts';
+import { Refusal } from './refusal.ts';
 import { demoPages, KINDS_ADDRESS, NEWS_ADDRESS, PLAIN_ADDRESS, REPORT_ADDRESS } from './site/demo-pages.ts';
 import { serveSite } from './site/serve.ts';
 
@@ -10,8 +12,10 @@ import { serveSite } from './site/serve.ts';
  * `npm run pictures [-- [--firefox] [FOLDER]]`: takes pictures of the built extension, in light and in dark, for the
  * README or for whoever judges a change.
  */
-const name = process.argv.includes('--firefox') ? 'firefox' : 'chrome';
-const folder = process.argv.slice(2).find((each) => !each.startsWith('--')) ?? 'docs/pictures';
+const { values, positionals } = parseArgs({ options: { firefox: { type: 'boolean' } }, allowPositionals: true });
+if (positionals.length > 1) throw new Refusal('usage: npm run pictures [-- [--firefox] [FOLDER]]');
+const name = values.firefox ? 'firefox' : 'chrome';
+const [folder = 'docs/pictures'] = positionals;
 
 const WIDE = { width: 1280, height: 800 };
 const ARTICLE = { width: 820, height: 640 };

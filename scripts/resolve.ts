@@ -1,42 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { parseKnownAddresses } from '../core/feed/known-addresses.ts';
-import { parseFeed } from '../core/feed/parse-feed.ts';
 import { countPosts, countRecommendations } from '../core/gloss.ts';
 import { explain } from '../core/match/explain.ts';
 import { glossFor } from '../core/match/gloss-for.ts';
-import { createResolver, type Query, type Resolver } from '../core/match/resolve.ts';
-import type { Feed, Reason } from '../core/model.ts';
-import { describeFault } from '../core/result.ts';
-import { readSeeds } from './bundled-index.ts';
+import { createResolver, type Query } from '../core/match/resolve.ts';
+import type { Reason } from '../core/model.ts';
+import { readFeed, readSeeds } from './bundled-index.ts';
 
 /**
  * `npm run --silent resolve -- [--feed FILE]... [ADDRESS]...`: why a link is marked, one JSON object a line.
  * Without an address it reads lines: addresses, or objects {"url", "text"?, "title"?}. Exit code 2 for a bad feed.
  */
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    options: { feed: { type: 'string', multiple: true } },
-    allowPositionals: true,
-  });
-  const feeds = values.feed === undefined ? await readSeeds() : await Promise.all(values.feed.map(readFeed));
-  const words = await readWords();
-  const resolver = createResolver(feeds);
-  const lines =
-    positionals.length > 0
-      ? positionals
-      : createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const line of lines) {
-    if (line.trim() !== '') process.stdout.write(`${JSON.stringify(answer(line, feeds, resolver, words))}\n`);
-  }
-}
-
-async function readFeed(file: string): Promise<Feed> {
-  const known = parseKnownAddresses(await readFile(new URL('../seeds/known-addresses.json', import.meta.url), 'utf8'));
-  const feed = parseFeed(await readFile(file, 'utf8'), known.ok ? known.value : []);
-  if (!feed.ok) throw new Error(`${file}: ${describeFault(feed.error)}`);
-  return feed.value;
+const { values, positionals } = parseArgs({
+  options: { feed: { type: 'string', multiple: true } },
+  allowPositionals: true,
+});
+const feeds = values.feed === undefined ? await readSeeds() : await Promise.all(values.feed.map(readFeed));
+const words = await readWords();
+const resolver = createResolver(feeds);
+const lines =
+  positionals.length > 0 ? positionals : createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+for await (const line of lines) {
+  if (line.trim() !== '') process.stdout.write(`${JSON.stringify(answer(line))}\n`);
 }
 
 type Words = Readonly<Record<string, { readonly message: string }>>;
@@ -46,7 +32,7 @@ async function readWords(): Promise<Words> {
   return JSON.parse(await readFile(file, 'utf8')) as Words;
 }
 
-function answer(line: string, feeds: readonly Feed[], resolver: Resolver, words: Words): object {
+function answer(line: string): object {
   const query = readQuery(line);
   if ('error' in query) return query;
   const { address, ...match } = resolver.resolve(query);
@@ -58,7 +44,7 @@ function answer(line: string, feeds: readonly Feed[], resolver: Resolver, words:
     address,
     match: match.sureness,
     publication: publication && { id: publication.id, title: publication.title, section: publication.section },
-    why: match.reasons.map((reason) => say(reason, words)),
+    why: match.reasons.map((reason) => say(reason)),
     posts: countPosts(gloss),
     recommendations: countRecommendations(gloss),
   };
@@ -82,15 +68,10 @@ function isTextOrNothing(value: unknown): boolean {
   return value === undefined || value === null || typeof value === 'string';
 }
 
-function say(reason: Reason, words: Words): string {
+function say(reason: Reason): string {
   const { key, substitutions } = explain(reason);
   return substitutions.reduce(
     (text, value, index) => text.replace(`$${index + 1}`, () => value),
     words[key]?.message ?? key,
   );
 }
-
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 2;
-});

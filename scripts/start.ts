@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { findTab, openPopup } from './browsers/extension-pages.ts';
 import { startBrowser } from './browsers/launch.ts';
 import { demoPages, NEWS_ADDRESS, REPORT_ADDRESS } from './site/demo-pages.ts';
 import { serveSite } from './site/serve.ts';
 
 /** `npm start [-- --firefox]`: builds, opens a browser with the extension in a temporary profile on a demo page. */
-const name = process.argv.includes('--firefox') ? 'firefox' : 'chrome';
+const { values } = parseArgs({ options: { firefox: { type: 'boolean' } } });
+const name = values.firefox ? 'firefox' : 'chrome';
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
 step(`Building the extension for ${name === 'chrome' ? 'Chrome' : 'Firefox'}`);

@@ -1,5 +1,6 @@
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { Refusal } from '../refusal.ts';
 
 export type BrowserName = 'chrome' | 'firefox';
 
@@ -57,7 +58,7 @@ export function findBrowser(name: BrowserName): string {
     );
   }
   const found = lookFor(known);
-  if (found === null) throw new Error(`Install ${known.called}, or set ${known.variable} to where it is.`);
+  if (found === null) throw new Refusal(`Install ${known.called}, or set ${known.variable} to where it is.`);
   return found;
 }
 

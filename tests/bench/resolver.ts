@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createResolver, type Resolver } from '../../core/match/resolve.ts';
@@ -5,6 +6,7 @@ import { readSeeds } from '../../scripts/bundled-index.ts';
 import { createRandom, goldPages, makeFeed, SETTINGS, scoreGold } from './gold.ts';
 
 /** `npm run bench:resolver`: how right the resolver's claims are, how long an address takes, and what it costs at scale. */
+parseArgs();
 const ROUNDS = 5;
 const ASKED = 200;
 const MOST_SHOWN = 8;
