@@ -1,7 +1,9 @@
 import { defineConfig } from 'wxt';
 import { buildBundledIndex } from './scripts/bundled-index.ts';
+import { createThirdParty } from './scripts/third-party.ts';
 
 const bundledIndex = await buildBundledIndex();
+const thirdParty = createThirdParty();
 /** The oldest versions that know what scripts and styles use; an older target would have `light-dark()` written around. */
 const OLDEST = { chrome: '126', firefox: '140' } as const;
 const { version: indexVersion } = JSON.parse(bundledIndex) as { version: string };
@@ -42,11 +44,20 @@ export default defineConfig({
   }),
   vite: ({ browser }) => ({
     define: { __INDEX_VERSION__: JSON.stringify(indexVersion) },
-    build: { target: browser === 'firefox' ? `firefox${OLDEST.firefox}` : `chrome${OLDEST.chrome}` },
+    build: {
+      target: browser === 'firefox' ? `firefox${OLDEST.firefox}` : `chrome${OLDEST.chrome}`,
+      // These browsers know it by themselves.
+      modulePreload: { polyfill: false },
+    },
+    plugins: [thirdParty.plugin],
   }),
   hooks: {
     'build:publicAssets': (_, files) => {
-      files.push({ relativeDest: 'bundled-index.json', contents: bundledIndex });
+      // Called when all scripts are built.
+      files.push(
+        { relativeDest: 'bundled-index.json', contents: bundledIndex },
+        { relativeDest: 'THIRD-PARTY.txt', contents: thirdParty.describe() },
+      );
     },
   },
   zip: { excludeSources: ['pictures/**', '.cache/**'] },
