@@ -8,14 +8,20 @@ const thirdParty = createThirdParty();
 const OLDEST = { chrome: '126', firefox: '140' } as const;
 const { version: indexVersion } = JSON.parse(bundledIndex) as { version: string };
 
+/** What the extension's own pages and its background may load and ask: what is in the extension, and nothing else. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 export default defineConfig({
   imports: false,
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['http://*/*', 'https://*/*'],
+    // While it is developed, WXT's server sends what has changed.
+    ...(command === 'build' && { content_security_policy: { extension_pages: POLICY } }),
     content_scripts: [
       {
         matches: ['http://*/*', 'https://*/*'],
@@ -52,12 +58,10 @@ export default defineConfig({
     plugins: [thirdParty.plugin],
   }),
   hooks: {
-    'build:publicAssets': (_, files) => {
-      // Called when all scripts are built.
-      files.push(
-        { relativeDest: 'bundled-index.json', contents: bundledIndex },
-        { relativeDest: 'THIRD-PARTY.txt', contents: thirdParty.describe() },
-      );
+    // Called when all scripts are built. While the extension is developed it also holds code of the tools.
+    'build:publicAssets': ({ config }, files) => {
+      files.push({ relativeDest: 'bundled-index.json', contents: bundledIndex });
+      if (config.command === 'build') files.push({ relativeDest: 'THIRD-PARTY.txt', contents: thirdParty.describe() });
     },
   },
   zip: { excludeSources: ['pictures/**', '.cache/**'] },

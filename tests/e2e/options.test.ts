@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { Settings } from '../../core/settings.ts';
+import { findTab } from '../../scripts/browsers/extension-pages.ts';
 import { article, demoPages, NEWS_ADDRESS } from '../../scripts/site/demo-pages.ts';
 import type { Pages } from '../../scripts/site/serve.ts';
 import { inBrowsers } from './in-browsers.ts';
+import { watchPolicy } from './policy.ts';
 
 const RELATED = 'http://related.example/';
 
@@ -124,6 +126,55 @@ inBrowsers('options', pages, (bench) => {
     await expect.poll(countTabs).toBe(before + 1);
     if (bench().name === 'chrome')
       await started.browser.waitForTarget((target) => target.url() === 'chrome://extensions/shortcuts');
+  });
+
+  test('and the other pages load nothing that their content security policy refuses', async () => {
+    const { name, started, extension } = bench();
+    const news = await bench().open(NEWS_ADDRESS);
+    const tab = await findTab(extension, NEWS_ADDRESS);
+    const watch = await watchPolicy(name, started);
+    const opened = [];
+    for (const path of ['options.html?watched', 'welcome.html', `popup.html?tab=${tab}`, `sidepanel.html?tab=${tab}`]) {
+      const page = await watch.open(path);
+      await page.waitForSelector('main > *');
+      opened.push(page);
+    }
+    expect(await watch.refused()).toEqual([]);
+    // What is refused would be heard.
+    for (const page of opened) await page.evaluate(() => document.body.append(document.createElement('style')));
+    await expect.poll(watch.refused).toHaveLength(opened.length);
+    await Promise.all([news, ...opened].map((page) => page.close()));
+  });
+
+  test('may not ask the network, nor may the background: only what is in the extension', async () => {
+    const { name, started, extension } = bench();
+    const ask = (address: string) =>
+      fetch(address).then(
+        () => 'answered',
+        () => 'refused',
+      );
+    const askFromBackground = async (address: string) => {
+      if (name === 'firefox')
+        return extension.evaluate(async (of) => {
+          const background = await Reflect.get(globalThis, 'browser').runtime.getBackgroundPage();
+          return background.fetch(of).then(
+            () => 'answered',
+            () => 'refused',
+          );
+        }, address);
+      const target = await started.browser.waitForTarget((each) => each.type() === 'service_worker');
+      return (await target.worker())?.evaluate(ask, address);
+    };
+    const watch = await watchPolicy(name, started);
+    const own = `${started.extensionRoot}bundled-index.json`;
+    expect(await Promise.all([own, NEWS_ADDRESS].map((of) => extension.evaluate(ask, of)))).toEqual([
+      'answered',
+      'refused',
+    ]);
+    expect(await Promise.all([own, NEWS_ADDRESS].map(askFromBackground))).toEqual(['answered', 'refused']);
+    // Without the policy Firefox would ask over https, where nobody answers.
+    if (name === 'firefox')
+      expect((await watch.refused()).filter((said) => said.includes('connect-src'))).toHaveLength(2);
   });
 
   async function typeDwell(text: string): Promise<void> {
