@@ -1,11 +1,10 @@
 import { defineConfig } from 'wxt';
+import { OLDEST } from './scripts/browsers/oldest.ts';
 import { buildBundledIndex } from './scripts/bundled-index.ts';
 import { createThirdParty } from './scripts/third-party.ts';
 
 const bundledIndex = await buildBundledIndex();
 const thirdParty = createThirdParty();
-/** The oldest versions that know what scripts and styles use; an older target would have `light-dark()` written around. */
-const OLDEST = { chrome: '126', firefox: '140' } as const;
 const { version: indexVersion } = JSON.parse(bundledIndex) as { version: string };
 
 /** What the extension's own pages and its background may load and ask: what is in the extension, and nothing else. */

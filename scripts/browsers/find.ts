@@ -1,6 +1,7 @@
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { Refusal } from '../refusal.ts';
+import { OLDEST } from './oldest.ts';
 
 export type BrowserName = 'chrome' | 'firefox';
 
@@ -24,7 +25,7 @@ const KNOWN: Readonly<Record<BrowserName, Known>> = {
       'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
     ],
     debianPackage: 'chromium',
-    called: 'Chromium or Chrome',
+    called: `Chromium or Chrome ${OLDEST.chrome} or newer`,
   },
   firefox: {
     variable: 'FIREFOX_PATH',
@@ -35,7 +36,7 @@ const KNOWN: Readonly<Record<BrowserName, Known>> = {
       'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
     ],
     debianPackage: 'firefox-esr',
-    called: 'Firefox 140 or newer',
+    called: `Firefox ${OLDEST.firefox} or newer`,
   },
 };
 
