@@ -1,14 +1,7 @@
 import { getSystemErrorMessage } from 'node:util';
 import { Refusal } from './refusal.ts';
 
-/**
- * How every script ends that `run.mjs` starts: quietly where nobody reads on, with one sentence where its user can mend
- * what is wrong, with a stack where the script itself is.
- */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-});
+/** How every script fails: with one sentence where its user can mend what is wrong, with a stack where it is wrong itself. */
 process.on('uncaughtException', (error: unknown) => {
   const sentence = sentenceOf(error);
   console.error(sentence ?? error);

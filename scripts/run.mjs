@@ -19,10 +19,14 @@ if (!isInstalled()) install();
 
 const node = findNode();
 const bins = [dirname(node), join(ROOT, 'node_modules/.bin')];
-const env = { ...process.env, PATH: [...bins, process.env.PATH].join(delimiter) };
-const ends = pathToFileURL(join(ROOT, 'scripts/ends.ts')).href;
+const env = {
+  ...process.env,
+  PATH: [...bins, process.env.PATH].join(delimiter),
+  // What a script starts in turn prints to the same pipe.
+  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${inScripts('closed-pipe.mjs')}`,
+};
 const { status } = what.endsWith('.ts')
-  ? spawnSync(node, ['--import', ends, script, ...rest], { cwd: ROOT, stdio: 'inherit', env })
+  ? spawnSync(node, ['--import', inScripts('ends.ts'), script, ...rest], { cwd: ROOT, stdio: 'inherit', env })
   : spawnSync(what, rest, { cwd: ROOT, stdio: 'inherit', env, shell: WINDOWS });
 process.exit(status ?? 1);
 
@@ -34,6 +38,10 @@ function isInstalled() {
   return Object.entries(readPackages(join(ROOT, 'package-lock.json'))).every(([path, { integrity, optional }]) =>
     path in there ? there[path].integrity === integrity : path === '' || optional === true,
   );
+}
+
+function inScripts(name) {
+  return pathToFileURL(join(ROOT, 'scripts', name)).href;
 }
 
 function readPackages(lockFile) {
