@@ -1,6 +1,7 @@
 import { fail, type ParseFault, type Result, succeed } from '../result.ts';
 import { repairGarbling } from './garbling.ts';
 import { faultAt, isBlank, type Lines, skipBlank } from './lines.ts';
+import { readLinkCard } from './link-card.ts';
 import { looksLikeStamp, readStamp, type Stamp } from './stamp.ts';
 
 /** One post as it stands in the page, with its parts told apart but not yet read. */
@@ -16,6 +17,8 @@ export interface PostBlock {
 const MAX_GRAPHEMES = 300;
 const IMAGES = /^(?:Post image\s*)+$/;
 const PREVIEW = 'Preview';
+/** UTF-16 units of a title with its description; below that a line under the word "Preview" may be the post's own. */
+const SHORTEST_CARD = 80;
 const TRAILER = /^@\S+ is following [\d,]+ (?:prominent )?accounts?\b/;
 
 /** Reads all posts from the cursor to the end of the page, in the order of the page. */
@@ -36,12 +39,19 @@ export function readPostBlocks(lines: Lines): Result<readonly PostBlock[], Parse
 function findStamp(lines: Lines): Result<{ index: number; stamp: Stamp } | null, ParseFault> {
   for (let index = lines.next; index < lines.all.length; index += 1) {
     const line = lines.all[index] ?? '';
+    if (!mayEndPost(lines, index)) continue;
     const stamp = readStamp(line);
     if (stamp !== null) return succeed({ index, stamp });
     if (looksLikeStamp(line))
       return fail(faultAt(lines, index, 'a post\'s time and four counts, "DD.MM.YYYY HH:MM — 👍 N 🔁 N 💬 N 📌 N"'));
   }
   return succeed(null);
+}
+
+/** A post's text and a card's line may be anything; the stamp has a blank line above it, or what else the post has. */
+function mayEndPost(lines: Lines, index: number): boolean {
+  const above = (lines.all[index - 1] ?? '').trim();
+  return above === '' || IMAGES.test(above) || lines.all[index - 2]?.trim() === PREVIEW;
 }
 
 function checkEnd(lines: Lines, start: number, blocks: readonly PostBlock[]): Result<readonly PostBlock[], ParseFault> {
@@ -80,7 +90,7 @@ function readEmbed(lines: Lines, start: number, end: number, isFirst: boolean): 
   const none = { cardLine: null, images: 0, next: index };
   if (index >= end || isBlank(lines.all[index])) return succeed(none);
   const line = (lines.all[index] ?? '').trim();
-  if (line === PREVIEW) return readCardLine(lines, index + 1, end);
+  if (line === PREVIEW && !(isFirst && !isCard(lines, index, end))) return readCardLine(lines, index + 1, end);
   if (IMAGES.test(line)) return succeed(readImages(lines, index, end));
   if (isFirst) return succeed(none);
   return fail(faultAt(lines, index, 'a blank line, "Preview" or "Post image" after a post'));
@@ -103,14 +113,22 @@ function readImages(lines: Lines, start: number, end: number): Embed {
   return { cardLine: null, images, next: index };
 }
 
-/** Bluesky leaves at most one blank line within a post, so two of them mean that a stamp is missing. */
+/** Whether "Preview" has one line of text below it, as the page shows a card. */
+function isCard(lines: Lines, index: number, end: number): boolean {
+  return index + 1 < end && !isBlank(lines.all[index + 1]) && (index + 2 >= end || isBlank(lines.all[index + 2]));
+}
+
+/**
+ * Bluesky leaves at most one blank line within a post, so two of them mean that a stamp is missing, and so does what
+ * can hardly be but a card.
+ */
 function readText(lines: Lines, start: number, end: number): Result<string, ParseFault> {
   let first = start;
   let last = end - 1;
   while (first < end && isBlank(lines.all[first])) first += 1;
   while (last >= first && isBlank(lines.all[last])) last -= 1;
   for (let index = first; index < last; index += 1) {
-    const isPreview = lines.all[index]?.trim() === PREVIEW && isBlank(lines.all[index - 1]) && index > first;
+    const isPreview = index > first && isLostCard(lines, index, end);
     const isGap = isBlank(lines.all[index]) && isBlank(lines.all[index + 1]);
     if (isPreview || isGap) return fail(faultAt(lines, index, "the post's time and counts before the next post"));
   }
@@ -121,6 +139,13 @@ function readText(lines: Lines, start: number, end: number): Result<string, Pars
   return isTooLong(text)
     ? fail(faultAt(lines, last, `a post of at most ${MAX_GRAPHEMES} characters, ended by its time and counts`))
     : succeed(text);
+}
+
+function isLostCard(lines: Lines, index: number, end: number): boolean {
+  if (lines.all[index]?.trim() !== PREVIEW || !isBlank(lines.all[index - 1]) || !isCard(lines, index, end))
+    return false;
+  const line = lines.all[index + 1] ?? '';
+  return line.length >= SHORTEST_CARD || readLinkCard(line, null).titleIsCertain;
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

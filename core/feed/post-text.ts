@@ -1,12 +1,24 @@
 import type { TextAddress } from '../model.ts';
 
-const MENTION = /(?<![\w@.])@([a-z0-9-]+(?:\.[a-z0-9-]+)+)/gi;
-const ADDRESS = /(?<![\w@./-])(?:https?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][^\s<>"“”]*)?/gi;
+const MENTION = /(?<![\p{L}\p{N}_@.])@([a-z0-9-]+(?:\.[a-z0-9-]+)+)/giu;
+/** Scripts without spaces: in "詳細はexample.org/a" the address begins where another script does. */
+const UNSPACED = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}`;
+const LETTERS = String.raw`(?:(?![${UNSPACED}])[\p{L}\p{M}\p{N}-])`;
+const LABEL = String.raw`(?:${LETTERS}+|[${UNSPACED}][${UNSPACED}\p{N}-]*)`;
+const LAST_LABEL = String.raw`(?:xn--[a-z0-9-]+|(?:(?![${UNSPACED}])[\p{L}\p{M}]){2,}|[${UNSPACED}]{2,})`;
+/** Of what no address is written with. */
+const OUTSIDE = String.raw`\s<>"“”„«»「」『』【】《》〈〉（）。、，；：！？`;
+const ADDRESS = new RegExp(
+  String.raw`(?<![@./_-])(?!(?<=${LETTERS})${LETTERS}|(?<=[${UNSPACED}\p{N}-])[${UNSPACED}])(?:https?:\/\/)?(?:${LABEL}\.)+${LAST_LABEL}(?::\d+)?(?:[/?#][^${OUTSIDE}]*)?`,
+  'giu',
+);
 /** Saves the search in the many posts without any. */
-const MAY_HOLD_ADDRESS = /\.[a-z]{2,}[/?#:]|www\.|:\/\//i;
+const MAY_HOLD_ADDRESS = /\.[\p{L}\p{M}\d-]{2,}[/?#:]|www\.|:\/\//iu;
 /** Bluesky shows 13 characters of a path that has more than 15, then three dots. */
-const DISPLAY_FORM = /^[^/?#]+([/?#].{12})\.\.\.$/;
-const TRAILING_PUNCTUATION = /[.,;:!?'’)\]…]+$/;
+const DISPLAY_FORM = /^((?:https?:\/\/)?[^/?#]+[/?#].{12}\.\.\.)[.,;:!?'’)\]}…]*$/i;
+const PUNCTUATION = ".,;:!?'’…";
+const OPENING = '([{';
+const CLOSING = ')]}';
 
 /** The handles that a text mentions, without `@`, in lower case, each once. E-mail addresses are none. */
 export function findMentions(text: string): string[] {
@@ -20,8 +32,32 @@ export function findAddresses(text: string): TextAddress[] {
   return [...text.matchAll(ADDRESS)].map((match) => readAddress(match[0])).filter((address) => address !== null);
 }
 
+/** Whether a text is an address and nothing else; a bare host is one too. */
+export function isAddress(text: string): boolean {
+  return text.match(ADDRESS)?.[0] === text;
+}
+
 function readAddress(found: string): TextAddress | null {
-  if (DISPLAY_FORM.test(found.replace(/^https?:\/\//i, ''))) return { shown: found, isComplete: false };
-  const shown = found.replace(TRAILING_PUNCTUATION, '');
+  const cut = DISPLAY_FORM.exec(found)?.[1];
+  if (cut !== undefined) return { shown: cut, isComplete: false };
+  const shown = withoutEnd(found);
   return /^https?:\/\/|^www\.|[/?#]/i.test(shown) ? { shown, isComplete: true } : null;
+}
+
+/** An address without the sentence's punctuation. */
+function withoutEnd(found: string): string {
+  let end = ownLength(found);
+  while (end > 0 && PUNCTUATION.includes(found.charAt(end - 1))) end -= 1;
+  return found.slice(0, end);
+}
+
+/** How far an address goes: to a bracket that closes one before it. "Cabinet_(UK)" has both of its own. */
+function ownLength(found: string): number {
+  const open: string[] = [];
+  for (let index = 0; index < found.length; index += 1) {
+    const character = found.charAt(index);
+    if (OPENING.includes(character)) open.push(character);
+    else if (CLOSING.includes(character) && open.pop() !== OPENING[CLOSING.indexOf(character)]) return index;
+  }
+  return found.length;
 }

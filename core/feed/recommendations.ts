@@ -1,23 +1,23 @@
 import type { PublicationId, Recommendation, ThreadId } from '../model.ts';
+import { type NumberedLine, readNumber } from './point-number.ts';
+import { isAddress } from './post-text.ts';
 import type { LoosePost } from './threads.ts';
 
 const CALLED_SO = /\brecommend(?:ation|s|ed|ing)?s?\b|\brecs\b|\bproposals?\b/i;
-const NUMBERED = /^(\d{1,2})[.)]\s+(\S.*)$/;
-const ADDRESS_ONLY = /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*)?$/i;
 /** A deleted post leaves a gap in the numbers; a year or an amount at the start of a line is no number of the list. */
 const LARGEST_GAP = 5;
-const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1,
-  '1st': 1,
-  second: 2,
-  '2nd': 2,
-  third: 3,
-  '3rd': 3,
-  fourth: 4,
-  '4th': 4,
-  fifth: 5,
-  '5th': 5,
-};
+const ORDINALS = new Map(
+  [
+    ['first', '1st'],
+    ['second', '2nd'],
+    ['third', '3rd'],
+    ['fourth', '4th'],
+    ['fifth', '5th'],
+  ].flatMap((words, index) => words.map((word) => [word, index + 1] as const)),
+);
+/** Of a post in its thread: "2/" or "2/7", as its beginning or its end. */
+const BEGINS_WITH_COUNTER = /^\s*\(?\d{1,2}\s?\/(?=\s|\d)/;
+const ENDS_WITH_COUNTER = /(?<=\s)\(?\d{1,2}\s?\/\d{0,2}\)?\s*$/;
 const HEADING =
   /\b(first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|next|final|last) (?:group|set|section|batch|part|lot) of (?:recommendations|recs|proposals)\b[^.\n]*?\b(?:is|are|covers?|concerns?|focus(?:es)? on)\s+(?:all\s+)?(?:(?:on|about|around)\s+)?([^.\n]+)/i;
 const ANNOUNCEMENT =
@@ -28,6 +28,8 @@ interface Reading {
   section: string | null;
   place: number;
   lastNumber: number;
+  /** Whether "1/" is a post's number in the thread. */
+  readonly countsPosts: boolean;
 }
 
 /**
@@ -40,7 +42,13 @@ export function findRecommendations(
   publication: PublicationId | null,
 ): Recommendation[] {
   if (!posts.some((post) => CALLED_SO.test(post.text))) return [];
-  const reading: Reading = { announced: [], section: null, place: 0, lastNumber: 0 };
+  const reading: Reading = {
+    announced: [],
+    section: null,
+    place: 0,
+    lastNumber: 0,
+    countsPosts: posts.every(({ text }) => BEGINS_WITH_COUNTER.test(text) || ENDS_WITH_COUNTER.test(text)),
+  };
   return posts.flatMap((post) => readPost(post, reading, thread, publication));
 }
 
@@ -63,25 +71,30 @@ function readPost(
 function itemsOf(paragraph: string, reading: Reading): Pick<Recommendation, 'number' | 'text'>[] {
   const items: { number: number; lines: string[] }[] = [];
   for (const line of paragraph.split('\n')) {
-    const [, digits, text = ''] = NUMBERED.exec(line) ?? [];
-    const number = Number(digits ?? 0);
-    if (follows(number, reading.lastNumber)) {
-      items.push({ number, lines: [text] });
-      reading.lastNumber = number;
+    const point = readPoint(line, reading);
+    if (point !== null) {
+      items.push({ number: point.number, lines: [point.text] });
+      reading.lastNumber = point.number;
     } else if (items.length > 0) items.at(-1)?.lines.push(line);
     else readSection(line, reading);
   }
   return items.map(({ number, lines }) => ({ number, text: joinLines(lines) }));
 }
 
-function follows(number: number, last: number): boolean {
-  return number > last && (last === 0 || number <= last + LARGEST_GAP);
+function readPoint(line: string, { lastNumber, countsPosts }: Reading): NumberedLine | null {
+  const point = readNumber(line);
+  if (point === null || isAddress(point.text)) return null;
+  if (countsPosts && BEGINS_WITH_COUNTER.test(line)) return null;
+  const { number, isCertain } = point;
+  // The beginning of a list may be missing, but what may be none begins with its beginning.
+  const isNext = number <= lastNumber + LARGEST_GAP || (lastNumber === 0 && isCertain);
+  return number > lastNumber && isNext ? point : null;
 }
 
 /** The addresses below an item are the post's, not the recommendation's. */
 function joinLines(lines: readonly string[]): string {
   const own = [...lines];
-  while (own.length > 1 && ADDRESS_ONLY.test((own.at(-1) ?? '').trim())) own.pop();
+  while (own.length > 1 && isAddress((own.at(-1) ?? '').trim())) own.pop();
   return own.join('\n').trim();
 }
 
@@ -95,7 +108,7 @@ function readSection(line: string, reading: Reading): void {
   }
   const [, ordinal, name] = HEADING.exec(line) ?? [];
   if (ordinal === undefined || name === undefined) return;
-  reading.place = ORDINALS[ordinal.toLowerCase()] ?? reading.place + 1;
+  reading.place = ORDINALS.get(ordinal.toLowerCase()) ?? reading.place + 1;
   reading.section = name.trim().replace(/[:;,]$/, '');
 }
 

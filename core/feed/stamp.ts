@@ -8,7 +8,10 @@ export type Stamp = Pick<Post, 'time' | 'likes' | 'reposts' | 'replies' | 'quote
 const SHAPE =
   /^(\d\d)\.(\d\d)\.(\d{4}) (\d\d):(\d\d) (\S+) (\S+) ([\d,]+)\s+(\S+) ([\d,]+)\s+(\S+) ([\d,]+)\s+(\S+) ([\d,]+)\s*$/;
 const BEGINS_LIKE_ONE = /^\s*\d\d?\.\d\d?\.\d{2,4} \d\d?:\d\d? (?:—|β€)/;
-const COUNTS_LIKE_ONE = /(?:👍|πŸ‘)\s*\S*\s+(?:🔁|πŸ”)|(?:💬|πŸ’¬)\s*\S*\s+(?:📌|πŸ“Œ)/;
+const COUNTS = [/(?:👍|πŸ‘)\s*\d/, /(?:🔁|πŸ”)\s*\d/, /(?:💬|πŸ’¬)\s*\d/, /(?:📌|πŸ“Œ)\s*\d/];
+/** Nobody writes such gaps. */
+const ENDS_LIKE_ONE = /(?:👍|πŸ‘) \S+ {2,}\S+ \S+ {2,}\S+ \S+ {2,}(?:📌|πŸ“Œ) \S+\s*$/;
+const FEWEST_COUNTS = 2;
 /** What each sign is once repaired. Two of them lost a byte for good, which leaves U+FFFD. */
 const SIGNS = ['—', '👍', '🔁', '💬', '📌'];
 
@@ -45,9 +48,13 @@ export function readStamp(line: string): Stamp | null {
   };
 }
 
-/** Whether a line that `readStamp` refuses was meant as one: reading over it would merge two posts. */
+/**
+ * Whether a line that `readStamp` refuses was meant as one: reading over it would merge two posts. A date or signs by
+ * themselves are somebody's words.
+ */
 export function looksLikeStamp(line: string): boolean {
-  return BEGINS_LIKE_ONE.test(line) || COUNTS_LIKE_ONE.test(line);
+  if (ENDS_LIKE_ONE.test(line)) return true;
+  return BEGINS_LIKE_ONE.test(line) && COUNTS.filter((count) => count.test(line)).length >= FEWEST_COUNTS;
 }
 
 const repairedSigns = new Map<string, string>();

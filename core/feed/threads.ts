@@ -1,4 +1,5 @@
 import type { Point, PointList, Post, PostId, Profile, Thread } from '../model.ts';
+import { readNumber } from './point-number.ts';
 
 /** A post before it is known which thread and publications it belongs to. */
 export type LoosePost = Omit<Post, 'thread' | 'publications'>;
@@ -6,7 +7,7 @@ export type LoosePost = Omit<Post, 'thread' | 'publications'>;
 export type LooseThread = Omit<Thread, 'publication' | 'lists'>;
 
 const CONJUNCTION = /^(?:but|and|so|or|also|then|plus|finally|secondly|thirdly|next|however|instead)\b/i;
-const LATER_POINT = /^(?:[b-z][).]|(?:[2-9]|\d\d)[).])\s/;
+const LATER_LETTER = /^[b-z][).]\s/;
 
 /**
  * Finds the threads of a feed: neighbours with the same minute, each answered by the next. `posts` are in the
@@ -52,7 +53,8 @@ function makeThread(posts: readonly LoosePost[], first: number, end: number, pro
 
 /** Whether a text opens as nobody opens a thread: with a conjunction, or a point that is not the first. */
 function continuesSomething(text: string): boolean {
-  return CONJUNCTION.test(text) || LATER_POINT.test(text);
+  if (CONJUNCTION.test(text) || LATER_LETTER.test(text)) return true;
+  return (readNumber(text.split('\n', 1)[0] ?? '')?.number ?? 0) > 1;
 }
 
 const LETTERED = /^([a-z])[).]\s+(.+)$/;

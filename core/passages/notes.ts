@@ -1,3 +1,4 @@
+import { readNumber } from '../feed/point-number.ts';
 import type { Gloss } from '../gloss.ts';
 import type { Post, PostId } from '../model.ts';
 
@@ -16,8 +17,8 @@ export interface GlossNote extends Note {
   readonly recommendation: number | null;
 }
 
-const LABEL = /^\w{1,2}[.)]\s+/;
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<!\S)(?:[\w-]+\.)+[a-z]{2,}\/\S*/gi;
+const LETTER = /^\w{1,2}[.)]\s+/;
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<!\S)(?:[\p{L}\p{M}\p{N}_-]+\.)+\p{L}[\p{L}\p{M}]+\/\S*/giu;
 const MENTION = /@[\w.-]+/g;
 
 /**
@@ -57,6 +58,8 @@ function restOf(post: Post, parts: readonly string[]): string {
   const lines = new Set(parts.flatMap((text) => text.split('\n').map((line) => line.trim())));
   return post.text
     .split('\n')
-    .filter((line) => !lines.has(line.trim()) && !lines.has(line.replace(LABEL, '').trim()))
+    .filter(
+      (line) => ![line, line.replace(LETTER, ''), readNumber(line)?.text ?? ''].some((each) => lines.has(each.trim())),
+    )
     .join('\n');
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { glossFor } from '../../../core/match/gloss-for.ts';
 import { notesOf } from '../../../core/passages/notes.ts';
 import { readSeeds } from '../../../scripts/bundled-index.ts';
+import { makePage, readPage } from '../feed/made-page.ts';
 
 const THREAD = 'drbenpaxton.bsky.social/2025-09-25T12:18';
 const REPORT = 'ifg:the-role-of-procurement-in-delivering-mission-led-government';
@@ -38,3 +39,14 @@ test('addresses and handles are left out, and the publication’s title is the c
 test('ids are unique', () => {
   expect(new Set(notes.map(({ id }) => id)).size).toBe(notes.length);
 });
+
+test.each(['1. ', '(1) ', '1️⃣ ', '① ', '1/ ', 'Recommendation 1: '])(
+  'a point is one note, numbered as “%s”',
+  (label) => {
+    const text = `Our recommendations\n\n${label}Ministers should act`;
+    const feed = readPage(makePage([{ text: 'Thanks', card: 'On pensions | Institute for Government' }, { text }]));
+    const match = { sureness: 'exact', publication: 'ifg:on-pensions', relatedPosts: [], reasons: [] } as const;
+    const found = notesOf(glossFor([feed], match)).map((note) => note.text.trim());
+    expect(found.toSorted()).toEqual(['Ministers should act', 'Our recommendations', 'Thanks']);
+  },
+);
