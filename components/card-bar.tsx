@@ -2,12 +2,12 @@ import { useWords } from './words.ts';
 
 /** Pixels that an arrow key moves the card. */
 const STEP = 24;
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-STEP, 0],
-  ArrowRight: [STEP, 0],
-  ArrowUp: [0, -STEP],
-  ArrowDown: [0, STEP],
-};
+const STEPS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['ArrowLeft', [-STEP, 0]],
+  ['ArrowRight', [STEP, 0]],
+  ['ArrowUp', [0, -STEP]],
+  ['ArrowDown', [0, STEP]],
+]);
 
 const GRIP = 'M5 3h2v2H5zm4 0h2v2H9zM5 7h2v2H5zm4 0h2v2H9zm-4 4h2v2H5zm4 0h2v2H9z';
 const PIN = 'M5 1h6v1l-1 1v4l2.5 2v1.5h-4V15l-.5 1-.5-1v-4.500h-4V9L6 7V3L5 2z';
@@ -26,7 +26,7 @@ interface Props {
 export function CardBar({ isPinned, onPin, onClose, onStep }: Props) {
   const translate = useWords();
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS[event.key];
+    const step = STEPS.get(event.key);
     if (step === undefined) return;
     event.preventDefault();
     onStep(...step);

@@ -1,14 +1,14 @@
 import type { PublicationKind } from '../model.ts';
 import type { Citation } from './citation.ts';
 
-const MARKUP: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
+const MARKUP = new Map([
+  ['\\', '\\textbackslash{}'],
+  ['~', '\\textasciitilde{}'],
+  ['^', '\\textasciicircum{}'],
   // BibTeX counts a brace behind a backslash too, so that one by itself would run on into the next field.
-  '{': '\\textbraceleft{}',
-  '}': '\\textbraceright{}',
-};
+  ['{', '\\textbraceleft{}'],
+  ['}', '\\textbraceright{}'],
+]);
 
 /**
  * A citation as a BibTeX entry, which biblatex reads too. Fields that are not known are not there. `doubt` is the note
@@ -39,7 +39,7 @@ function keyOf(title: string): string {
 
 /** The characters that TeX reads as its own: https://ctan.org/pkg/lshort-english, 2.4. */
 function escapeText(text: string): string {
-  return text.replace(/[\\~^&%$#_{}]/g, (character) => MARKUP[character] ?? `\\${character}`);
+  return text.replace(/[\\~^&%$#_{}]/g, (character) => MARKUP.get(character) ?? `\\${character}`);
 }
 
 /** Addresses are set as they are (`\url`), so only what could end the field or begin a command is encoded. */

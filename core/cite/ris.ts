@@ -2,16 +2,11 @@ import type { PublicationKind } from '../model.ts';
 import type { Citation } from './citation.ts';
 
 /** https://en.wikipedia.org/wiki/RIS_(file_format)#Type_of_reference; a page that is nothing else is `ELEC`. */
-const TYPES: Readonly<Record<PublicationKind, string>> = {
-  report: 'RPRT',
-  chapter: 'CHAP',
-  comment: 'BLOG',
-  explainer: 'ELEC',
-  event: 'ELEC',
-  'press-release': 'ELEC',
-  coverage: 'ELEC',
-  page: 'ELEC',
-};
+const TYPES: ReadonlyMap<PublicationKind, string> = new Map([
+  ['report', 'RPRT'],
+  ['chapter', 'CHAP'],
+  ['comment', 'BLOG'],
+]);
 
 /**
  * A citation as a RIS record: one tag a line, ended by `\n`. Fields that are not known are not there. `doubt` is the
@@ -19,7 +14,7 @@ const TYPES: Readonly<Record<PublicationKind, string>> = {
  */
 export function formatRis(citation: Citation, doubt: string): string {
   const fields = [
-    ['TY', TYPES[citation.kind]],
+    ['TY', TYPES.get(citation.kind) ?? 'ELEC'],
     ['TI', citation.title],
     ['PB', citation.publisher],
     ['UR', citation.address],

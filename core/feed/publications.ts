@@ -5,18 +5,18 @@ import type { KnownAddress } from './known-addresses.ts';
 import type { LoosePost } from './threads.ts';
 
 const IFG = 'Institute for Government';
-const KIND_OF_SECTION: Readonly<Record<string, PublicationKind>> = {
-  publication: 'report',
-  publications: 'report',
-  report: 'report',
-  comment: 'comment',
-  blog: 'comment',
-  explainer: 'explainer',
-  explainers: 'explainer',
-  event: 'event',
-  events: 'event',
-  'press-release': 'press-release',
-};
+const KIND_OF_SECTION: ReadonlyMap<string, PublicationKind> = new Map([
+  ['publication', 'report'],
+  ['publications', 'report'],
+  ['report', 'report'],
+  ['comment', 'comment'],
+  ['blog', 'comment'],
+  ['explainer', 'explainer'],
+  ['explainers', 'explainer'],
+  ['event', 'event'],
+  ['events', 'event'],
+  ['press-release', 'press-release'],
+]);
 const CHAPTER = /^.+ \d{4}(?: \([^)]*\))?: \S/;
 
 /** The publication of each post's link card, by post; two posts with the same card share one. */
@@ -89,7 +89,7 @@ function sectionOf(publication: Publication, shown: string): string | null {
 function kindOf(publication: Publication): PublicationKind {
   if (!publication.isIfg) return 'page';
   if (CHAPTER.test(publication.title)) return 'chapter';
-  return KIND_OF_SECTION[publication.section ?? ''] ?? 'page';
+  return KIND_OF_SECTION.get(publication.section ?? '') ?? 'page';
 }
 
 /** The address in a post's text that is its card's: the only one on the card's kind of site, else unknown. */

@@ -14,16 +14,16 @@ const TOKEN =
   /(?:20)?\d\d[/–-]\d\d(?!\d)|\d[\d,]*(?:\.\d+)?(?:\s?(?:%|per cent\b|(?:bn|billion|m|million|tn|trillion)\b))?|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/giu;
 const YEARS = /^(?:20)?(\d\d)[/–-](\d\d)$/;
 const AMOUNT = /^([\d,]*\d(?:\.\d+)?)\s?(\D*)$/;
-const UNITS: Readonly<Record<string, string>> = {
-  '%': '%',
-  'per cent': '%',
-  m: 'm',
-  million: 'm',
-  bn: 'bn',
-  billion: 'bn',
-  tn: 'tn',
-  trillion: 'tn',
-};
+const UNITS = new Map([
+  ['%', '%'],
+  ['per cent', '%'],
+  ['m', 'm'],
+  ['million', 'm'],
+  ['bn', 'bn'],
+  ['billion', 'bn'],
+  ['tn', 'tn'],
+  ['trillion', 'tn'],
+]);
 /** Counts up to a dozen, in figures or words, stand everywhere and connect nothing. */
 const LARGEST_COUNT = 12;
 
@@ -53,19 +53,15 @@ function numberStem(written: string): string[] {
   if (from !== undefined) return [`${from}/${to}`];
   const [, digits = '', unit = ''] = AMOUNT.exec(written.replace(/,+$/, '')) ?? [];
   const number = digits.replaceAll(',', '');
-  const known = UNITS[unit.toLowerCase()] ?? '';
+  const known = UNITS.get(unit.toLowerCase()) ?? '';
   return known === '' && Number(number) <= LARGEST_COUNT ? [] : [`${number}${known}`];
 }
 
 function wordStems(written: string): string[] {
   const word = written.toLowerCase();
-  return stemsOf((fullForm(written) ?? fullForm(word) ?? word).split(' ').map(britishSpelling).join(' '))
+  return stemsOf((FULL_FORMS.get(written) ?? FULL_FORMS.get(word) ?? word).split(' ').map(britishSpelling).join(' '))
     .filter((stem) => stem.length > 1)
     .map((stem) => oneForm.get(stem) ?? stem);
-}
-
-function fullForm(word: string): string | undefined {
-  return Object.hasOwn(FULL_FORMS, word) ? FULL_FORMS[word] : undefined;
 }
 
 const oneForm = new Map(

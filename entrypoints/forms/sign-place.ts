@@ -10,7 +10,10 @@ const WIDTH = 26;
 const HEIGHT = 13;
 
 /** Where it stands in what it does not fill: in the line, above it, or where a block would begin. */
-const PLACES: Readonly<Record<string, string>> = { inline: 'line', contents: 'above' };
+const PLACES = new Map([
+  ['inline', 'line'],
+  ['contents', 'above'],
+]);
 
 interface Host {
   readonly element: Element;
@@ -36,7 +39,7 @@ export function signPlace(link: Element): string | null {
   for (const host of hosts.reverse()) {
     const word = free(host, 'before');
     if (word === null) continue;
-    return `${word} ${PLACES[getComputedStyle(host.element).display] ?? 'block'}`;
+    return `${word} ${PLACES.get(getComputedStyle(host.element).display) ?? 'block'}`;
   }
   return null;
 }

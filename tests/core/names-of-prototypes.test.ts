@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { readCitation } from '../../core/cite/citation.ts';
+import { formatRis } from '../../core/cite/ris.ts';
+import { createLookUp } from '../../core/look-up/look-up.ts';
+import { glossFor } from '../../core/match/gloss-for.ts';
+import { createResolver } from '../../core/match/resolve.ts';
+import { findPassages } from '../../core/passages/find-passages.ts';
+import { notesOf } from '../../core/passages/notes.ts';
+import { createReader } from '../../core/passages/terms.ts';
+import { makePage, readPage } from './feed/made-page.ts';
+
+const SITE = 'www.instituteforgovernment.org.uk';
+const NAMES = [
+  ...new Set([Object, Function, Array, Map, String].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype))),
+];
+
+test.each(NAMES)('“%s” is a word like any other', (name) => {
+  const feed = readPage(
+    makePage(
+      [
+        {
+          text: `Our recommendations are in ${SITE}/${name}/x`,
+          card: `${name} in pensions | Institute for Government ${name}`,
+        },
+        { text: `1. ${name} and 5 ${name} of ${name}.example/${name}, @${name}.example` },
+        { text: `The first group of recommendations is on ${name}` },
+      ],
+      name,
+    ),
+  );
+  expect(feed.publications[0]).toMatchObject({ kind: 'page', section: name.toLowerCase() });
+  expect(structuredClone(feed)).toEqual(feed);
+  const resolver = createResolver([feed]);
+  const match = resolver.resolve({ url: `https://${SITE}/${name}/x`, text: name });
+  const gloss = glossFor([feed], match);
+  expect(gloss.publication).not.toBeNull();
+  const citation = readCitation(feed.publications[0] ?? expect.unreachable());
+  expect(citation && formatRis(citation, '')).toMatch(/^TY {2}- ELEC\n/);
+  expect(createReader()(name).map(({ stem }) => typeof stem)).toSatisfy((types: string[]) =>
+    types.every((type) => type === 'string'),
+  );
+  const answers = [
+    match,
+    gloss,
+    createLookUp([feed], resolver).answer({ asked: name, linkText: name }),
+    findPassages([`${name} of pensions`], notesOf(gloss)),
+    ...['', 'a/', 'publication/'].map((path) =>
+      resolver.resolve({ url: `https://${SITE}/${path}${name}?${name}=${name}` }),
+    ),
+    resolver.resolve({ url: `https://${name}.example/${name}?${name}=https://${SITE}/${name}` }),
+  ];
+  expect(structuredClone(answers)).toEqual(answers);
+});
