@@ -3,6 +3,7 @@ import type { CanonicalAddress } from '../model.ts';
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_cid|mc_eid|inf_contact_key|igshid|yclid|_hsenc|_hsmi|ref_src|cmpid)$/i;
 const IFG_HOST = 'instituteforgovernment.org.uk';
+const EMPTY_LABEL = /^\.|\.\.|\.$/;
 /** UTF-16 units; nobody meets a longer address, and what is not looked at costs no time. */
 export const LONGEST_ADDRESS = 2_048;
 
@@ -18,8 +19,8 @@ export function canonicalAddress(address: string): CanonicalAddress | null {
 
 /** The same of an http(s) address that is read already. */
 export function canonicalForm(url: URL): CanonicalAddress | null {
-  const host = url.hostname.replace(/\.+$/, '').replace(/^(?:www\.)+/, '');
-  if (!host.includes('.')) return null;
+  const host = url.hostname.replace(/\.$/, '').replace(/^(?:www\.)+/, '');
+  if (!host.includes('.') || EMPTY_LABEL.test(host)) return null;
   const port = url.port === '' || url.port === '443' || url.port === '80' ? '' : `:${url.port}`;
   const isIfg = host === IFG_HOST;
   const path = isIfg ? oneName(ownPath(url.pathname)) : joinParts(decodedParts(url.pathname));
@@ -134,12 +135,18 @@ export function pathNames(path: string): string[] {
   return [path];
 }
 
+/** What is encoded as one: a letter of ASCII, or bytes that may be others. */
+const ENCODED = /%[0-7][0-9a-f]|(?:%[89a-f][0-9a-f])+/gi;
+
 function decodePart(part: string): string {
-  if (!part.includes('%')) return part;
+  return part.includes('%') ? part.replace(ENCODED, decode) : part;
+}
+
+function decode(encoded: string): string {
   try {
-    return decodeURIComponent(part);
+    return decodeURIComponent(encoded);
   } catch {
-    return part;
+    return encoded;
   }
 }
 

@@ -1,4 +1,8 @@
+import { firstOf } from '../first-of.ts';
 import type { ParseFault } from '../result.ts';
+
+/** UTF-16 units of what a fault shows. */
+const LONGEST_FOUND = 60;
 
 /** A text cut into lines, with a cursor that the parsers move forward only. Lines count from 0 here. */
 export interface Lines {
@@ -20,6 +24,6 @@ export function isBlank(line: string | undefined): boolean {
 }
 
 export function faultAt(lines: Lines, index: number, expected: string, column = 1): ParseFault {
-  const found = (lines.all[index] ?? '').slice(column - 1, column + 59);
+  const found = firstOf((lines.all[index] ?? '').slice(column - 1), LONGEST_FOUND);
   return { line: index + 1, column, expected, found };
 }

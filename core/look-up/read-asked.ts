@@ -1,4 +1,5 @@
 import { LONGEST_ADDRESS, readAddress } from '../address/canonical.ts';
+import { firstOf } from '../first-of.ts';
 
 /** What a reader's own words are: nothing, an address, a shortened address as posts show it, or words. */
 export type Asked =
@@ -16,10 +17,10 @@ const SHORTENED = /(?:\.\.\.|…)$/;
 
 /** Tells an address from words. Takes any text; an address may stand in brackets, quotes or a sentence. */
 export function readAsked(asked: string): Asked {
-  const text = asked.slice(0, LONGEST_ADDRESS).trim();
+  const text = firstOf(asked, LONGEST_ADDRESS).trim();
   if (text === '') return { kind: 'nothing' };
   const address = addressIn(text);
-  if (address === null || readAddress(address) === null) return { kind: 'words', text: text.slice(0, LONGEST_TEXT) };
+  if (address === null || readAddress(address) === null) return { kind: 'words', text: firstOf(text, LONGEST_TEXT) };
   return SHORTENED.test(address)
     ? { kind: 'display-form', form: displayFormKey(address) }
     : { kind: 'address', address };

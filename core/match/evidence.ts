@@ -1,4 +1,5 @@
 import { pathNames, pathOf, pathParts } from '../address/canonical.ts';
+import { firstOf } from '../first-of.ts';
 import type { CanonicalAddress, Publication } from '../model.ts';
 import { readSeriesTitle, type SeriesTitle, titleKey, titleStems } from './titles.ts';
 import { stemsOf } from './words.ts';
@@ -25,6 +26,8 @@ export interface AddressEvidence {
   readonly kind: PageKind;
   /** The path under each name that the site gives it. */
   readonly paths: readonly string[];
+  /** The words of the path as the page writes them, with what stands between them. */
+  readonly written: string;
   /** The part that names the page, as it stands. */
   readonly name: string;
   /** The stems of each part below the section. */
@@ -60,13 +63,14 @@ export function makeCandidate(publication: Publication): Candidate {
 
 export function readEvidence(address: CanonicalAddress): AddressEvidence {
   const pathname = pathOf(address);
-  const all = pathParts(address).map((part) => part.slice(0, LONGEST_PART));
+  const all = pathParts(address).map((part) => firstOf(part, LONGEST_PART));
   const isFile = /\.pdf$/i.test(all.at(-1) ?? '');
   const below = isFile ? all.slice(-1).map(fileTitle) : all.slice(SECTIONS_OF_TWO.has(all[0] ?? '') ? 2 : 1);
   const parts = below.map((part) => stemsOf(part.replace(/[-_]/g, ' ')));
   return {
     kind: isFile ? 'file' : INDEXES.test(pathname) ? 'index' : below.length === 0 ? 'landing' : 'page',
     paths: pathNames(pathname),
+    written: all.join(' '),
     name: all.at(-1) ?? '',
     parts: below.length === 0 ? [stemsOf((all[0] ?? '').replaceAll('-', ' '))] : parts,
     slug: below.length === 0 ? stemsOf((all[0] ?? '').replaceAll('-', ' ')) : (parts.at(-1) ?? []),

@@ -66,12 +66,12 @@ export function relate(relatedPosts: readonly PostId[], reasons: Match['reasons'
 function withoutAddresses(text: string): string {
   return text
     .split(/\s+/)
-    .filter((word) => !/@|\w\.\w/.test(word))
+    .filter((word) => !/@|[\p{L}\p{M}\p{N}]\.[\p{L}\p{N}]/u.test(word))
     .join(' ');
 }
 
 /** The words as the page writes them, for the reader; a family's name need not be a word. */
 function asWritten(families: ReadonlySet<string>, address: AddressEvidence, title: string): string[] {
-  const text = `${(address.paths[0] ?? '').replaceAll(/[-/]/g, ' ')} ${title}`;
+  const text = `${address.written} ${title}`;
   return [...new Set(wordsOf(text).filter((word) => familiesOf(word).some((family) => families.has(family))))];
 }

@@ -1,3 +1,4 @@
+import { firstOf } from '../first-of.ts';
 import { stemsOf, wordsOf } from './words.ts';
 
 /** UTF-16 units; no title is longer, and a page may put anything there. */
@@ -7,14 +8,14 @@ const SEPARATORS = ['|', '–', '—', ' - '];
 
 /** A title's stems: without the site's name behind it, and whatever its quotation marks, case and articles are. */
 export function titleStems(title: string): string[] {
-  return stemsOf(withoutSiteName(title.slice(0, LONGEST_TITLE)));
+  return stemsOf(withoutSiteName(firstOf(title, LONGEST_TITLE)));
 }
 
 const ARTICLES = new Set(['the', 'a', 'an', 'and']);
 
 /** A title as a key: its words, but for those that come and go with the place where it stands. */
 export function titleKey(title: string): string {
-  return wordsOf(withoutSiteName(title.slice(0, LONGEST_TITLE)))
+  return wordsOf(withoutSiteName(firstOf(title, LONGEST_TITLE)))
     .filter((word) => !ARTICLES.has(word))
     .join(' ');
 }
@@ -41,7 +42,7 @@ const SERIES =
   /^([^:]{3,80}?(?<! in| of| for| since| after| before| by| to) (?:19|20)\d\d)(?: \((part \d+)\))?: (?:(part \d+): )?(\S.*)$/i;
 
 export function readSeriesTitle(title: string): SeriesTitle | null {
-  const found = SERIES.exec(title.slice(0, LONGEST_TITLE));
+  const found = SERIES.exec(firstOf(title, LONGEST_TITLE));
   if (found === null) return null;
   const [, series = '', before = '', after = '', part = ''] = found;
   return { series: stemsOf(series), part: stemsOf(part), label: stemsOf(before || after) };

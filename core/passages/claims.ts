@@ -1,3 +1,4 @@
+import { firstOf } from '../first-of.ts';
 import type { Note } from './notes.ts';
 import type { PageWords } from './page-words.ts';
 import { splitSentences } from './sentences.ts';
@@ -21,8 +22,8 @@ const CONTEXT_WEIGHT = 0.4;
 
 /** A note says one thing as a whole, and one with each sentence: a passage may be about either. */
 export function readClaims(note: Note, number: number, page: PageWords): Claim[] {
-  const text = withoutUnseen(note.text.slice(0, LONGEST_NOTE));
-  const context = new Set(page.read(withoutUnseen(note.context.slice(0, LONGEST_NOTE))).map(({ stem }) => stem));
+  const text = withoutUnseen(firstOf(note.text, LONGEST_NOTE));
+  const context = new Set(page.read(withoutUnseen(firstOf(note.context, LONGEST_NOTE))).map(({ stem }) => stem));
   const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
   return [...new Set([text.trim(), ...sentences])].map((each) => {
     const stems = page.read(each).map(({ stem }) => stem);

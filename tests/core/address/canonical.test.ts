@@ -65,6 +65,10 @@ test.each([
   'ftp://x.org/a',
   '',
   'not an address',
+  'https://a.example..',
+  'https://a..example/b',
+  'https://www..example',
+  'https://a.0x7f../b',
 ])('%s has no canonical form', (address) => {
   expect(canonicalAddress(address)).toBeNull();
 });
@@ -94,6 +98,87 @@ test('canonicalising an address of the Institute’s twice changes nothing, what
     { numRuns: 5000 },
   );
 });
+
+test('canonicalising any odd address twice changes nothing', () => {
+  const scrap = fc.constantFrom(
+    ...[
+      'www.',
+      'www',
+      '.',
+      '..',
+      '-',
+      'x',
+      'a.b',
+      'É.',
+      'ß',
+      '。',
+      '%2e',
+      '%20',
+      '%',
+      '%E9',
+      '%25E9',
+      '%e2%80%8b',
+      '1',
+      '0x7f',
+      '[::1]',
+    ],
+    ...[
+      '/',
+      '//',
+      '/.',
+      '/..',
+      '/3/.-0',
+      '\\',
+      ':',
+      ':80',
+      ':443',
+      ':8080',
+      '@',
+      '?',
+      '&',
+      '=',
+      '#',
+      '+',
+      ' ',
+      '\t',
+      "'",
+      '(',
+      ')',
+      '*',
+      '|',
+    ],
+    ...[
+      'instituteforgovernment.org.uk',
+      'publication/',
+      'blog/',
+      'index.html',
+      '&a=b',
+      'utm_a=b',
+      'page=2',
+      '\u00ad',
+      '\ud800',
+      '👍',
+    ],
+  );
+  fc.assert(
+    fc.property(
+      fc.constantFrom('', 'https://', 'http://', '//', 'HTTP:'),
+      fc.array(scrap, { maxLength: 10 }),
+      (scheme, scraps) => {
+        const once = canonicalAddress(scheme + scraps.join(''));
+        if (once !== null) expect(canonicalAddress(once)).toBe(once);
+      },
+    ),
+    { numRuns: 5_000 },
+  );
+});
+
+test.each(['https://www.www.a.example', 'https://a.example./', 'http://www.a.example.:80//'])(
+  '%s is the site’s front page',
+  (address) => {
+    expect(canonicalAddress(address)).toBe('https://a.example');
+  },
+);
 
 test('what is longer than an address is not looked at, nor made', () => {
   const path = (length: number) => `https://www.instituteforgovernment.org.uk/${'a'.repeat(length)}`;

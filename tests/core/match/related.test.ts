@@ -26,6 +26,17 @@ test.each([
   expect(sharedWords(path)?.join(', ')).toBe(words);
 });
 
+test.each([
+  ['publication/tax%20reform%20budget', 'tax, budget'],
+  ['publication/the%20chancellor%27s%20tax%2Dbudget', 'chancellor, tax, budget'],
+  ['publication/%20no%20tax%20budget%E9', 'tax, budget'],
+  ['sites/default/files/Tax%20Budget.pdf', 'tax, budget'],
+  ['sites/default/files/Public%20sector%20tax_Budget%20%281%29.pdf', 'tax, budget'],
+  ['comment/r%C3%A9form-tax-budget', 'tax, budget'],
+])('%s is related by the words that it encodes', (path, words) => {
+  expect(sharedWords(path)?.join(', ')).toBe(words);
+});
+
 /** Link texts of real pages, as the names of pages, and what real files call pages of the Institute's. */
 describe('words that say nothing give no claim', () => {
   test.each([
