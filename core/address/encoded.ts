@@ -58,7 +58,12 @@ function absolute(address: string | null): string | null {
 /** What base64 in its usual or its URL alphabet, with or without padding, holds, a character for a byte; null for no base64. */
 export function decodeBase64(value: string): string | null {
   try {
-    return atob(value.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+    return atob(
+      value
+        .replaceAll('-', '+')
+        .replaceAll('_', '/')
+        .replace(/(?<!=)=+$/, ''),
+    );
   } catch {
     return null;
   }

@@ -23,6 +23,8 @@ const GREEK_LETTER = /[Ͱ-Ͽ]/;
 const LATIN_WORD_AHEAD = /^[a-z]{3}/;
 /** What people write that can have lost a byte: a closing quotation mark, emoji, and the 𝗯𝗼𝗹𝗱 of posts. */
 const ORDINARY = /^(?:\ufe0f|[”\p{Emoji}\u{1d400}-\u{1d7ff}])$/u;
+/** UTF-16 units of an emoji with its variation selector. */
+const LONGEST_END = 3;
 /** In a Greek line a capital with one of these behind it is more likely just that: «Β», Γ’. */
 const GREEK_PUNCTUATION = new Set('\u00a0΄’‘“”«»–—…·•');
 
@@ -34,11 +36,14 @@ export function repairGarbling(line: string): string {
   if (!MAY_BE_GARBLED.test(line)) return line;
   const isGreek = GREEK_WORD.test(line);
   let repaired = '';
+  let end = '';
   let rest = 0;
   for (let index = 0; index < line.length; index += 1) {
-    const sequence = readSequence(line, index, isGreek, rest === index ? repaired : '');
+    const sequence = readSequence(line, index, isGreek, rest === index ? end : '');
     if (sequence === null) continue;
-    repaired += line.slice(rest, index) + sequence.text;
+    const piece = line.slice(rest, index) + sequence.text;
+    repaired += piece;
+    end = (end + piece).slice(-LONGEST_END);
     index += sequence.length - 1;
     rest = index + 1;
   }
@@ -51,7 +56,7 @@ interface Sequence {
   readonly length: number;
 }
 
-/** `before` is what was repaired directly before `index`, empty where a clean character stands there. */
+/** `before` is the end of what was repaired directly before `index`, empty where a clean character stands there. */
 function readSequence(line: string, index: number, isGreek: boolean, before: string): Sequence | null {
   const lead = leadByte(line.charCodeAt(index));
   if (lead === null || isWithinWord(line, index, before)) return null;

@@ -1,6 +1,6 @@
 import type { LinkCard } from '../model.ts';
 
-const IFG_TITLE = /^(.+?)\s*\|\s*(?:The )?Institute for Government(?=\s|$)\s*/i;
+const BEHIND_TITLE = /(?<=.)\|\s*(?:The )?Institute for Government(?=\s|$)/i;
 const STARTS_SENTENCE =
   /^(?:the|a|an|this|that|these|those|it|its|we|our|you|your|they|he|she|i|in|on|at|as|with|for|from|after|before|while|when|where|why|how|what|who|which|if|there|here|but|and|or|not|no|new|more|most|all|some|one|think|read|find|by|to|of|is|are|\w+ing)$/i;
 const NEVER_ENDS_TITLE =
@@ -11,10 +11,10 @@ const NEVER_ENDS_TITLE =
  * end in "| Institute for Government". For other sites the split is the likeliest beginning of a sentence.
  */
 export function readLinkCard(line: string, siteName: string | null): LinkCard {
-  const match = IFG_TITLE.exec(line);
-  if (match !== null) {
-    const title = (match[1] ?? '').trim();
-    const description = line.slice(match[0].length).trim();
+  const behind = BEHIND_TITLE.exec(line);
+  if (behind !== null) {
+    const title = line.slice(0, behind.index).trim();
+    const description = line.slice(behind.index + behind[0].length).trim();
     return { title, description, siteName: 'Institute for Government', titleIsCertain: true };
   }
   const words = line.split(/\s+/);

@@ -1,4 +1,5 @@
 import { canonicalAddress, isIfgAddress, pathParts } from '../address/canonical.ts';
+import { titleKey } from '../match/titles.ts';
 import { wordsOf } from '../match/words.ts';
 import type { LinkCard, Publication, PublicationKind, TextAddress } from '../model.ts';
 import type { KnownAddress } from './known-addresses.ts';
@@ -27,7 +28,7 @@ export function findPublications(
   const ids = new Map<string, string>();
   const byId = new Map<string, Publication>();
   const ofPost = new Map<string, string>();
-  const addressOfTitle = new Map(known.map(({ title, address }) => [keyOf(title), address]));
+  const addressOfTitle = new Map(known.map(({ title, address }) => [titleKey(title), address]));
   for (const post of posts) {
     if (post.linkCard === null) continue;
     const { title, siteName } = post.linkCard;
@@ -35,7 +36,7 @@ export function findPublications(
     const id = ids.get(card) ?? idOf(post.linkCard);
     ids.set(card, id);
     const address = addressOf(post.linkCard, post.addresses);
-    const publication = byId.get(id) ?? makePublication(id, post.linkCard, addressOfTitle.get(keyOf(title)));
+    const publication = byId.get(id) ?? makePublication(id, post.linkCard, addressOfTitle.get(titleKey(title)));
     byId.set(id, mergeAddress(publication, address));
     ofPost.set(post.id, id);
   }
@@ -117,10 +118,6 @@ function hostOf(shown: string): string | null {
 
 function idOf(card: LinkCard): string {
   return `${card.siteName === IFG ? 'ifg' : 'page'}:${wordsOf(card.title).join('-')}`;
-}
-
-function keyOf(title: string): string {
-  return wordsOf(title.replace(/\s*\|\s*(?:The )?Institute for Government\s*$/i, '')).join(' ');
 }
 
 function union<Value>(values: readonly Value[], value: Value): readonly Value[] {

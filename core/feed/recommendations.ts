@@ -19,7 +19,7 @@ const ORDINALS = new Map(
 const BEGINS_WITH_COUNTER = /^\s*\(?\d{1,2}\s?\/(?=\s|\d)/;
 const ENDS_WITH_COUNTER = /(?<=\s)\(?\d{1,2}\s?\/\d{0,2}\)?\s*$/;
 const HEADING =
-  /\b(first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|next|final|last) (?:group|set|section|batch|part|lot) of (?:recommendations|recs|proposals)\b[^.\n]*?\b(?:is|are|covers?|concerns?|focus(?:es)? on)\s+(?:all\s+)?(?:(?:on|about|around)\s+)?([^.\n]+)/i;
+  /\b(first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|next|final|last) (?:group|set|section|batch|part|lot) of (?:recommendations|recs|proposals)\b[^.\n]{0,200}?\b(?:is|are|covers?|concerns?|focus(?:es)? on)\s+(?:all\s+)?(?:(?:on|about|around)\s+)?([^.\n]+)/i;
 const ANNOUNCEMENT =
   /\b(?:split|divided|grouped|organised) into (?:\w+ )?(?:sections|groups|parts|areas|themes|sets):\s*([^.\n]+)/i;
 
