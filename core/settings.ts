@@ -2,7 +2,7 @@
 export interface Settings {
   readonly marks: boolean;
   readonly relatedMarks: boolean;
-  /** Host names on which nothing is marked, in lower case. */
+  /** Hosts on which nothing is marked, as `URL` gives them, each once; 10,000 at most, the newest last. */
   readonly sitesOff: readonly string[];
   /** What opens the card of a mark, beside the shortcut and a long touch. */
   readonly cardOpens: CardOpening;
@@ -21,6 +21,15 @@ export type CardOpening = (typeof CARD_OPENINGS)[number];
 
 export const SHORTEST_DWELL = 100;
 export const LONGEST_DWELL = 3000;
+
+const MOST_SITES = 10_000;
+/** https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4, in its written form. */
+const LONGEST_HOST = 253;
+/** As nearly all are written: nothing that `URL` would change. */
+const PLAIN_HOST = /^(?:(?!xn--)[a-z0-9_-]{1,63}\.)*(?!xn--)[a-z_][a-z0-9_-]{0,62}$/;
+const HOST = /^(?:[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*\.?|\[[0-9a-f:]+\])$/;
+/** What `URL` would take off, decode or read as something else than a host; colons stand only in brackets. */
+const NO_HOST = /[\s*%/\\?#@]|^[^[]*:|\]./;
 
 export const SETTINGS_KEY = 'settings';
 
@@ -45,15 +54,26 @@ export function parseSettings(stored: unknown): Settings {
   return {
     marks: isOn('marks'),
     relatedMarks: isOn('relatedMarks'),
-    sitesOff: Array.isArray(found.sitesOff)
-      ? found.sitesOff.filter((site): site is string => typeof site === 'string')
-      : defaultSettings.sitesOff,
+    sitesOff: Array.isArray(found.sitesOff) ? readSites(found.sitesOff) : defaultSettings.sitesOff,
     cardOpens: CARD_OPENINGS.find((opening) => opening === found.cardOpens) ?? defaultSettings.cardOpens,
     dwell: isDwell(found.dwell) ? found.dwell : defaultSettings.dwell,
     cardIsWhole: isOn('cardIsWhole'),
     panel: isOn('panel'),
     passages: isOn('passages'),
   };
+}
+
+function readSites(stored: readonly unknown[]): string[] {
+  return [...new Set(stored.flatMap((site) => readSite(site) ?? []))].slice(-MOST_SITES);
+}
+
+/** A host as `URL` gives it; null for all else, also for what a browser would take for a pattern of hosts. */
+function readSite(stored: unknown): string | null {
+  if (typeof stored !== 'string' || stored.length > LONGEST_HOST) return null;
+  if (PLAIN_HOST.test(stored)) return stored;
+  if (NO_HOST.test(stored) || !URL.canParse(`https://${stored}`)) return null;
+  const { hostname } = new URL(`https://${stored}`);
+  return HOST.test(hostname) && hostname.length <= LONGEST_HOST ? hostname : null;
 }
 
 function isDwell(value: unknown): value is number {

@@ -28,7 +28,7 @@ export function findPublications(
   const ids = new Map<string, string>();
   const byId = new Map<string, Publication>();
   const ofPost = new Map<string, string>();
-  const addressOfTitle = new Map(known.map(({ title, address }) => [titleKey(title), address]));
+  const addressOfTitle = new Map(known.map(({ title, address }) => [knownKey(title), address]));
   for (const post of posts) {
     if (post.linkCard === null) continue;
     const { title, siteName } = post.linkCard;
@@ -36,7 +36,7 @@ export function findPublications(
     const id = ids.get(card) ?? idOf(post.linkCard);
     ids.set(card, id);
     const address = addressOf(post.linkCard, post.addresses);
-    const publication = byId.get(id) ?? makePublication(id, post.linkCard, addressOfTitle.get(titleKey(title)));
+    const publication = byId.get(id) ?? makePublication(id, post.linkCard, addressOfTitle.get(knownKey(title)));
     byId.set(id, mergeAddress(publication, address));
     ofPost.set(post.id, id);
   }
@@ -116,8 +116,13 @@ function hostOf(shown: string): string | null {
   return canonical === null ? null : new URL(canonical).host;
 }
 
+/** Titles without words are told apart by what they have instead. */
+function knownKey(title: string): string {
+  return titleKey(title) || title;
+}
+
 function idOf(card: LinkCard): string {
-  return `${card.siteName === IFG ? 'ifg' : 'page'}:${wordsOf(card.title).join('-')}`;
+  return `${card.siteName === IFG ? 'ifg' : 'page'}:${wordsOf(card.title).join('-') || card.title}`;
 }
 
 function union<Value>(values: readonly Value[], value: Value): readonly Value[] {
