@@ -1,5 +1,6 @@
 import { buildPostings, type Postings, weigh } from '../match/postings.ts';
-import { stemsOf, wordsOf } from '../match/words.ts';
+import { familiesOf } from '../match/word-families.ts';
+import { wordsOf } from '../match/words.ts';
 
 /** Something that is found by its words: its texts, by the name of the place where they stand. */
 export interface Document<Item, Place extends string> {
@@ -26,7 +27,7 @@ const MOST_ASKED = 40;
 
 /** A word that was asked: what it may stand as, and how much it tells. */
 interface AskedWord {
-  readonly stems: ReadonlySet<string>;
+  readonly families: ReadonlySet<string>;
   readonly weight: number;
 }
 
@@ -37,8 +38,8 @@ export function createFind<Item, Place extends string>(
 ): Find<Item, Place> {
   const places = (Object.entries(weights) as [Place, number][]).map(([place, weight]) => ({ place, weight }));
   const whole = documents.map(({ texts }) => places.map(({ place }) => texts[place]).join(' '));
-  const postings = buildPostings(whole.map(stemsOf));
-  const vocabulary = [...new Set(whole.flatMap(wordsOf))];
+  const postings = buildPostings(whole.map(familiesOf));
+  const vocabulary = new Set(whole.flatMap(wordsOf));
 
   return (text) => {
     const asked = readAskedWords(text, postings, vocabulary);
@@ -68,8 +69,8 @@ function weighDocument<Item, Place extends string>(
   let score = 0;
   const holds: Finding<Item, Place>['holds'][number][] = [];
   for (const { place, weight } of places) {
-    const own = new Set(stemsOf(texts[place]));
-    const here = left.filter(({ stems }) => [...stems].some((stem) => own.has(stem)));
+    const own = new Set(familiesOf(texts[place]));
+    const here = left.filter(({ families }) => [...families].some((family) => own.has(family)));
     if (here.length === 0) continue;
     left = left.filter((word) => !here.includes(word));
     const told = sum(here.map((word) => word.weight));
@@ -81,25 +82,35 @@ function weighDocument<Item, Place extends string>(
   return { item, holds, held, score };
 }
 
-function readAskedWords(text: string, postings: Postings, vocabulary: readonly string[]): AskedWord[] {
+function readAskedWords(text: string, postings: Postings, vocabulary: ReadonlySet<string>): AskedWord[] {
   return [...new Set(wordsOf(text))].slice(0, MOST_ASKED).flatMap((word) => {
-    const [stem] = stemsOf(word);
-    if (stem === undefined) return [];
-    const begun = word.length < FEWEST_LETTERS ? [] : vocabulary.filter((each) => each.startsWith(word));
-    return [{ stems: new Set([stem, ...stemsOf(begun.join(' '))]), weight: weigh([stem], postings) }];
+    const [family] = familiesOf(word);
+    if (family === undefined) return [];
+    return [
+      {
+        families: new Set([family, ...familiesOf(begunWith(word, vocabulary).join(' '))]),
+        weight: weigh([family], postings),
+      },
+    ];
   });
 }
 
+/** What a word may become as one types; one that the documents hold is whole, and "art" is no beginning of "article". */
+function begunWith(word: string, vocabulary: ReadonlySet<string>): string[] {
+  if (word.length < FEWEST_LETTERS || vocabulary.has(word)) return [];
+  return [...vocabulary].filter((each) => each.startsWith(word));
+}
+
 function documentsHaving(asked: readonly AskedWord[], { of }: Postings): number[] {
-  const stems = new Set(asked.flatMap((word) => [...word.stems]));
-  const numbers = new Set([...stems].flatMap((stem) => of.get(stem)?.documents ?? []));
+  const families = new Set(asked.flatMap((word) => [...word.families]));
+  const numbers = new Set([...families].flatMap((family) => of.get(family)?.documents ?? []));
   return [...numbers].sort((a, b) => a - b);
 }
 
 /** The words of a text that were asked, as they stand there. */
 function wordsFor(asked: readonly AskedWord[], text: string): string[] {
-  const isAsked = (stem: string) => asked.some(({ stems }) => stems.has(stem));
-  return [...new Set(wordsOf(text))].filter((word) => stemsOf(word).some(isAsked));
+  const isAsked = (family: string) => asked.some(({ families }) => families.has(family));
+  return [...new Set(wordsOf(text))].filter((word) => familiesOf(word).some(isAsked));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -16,7 +16,7 @@ const COMMON = new Set(
   (
     'govern public servic report minist polici uk new part year need institut review plan parliament reform prime state ' +
     'work make chang improv good best better great big get give take want use time day week look think say see wai thing ' +
-    'import help peopl todai next futur lesson challeng countri depart perform'
+    'importance help peopl todai next futur lesson challeng countri department perform'
   ).split(' '),
 );
 const COMMON_WEIGHT = 0.3;

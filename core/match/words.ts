@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { unlikeStem } from './unlike-words.ts';
 
 /** Drupal Pathauto's list, with which the Institute's addresses are made, and words that tell as little. */
 const STOP_WORDS = new Set(
@@ -46,11 +47,21 @@ function undotted(text: string): string {
 
 const stems = new Map<string, string>();
 
-/** Porter's stem, and one step more: he keeps "deliveri" for delivery apart from "deliv" for delivering. */
+/** As Britain spells it: Porter would leave "organ" of "organization". */
+const AMERICAN = /iz(?=(?:e[drs]?|ers|ing|ations?|ational)$)/;
+
+/**
+ * Porter's stem, but for words that he joins with others, and one step more: he keeps "deliveri" for delivery apart from
+ * "deliv" for delivering.
+ */
 function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stem = word.length > LONGEST_WORD ? word : stemmer(word.replace(/sss$/, 'ss')).replace(/(?<=...)eri$/, '');
+  const stem = word.length > LONGEST_WORD ? word : shorten(word.replace(AMERICAN, 'is'));
   if (stems.size < MOST_KEPT) stems.set(word, stem);
   return stem;
+}
+
+function shorten(word: string): string {
+  return unlikeStem(word) ?? stemmer(word.replace(/sss$/, 'ss')).replace(/(?<=[a-z]{3}v)eri$/, '');
 }
