@@ -25,6 +25,7 @@ const LATIN_WORD_AHEAD = /^[a-z]{3}/;
 const ORDINARY = /^(?:\ufe0f|[”\p{Emoji}\u{1d400}-\u{1d7ff}])$/u;
 /** UTF-16 units of an emoji with its variation selector. */
 const LONGEST_END = 3;
+const MOST_KEPT = 2000;
 /** In a Greek line a capital with one of these behind it is more likely just that: «Β», Γ’. */
 const GREEK_PUNCTUATION = new Set('\u00a0΄’‘“”«»–—…·•');
 
@@ -110,7 +111,16 @@ function guessLost(bytes: readonly number[], missing: number, before: string, af
   return likely.length > 1 ? UNKNOWN : null;
 }
 
-function candidatesFor(bytes: readonly number[]): string[] {
+const knownCandidates = new Map<string, readonly string[]>();
+
+function candidatesFor(bytes: readonly number[]): readonly string[] {
+  const key = bytes.join(' ');
+  const known = knownCandidates.get(key) ?? findCandidates(bytes);
+  if (knownCandidates.size < MOST_KEPT) knownCandidates.set(key, known);
+  return known;
+}
+
+function findCandidates(bytes: readonly number[]): string[] {
   const found = new Set<string>();
   for (let place = 1; place <= bytes.length; place += 1) {
     for (const lost of LOST_BYTES) {
