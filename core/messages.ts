@@ -195,9 +195,21 @@ export interface MarkPlace {
   readonly id: number;
 }
 
-export interface LibraryState {
-  /** `memory`: IndexedDB was refused, and the bundled index serves by itself. */
+/**
+ * Why the browser does not keep the library. `refused`: it does not let extensions store, or has no room; `unanswered`:
+ * its storage does not answer in time; `newer`: a newer version of the extension stored the library; `damaged`: what is
+ * stored stays damaged when it is stored anew; `failed`: a fault of the extension's own.
+ */
+export type MemoryCause = 'refused' | 'unanswered' | 'newer' | 'damaged' | 'failed';
+
+export interface Keeping {
+  /** `memory`: the bundled index serves by itself. */
   readonly kept: 'indexeddb' | 'memory';
+  /** Why it is in memory; null where it is not. */
+  readonly because: MemoryCause | null;
+}
+
+export interface LibraryState extends Keeping {
   readonly version: string;
   readonly feeds: readonly {
     readonly handle: string;
@@ -233,9 +245,22 @@ export type Answers<Requests, From> = {
   ) => AnswerOf<Requests, Name> | Promise<AnswerOf<Requests, Name>>;
 };
 
-export function createAsk<Requests>(send: (message: unknown) => Promise<unknown>): Ask<Requests> {
-  // The other side is written against the same map, so its answer has the type that the map gives.
-  return (name, request) => send({ name, request }) as ReturnType<Ask<Requests>>;
+type Send = (message: unknown) => Promise<unknown>;
+
+/** Asks once; rejects also where no answer comes back: none of the maps has `undefined` for one. */
+export function createAsk<Requests>(send: Send): Ask<Requests> {
+  return async (name, request) => {
+    const answer = await send({ name, request });
+    if (answer === undefined) throw new Error(`No answer to ${String(name)}.`);
+    // The other side is written against the same map, so its answer has the type that the map gives.
+    return answer as Awaited<ReturnType<Ask<Requests>>>;
+  };
+}
+
+/** Asks the background, and once more where that fails: browsers stop a background also while it answers. */
+export function createBackgroundAsk(send: Send): Ask<BackgroundRequests> {
+  const askOnce = createAsk<BackgroundRequests>(send);
+  return (name, request) => askOnce(name, request).catch(() => askOnce(name, request));
 }
 
 /** The answer to a message, or null where it is none of this map. */

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Gloss } from '../../core/gloss.ts';
-import { type BackgroundRequests, createAsk } from '../../core/messages.ts';
+import { createBackgroundAsk } from '../../core/messages.ts';
 import type { Settings } from '../../core/settings.ts';
 import { drawsHtml } from '../../page/dom.ts';
 import { isTooSmall, showOutside } from './outside.ts';
@@ -31,7 +31,7 @@ type Opening = Omit<FullOpening, 'isWhole'> & Partial<Pick<FullOpening, 'isWhole
 /** Milliseconds by which a card may outlive its link or its page. */
 const OUTLIVES = 100;
 
-const ask = createAsk<BackgroundRequests>((message) => browser.runtime.sendMessage(message));
+const ask = createBackgroundAsk((message) => browser.runtime.sendMessage(message));
 
 export function createCard(settings: () => Settings): Card {
   // Pages over http have no `randomUUID`.

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { type BackgroundRequests, createAsk } from '../../core/messages.ts';
+import { createBackgroundAsk } from '../../core/messages.ts';
 import { attributeOf, ofElement, ofNode } from '../../page/dom.ts';
 import { MARK } from '../../page/mark.ts';
 
@@ -12,7 +12,7 @@ const REST = 300;
 /** Milliseconds after which a form is looked at again, for what comes into view may have been on its way. */
 const SETTLED = 1500;
 
-const ask = createAsk<BackgroundRequests>((message) => browser.runtime.sendMessage(message));
+const ask = createBackgroundAsk((message) => browser.runtime.sendMessage(message));
 
 export interface MarkForms {
   /** Decides anew for all links, when the window has come to rest at another size. */

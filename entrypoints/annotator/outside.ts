@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
-import { type BackgroundRequests, createAsk } from '../../core/messages.ts';
+import { createBackgroundAsk } from '../../core/messages.ts';
 import type { ShownCard } from './shown-card.ts';
 import type { Target } from './target.ts';
 
 /** Pixels; in a lower or narrower frame a card hides its link, or has no room to be read. */
 const LEAST = { width: 320, height: 300 };
 
-const ask = createAsk<BackgroundRequests>((message) => browser.runtime.sendMessage(message));
+const ask = createBackgroundAsk((message) => browser.runtime.sendMessage(message));
 
 /** Whether this is a frame in which a card cannot be read. */
 export function isTooSmall(): boolean {

@@ -129,9 +129,10 @@ function withoutAddress({ address: _, ...match }: ResolvedMatch): Match {
   return match;
 }
 
-function describeLibrary({ kept, version, feeds }: Library): LibraryState {
+function describeLibrary({ kept, because, version, feeds }: Library): LibraryState {
   return {
     kept,
+    because,
     version,
     feeds: feeds.map(({ profile, asOf, posts, recommendations, publications }) => ({
       handle: profile.handle,

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { type BackgroundRequests, createAsk, type LibraryState } from '../../core/messages.ts';
+import { createBackgroundAsk, type LibraryState } from '../../core/messages.ts';
 import { parseSettings, SETTINGS_KEY, type Settings } from '../../core/settings.ts';
 import type { Change } from './change.ts';
 import type { Shortcut } from './keyboard.tsx';
@@ -11,7 +11,7 @@ export interface State {
   readonly shortcuts: readonly Shortcut[] | null;
 }
 
-const ask = createAsk<BackgroundRequests>((message) => browser.runtime.sendMessage(message));
+const ask = createBackgroundAsk((message) => browser.runtime.sendMessage(message));
 
 export async function readState(): Promise<State> {
   const [settings, library, shortcuts] = await Promise.all([

@@ -1,4 +1,4 @@
 import browser from 'webextension-polyfill';
-import { type BackgroundRequests, createAsk } from '../../core/messages.ts';
+import { createBackgroundAsk } from '../../core/messages.ts';
 
-export const ask = createAsk<BackgroundRequests>((message) => browser.runtime.sendMessage(message));
+export const ask = createBackgroundAsk((message) => browser.runtime.sendMessage(message));

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Gloss } from '../../core/gloss.ts';
-import { type BackgroundRequests, createAsk } from '../../core/messages.ts';
+import { createBackgroundAsk } from '../../core/messages.ts';
 import { parseSettings, SETTINGS_KEY } from '../../core/settings.ts';
 import { selectAll } from '../../page/dom.ts';
 import { elementOf } from './bring-into-view.ts';
@@ -13,7 +13,7 @@ import { onceAFrame } from './rest.ts';
 import { watchPage } from './watch-page.ts';
 import { watchSight } from './watch-sight.ts';
 
-const ask = createAsk<BackgroundRequests>((message) => browser.runtime.sendMessage(message));
+const ask = createBackgroundAsk((message) => browser.runtime.sendMessage(message));
 
 /** Shows beside a page of the Institute's what is said about it; gives a function that looks at the page anew. */
 export function startReader(): () => void {

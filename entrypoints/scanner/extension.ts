@@ -1,10 +1,4 @@
-import {
-  type AskedLink,
-  type BackgroundRequests,
-  createAsk,
-  type LinkMatch,
-  type MarkKind,
-} from '../../core/messages.ts';
+import { type AskedLink, createBackgroundAsk, type LinkMatch, type MarkKind } from '../../core/messages.ts';
 import type { PublicationId } from '../../core/model.ts';
 import { ofElement } from '../../page/dom.ts';
 import { isHtml } from '../../page/node-kinds.ts';
@@ -50,7 +44,7 @@ export function isExtensionAlive(): boolean {
   }
 }
 
-const askOnce = createAsk<BackgroundRequests>(async (message) => runtime()?.sendMessage(message));
+const ask = createBackgroundAsk(async (message) => runtime()?.sendMessage(message));
 
 /** Links that are asked about at once, so that the background has its turns too. */
 const A_REQUEST = 200;
@@ -66,8 +60,7 @@ export async function resolveLinks(asked: readonly AskedLink[], kind: MarkKind):
   try {
     for (let from = 0; from < asked.length; from += A_REQUEST) {
       const links = asked.slice(from, from + A_REQUEST);
-      const request = { links, kind, isFirst: !hasMatch[kind] };
-      answers.push(...(await askOnce('resolveLinks', request).catch(() => askOnce('resolveLinks', request))));
+      answers.push(...(await ask('resolveLinks', { links, kind, isFirst: !hasMatch[kind] })));
       hasMatch[kind] ||= answers.some(({ sureness }) => sureness !== 'none');
     }
   } catch {
@@ -78,12 +71,12 @@ export async function resolveLinks(asked: readonly AskedLink[], kind: MarkKind):
 
 /** Has what reads texts put into the frame; it is not there where the background cannot be reached. */
 export async function prepareTexts(): Promise<void> {
-  await askOnce('prepareTexts', {}).catch(() => null);
+  await ask('prepareTexts', {}).catch(() => null);
 }
 
 /** Tells what is marked by now; a report that does not arrive has nobody to miss it. */
 export function reportMarks(publications: readonly PublicationId[]): void {
-  askOnce('reportMarks', { publications, began: performance.timeOrigin }).catch(() => null);
+  ask('reportMarks', { publications, began: performance.timeOrigin }).catch(() => null);
 }
 
 /** Listens to the extension's own messages; pages cannot send any. */

@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
-import { type BackgroundRequests, createAsk } from '../../core/messages.ts';
+import { createBackgroundAsk } from '../../core/messages.ts';
 import { Welcome } from './welcome.tsx';
 
-const ask = createAsk<BackgroundRequests>((message) => browser.runtime.sendMessage(message));
+const ask = createBackgroundAsk((message) => browser.runtime.sendMessage(message));
 
 async function show(): Promise<void> {
   const [sample, commands] = await Promise.all([

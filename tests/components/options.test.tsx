@@ -16,6 +16,7 @@ const main = document.body.appendChild(document.createElement('main'));
 
 const library: LibraryState = {
   kept: 'indexeddb',
+  because: null,
   version: '1f2e',
   feeds: [
     { handle: 'a.example', displayName: 'A', asOf: '2025-11-11', posts: 1234, recommendations: 2, publications: 3 },
@@ -138,7 +139,7 @@ test('a library that does not answer takes nothing else away', () => {
 });
 
 test('a library that is not kept says so', () => {
-  show({ library: { ...library, kept: 'memory' } });
+  show({ library: { ...library, kept: 'memory', because: 'refused' } });
   expect(main.textContent).toContain('Your browser does not let the extension store the library');
 });
 

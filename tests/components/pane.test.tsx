@@ -16,6 +16,7 @@ const feeds = [readBundledFeed()];
 const lookUp = createLookUp(feeds, createResolver(feeds));
 const library: LibraryState = {
   kept: 'indexeddb',
+  because: null,
   version: '1',
   feeds: [
     { handle: 'a.example', displayName: 'Ada', asOf: '2025-11-11', posts: 1, recommendations: 1, publications: 1 },

@@ -1,29 +1,48 @@
-import { openDB } from 'idb';
-import { createLookUp, type LookUp } from '../../../core/look-up/look-up.ts';
-import { createResolver, type Resolver } from '../../../core/match/resolve.ts';
-import type { BundledIndex, Feed } from '../../../core/model.ts';
-import { LIBRARY_NAME, LIBRARY_VERSION, type LibrarySchema, migrate } from './schema.ts';
-import { readFeeds, seedLibrary } from './seeding.ts';
+import type { Keeping, MemoryCause } from '../../../core/messages.ts';
+import type { BundledIndex } from '../../../core/model.ts';
+import { fail, type Result } from '../../../core/result.ts';
+import { type Content, contentOf } from './content.ts';
+import { openStored } from './open-stored.ts';
 
-export interface Library {
-  /** `memory` where IndexedDB was refused: the bundled index then serves by itself. */
-  readonly kept: 'indexeddb' | 'memory';
+export interface Library extends Keeping, Content {
   readonly version: string;
-  readonly feeds: readonly Feed[];
-  readonly resolver: Resolver;
-  readonly lookUp: LookUp;
 }
 
-interface Bundle {
+export interface Bundle {
   readonly version: string;
   readonly fetchIndex: () => Promise<BundledIndex>;
 }
 
-/** Opens the library at the first call; every later call gets the same promise, unless opening failed. */
+/** Milliseconds in which the browser's storage has to answer. */
+const PATIENCE = 3000;
+
+/**
+ * Opens the library at the first call; every later call gets the same promise, unless opening failed. Where the browser
+ * keeps none, the bundled index serves from memory; storage that answers late takes its place.
+ */
 export function openLibrary(bundle: Bundle): () => Promise<Library> {
   let opening: Promise<Library> | null = null;
+  const open = async (): Promise<Library> => {
+    const keep = (content: Content): Library => ({
+      kept: 'indexeddb',
+      because: null,
+      version: bundle.version,
+      ...content,
+    });
+    const { promise: late, resolve } = Promise.withResolvers<Result<never, MemoryCause>>();
+    const giveUp = () => resolve(fail('unanswered'));
+    const timer = setTimeout(giveUp, PATIENCE);
+    const storing = openStored(bundle, giveUp);
+    const stored = await Promise.race([storing, late]);
+    clearTimeout(timer);
+    if (stored.ok) return keep(stored.value);
+    void storing.then((answer) => {
+      if (answer.ok) opening = Promise.resolve(keep(answer.value));
+    });
+    return openInMemory(bundle, stored.error);
+  };
   return () => {
-    opening ??= open(bundle).catch((error: unknown) => {
+    opening ??= open().catch((error: unknown) => {
       opening = null;
       throw error;
     });
@@ -31,21 +50,6 @@ export function openLibrary(bundle: Bundle): () => Promise<Library> {
   };
 }
 
-async function open({ version, fetchIndex }: Bundle): Promise<Library> {
-  try {
-    const database = await openDB<LibrarySchema>(LIBRARY_NAME, LIBRARY_VERSION, { upgrade: migrate });
-    database.addEventListener('versionchange', () => database.close());
-    await seedLibrary(database, version, fetchIndex);
-    const feeds = await readFeeds(database);
-    return { kept: 'indexeddb', version, ...read(feeds) };
-  } catch {
-    // Private windows, policies and damaged profiles refuse IndexedDB; the options page says so.
-    const { feeds } = await fetchIndex();
-    return { kept: 'memory', version, ...read(feeds) };
-  }
-}
-
-function read(feeds: readonly Feed[]): Pick<Library, 'feeds' | 'resolver' | 'lookUp'> {
-  const resolver = createResolver(feeds);
-  return { feeds, resolver, lookUp: createLookUp(feeds, resolver) };
+async function openInMemory({ version, fetchIndex }: Bundle, because: MemoryCause): Promise<Library> {
+  return { kept: 'memory', because, version, ...contentOf((await fetchIndex()).feeds) };
 }

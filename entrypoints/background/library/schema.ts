@@ -8,7 +8,8 @@ export const LIBRARY_VERSION = 1;
 export type Row<Content> = Content & { readonly feed: string; readonly place: number };
 
 export interface LibrarySchema extends DBSchema {
-  meta: { key: string; value: string };
+  /** The index's version, and how many rows each store got with it. */
+  meta: { key: string; value: string | Counts };
   feeds: { key: string; value: { readonly handle: string; readonly profile: Profile; readonly asOf: IsoDate | null } };
   posts: { key: [string, string]; value: Row<Post>; indexes: { publications: string } };
   threads: { key: [string, string]; value: Row<Thread> };
@@ -25,6 +26,8 @@ export const CONTENT_STORES = [
   'recommendations',
   'publications',
 ] as const satisfies readonly StoreNames<LibrarySchema>[];
+
+export type Counts = Readonly<Record<(typeof CONTENT_STORES)[number], number>>;
 
 /** Brings a library of any earlier version up to this one; never takes anything away that a reader added. */
 export function migrate(database: LibraryDatabase, from: number): void {

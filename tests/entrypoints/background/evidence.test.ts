@@ -16,7 +16,14 @@ vi.mock('webextension-polyfill', () => ({ default: { storage: { local: { get: as
 test('a mark and its card make the same claim, on all pages with known answers', async () => {
   const feeds = await readSeeds();
   const resolver = createResolver(feeds);
-  const library: Library = { kept: 'memory', version: '', feeds, resolver, lookUp: createLookUp(feeds, resolver) };
+  const library: Library = {
+    kept: 'memory',
+    because: 'refused',
+    version: '',
+    feeds,
+    resolver,
+    lookUp: createLookUp(feeds, resolver),
+  };
   const answers = createAnswers(async () => library);
   const gold = [...pages.pages, ...others.urls, ...seedLinks.links].flatMap(({ url, title }) => [
     { address: url, text: title ?? '' },
