@@ -6,7 +6,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/*.test.ts', 'tests/{core,components,entrypoints}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['tests/*.test.ts', 'tests/{core,components,entrypoints,platform}/**/*.test.{ts,tsx}'],
+        },
       },
       {
         extends: true,

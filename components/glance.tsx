@@ -1,6 +1,7 @@
 import { type Gloss, openingOf } from '../core/gloss.ts';
 import { showNumber } from './dates.ts';
 import { Claim, Counts } from './gloss-head.tsx';
+import { Guarded } from './guarded.tsx';
 import { useLanguage, useWords } from './words.ts';
 
 interface Props {
@@ -12,7 +13,15 @@ interface Props {
 }
 
 /** As much of a gloss as is read without stopping: the claim, how much is said, and how that begins. */
-export function Glance({ gloss, onShowAll, ...ways }: Props) {
+export function Glance(props: Props) {
+  return (
+    <Guarded of={props.gloss}>
+      <GlancedGloss {...props} />
+    </Guarded>
+  );
+}
+
+function GlancedGloss({ gloss, onShowAll, ...ways }: Props) {
   const translate = useWords();
   return (
     <article class="gloss glance">

@@ -4,6 +4,7 @@ import { ConversationView } from './conversation.tsx';
 import { Coverage } from './coverage.tsx';
 import { FeedNotes } from './feed-notes.tsx';
 import { GlossHead } from './gloss-head.tsx';
+import { Guarded } from './guarded.tsx';
 import { Recommendations } from './recommendations.tsx';
 import { showPart } from './show-part.ts';
 import { findStandings } from './standings.ts';
@@ -15,6 +16,14 @@ export const POSTS = '.conversations h2';
 
 /** All that is known about one address: the publication, how sure, why, and what is said. */
 export function GlossView({ gloss }: { readonly gloss: Gloss }) {
+  return (
+    <Guarded of={gloss}>
+      <WholeGloss gloss={gloss} />
+    </Guarded>
+  );
+}
+
+function WholeGloss({ gloss }: { readonly gloss: Gloss }) {
   const translate = useWords();
   const article = useRef<HTMLElement>(null);
   const show = (selector: string) => showPart(article.current, selector);

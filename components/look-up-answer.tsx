@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { FoundKey, LookedUp, Question } from '../core/looked-up.ts';
 import type { Result } from '../core/result.ts';
 import { sayCount } from './counts.ts';
+import { Failed } from './failed.tsx';
 import { FoundLists } from './found-lists.tsx';
 import { GlossView } from './gloss-view.tsx';
 import { type Translate, useWords } from './words.ts';
@@ -10,15 +11,16 @@ interface Props {
   readonly question: Question;
   readonly outcome: Result<LookedUp, unknown> | null;
   readonly onOpen: (found: FoundKey) => void;
+  readonly onTryAgain: () => void;
   /** What a reader can do where nothing is found. */
   readonly children: ComponentChildren;
 }
 
 /** What a look-up gives: an address's gloss, or lists of what was found. */
-export function LookUpAnswer({ question, outcome, onOpen, children }: Props) {
+export function LookUpAnswer({ question, outcome, onOpen, onTryAgain, children }: Props) {
   const translate = useWords();
   if (outcome === null) return null;
-  if (!outcome.ok) return <h1>{translate('page_failed')}</h1>;
+  if (!outcome.ok) return <Failed onTryAgain={onTryAgain} />;
   const { value } = outcome;
   if (value.kind === 'address') {
     const { address, gloss } = value;

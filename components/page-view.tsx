@@ -1,11 +1,11 @@
 import type { FoundKey } from '../core/looked-up.ts';
 import type { MarkedPublication, TabState } from '../core/messages.ts';
+import { Failed } from './failed.tsx';
 import { KnownPublications } from './known-publications.tsx';
 import { MarkKinds } from './mark-kinds.tsx';
 import { MarkList } from './mark-list.tsx';
 import { PageGloss } from './page-gloss.tsx';
 import type { PaneDoors } from './pane-doors.ts';
-import { useWords } from './words.ts';
 
 /** The page in front: what is known of it at once, and what the library says of it when it has answered. */
 export interface PageInFront extends Omit<TabState, 'gloss'> {
@@ -46,18 +46,6 @@ export function PageView({ page, doors, onOpen }: Props) {
       {answer.kind !== 'waiting' && marks !== null && (
         <MarkList key={`${page.tabId} ${page.address}`} marks={marks} onShow={doors.onShowMark} />
       )}
-    </>
-  );
-}
-
-function Failed({ onTryAgain }: { readonly onTryAgain: () => void }) {
-  const translate = useWords();
-  return (
-    <>
-      <h1>{translate('page_failed')}</h1>
-      <button type="button" onClick={onTryAgain}>
-        {translate('page_try_again')}
-      </button>
     </>
   );
 }

@@ -10,7 +10,8 @@ export interface PaneDoors {
   readonly onCopy: CopyText;
   /** Leads to a mark, and tells whether it can be seen; whoever steps from one to the next keeps the pane in view. */
   readonly onShowMark: (place: MarkPlace, isStep: boolean) => Promise<boolean>;
-  readonly onSwitchSite: (on: boolean) => void;
+  /** Rejects where the browser does not store it. */
+  readonly onSwitchSite: (on: boolean) => Promise<void>;
   readonly onTryAgain: () => void;
   readonly onOpenOptions: () => void;
   /** Null where there is no side panel to open, or this is it. */

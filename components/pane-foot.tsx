@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { LibraryState } from '../core/messages.ts';
 import type { PageInFront } from './page-view.tsx';
 import type { PaneDoors } from './pane-doors.ts';
@@ -13,13 +14,25 @@ interface Props {
 /** The switch of the site in front, and where all this comes from. */
 export function PaneFoot({ page: { site, isOn }, library, onSwitchSite }: Props) {
   const translate = useWords();
+  const [{ hasFailed }, setSaving] = useState({ hasFailed: false });
+  const switchSite = (on: boolean) =>
+    onSwitchSite(on).then(
+      () => setSaving({ hasFailed: false }),
+      // Another object each time: the switch is drawn anew, as it still is.
+      () => setSaving({ hasFailed: true }),
+    );
   return (
     <footer>
       {site !== null && (
         <label class="switch">
-          <input type="checkbox" checked={isOn} onChange={(event) => onSwitchSite(event.currentTarget.checked)} />
+          <input type="checkbox" checked={isOn} onChange={(event) => void switchSite(event.currentTarget.checked)} />
           <span>{translate('popup_switch', site.replace(/^www\./, ''))}</span>
         </label>
+      )}
+      {hasFailed && (
+        <p class="note" role="alert">
+          {translate('options_not_saved')}
+        </p>
       )}
       <Sources library={library} />
     </footer>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Question } from '../core/looked-up.ts';
 import type { LibraryState } from '../core/messages.ts';
 import { Copying } from './copy-button.tsx';
+import { Failed } from './failed.tsx';
 import { GlossView } from './gloss-view.tsx';
 import { KnownPublications } from './known-publications.tsx';
 import { announce, LookUpAnswer } from './look-up-answer.tsx';
@@ -76,13 +77,17 @@ export function Pane({ page, library, handed, doors }: Props) {
           {opened !== null && (
             <>
               <Back label={translate(isLookingUp ? 'back_to_found' : 'back_to_page')} onBack={close} isReached />
-              <GlossView gloss={opened} />
+              {opened.gloss === null ? (
+                <Failed onTryAgain={() => open(opened.found)} />
+              ) : (
+                <GlossView gloss={opened.gloss} />
+              )}
             </>
           )}
           {isLookingUp && (
             <div hidden={opened !== null}>
               <Back label={translate('back_to_page')} onBack={leave} />
-              <LookUpAnswer question={question} outcome={outcome} onOpen={open}>
+              <LookUpAnswer question={question} outcome={outcome} onOpen={open} onTryAgain={() => ask(question)}>
                 <KnownPublications lookUp={doors.lookUp} onOpen={open} />
               </LookUpAnswer>
             </div>

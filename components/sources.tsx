@@ -1,5 +1,6 @@
 import type { LibraryState } from '../core/messages.ts';
 import { showDay } from './dates.ts';
+import { LibraryNote } from './library-note.tsx';
 import { useLanguage, useWords } from './words.ts';
 
 /** Where what is shown comes from, and how old it is; keeps its room until the library has answered. */
@@ -7,12 +8,15 @@ export function Sources({ library }: { readonly library: LibraryState | null }) 
   const translate = useWords();
   const language = useLanguage();
   return (
-    <p class="sources">
-      {library?.feeds.map(({ handle, displayName, asOf }) => (
-        <span key={handle}>
-          {translate('sources_feed', displayName, asOf === null ? '–' : showDay(asOf, language))}{' '}
-        </span>
-      ))}
-    </p>
+    <>
+      <p class="sources">
+        {library?.feeds.map(({ handle, displayName, asOf }) => (
+          <span key={handle}>
+            {translate('sources_feed', displayName, asOf === null ? '–' : showDay(asOf, language))}{' '}
+          </span>
+        ))}
+      </p>
+      <LibraryNote class="sources" library={library} />
+    </>
   );
 }

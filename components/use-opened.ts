@@ -2,9 +2,15 @@ import { useRef, useState } from 'preact/hooks';
 import type { Gloss } from '../core/gloss.ts';
 import type { FoundKey } from '../core/looked-up.ts';
 
+/** What was opened from a list; without a gloss where that could not be loaded. */
+interface Opened {
+  readonly found: FoundKey;
+  readonly gloss: Gloss | null;
+}
+
 /** The gloss that was opened from a list, and the way back to where in the list that was. */
 export function useOpened(describe: (found: FoundKey) => Promise<Gloss | null>) {
-  const [opened, setOpened] = useState<Gloss | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const from = useRef<{ readonly chosen: HTMLElement | null; readonly scroll: number } | null>(null);
   const newest = useRef(0);
   return {
@@ -14,13 +20,16 @@ export function useOpened(describe: (found: FoundKey) => Promise<Gloss | null>) 
       const own = newest.current;
       const chosen = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       const show = (gloss: Gloss | null) => {
-        if (own !== newest.current || gloss === null) return;
-        from.current = { chosen, scroll: scrollY };
-        setOpened(gloss);
+        if (own !== newest.current) return;
+        from.current ??= { chosen, scroll: scrollY };
+        setOpened({ found, gloss });
         scrollTo(0, 0);
       };
-      // What cannot be reached stays closed, and the list is still there.
-      void describe(found).then(show, () => null);
+      // What the library no longer holds stays closed, and the list is still there.
+      void describe(found).then(
+        (gloss) => gloss !== null && show(gloss),
+        () => show(null),
+      );
     },
     close() {
       newest.current += 1;

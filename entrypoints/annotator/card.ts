@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import type { Gloss } from '../../core/gloss.ts';
-import { createBackgroundAsk } from '../../core/messages.ts';
 import type { Settings } from '../../core/settings.ts';
 import { drawsHtml } from '../../page/dom.ts';
+import { ask } from '../../platform/ask.ts';
 import { isTooSmall, showOutside } from './outside.ts';
 import type { Opening as FullOpening, ShownCard } from './shown-card.ts';
 import { focusedElement, giveFocusTo, isThere, type Target } from './target.ts';
@@ -30,8 +30,6 @@ type Opening = Omit<FullOpening, 'isWhole'> & Partial<Pick<FullOpening, 'isWhole
 
 /** Milliseconds by which a card may outlive its link or its page. */
 const OUTLIVES = 100;
-
-const ask = createBackgroundAsk((message) => browser.runtime.sendMessage(message));
 
 export function createCard(settings: () => Settings): Card {
   // Pages over http have no `randomUUID`.
@@ -66,8 +64,10 @@ export function createCard(settings: () => Settings): Card {
   const draw = async (target: Target, opening: Opening, describeTarget: () => Promise<Gloss | null>) => {
     const gloss = await describeTarget();
     const show = globalThis.ifgGlossShowCard;
-    if (gloss === null || show === undefined || awaited !== target || !isThere(target)) return null;
-    return show(target, gloss, { isWhole: settings().cardIsWhole, ...opening }, close);
+    // Nothing is shown of an extension that was updated or removed.
+    if (show === undefined || browser.runtime?.id === undefined) return null;
+    if (awaited !== target || !isThere(target)) return null;
+    return show(target, gloss, { isWhole: settings().cardIsWhole, ...opening }, { describe: describeTarget, close });
   };
   const openWith = async (
     by: string,
@@ -108,11 +108,7 @@ function route(hash: string): string {
   return /^#!?\//.test(hash) ? hash : '';
 }
 
-async function describe({ address, text }: Target): Promise<Gloss | null> {
-  try {
-    return await ask('describeLink', { address, text, isFirst: globalThis.ifgGlossShowCard === undefined });
-  } catch {
-    // A background that cannot be reached has been updated or removed: then there is no card.
-    return null;
-  }
+/** Null where it could not be loaded. */
+function describe({ address, text }: Target): Promise<Gloss | null> {
+  return ask('describeLink', { address, text, isFirst: globalThis.ifgGlossShowCard === undefined }).catch(() => null);
 }

@@ -6,7 +6,7 @@ import { drawMarkForms } from './mark-forms.ts';
 import { createOn } from './on.ts';
 import { listenToPointers } from './pointers.ts';
 import { createVoice } from './voice.ts';
-import { watchSettings } from './watch-settings.ts';
+import { followSettings } from './watch-settings.ts';
 
 /** Milliseconds between two looks for what a page keeps from all listeners but its own. */
 const LOOKS = 250;
@@ -15,7 +15,7 @@ export default defineUnlistedScript(() => {
   // The background injects this for every batch with a match; once in a frame is enough.
   if (globalThis.ifgGlossAnnotator === true) return;
   globalThis.ifgGlossAnnotator = true;
-  const settings = watchSettings();
+  const settings = followSettings();
   const card = createCard(settings);
   globalThis.ifgGlossReveal = reveal;
   const voice = createVoice();

@@ -1,7 +1,6 @@
-import browser from 'webextension-polyfill';
-import { createBackgroundAsk } from '../../core/messages.ts';
 import { attributeOf, ofElement, ofNode } from '../../page/dom.ts';
 import { MARK } from '../../page/mark.ts';
+import { ask } from '../../platform/ask.ts';
 
 /** Pixels from the window at which a link's form is decided, so that it has it when it is seen. */
 const AHEAD = 300;
@@ -11,8 +10,6 @@ const A_TURN = 4;
 const REST = 300;
 /** Milliseconds after which a form is looked at again, for what comes into view may have been on its way. */
 const SETTLED = 1500;
-
-const ask = createBackgroundAsk((message) => browser.runtime.sendMessage(message));
 
 export interface MarkForms {
   /** Decides anew for all links, when the window has come to rest at another size. */

@@ -1,12 +1,9 @@
-import browser from 'webextension-polyfill';
-import { createBackgroundAsk } from '../../core/messages.ts';
+import { ask } from '../../platform/ask.ts';
 import type { ShownCard } from './shown-card.ts';
 import type { Target } from './target.ts';
 
 /** Pixels; in a lower or narrower frame a card hides its link, or has no room to be read. */
 const LEAST = { width: 320, height: 300 };
-
-const ask = createBackgroundAsk((message) => browser.runtime.sendMessage(message));
 
 /** Whether this is a frame in which a card cannot be read. */
 export function isTooSmall(): boolean {

@@ -37,5 +37,18 @@ export interface ShownCard {
   remove(): void;
 }
 
-/** Shows a card at its target, but not before it is in its place. `onClose` is called when the reader is done with it. */
-export type ShowCard = (target: Target, gloss: Gloss, opening: Opening, onClose: () => void) => Promise<ShownCard>;
+/** What a card asks of its opener. */
+export interface CardOpener {
+  /** What is said of the link; null where that could not be loaded. */
+  describe(): Promise<Gloss | null>;
+  /** The reader is done with the card. */
+  close(): void;
+}
+
+/** Shows a card at its target, but not before it is in its place; one without a gloss says that it could not be loaded. */
+export type ShowCard = (
+  target: Target,
+  gloss: Gloss | null,
+  opening: Opening,
+  opener: CardOpener,
+) => Promise<ShownCard>;

@@ -1,14 +1,20 @@
-import browser from 'webextension-polyfill';
-import { defaultSettings, parseSettings, SETTINGS_KEY, type Settings } from '../../core/settings.ts';
+import { defaultSettings, type Settings } from '../../core/settings.ts';
+import { readSettings, watchSettings } from '../../platform/settings.ts';
 
 /** Gives what the reader has chosen by now; until the browser has told it, the defaults. */
-export function watchSettings(): () => Settings {
+export function followSettings(): () => Settings {
   let settings = defaultSettings;
-  void browser.storage.local.get(SETTINGS_KEY).then((stored) => {
-    settings = parseSettings(stored[SETTINGS_KEY]);
+  let isNewer = false;
+  watchSettings((after) => {
+    isNewer = true;
+    settings = after;
   });
-  browser.storage.onChanged.addListener((changes) => {
-    if (SETTINGS_KEY in changes) settings = parseSettings(changes[SETTINGS_KEY]?.newValue);
-  });
+  // What cannot be read leaves the defaults; what was changed meanwhile is newer.
+  void readSettings().then(
+    (stored) => {
+      if (!isNewer) settings = stored;
+    },
+    () => null,
+  );
   return () => settings;
 }

@@ -10,10 +10,10 @@ import type { Match } from '../../core/model.ts';
 import { findPassages } from '../../core/passages/find-passages.ts';
 import { notesOf } from '../../core/passages/notes.ts';
 import { isSiteOff, type Settings, siteOf } from '../../core/settings.ts';
+import { readSettings } from '../../platform/settings.ts';
 import { countOnBadge } from './badge.ts';
 import { showSiteOff } from './icon.ts';
 import type { Library } from './library/open.ts';
-import { readSettings } from './settings.ts';
 import {
   closeCards,
   closeFrameCard,

@@ -1,7 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defaultSettings, isSiteOff, type Settings } from '../../core/settings.ts';
+import { readSettings } from '../../platform/settings.ts';
 import { watchPage, watchSites } from './off-sites.ts';
-import { readSettings } from './settings.ts';
 
 /** The last change of icons: the next one waits for it, so that the later one stays. */
 let changing: Promise<unknown> = Promise.resolve();

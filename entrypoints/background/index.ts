@@ -1,7 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessage } from '../../core/messages.ts';
-import { parseSettings, SETTINGS_KEY } from '../../core/settings.ts';
+import { watchSettings } from '../../platform/settings.ts';
 import { createAnswers } from './answers.ts';
 import { changeIcons, startIcons } from './icon.ts';
 import { openLibrary } from './library/open.ts';
@@ -22,10 +22,8 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Runtime.MessageSender) => answerMessage(answers, message, sender) ?? undefined,
   );
-  browser.storage.onChanged.addListener((changes) => {
-    const settings = changes[SETTINGS_KEY];
-    if (settings === undefined) return;
-    changeIcons(parseSettings(settings.oldValue), parseSettings(settings.newValue));
+  watchSettings((after, before) => {
+    changeIcons(before, after);
     void refreshMarks();
   });
   browser.commands.onCommand.addListener((command, tab) => {

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { CardBar } from '../../components/card-bar.tsx';
 import { Copying, type CopyText } from '../../components/copy-button.tsx';
+import { Failed } from '../../components/failed.tsx';
 import { Glance } from '../../components/glance.tsx';
 import { GlossView, POSTS, RECOMMENDATIONS } from '../../components/gloss-view.tsx';
 import { Localised } from '../../components/localised.tsx';
@@ -9,7 +10,9 @@ import type { Gloss } from '../../core/gloss.ts';
 import { translate } from '../annotator/translate.ts';
 
 export interface Sheet {
-  readonly gloss: Gloss;
+  /** Null where it could not be loaded. */
+  readonly gloss: Gloss | null;
+  readonly onTryAgain: () => void;
   /** Whether all of it is shown, or what is read at a glance. */
   readonly isWhole: boolean;
   readonly isPinned: boolean;
@@ -22,7 +25,7 @@ export interface Sheet {
 }
 
 /** Draws all of a card, or what has changed of it. */
-export function drawSheet(root: ShadowRoot, { gloss, isWhole, onUnfold, onCopy, ...bar }: Sheet): void {
+export function drawSheet(root: ShadowRoot, { gloss, isWhole, onUnfold, onCopy, onTryAgain, ...bar }: Sheet): void {
   render(
     <Localised i18n={browser.i18n}>
       <div class="sheet" role="dialog" aria-label={translate('card_label')}>
@@ -31,7 +34,11 @@ export function drawSheet(root: ShadowRoot, { gloss, isWhole, onUnfold, onCopy, 
         <section class="scroller" tabIndex={0} aria-label={translate('card_scroller')}>
           <div class="content">
             <Copying.Provider value={onCopy}>
-              {isWhole ? (
+              {gloss === null ? (
+                <article class="gloss">
+                  <Failed onTryAgain={onTryAgain} />
+                </article>
+              ) : isWhole ? (
                 <GlossView gloss={gloss} />
               ) : (
                 <Glance

@@ -18,7 +18,7 @@ import { drawSheet } from './sheet.tsx';
 import { openStage, type Stage } from './stage.ts';
 import { guardWheel } from './wheel.ts';
 
-export const showCard: ShowCard = async (target, gloss, opening, onClose) => {
+export const showCard: ShowCard = async (target, first, opening, opener) => {
   const { element } = target;
   const stage = await openStage({
     title: translate('card_label'),
@@ -28,6 +28,7 @@ export const showCard: ShowCard = async (target, gloss, opening, onClose) => {
   });
   const { root } = stage;
   const is = { whole: true, pinned: false, moved: false, used: false };
+  let gloss = first;
   let anchor: Anchor | null = null;
 
   const draw = () =>
@@ -40,7 +41,8 @@ export const showCard: ShowCard = async (target, gloss, opening, onClose) => {
         is.pinned = !is.pinned;
         draw();
       },
-      onClose,
+      onClose: opener.close,
+      onTryAgain: () => void tryAgain(),
       onStep(x, y) {
         const { left, top } = stage.box();
         moveTo({ x: left + x, y: top + y });
@@ -57,6 +59,14 @@ export const showCard: ShowCard = async (target, gloss, opening, onClose) => {
       if (hadFocus && root.activeElement === null) partOf(root, '.scroller').focus();
     }
     if (part !== undefined) showPart(root, part);
+  };
+  const tryAgain = async () => {
+    gloss = await opener.describe();
+    draw();
+    whole = stage.sizeFor(heightOf(root));
+    refit();
+    // The button that had the focus is gone.
+    partOf(root, '.scroller').focus();
   };
   /** What the reader moves stays where it is put. */
   const moveTo = (corner: Point) => {
@@ -79,7 +89,7 @@ export const showCard: ShowCard = async (target, gloss, opening, onClose) => {
   };
 
   draw();
-  const whole = stage.sizeFor(heightOf(root));
+  let whole = stage.sizeFor(heightOf(root));
   if (!opening.isWhole) {
     is.whole = false;
     draw();
@@ -91,7 +101,7 @@ export const showCard: ShowCard = async (target, gloss, opening, onClose) => {
   // The browser moves the focus when the button goes down.
   root.addEventListener('pointerdown', () => moveFocusQuietly());
   guardKeys(root, {
-    onEscape: onClose,
+    onEscape: opener.close,
     onUse() {
       is.used = true;
     },

@@ -1,29 +1,49 @@
 import { showAge, showDay, showNumber } from '../../components/dates.ts';
-import { type Translate, useLanguage, useWords } from '../../components/words.ts';
+import { LibraryNote } from '../../components/library-note.tsx';
+import { useLanguage, useWords } from '../../components/words.ts';
 import type { LibraryState } from '../../core/messages.ts';
 import type { IsoDate } from '../../core/model.ts';
 import { Group } from './controls.tsx';
 
+/** Null where it could not be loaded. */
+export type LibraryAnswer = LibraryState | 'waiting' | null;
+
 interface Props {
-  /** Null where it did not answer. */
-  readonly library: LibraryState | null;
+  readonly library: LibraryAnswer;
   readonly today: IsoDate;
+  readonly onTryAgain: () => void;
 }
 
-export function LibraryGroup({ library, today }: Props) {
+export function LibraryGroup({ library, today, onTryAgain }: Props) {
   const translate = useWords();
   return (
     <Group title={translate('options_library')} about={translate('options_library_about')}>
-      {library?.feeds.map((feed) => (
-        <FeedState key={feed.handle} feed={feed} today={today} />
-      ))}
-      <p class="row quiet">{library === null ? translate('page_failed') : whereKept(library, translate)}</p>
+      {library === 'waiting' && <p class="row quiet">{translate('options_library_waiting')}</p>}
+      {library === null && (
+        <div class="row">
+          <p class="quiet">{translate('page_failed')}</p>
+          <button type="button" class="button" onClick={onTryAgain}>
+            {translate('page_try_again')}
+          </button>
+        </div>
+      )}
+      {library !== null && library !== 'waiting' && <Held library={library} today={today} />}
     </Group>
   );
 }
 
-function whereKept({ kept, version }: LibraryState, translate: Translate): string {
-  return translate(kept === 'indexeddb' ? 'options_kept' : 'options_in_memory', version);
+/** What the library holds, and where it is. */
+function Held({ library, today }: { readonly library: LibraryState; readonly today: IsoDate }) {
+  const translate = useWords();
+  return (
+    <>
+      {library.feeds.map((feed) => (
+        <FeedState key={feed.handle} feed={feed} today={today} />
+      ))}
+      <LibraryNote class="row quiet" library={library} />
+      {library.because === null && <p class="row quiet">{translate('options_kept', library.version)}</p>}
+    </>
+  );
 }
 
 /** What one feed holds, and how old it is. */

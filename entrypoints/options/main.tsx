@@ -1,35 +1,50 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
-import { SETTINGS_KEY } from '../../core/settings.ts';
-import type { Change } from './change.ts';
+import { defaultSettings } from '../../core/settings.ts';
+import { ask } from '../../platform/ask.ts';
+import { type Change, changeSettings, readSettings, watchSettings } from '../../platform/settings.ts';
+import type { LibraryAnswer } from './library.tsx';
 import { Options, type Saving } from './options.tsx';
-import { findShortcutOpener, readState, saveSettings } from './state.ts';
+import { findShortcutOpener, readShortcuts } from './shortcuts.ts';
 
 let saving: Saving = { count: 0, hasFailed: false };
+let library: LibraryAnswer = 'waiting';
 
 async function show(): Promise<void> {
-  const state = await readState();
+  const [settings, shortcuts] = await Promise.all([
+    readSettings().catch(() => defaultSettings),
+    readShortcuts().catch(() => null),
+  ]);
   const root = document.getElementById('root');
   if (root === null) return;
   localiseDocument(document, browser.i18n, 'options_title');
   render(
     <Localised i18n={browser.i18n}>
       <Options
-        {...state}
+        settings={settings}
+        shortcuts={shortcuts}
+        library={library}
         version={browser.runtime.getManifest().version}
         today={new Date().toISOString().slice(0, 10)}
         saving={saving}
         onChange={(change) => void save(change)}
         onChangeShortcuts={findShortcutOpener()}
+        onTryAgain={() => void readLibrary()}
       />
     </Localised>,
     root,
   );
 }
 
+/** The library may take long, and the settings do not wait for it. */
+async function readLibrary(): Promise<void> {
+  library = await ask('readLibraryState', {}).catch(() => null);
+  await show();
+}
+
 async function save(change: Change): Promise<void> {
-  const hasFailed = await saveSettings(change).then(
+  const hasFailed = await changeSettings(change).then(
     () => false,
     () => true,
   );
@@ -37,9 +52,8 @@ async function save(change: Change): Promise<void> {
   await show();
 }
 
-browser.storage.onChanged.addListener((changes) => {
-  if (SETTINGS_KEY in changes) void show();
-});
+watchSettings(() => void show());
 // The browser tells nobody that its shortcuts have changed, but who changed them comes back from its page.
-addEventListener('focus', () => void show());
+addEventListener('focus', () => void readLibrary());
 void show();
+void readLibrary();

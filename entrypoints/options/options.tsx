@@ -1,11 +1,10 @@
 import { useWords } from '../../components/words.ts';
-import type { LibraryState } from '../../core/messages.ts';
 import type { IsoDate } from '../../core/model.ts';
 import { AboutGroup } from './about.tsx';
 import { CardGroup } from './card.tsx';
 import type { SettingsProps } from './change.ts';
 import { KeyboardGroup, type Shortcut } from './keyboard.tsx';
-import { LibraryGroup } from './library.tsx';
+import { type LibraryAnswer, LibraryGroup } from './library.tsx';
 import { InstituteGroup, MarksGroup } from './marks.tsx';
 import { SitesOffGroup } from './sites-off.tsx';
 
@@ -16,7 +15,8 @@ export interface Saving {
 }
 
 interface Props extends SettingsProps {
-  readonly library: LibraryState | null;
+  readonly library: LibraryAnswer;
+  readonly onTryAgain: () => void;
   /** Null where the browser has no commands, as on Android. */
   readonly shortcuts: readonly Shortcut[] | null;
   readonly onChangeShortcuts: (() => void) | null;
@@ -26,7 +26,7 @@ interface Props extends SettingsProps {
 }
 
 export function Options(props: Props) {
-  const { settings, onChange, library, shortcuts, onChangeShortcuts, version, today, saving } = props;
+  const { settings, onChange, library, shortcuts, onChangeShortcuts, version, today, saving, onTryAgain } = props;
   const translate = useWords();
   return (
     <>
@@ -42,7 +42,7 @@ export function Options(props: Props) {
       <InstituteGroup settings={settings} onChange={onChange} />
       <SitesOffGroup settings={settings} onChange={onChange} />
       {shortcuts !== null && <KeyboardGroup shortcuts={shortcuts} onChangeShortcuts={onChangeShortcuts} />}
-      <LibraryGroup library={library} today={today} />
+      <LibraryGroup library={library} today={today} onTryAgain={onTryAgain} />
       <AboutGroup version={version} />
       <SavingNote saving={saving} />
     </>

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { PageInFront } from '../../components/page-view.tsx';
 import type { PaneDoors } from '../../components/pane-doors.ts';
-import { ask } from './ask.ts';
+import { ask } from '../../platform/ask.ts';
 import { copyText } from './copy.ts';
 import { showMark, switchMarks } from './page.ts';
 import { sidePanelOf } from './side-panel.ts';
@@ -28,9 +28,9 @@ export function createDoors({ windowId, isPopup, page, tryAgain }: Around): Pane
       if (isSeen && !isStep) close();
       return isSeen;
     },
-    onSwitchSite(on) {
+    async onSwitchSite(on) {
       const site = page()?.site ?? null;
-      if (site !== null) void switchMarks(site, on);
+      if (site !== null) await switchMarks(site, on);
     },
     onTryAgain: tryAgain,
     onOpenOptions: () => void browser.runtime.openOptionsPage().then(close),

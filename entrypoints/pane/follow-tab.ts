@@ -17,7 +17,7 @@ export function followTab(
     turnTo(tab);
   };
   browser.tabs.onActivated.addListener(() => void turn());
-  browser.tabs.onReplaced.addListener(() => void turn());
+  browser.tabs.onReplaced?.addListener(() => void turn());
   browser.tabs.onUpdated.addListener((_, { url, title, status }) => {
     if (url !== undefined || title !== undefined || status === 'complete') void turn();
   });

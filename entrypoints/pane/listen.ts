@@ -1,15 +1,8 @@
 import browser from 'webextension-polyfill';
 import { answerMessage, type PaneRequests } from '../../core/messages.ts';
-import { parseSettings, SETTINGS_KEY, type Settings } from '../../core/settings.ts';
 
 /** Milliseconds after which marks that were found are on their links, and taken off where they were switched off. */
 const MARKING = 300;
-
-export function onSettings(change: (settings: Settings) => void): void {
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && changes[SETTINGS_KEY] !== undefined) change(parseSettings(changes[SETTINGS_KEY].newValue));
-  });
-}
 
 /** Calls back when the marks of a tab have changed; once for changes that come close together. */
 export function onMarks(renew: (tabId: number) => void): (tabId: number) => void {

@@ -1,6 +1,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { createAsk, type MarkPlace, type ScannerRequests } from '../../core/messages.ts';
-import { isSiteOff, parseSettings, SETTINGS_KEY, type Settings, siteOf, switchSite } from '../../core/settings.ts';
+import { isSiteOff, type Settings, siteOf, switchSite } from '../../core/settings.ts';
+import { changeSettings } from '../../platform/settings.ts';
 import type { KnownPage } from './watch-page.ts';
 
 /** The tab in front of this window; `?tab=` names another, for a pane that is a window or a page of its own. */
@@ -23,12 +24,7 @@ export async function showMark(tabId: number, { frameId, id }: MarkPlace): Promi
   return askScanner('showMark', { id });
 }
 
-export async function readSettings(): Promise<Settings> {
-  return parseSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
-}
-
 /** Switches a site on or off; what is switched on is marked, whatever was off before. */
-export async function switchMarks(site: string, on: boolean): Promise<void> {
-  const settings = switchSite(await readSettings(), site, on);
-  await browser.storage.local.set({ [SETTINGS_KEY]: on ? { ...settings, marks: true } : settings });
+export function switchMarks(site: string, on: boolean): Promise<void> {
+  return changeSettings((latest) => ({ ...switchSite(latest, site, on), ...(on && { marks: true }) }));
 }

@@ -4,17 +4,23 @@ import { Localised, localiseDocument } from '../../components/localised.tsx';
 import type { PageInFront } from '../../components/page-view.tsx';
 import { Pane } from '../../components/pane.tsx';
 import type { LibraryState } from '../../core/messages.ts';
-import { ask } from './ask.ts';
+import { defaultSettings } from '../../core/settings.ts';
+import { ask } from '../../platform/ask.ts';
+import { readSettings, watchSettings } from '../../platform/settings.ts';
 import { createDoors } from './doors.ts';
 import { followTab } from './follow-tab.ts';
 import { onHanded, readStored, takeHanded } from './handed.ts';
-import { onMarks, onSettings } from './listen.ts';
-import { knownOf, readSettings, tabInFront } from './page.ts';
+import { onMarks } from './listen.ts';
+import { knownOf, tabInFront } from './page.ts';
 import { watchPage } from './watch-page.ts';
 
 /** Shows the pane: first what is known without the background, which may have to wake up, and then the rest. */
 export async function startPane(isPopup: boolean): Promise<void> {
-  let [settings, tab, stored] = await Promise.all([readSettings(), tabInFront(), readStored()]);
+  let [settings, tab, stored] = await Promise.all([
+    readSettings().catch(() => defaultSettings),
+    tabInFront(),
+    readStored(),
+  ]);
   const windowId = tab?.windowId ?? -1;
   let handed = takeHanded(stored, windowId);
   let library: LibraryState | null = null;
@@ -49,7 +55,7 @@ export async function startPane(isPopup: boolean): Promise<void> {
   localiseDocument(document, browser.i18n, 'extension_name');
   tryAgain();
   const renewMarksSoon = onMarks(watch.renewMarks);
-  onSettings((changed) => {
+  watchSettings((changed) => {
     settings = changed;
     turn();
     renewMarksSoon(tab?.id ?? -1);

@@ -1,10 +1,9 @@
-import browser from 'webextension-polyfill';
 import type { Gloss } from '../../core/gloss.ts';
-import { createBackgroundAsk } from '../../core/messages.ts';
-import { parseSettings, SETTINGS_KEY } from '../../core/settings.ts';
 import { selectAll } from '../../page/dom.ts';
+import { ask } from '../../platform/ask.ts';
+import { readSettings, watchSettings } from '../../platform/settings.ts';
 import { elementOf } from './bring-into-view.ts';
-import { type Lifetime, startLifetime } from './lifetime.ts';
+import { startLifetime } from './lifetime.ts';
 import { listen } from './listen.ts';
 import { createNotes } from './notes.tsx';
 import { createPanel } from './panel.tsx';
@@ -12,8 +11,6 @@ import { findPassagesInPage, type PlacedPassage } from './passages-in-page.ts';
 import { onceAFrame } from './rest.ts';
 import { watchPage } from './watch-page.ts';
 import { watchSight } from './watch-sight.ts';
-
-const ask = createBackgroundAsk((message) => browser.runtime.sendMessage(message));
 
 /** Shows beside a page of the Institute's what is said about it; gives a function that looks at the page anew. */
 export function startReader(): () => void {
@@ -82,23 +79,8 @@ function readPage(restart: () => void): () => void {
     onWritten,
   };
   const sight = watchSight(watchPage(callbacks, lifetime), onceAFrame(place), lifetime);
-  watchSettings(() => attempt(refresh), lifetime);
+  watchSettings(() => lifetime.isOver() || attempt(refresh), lifetime.signal);
   lifetime.signal.addEventListener('abort', clear);
   attempt(refresh);
   return () => attempt(refresh);
-}
-
-function watchSettings(onChange: () => void, { signal, isOver }: Lifetime): void {
-  const listener = (changes: Readonly<Record<string, unknown>>) => {
-    if (SETTINGS_KEY in changes && !isOver()) onChange();
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => {
-    // Gone with the extension, where that is what ended.
-    if (browser.runtime?.id !== undefined) browser.storage.onChanged.removeListener(listener);
-  });
-}
-
-async function readSettings() {
-  return parseSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
 }

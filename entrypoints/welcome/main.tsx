@@ -1,27 +1,33 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
-import { createBackgroundAsk } from '../../core/messages.ts';
+import { ask } from '../../platform/ask.ts';
 import { Welcome } from './welcome.tsx';
 
-const ask = createBackgroundAsk((message) => browser.runtime.sendMessage(message));
+type Sample = Parameters<typeof Welcome>[0]['sample'];
+
+let sample: Sample = 'waiting';
 
 async function show(): Promise<void> {
-  const [sample, commands] = await Promise.all([
-    ask('describeSample', {}).catch(() => null),
-    // Firefox for Android has no commands.
-    (browser.commands as typeof browser.commands | undefined)?.getAll() ?? [],
-  ]);
+  // Firefox for Android has no commands.
+  const commands = (await (browser.commands as typeof browser.commands | undefined)?.getAll().catch(() => [])) ?? [];
   const root = document.getElementById('root');
   if (root === null) return;
   localiseDocument(document, browser.i18n, 'welcome_title');
   const shortcut = commands.find(({ name }) => name === 'open-card')?.shortcut ?? '';
   render(
     <Localised i18n={browser.i18n}>
-      <Welcome sample={sample} shortcut={shortcut} />
+      <Welcome sample={sample} shortcut={shortcut} onTryAgain={() => void readSample()} />
     </Localised>,
     root,
   );
 }
 
+/** The library is being filled when this page is first shown, which does not wait for it. */
+async function readSample(): Promise<void> {
+  sample = await ask('describeSample', {}).catch(() => 'failed' as const);
+  await show();
+}
+
 void show();
+void readSample();

@@ -6,12 +6,13 @@ import { Ways } from './ways.tsx';
 
 interface Props {
   /** What a card shows; null where the library has nothing fit to show. */
-  readonly sample: Gloss | null;
+  readonly sample: Gloss | 'waiting' | 'failed' | null;
+  readonly onTryAgain: () => void;
   /** The keys that open a card; empty where none are set. */
   readonly shortcut: string;
 }
 
-export function Welcome({ sample, shortcut }: Props) {
+export function Welcome({ sample, shortcut, onTryAgain }: Props) {
   const translate = useWords();
   return (
     <>
@@ -21,7 +22,8 @@ export function Welcome({ sample, shortcut }: Props) {
         <p class="lead">{translate('welcome_lead')}</p>
       </header>
       <MarkKinds />
-      {sample !== null && <Sample gloss={sample} />}
+      {sample === 'failed' && <NoSample onTryAgain={onTryAgain} />}
+      {typeof sample === 'object' && sample !== null && <Sample gloss={sample} />}
       <Ways shortcut={shortcut} />
       <section class="part notes">
         <Note title="welcome_private" text="note_privacy" />
@@ -34,6 +36,19 @@ export function Welcome({ sample, shortcut }: Props) {
         </a>
       </p>
     </>
+  );
+}
+
+function NoSample({ onTryAgain }: Pick<Props, 'onTryAgain'>) {
+  const translate = useWords();
+  return (
+    <section class="part">
+      <h2>{translate('welcome_card')}</h2>
+      <p class="about">{translate('page_failed')}</p>
+      <button type="button" class="button" onClick={onTryAgain}>
+        {translate('page_try_again')}
+      </button>
+    </section>
   );
 }
 

@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { Copying } from '../../components/copy-button.tsx';
 import { GlossView } from '../../components/gloss-view.tsx';
 import type { Gloss } from '../../core/gloss.ts';
+import type { Post } from '../../core/model.ts';
 import { findFaults } from './find-faults.ts';
 import { glossOf, RELATED, REPORT, UNCERTAIN } from './glosses.ts';
 import { clear, showInEnglish } from './in-english.tsx';
@@ -143,3 +144,20 @@ function withTexts(gloss: Gloss, text: string): Gloss {
     })),
   };
 }
+
+test.each([
+  ['a post without text', (post: Post): unknown => ({ ...post, text: undefined })],
+  ['a post without time', (post: Post): unknown => ({ ...post, time: undefined })],
+  ['no post', (): unknown => undefined],
+])('%s is said to be damaged, and what comes after it is shown', async (_, damage) => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const whole = glossOf(REPORT);
+  const conversations = whole.conversations.map((each) => ({ ...each, posts: each.posts.map(damage) }));
+  const gloss = { ...whole, conversations } as unknown as Gloss;
+  const root = await showInEnglish(<GlossView gloss={gloss} />);
+  expect(root.textContent).toMatch(/^These posts cannot be shown/);
+  expect(logged).toHaveBeenCalledWith(expect.any(String), gloss, expect.any(Error));
+  logged.mockRestore();
+  await showInEnglish(<GlossView gloss={whole} />);
+  expect(root.textContent).toContain('17 posts');
+});

@@ -5,8 +5,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { Localised } from '../../components/localised.tsx';
 import type { LibraryState } from '../../core/messages.ts';
 import { defaultSettings, type Settings } from '../../core/settings.ts';
-import type { Change } from '../../entrypoints/options/change.ts';
 import { Options } from '../../entrypoints/options/options.tsx';
+import type { Change } from '../../platform/settings.ts';
 import { findFaults } from './find-faults.ts';
 import { localisation } from './localisation.ts';
 
@@ -31,6 +31,7 @@ const plain: Props = {
   ],
   onChange: () => {},
   onChangeShortcuts: () => {},
+  onTryAgain: () => {},
   version: '0.1.0',
   today: '2026-11-23',
   saving: { count: 0, hasFailed: false },
@@ -132,15 +133,29 @@ test('numbers and dates are in the language of the words', () => {
   expect(main.querySelector('.feed')?.textContent).toContain('As of 11 Nov 2025 (12 months ago).');
 });
 
-test('a library that does not answer takes nothing else away', () => {
-  show({ library: null });
+test('a library that does not answer takes nothing else away, and can be asked again', () => {
+  const onTryAgain = vi.fn();
+  show({ library: 'waiting' });
+  expect(main.querySelectorAll('h2').length).toBeGreaterThan(5);
+  expect(main.textContent).not.toContain('could not be loaded');
+  show({ library: null, onTryAgain });
   expect(main.textContent).toContain('The posts could not be loaded');
   expect(main.querySelectorAll('h2').length).toBeGreaterThan(5);
+  [...main.querySelectorAll('button')].find(({ textContent }) => textContent === 'Try again')?.click();
+  expect(onTryAgain).toHaveBeenCalledTimes(1);
 });
 
-test('a library that is not kept says so', () => {
-  show({ library: { ...library, kept: 'memory', because: 'refused' } });
-  expect(main.textContent).toContain('Your browser does not let the extension store the library');
+test.each([
+  ['refused', 'Your browser does not let the extension store the library'],
+  ['unanswered', 'Your browser’s storage is not answering'],
+  ['newer', 'A newer version of IfG Gloss stored the library'],
+  ['damaged', 'The stored library is damaged and could not be repaired'],
+  ['failed', 'Something went wrong in IfG Gloss itself'],
+] as const)('a library that is not kept because it was %s says so', (because, sentence) => {
+  show({ library: { ...library, kept: 'memory', because } });
+  expect(main.textContent).toContain(sentence);
+  expect(main.textContent).not.toContain('Stored in this browser');
+  expect(main.textContent).toContain('1,234');
 });
 
 test('each saving is told of, and how it went', () => {
@@ -156,6 +171,8 @@ test('each saving is told of, and how it went', () => {
 test.each<[string, Partial<Props>]>([
   ['as they come', {}],
   ['with sites off and without shortcuts', { settings: { ...defaultSettings, sitesOff: ['a.b'] }, shortcuts: null }],
+  ['without a library', { library: null }],
+  ['with one that is not kept', { library: { ...library, kept: 'memory', because: 'unanswered' } }],
   ['after a saving', { saving: { count: 1, hasFailed: true }, onChangeShortcuts: null }],
 ])('axe finds no fault with the options %s', async (_, props) => {
   show(props);

@@ -5,7 +5,7 @@ import type { PageInFront } from '../../components/page-view.tsx';
 import { Pane } from '../../components/pane.tsx';
 import type { PaneDoors } from '../../components/pane-doors.ts';
 import { createLookUp } from '../../core/look-up/look-up.ts';
-import type { LookedUp, Question } from '../../core/looked-up.ts';
+import type { FoundKey, LookedUp, Question } from '../../core/looked-up.ts';
 import { createResolver } from '../../core/match/resolve.ts';
 import type { LibraryState } from '../../core/messages.ts';
 import { findFaults } from './find-faults.ts';
@@ -43,7 +43,7 @@ beforeEach(() => {
     describeFound: async (found) => lookUp.describe(found),
     onCopy: () => true,
     onShowMark: vi.fn(async () => true),
-    onSwitchSite: vi.fn(),
+    onSwitchSite: vi.fn(async () => {}),
     onTryAgain: vi.fn(),
     onOpenOptions: vi.fn(),
     onOpenPanel: vi.fn(),
@@ -51,10 +51,12 @@ beforeEach(() => {
 });
 afterEach(clear);
 
-async function show(page: Partial<PageInFront> = {}, handed: Question | null = null): Promise<HTMLElement> {
-  const root = await showInEnglish(
-    <Pane page={{ ...PAGE, ...page }} library={library} handed={handed} doors={doors} />,
-  );
+async function show(
+  page: Partial<PageInFront> = {},
+  handed: Question | null = null,
+  held = library,
+): Promise<HTMLElement> {
+  const root = await showInEnglish(<Pane page={{ ...PAGE, ...page }} library={held} handed={handed} doors={doors} />);
   await settle();
   return root;
 }
@@ -196,11 +198,50 @@ describe('looking up', () => {
     expect(shown(root).querySelector('h1')?.textContent).toBe('No posts about this page');
   });
 
-  test('says when the library does not answer', async () => {
-    doors = { ...doors, lookUp: () => Promise.reject(new Error('asleep')) };
-    const root = await show();
+  test('says when the library does not answer, and asks again', async () => {
+    doors = { ...doors, lookUp: vi.fn(async (question) => lookUp.answer(question)).mockRejectedValueOnce('asleep') };
+    const root = await show({ marks: null });
     await type(root, 'pensions');
     expect(shown(root).querySelector('h1')?.textContent).toBe('The posts could not be loaded');
+    await tryAgain(root);
+    expect(shown(root).querySelector('h1')?.textContent).toBe('Results for “pensions”');
+  });
+
+  test('says when what was found cannot be loaded, and asks again', async () => {
+    const describeFound = vi.fn(async (found: FoundKey) => lookUp.describe(found)).mockRejectedValueOnce('asleep');
+    doors = { ...doors, describeFound };
+    const root = await show();
+    await type(root, 'procurement');
+    const second = shown(root).querySelectorAll<HTMLElement>('.item')[1];
+    second?.focus();
+    second?.click();
+    await settle();
+    expect(main(root).textContent).toContain('The posts could not be loaded');
+    await tryAgain(root);
+    expect(shown(root).querySelector('article h1')?.textContent).toMatch(/^'Coherence is needed'/);
+    await press('Escape');
+    expect(document.activeElement).toBe(second);
+  });
+});
+
+describe('the foot', () => {
+  test('says why the library is not kept', async () => {
+    const root = await show({}, null, { ...library, kept: 'memory', because: 'unanswered' });
+    expect(root.querySelector('footer')?.textContent).toContain('Your browser’s storage is not answering');
+    expect(root.querySelector('footer')?.textContent).toContain('Ada’s feed');
+    expect(await findFaults(document.body)).toEqual([]);
+  });
+
+  test('says when the switch was not saved, and shows it as it is', async () => {
+    doors = { ...doors, onSwitchSite: () => Promise.reject(new Error('full')) };
+    const root = await show();
+    const box = root.querySelector<HTMLInputElement>('input[type=checkbox]');
+    for (const _ of [1, 2]) {
+      box?.click();
+      await settle();
+      expect(root.querySelector('footer [role=alert]')?.textContent).toMatch(/^Not saved/);
+      expect(box?.checked).toBe(true);
+    }
   });
 });
 
@@ -221,6 +262,15 @@ async function press(key: string): Promise<void> {
       ),
   );
   await settle();
+}
+
+async function tryAgain(root: HTMLElement): Promise<void> {
+  await act(() => [...main(root).querySelectorAll('button')].find((each) => each.textContent === 'Try again')?.click());
+  await settle();
+}
+
+function main(root: HTMLElement): HTMLElement {
+  return root.querySelector('main') ?? root;
 }
 
 /** Answers come as promises, and the focus goes back in the next frame. */

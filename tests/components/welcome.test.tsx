@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { Localised } from '../../components/localised.tsx';
-import type { Gloss } from '../../core/gloss.ts';
 import { glossFor } from '../../core/match/gloss-for.ts';
 import { createResolver } from '../../core/match/resolve.ts';
 import { sampleAddress } from '../../core/match/sample.ts';
@@ -18,11 +17,11 @@ const sample = glossFor(feeds, createResolver(feeds).resolve({ url: sampleAddres
 
 const main = document.body.appendChild(document.createElement('main'));
 
-function show(gloss: Gloss | null, shortcut: string): void {
+function show(gloss: Parameters<typeof Welcome>[0]['sample'], shortcut: string, onTryAgain = () => {}): void {
   void act(() =>
     render(
       <Localised i18n={localisation}>
-        <Welcome sample={gloss} shortcut={shortcut} />
+        <Welcome sample={gloss} shortcut={shortcut} onTryAgain={onTryAgain} />
       </Localised>,
       main,
     ),
@@ -52,9 +51,21 @@ test('without a sample or a shortcut the page does without', () => {
   expect(main.querySelectorAll('.kinds a')).toHaveLength(3);
 });
 
+test('the rest does not wait for the sample, and one that could not be loaded is asked for again', () => {
+  const onTryAgain = vi.fn();
+  show('waiting', '');
+  expect(main.querySelectorAll('.kinds a')).toHaveLength(3);
+  expect(main.textContent).not.toContain('could not be loaded');
+  show('failed', '', onTryAgain);
+  expect(main.textContent).toContain('The posts could not be loaded');
+  main.querySelector<HTMLButtonElement>('.part button')?.click();
+  expect(onTryAgain).toHaveBeenCalledTimes(1);
+});
+
 test.each([
   ['with a sample', sample, 'Alt+Shift+G'],
   ['without', null, ''],
+  ['when it failed', 'failed', ''],
 ] as const)('axe finds no fault with it %s', async (_, gloss, shortcut) => {
   show(gloss, shortcut);
   expect(await findFaults(main)).toEqual([]);

@@ -20,7 +20,7 @@ const pages: Pages = (address) =>
 inBrowsers('options', pages, (bench) => {
   test('say what the library holds, and where it is kept', async () => {
     const { extension } = bench();
-    await extension.waitForSelector('h2');
+    await extension.waitForSelector('.feed');
     await bench().picture(extension, 'options');
     const text = await extension.$eval('main', (main) => main.textContent);
     expect(text).toMatch(/Ben Paxton @drbenpaxton\.bsky\.social/);

@@ -13,7 +13,7 @@ describe.each(['chrome', 'firefox'] as const)('the first run in %s', (name) => {
     site = await serveSite(demoPages);
     started = await startBrowser(name, site.port, { withWelcome: true });
     welcome = await findWelcome(started);
-    await welcome.waitForSelector('h1');
+    await welcome.waitForSelector('.card');
   });
   afterAll(async () => {
     await started?.browser.close();

@@ -1,0 +1,14 @@
+import { useWords } from './words.ts';
+
+/** In place of what could not be loaded. */
+export function Failed({ onTryAgain }: { readonly onTryAgain: () => void }) {
+  const translate = useWords();
+  return (
+    <>
+      <h1>{translate('page_failed')}</h1>
+      <button type="button" onClick={onTryAgain}>
+        {translate('page_try_again')}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import browser from 'webextension-polyfill';
+import { parseSettings, SETTINGS_KEY, type Settings } from '../core/settings.ts';
+
+/** What is to change, or how the latest settings change: others may have changed them since they were shown. */
+export type Change = Partial<Settings> | ((latest: Settings) => Settings);
+
+export async function readSettings(): Promise<Settings> {
+  return parseSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+}
+
+/**
+ * Changes the settings as they are then, one change after another, also those of the extension's other pages. Rejects
+ * where the browser does not store them. Not for scripts in pages: they would wait for the page's locks.
+ */
+export async function changeSettings(change: Change): Promise<void> {
+  await navigator.locks.request(SETTINGS_KEY, async () => {
+    const latest = await readSettings();
+    const changed = typeof change === 'function' ? change(latest) : { ...latest, ...change };
+    await browser.storage.local.set({ [SETTINGS_KEY]: changed });
+  });
+}
+
+/** Calls back with the settings after each change, whoever made it, and as they were before, until the signal aborts. */
+export function watchSettings(onChange: (after: Settings, before: Settings) => void, signal?: AbortSignal): void {
+  const listener: Parameters<typeof browser.storage.onChanged.addListener>[0] = (changes, area) => {
+    const change = area === 'local' ? changes[SETTINGS_KEY] : undefined;
+    if (change !== undefined) onChange(parseSettings(change.newValue), parseSettings(change.oldValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal?.addEventListener('abort', () => {
+    // Gone with the extension, where that is what ended.
+    if (browser.runtime?.id !== undefined) browser.storage.onChanged.removeListener(listener);
+  });
+}
