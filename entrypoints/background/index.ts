@@ -26,7 +26,8 @@ export default defineBackground(() => {
     changeIcons(before, after);
     void refreshMarks();
   });
-  browser.commands.onCommand.addListener((command, tab) => {
+  // Firefox for Android has no commands (docs/browsers.md).
+  browser.commands?.onCommand.addListener((command, tab) => {
     if (command === 'open-card') void openCard();
     if (command === 'open-panel') void togglePanel(tab);
   });

@@ -84,7 +84,8 @@ export function onMessage(answer: (message: unknown) => Promise<unknown> | null)
   runtime()?.onMessage.addListener((message, _, respond) => {
     const answering = answer(message);
     if (answering === null) return undefined;
-    void answering.then(respond);
+    // Who gets no answer knows that this has failed.
+    void answering.then(respond, () => respond(undefined));
     return true;
   });
 }
