@@ -12,3 +12,14 @@ export async function putToSleep(name: BrowserName, { browser, extensionRoot }: 
   );
   await (await target.worker())?.close();
 }
+
+/** Stops Chromium's background whatever it is at; true where it was running. */
+export async function stopWorker({ browser, extensionRoot }: Started): Promise<boolean> {
+  const session = await browser.target().createCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(extensionRoot));
+  const stopping = worker && session.send('Target.closeTarget', { targetId: worker.targetId });
+  const { success = false } = (await stopping?.catch(() => null)) ?? {};
+  await session.detach();
+  return success;
+}

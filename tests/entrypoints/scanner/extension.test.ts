@@ -6,11 +6,12 @@ type Listener = (message: unknown, sender: unknown, respond: (answer: unknown) =
 const sendMessage = vi.fn<(message: unknown) => Promise<unknown>>();
 let listener: Listener;
 
-beforeEach(() =>
-  vi.stubGlobal('chrome', {
-    runtime: { id: 'stand-in', sendMessage, onMessage: { addListener: (added: Listener) => void (listener = added) } },
-  }),
-);
+beforeEach(() => {
+  const addListener = (added: Listener) => {
+    listener = added;
+  };
+  vi.stubGlobal('chrome', { runtime: { id: 'stand-in', sendMessage, onMessage: { addListener } } });
+});
 afterEach(() => {
   vi.unstubAllGlobals();
   sendMessage.mockReset();
