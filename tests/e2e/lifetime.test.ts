@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { findTab } from '../../scripts/browsers/extension-pages.ts';
+import { findTab, openPopup } from '../../scripts/browsers/extension-pages.ts';
 import { findWelcome, type Options, type Started, startBrowser } from '../../scripts/browsers/launch.ts';
 import { demoPages, NEWS_ADDRESS } from '../../scripts/site/demo-pages.ts';
 import { type Site, serveSite } from '../../scripts/site/serve.ts';
@@ -91,6 +91,33 @@ describe.each(['chrome', 'firefox'] as const)('the extension’s life in %s', (n
         expect(await readCard(options, tab)).toContain('The role of procurement');
       }
       expect(errors).toEqual([]);
+    },
+  );
+
+  test.skipIf(name === 'firefox')(
+    'storage that does not answer is said, and marks and settings do without',
+    async () => {
+      const { page } = await start({});
+      const holder = await started.openExtensionPage('options.html');
+      await holder.waitForSelector('.feed');
+      await stopWorker(started);
+      await holder.evaluate(holdLibrary);
+      const options = await started.openExtensionPage('options.html?while');
+      expect(await options.$$eval('input[type=checkbox]', (boxes) => boxes.length)).toBeGreaterThan(3);
+      expect(await options.$('.feed')).toBeNull();
+      await page.reload();
+      await expect.poll(() => countMarks(page), { timeout: 8000 }).toBe(5);
+      await options.waitForSelector('.feed');
+      const said = () => options.$eval('main', (main) => main.textContent);
+      expect(await said()).toContain('Your browser’s storage is not answering');
+      const popup = await openPopup(started, await findTab(holder, NEWS_ADDRESS));
+      await expect.poll(() => popup.$eval('footer', (foot) => foot.textContent)).toContain('storage is not answering');
+      await holder.evaluate(() => dispatchEvent(new Event('release')));
+      const look = async () => {
+        await options.evaluate(() => dispatchEvent(new Event('focus')));
+        return said();
+      };
+      await expect.poll(look, { timeout: 5000 }).toContain('Stored in this browser');
     },
   );
 
