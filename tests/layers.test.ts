@@ -9,19 +9,20 @@ import { dependencies } from '../package.json';
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const PAGE_SCRIPT = ['core', 'page', 'wxt/utils/define-unlisted-script'];
-const DRAWN = ['core', 'components', 'preact', 'webextension-polyfill'];
+const DRAWN = ['core', 'platform', 'components', 'preact', 'webextension-polyfill'];
 
 /** What each folder may import beside itself, by folder or package. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ['stemmer'],
   page: ['core'],
+  platform: ['core', 'webextension-polyfill'],
   components: ['core', 'preact'],
-  'entrypoints/background': ['core', 'idb', 'webextension-polyfill', 'wxt/utils/define-background'],
+  'entrypoints/background': ['core', 'platform', 'idb', 'webextension-polyfill', 'wxt/utils/define-background'],
   'entrypoints/off-site.ts': ['core', 'wxt/utils/define-unlisted-script'],
   'entrypoints/scanner': ['entrypoints/written', ...PAGE_SCRIPT],
   'entrypoints/written': PAGE_SCRIPT,
   'entrypoints/forms': PAGE_SCRIPT,
-  'entrypoints/annotator': ['components', 'webextension-polyfill', ...PAGE_SCRIPT],
+  'entrypoints/annotator': ['platform', 'components', 'webextension-polyfill', ...PAGE_SCRIPT],
   'entrypoints/card': ['entrypoints/annotator', ...DRAWN, ...PAGE_SCRIPT],
   'entrypoints/reader': [...DRAWN, ...PAGE_SCRIPT],
   'entrypoints/pane': DRAWN,
