@@ -58,12 +58,17 @@ async function pictureCard(started: Started, save: Save): Promise<void> {
       ['#related', 'card-related'],
     ] as const) {
       await page.mouse.move(1, 1);
-      await page.waitForFunction(() => document.querySelector('ifg-gloss-card') === null);
+      await page.waitForFunction(() => document.querySelector('[data-ifg-gloss-host=card]') === null);
       await page.hover(link);
-      await page.waitForSelector('ifg-gloss-card[data-open]');
+      await page.waitForSelector('[data-ifg-gloss-host=card][data-open]');
       await pause(300);
       await save(page, `${what}${title}`);
-      const [card] = await readShadow(extension, await findTab(extension, KINDS_ADDRESS), 'ifg-gloss-card', '.box');
+      const [card] = await readShadow(
+        extension,
+        await findTab(extension, KINDS_ADDRESS),
+        '[data-ifg-gloss-host=card]',
+        '.box',
+      );
       if (card !== undefined) await page.mouse.click(card.x, card.y);
       await pause(300);
       await save(page, `${what}-whole${title}`);
@@ -84,11 +89,11 @@ async function pictureReader(started: Started, save: Save): Promise<void> {
     await page.mouse.click(x, y);
     await pause(500);
   };
-  await waitFor(async () => (await readShadow(extension, tab, 'ifg-gloss-notes', '.sign'))[0]);
+  await waitFor(async () => (await readShadow(extension, tab, '[data-ifg-gloss-host=notes]', '.sign'))[0]);
   await save(page, 'reader');
-  await press('ifg-gloss-panel', '.tab');
+  await press('[data-ifg-gloss-host=panel]', '.tab');
   await save(page, 'panel');
-  await press('ifg-gloss-notes', '.sign');
+  await press('[data-ifg-gloss-host=notes]', '.sign');
   await save(page, 'passage');
   await page.setViewport(NARROW);
   await pause(500);

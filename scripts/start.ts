@@ -45,7 +45,7 @@ if (hasDisplay) {
   await mkdir('pictures', { recursive: true });
   await page.screenshot({ path: `pictures/demo-${name}-marks.png` });
   await page.hover('[data-ifg-gloss]');
-  await page.waitForSelector('ifg-gloss-card[data-open]');
+  await page.waitForSelector('[data-ifg-gloss-host=card][data-open]');
   await page.screenshot({ path: `pictures/demo-${name}-card.png` });
   await page.keyboard.press('Escape');
   await page.goto(REPORT_ADDRESS);

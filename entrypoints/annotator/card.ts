@@ -52,11 +52,12 @@ export function createCard(settings: () => Settings): Card {
     if (opener !== id) void ask('tellCardClosed', { opener, hadFocus: hadFocus && returnFocus }).catch(() => null);
   };
   /**
-   * Closes what has outlived its page, or its link. Pages note in their address what the reader chooses or has scrolled
+   * Closes what has outlived its page, or its link, or what the page has taken out. Pages note in their address what the reader chooses or has scrolled
    * to: where only that changes, what stands at a link that stays, stays too.
    */
   const closeWhereOver = (path: string, query: string) => {
     if (shown === null) return;
+    if (!shown.isStanding()) return close();
     const isGone = !isThere(shown.target) || !shown.isTargetDrawn();
     const { pathname, search, hash } = location;
     if (path !== pathname || (isGone && (!shown.isPinned() || query !== search + route(hash)))) close();

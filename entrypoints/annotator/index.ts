@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { removeLeft } from '../../page/own-hosts.ts';
 import { reveal } from '../../page/reveal.ts';
 import { createCard } from './card.ts';
 import { listenToBackground, listenToKeyboard } from './keyboard.ts';
@@ -15,14 +16,16 @@ export default defineUnlistedScript(() => {
   // The background injects this for every batch with a match; once in a frame is enough.
   if (globalThis.ifgGlossAnnotator === true) return;
   globalThis.ifgGlossAnnotator = true;
+  removeLeft('card', 'voice');
   const settings = followSettings();
   const card = createCard(settings);
   globalThis.ifgGlossReveal = reveal;
   const voice = createVoice();
-  const { on, every } = createOn(() => {
-    card.close();
-    voice.fallSilent();
-  });
+  const { on, every, onGone } = createOn();
+  onGone(() => card.close());
+  onGone(voice.fallSilent);
+  // The scanner would find out with the page's next change.
+  onGone(() => globalThis.ifgGlossIsOver?.());
   const lookAtPointer = listenToPointers(on, card, settings);
   const lookAtFocus = listenToKeyboard(on, card, voice);
   const look = () => {

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { hear } from '../../page/hear.ts';
+import { isExtensionAlive } from './extension-alive.ts';
 
 /** Hears an event of the whole frame before the page's elements do. */
 export type On = <Name extends keyof WindowEventMap>(
@@ -10,22 +10,23 @@ export type On = <Name extends keyof WindowEventMap>(
 /** Acts again and again, after so many milliseconds each. */
 export type Every = (milliseconds: number, act: () => void) => void;
 
+/** Acts when the extension is gone; what fails then keeps no other from acting. */
+export type OnGone = (act: () => void) => void;
+
 /**
  * Hears what the reader does, not what a page makes up, until the extension is gone; a script has to find that out by
  * itself.
  */
-export function createOn(onGone: () => void): { readonly on: On; readonly every: Every } {
+export function createOn(): { readonly on: On; readonly every: Every; readonly onGone: OnGone } {
   const controller = new AbortController();
   const { signal } = controller;
   const isGone = () => {
-    if (browser.runtime?.id !== undefined) return false;
-    if (!signal.aborted) {
-      controller.abort();
-      onGone();
-    }
-    return true;
+    if (!isExtensionAlive()) controller.abort();
+    return signal.aborted;
   };
+  const onGone: OnGone = (act) => signal.addEventListener('abort', act);
   return {
+    onGone,
     on(name, handle) {
       const listener = (event: WindowEventMap[typeof name]) => {
         if (!isGone() && event.isTrusted) handle(event);
@@ -36,7 +37,7 @@ export function createOn(onGone: () => void): { readonly on: On; readonly every:
       const timer = setInterval(() => {
         if (!isGone()) act();
       }, milliseconds);
-      signal.addEventListener('abort', () => clearInterval(timer));
+      onGone(() => clearInterval(timer));
     },
   };
 }

@@ -20,6 +20,7 @@ export async function showOutside(opener: string, target: Target, isHeld: boolea
   if (!isOpen) return null;
   return {
     target,
+    isStanding: () => true,
     isPinned: () => false,
     isHeld: () => isHeld,
     isTargetDrawn: () => true,

@@ -20,6 +20,8 @@ export interface Opening {
 /** One card while it is in the page. */
 export interface ShownCard {
   readonly target: Target;
+  /** Whether the page has left it where it was put. */
+  isStanding(): boolean;
   isPinned(): boolean;
   /** Whether it stays when the pointer leaves: it is pinned, was opened to stay, or the keyboard is in use there. */
   isHeld(): boolean;

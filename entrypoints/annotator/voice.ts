@@ -1,5 +1,6 @@
 import { createHtml, type OwnElement } from '../../page/dom.ts';
 import { reachableParent } from '../../page/flat-tree.ts';
+import { createOwnHost } from '../../page/own-hosts.ts';
 import { styleRoot } from '../../page/style-root.ts';
 import voiceCss from './voice.css?inline';
 
@@ -44,8 +45,7 @@ interface Region {
 }
 
 function createRegion(): Region {
-  const host = createHtml('ifg-gloss-voice');
-  const root = host.attachShadow({ mode: 'closed' });
+  const { host, root } = createOwnHost('voice');
   styleRoot(root, voiceCss);
   const text = createHtml('p');
   text.setAttribute('role', 'status');

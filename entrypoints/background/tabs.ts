@@ -27,6 +27,8 @@ export async function injectScanner(): Promise<void> {
 /** In the order in which they run: the annotator asks the other how marks are drawn. */
 const SCRIPTS = ['forms.js', 'annotator.js'];
 const STYLES = { link: 'assets/mark.css', text: 'assets/text-mark.css' } as const;
+/** Without it nothing of ours is drawn but marks. */
+const HOSTS = 'assets/hosts.css';
 
 /**
  * Puts into a frame what marks of a kind need: their style, and the annotator, which sees whether it is there already.
@@ -38,7 +40,7 @@ export async function prepareFrame({ tab, frameId = 0 }: Runtime.MessageSender, 
   void browser.scripting.executeScript({ target, files: SCRIPTS }).catch(() => null);
   // A user's style: it reaches into shadow roots, and is stronger than whatever the page calls important. It comes before
   // the marks, for Chromium does not apply it to what is marked in a shadow root already.
-  await browser.scripting.insertCSS({ target, files: [STYLES[kind]], origin: 'USER' }).catch(() => null);
+  await browser.scripting.insertCSS({ target, files: [STYLES[kind], HOSTS], origin: 'USER' }).catch(() => null);
 }
 
 /** Puts into a frame what draws marks that an underline does not show. */
@@ -65,7 +67,7 @@ export async function openReader({ tab }: Runtime.MessageSender): Promise<void> 
   if (tab?.id === undefined) return;
   const target = { tabId: tab.id };
   // First, for without it nothing is drawn; a user's style, for it has to be stronger than that of our own elements.
-  await browser.scripting.insertCSS({ target, files: ['assets/passage.css'], origin: 'USER' }).catch(() => null);
+  await browser.scripting.insertCSS({ target, files: [HOSTS, 'assets/passage.css'], origin: 'USER' }).catch(() => null);
   await browser.scripting.executeScript({ target, files: ['reader.js'] }).catch(() => null);
 }
 
@@ -140,7 +142,9 @@ export async function openFrameCard(
   card: RequestOf<AnnotatorRequests, 'openFrameCard'>,
 ): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['annotator.js', 'card.js'] });
+    const target = { tabId };
+    await browser.scripting.executeScript({ target, files: ['annotator.js', 'card.js'] });
+    await browser.scripting.insertCSS({ target, files: [HOSTS], origin: 'USER' });
     return await askAnnotators(tabId, { frameId: 0 })('openFrameCard', card);
   } catch {
     return false;

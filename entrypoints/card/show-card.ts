@@ -110,6 +110,7 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
   stage.show();
   return {
     target,
+    isStanding: stage.isStanding,
     isPointedAt: stage.isPointedAt,
     hasFocus: stage.hasFocus,
     contains: stage.contains,

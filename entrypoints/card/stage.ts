@@ -1,5 +1,6 @@
 import glossCss from '../../components/gloss.css?inline';
 import { createHtml, type OwnElement } from '../../page/dom.ts';
+import { createOwnHost } from '../../page/own-hosts.ts';
 import { styleRoot } from '../../page/style-root.ts';
 import type { Point } from '../annotator/shown-card.ts';
 import type { Place, Size } from './place.ts';
@@ -21,6 +22,8 @@ export interface Stage {
   /** Where an event within the content is in the page's window. */
   toWindow(event: PointerEvent): Point;
   show(): void;
+  /** Whether it is where it was put: a page may take it out, close it or move it, which empties the frame. */
+  isStanding(): boolean;
   isPointedAt(): boolean;
   hasFocus(): boolean;
   contains(event: Event): boolean;
@@ -40,19 +43,14 @@ interface Options {
 interface OwnDocument {
   readonly documentElement: OwnElement;
   readonly body: OwnElement;
-  createElement(name: string): OwnElement;
 }
-
-/** The scanner looks into no element of this name. */
-const NAME = 'ifg-gloss-card';
 
 /**
  * Puts a stage into the page, not yet to be seen. The content is in a frame: its keys, its copying and its selection
  * are no events of the page then, and its sizes follow the reader's letters, not the page's (decision 7).
  */
 export async function openStage({ title, language, scheme, parent }: Options): Promise<Stage> {
-  const host = createHtml(NAME);
-  const outer = host.attachShadow({ mode: 'closed' });
+  const { host, root: outer } = createOwnHost('card');
   styleRoot(outer, stageCss);
   const box = createHtml('div');
   box.className = 'box';
@@ -69,7 +67,7 @@ export async function openStage({ title, language, scheme, parent }: Options): P
   // Where the page enlarges its root, the card would grow with it, beyond the window.
   box.style.zoom = `${1 / (host.currentCSSZoom ?? 1)}`;
   await loaded;
-  const root = openRoot(frame, box, language, scheme);
+  const root = openRoot(frame, language, scheme);
   return {
     root,
     view: () => host.getBoundingClientRect(),
@@ -89,6 +87,7 @@ export async function openStage({ title, language, scheme, parent }: Options): P
       box.classList.add('placed');
       host.setAttribute('data-open', '');
     },
+    isStanding: () => host.matches(':popover-open') && root.ownerDocument.defaultView !== null,
     isPointedAt: () => host.matches(':hover'),
     hasFocus: () => root.activeElement !== null && Document.prototype.hasFocus.call(root.ownerDocument),
     contains: (event) => event.composedPath().includes(host),
@@ -111,20 +110,22 @@ function put(box: OwnElement, { x, y, height }: Place): void {
   at((x - from.left) / scaleX, (y - from.top) / scaleY);
 }
 
-/** In a page that is sandboxed without an origin, the frame has another one and is closed: the content does without. */
-function openRoot(frame: HTMLIFrameElement, box: OwnElement, language: string, scheme: Scheme): ShadowRoot {
+/**
+ * The frame's body bears the content's root, for the scanner of that frame asks no body for one. In a page that is
+ * sandboxed without an origin, the frame has another one and is closed: the content does without.
+ */
+function openRoot(frame: HTMLIFrameElement, language: string, scheme: Scheme): ShadowRoot {
   const inner = frame.contentDocument as OwnDocument | null;
-  if (inner === null) frame.remove();
+  const host = inner?.body ?? createHtml('div');
+  if (inner === null) frame.replaceWith(host);
   else {
     inner.documentElement.lang = language;
     inner.documentElement.style.cssText = `color-scheme: ${scheme}; overflow: hidden`;
-    inner.body.style.cssText = 'margin: 0; height: 100vh';
+    host.style.cssText = 'margin: 0; height: 100vh';
   }
-  const host = inner?.createElement(NAME) ?? createHtml(NAME);
   host.lang = language;
   host.style.colorScheme = scheme;
   const root = host.attachShadow({ mode: 'closed' });
   styleRoot(root, glossCss + sheetCss);
-  (inner?.body ?? box).append(host);
   return root;
 }

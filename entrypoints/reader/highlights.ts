@@ -12,15 +12,22 @@ export function highlightCurrent(ranges: readonly Range[]): void {
   paint(CURRENT, ranges);
 }
 
-const painted = new Map<string, readonly Range[]>();
+const painted = new Map<string, { readonly ranges: readonly Range[]; readonly highlight: Highlight }>();
 
 function paint(name: string, ranges: readonly Range[]): void {
-  const before = painted.get(name) ?? [];
-  const isSame = before.length === ranges.length && before.every((range, index) => range === ranges[index]);
-  if (isSame && CSS.highlights.has(name) === ranges.length > 0) return;
-  painted.set(name, ranges);
-  if (ranges.length === 0) return void CSS.highlights.delete(name);
+  const before = painted.get(name);
+  const isThere = before !== undefined && CSS.highlights.get(name) === before.highlight;
+  if (isThere && isSame(before.ranges, ranges)) return;
+  painted.delete(name);
+  // What a reader of the extension's next version has put there is not ours.
+  if (isThere) CSS.highlights.delete(name);
+  if (ranges.length === 0) return;
   const highlight = new Highlight();
   for (const range of ranges) highlight.add(range);
   CSS.highlights.set(name, highlight);
+  painted.set(name, { ranges, highlight });
+}
+
+function isSame(one: readonly Range[], other: readonly Range[]): boolean {
+  return one.length === other.length && one.every((range, index) => range === other[index]);
 }

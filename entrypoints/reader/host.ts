@@ -1,33 +1,41 @@
 import browser from 'webextension-polyfill';
 import { languageOf } from '../../components/language.ts';
 import { createHtml, type OwnElement, ofDocument } from '../../page/dom.ts';
+import { createOwnHost, type HostKind } from '../../page/own-hosts.ts';
 import { styleRoot } from '../../page/style-root.ts';
+import { createReturns } from './returns.ts';
 
 /** An element of ours in the page, with a shadow root that the page cannot look into; it takes no room. */
 export interface Host {
   readonly element: OwnElement;
   readonly root: OwnElement;
   readonly shadow: ShadowRoot;
-  /** Puts it into the page, where it is not. */
+  /** Puts it into the page, where it is not; a page that keeps taking it out is left alone. */
   add(): void;
+  remove(): void;
 }
 
-export function createHost(name: string, css: string): Host {
-  const element = createHtml(name);
-  const shadow = element.attachShadow({ mode: 'closed' });
+export function createHost(kind: HostKind, css: string): Host {
+  const { host, root: shadow } = createOwnHost(kind);
+  const returns = createReturns();
   const root = createHtml('div');
   root.lang = languageOf(browser.i18n);
   shadow.append(root);
   styleRoot(shadow, css);
   return {
-    element,
+    element: host,
     root,
     shadow,
     add() {
       const page = ofDocument('documentElement');
-      if (!element.isConnected && page !== null) Element.prototype.append.call(page, element);
+      if (!host.isConnected && page !== null && returns.mayCome(performance.now()))
+        Element.prototype.append.call(page, host);
       // Its pixels are those of the window, also where the page is zoomed by a style.
-      root.style.zoom = String(1 / (element.currentCSSZoom ?? 1));
+      root.style.zoom = String(1 / (host.currentCSSZoom ?? 1));
+    },
+    remove() {
+      returns.leave();
+      host.remove();
     },
   };
 }

@@ -1,4 +1,7 @@
-import browser from 'webextension-polyfill';
+import { isExtensionAlive } from '../annotator/extension-alive.ts';
+
+/** Milliseconds between looks whether the extension is still there, for a page at which nothing happens. */
+const LOOKS = 500;
 
 /** How long a reader may go on: until the extension that it came with is gone, or another takes its place. */
 export interface Lifetime {
@@ -9,7 +12,7 @@ export interface Lifetime {
   on<Name extends keyof DocumentEventMap>(name: Name, handle: (event: DocumentEventMap[Name]) => void): void;
 }
 
-/** Nobody tells a script that its extension is gone, so each event asks. */
+/** Nobody tells a script that its extension is gone, so each event asks, and a timer. */
 export function startLifetime(): Lifetime {
   const controller = new AbortController();
   const { signal } = controller;
@@ -21,6 +24,8 @@ export function startLifetime(): Lifetime {
   const listen = (name: string, listener: (event: Event) => void) =>
     EventTarget.prototype.addEventListener.call(document, name, listener, { capture: true, signal });
   listen('visibilitychange', isOver);
+  const timer = setInterval(isOver, LOOKS);
+  signal.addEventListener('abort', () => clearInterval(timer));
   return {
     signal,
     isOver,
@@ -31,12 +36,4 @@ export function startLifetime(): Lifetime {
       });
     },
   };
-}
-
-function isExtensionAlive(): boolean {
-  try {
-    return browser.runtime?.id !== undefined;
-  } catch {
-    return false;
-  }
 }

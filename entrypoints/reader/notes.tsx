@@ -37,7 +37,7 @@ interface PanelDoor {
 
 /** The signs in the margin, the passages that they stand for, and the note that opens at one. */
 export function createNotes(panel: PanelDoor): Notes {
-  const { element, root, shadow, add } = createHost('ifg-gloss-notes', glossCss + notesCss);
+  const { element, root, shadow, add, remove } = createHost('notes', glossCss + notesCss);
   let passages: readonly PlacedPassage[] = [];
   let signs: readonly PlacedSign[] = [];
   let current: string | null = null;
@@ -86,7 +86,7 @@ export function createNotes(panel: PanelDoor): Notes {
     const isAnySeen = element.isConnected || placeSigns(passages, new DOMRect()).length > 0;
     if (isAnySeen) add();
     signs = isAnySeen ? placeSigns(passages, element.getBoundingClientRect()) : [];
-    if (signs.length === 0) element.remove();
+    if (signs.length === 0) remove();
     if (!signs.some(({ id }) => id === current)) current = null;
     highlightPassages(signs.flatMap((sign) => sign.passages.map(({ range }) => range)));
     draw();
@@ -128,9 +128,9 @@ export function createNotes(panel: PanelDoor): Notes {
       passages = [];
       signs = [];
       current = null;
+      remove();
       highlightPassages([]);
       highlightCurrent([]);
-      element.remove();
     },
   };
 }

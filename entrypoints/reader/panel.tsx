@@ -30,7 +30,7 @@ const NARROW = 960;
 
 /** The panel beside the text, with the tab that opens it. */
 export function createPanel(passages: PassagesInPage): Panel {
-  const { element, root, shadow, add } = createHost('ifg-gloss-panel', glossCss + panelCss);
+  const { element, root, shadow, add, remove } = createHost('panel', glossCss + panelCss);
   let shown: Gloss | null = null;
   let isOpen = false;
 
@@ -48,7 +48,7 @@ export function createPanel(passages: PassagesInPage): Panel {
     );
   };
   const place = () => {
-    if (shown === null) element.remove();
+    if (shown === null) remove();
     else add();
     // The text moves beside the panel for as long as this stands in the page.
     element.toggleAttribute('data-open', isOpen);

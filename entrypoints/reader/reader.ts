@@ -1,5 +1,5 @@
 import type { Gloss } from '../../core/gloss.ts';
-import { selectAll } from '../../page/dom.ts';
+import { removeLeft } from '../../page/own-hosts.ts';
 import { ask } from '../../platform/ask.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
 import { elementOf } from './bring-into-view.ts';
@@ -23,7 +23,7 @@ export function startReader(): () => void {
 
 /** For as long as the page's document is the one that it is now. */
 function readPage(restart: () => void): () => void {
-  for (const left of selectAll(document, 'ifg-gloss-panel, ifg-gloss-notes')) Element.prototype.remove.call(left);
+  removeLeft('panel', 'notes');
   const lifetime = startLifetime();
   const attempt = (work: () => Promise<void>) => void work().catch(() => lifetime.isOver());
   const notes = createNotes({ isShown: () => panel.isShown(), open: (subject) => panel.open(subject) });
@@ -31,11 +31,12 @@ function readPage(restart: () => void): () => void {
   let shown: Gloss | null = null;
   let latest = 0;
 
+  /** Draws nothing, for without the extension nothing can be drawn. */
   const clear = () => {
     shown = null;
-    sight.around([]);
     notes.remove();
     panel.remove();
+    sight.around([]);
   };
   /** Reads what is said about the page; what comes late for a page that is left is not shown. */
   const refresh = async () => {

@@ -15,9 +15,16 @@ export function startLifetime(): Lifetime {
   const isOver = () => {
     if (isEnded || isExtensionAlive()) return isEnded;
     isEnded = true;
-    for (const end of endings) end();
+    for (const end of endings) {
+      try {
+        end();
+      } catch {
+        // The others end all the same.
+      }
+    }
     return true;
   };
   hear('visibilitychange', isOver);
+  globalThis.ifgGlossIsOver = isOver;
   return { isOver, onEnd: (callback) => void endings.push(callback) };
 }

@@ -14,8 +14,6 @@ import { afterLoad, whenIdle } from './turns.ts';
 
 /** When elements without a shadow root are asked again, in milliseconds: nothing tells when one is attached. */
 const ASK_AGAIN = [200, 800, 2000, 5000];
-/** The card of the annotator holds addresses too, and is no part of the page. */
-const OWN_HOST = 'ifg-gloss-card';
 /** More are not asked again. */
 const MOST_WAITING = 1000;
 /** Custom elements may be defined at any time: milliseconds between looks for as long as the page is open and seen. */
@@ -57,7 +55,8 @@ export function scanPage(marks: Marks, texts: Texts, onRemoval: () => void, life
   const enterThose = (elements: readonly Element[]) => {
     const found: ShadowRoot[] = [];
     const waiting = elements.filter((element) => {
-      if (!ofNode(element, 'isConnected') || ofElement(element, 'localName') === OWN_HOST) return false;
+      // What is ours holds addresses too, and is no part of the page.
+      if (!ofNode(element, 'isConnected') || globalThis.ifgGlossHosts?.has(element)) return false;
       const root = shadowRootOf(element);
       if (root !== null) found.push(root);
       else if (ofElement(element, 'localName').includes('-')) askOn();

@@ -56,7 +56,7 @@ function describeScheme(scheme: 'light' | 'dark' | 'forced', textSize: number): 
         await page.waitForSelector(`${link}[data-ifg-gloss=${sureness}]`);
         await new Promise((resolve) => setTimeout(resolve, 300));
         await page.hover(link);
-        await page.waitForSelector('ifg-gloss-card[data-open]');
+        await page.waitForSelector('[data-ifg-gloss-host=card][data-open]');
         expect(await findAxeViolationsOfOurs(bench().extension, tabId)).toEqual([]);
         const box = await inCard(bench().extension, tabId, (root) => {
           const frame = root.ownerDocument.defaultView?.frameElement ?? null;
@@ -81,16 +81,22 @@ function describeScheme(scheme: 'light' | 'dark' | 'forced', textSize: number): 
           const [{ x, y } = { x: 0, y: 0 }] = await readShadow(bench().extension, tabId, host, selector);
           await page.mouse.click(x, y);
         };
-        await expect.poll(() => readShadow(bench().extension, tabId, 'ifg-gloss-notes', '.sign')).not.toEqual([]);
+        await expect
+          .poll(() => readShadow(bench().extension, tabId, '[data-ifg-gloss-host=notes]', '.sign'))
+          .not.toEqual([]);
         expect(await findAxeViolationsOfOurs(bench().extension, tabId)).toEqual([]);
         await page.evaluate(() => document.querySelector('li')?.scrollIntoView({ block: 'center' }));
-        await press('ifg-gloss-notes', '.sign');
-        await expect.poll(() => readShadow(bench().extension, tabId, 'ifg-gloss-notes', '.remarks')).toHaveLength(1);
+        await press('[data-ifg-gloss-host=notes]', '.sign');
+        await expect
+          .poll(() => readShadow(bench().extension, tabId, '[data-ifg-gloss-host=notes]', '.remarks'))
+          .toHaveLength(1);
         expect(await findAxeViolationsOfOurs(bench().extension, tabId)).toEqual([]);
         await bench().picture(page, `${scheme}-note`);
         await page.keyboard.press('Escape');
-        await press('ifg-gloss-panel', '.tab');
-        await expect.poll(() => readShadow(bench().extension, tabId, 'ifg-gloss-panel', 'article')).toHaveLength(1);
+        await press('[data-ifg-gloss-host=panel]', '.tab');
+        await expect
+          .poll(() => readShadow(bench().extension, tabId, '[data-ifg-gloss-host=panel]', 'article'))
+          .toHaveLength(1);
         expect(await findAxeViolationsOfOurs(bench().extension, tabId)).toEqual([]);
         await bench().picture(page, `${scheme}-panel`);
         await page.close();

@@ -24,9 +24,9 @@ export async function findAxeViolationsOfOurs(extension: Page, tabId: number): P
   const frames = (await extension.evaluate(`(globalThis.browser ?? globalThis.chrome).scripting.executeScript({
     target: { tabId: ${tabId}, allFrames: true },
     func: async () => {
-      const hosts = [...document.querySelectorAll('ifg-gloss-card, ifg-gloss-panel, ifg-gloss-notes')];
-      if (hosts.length === 0) return { passed: 0, violations: [] };
       const rootOf = (element) => globalThis.chrome?.dom?.openOrClosedShadowRoot(element) ?? element.openOrClosedShadowRoot;
+      const hosts = [...document.querySelectorAll('[data-ifg-gloss-host], body')].filter(rootOf);
+      if (hosts.length === 0) return { passed: 0, violations: [] };
       Object.defineProperty(Element.prototype, 'shadowRoot', {
         configurable: true,
         get() {

@@ -63,12 +63,12 @@ export async function openPage({ extension, open }: Bench, path: string): Promis
       const { left, right, top, bottom } = await driver.where(selector);
       await page.mouse.click((left + right) / 2, (top + bottom) / 2);
     },
-    opened: async () => void (await page.waitForSelector('ifg-gloss-card[data-open]', { timeout: 5000 })),
+    opened: async () => void (await page.waitForSelector('[data-ifg-gloss-host=card][data-open]', { timeout: 5000 })),
     async unfold() {
       await driver.press('.show-all');
       await expect.poll(() => driver.text('.conversations h2')).not.toBeNull();
     },
-    isOpen: async (within = page) => (await within.$('ifg-gloss-card[data-open]')) !== null,
+    isOpen: async (within = page) => (await within.$('[data-ifg-gloss-host=card][data-open]')) !== null,
     focused: () =>
       read((root) => root.activeElement?.getAttribute('aria-label') ?? root.activeElement?.textContent ?? 'nothing'),
     voice: () => readVoice(extension, tabId),
@@ -94,7 +94,7 @@ function readVoice(extension: Page, tabId: number): Promise<string | null> {
   return extension.evaluate(`(globalThis.browser ?? globalThis.chrome).scripting.executeScript({
     target: { tabId: ${tabId} },
     func: () => {
-      const host = Document.prototype.querySelector.call(document, 'ifg-gloss-voice');
+      const host = Document.prototype.querySelector.call(document, '[data-ifg-gloss-host=voice]');
       const root = host && (globalThis.chrome?.dom?.openOrClosedShadowRoot(host) ?? host.openOrClosedShadowRoot);
       return root && root.querySelector('[role=status]').textContent;
     },

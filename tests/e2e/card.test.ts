@@ -115,7 +115,7 @@ inBrowsers('the card', cardPages, (bench) => {
       expect(await text('h1')).toBe('Posts on a related subject');
       await pointAt(page, '#first');
       await expect.poll(() => text('h1')).toMatch(/^The role of procurement/);
-      expect(await page.$$eval('ifg-gloss-card', (cards) => cards.length)).toBe(1);
+      expect(await page.$$eval('[data-ifg-gloss-host=card]', (cards) => cards.length)).toBe(1);
     }));
 
   test('stays in the window and out of the pointer’s way in every corner', () =>
@@ -252,7 +252,7 @@ inBrowsers('the card', cardPages, (bench) => {
         expect(seen).toContain('Close the card');
         expect(seen).toContain('Copy this post with its source');
         expect(seen).not.toContain('nothing');
-        expect(await page.evaluate(() => document.activeElement?.localName)).toBe('ifg-gloss-card');
+        expect(await page.evaluate(() => document.activeElement?.getAttribute('data-ifg-gloss-host'))).toBe('card');
         await page.keyboard.press('Escape');
         expect(await isOpen()).toBe(false);
         expect(await page.evaluate(() => document.activeElement?.id)).toBe('second');
@@ -539,7 +539,7 @@ inBrowsers('the card', cardPages, (bench) => {
       const before = await attributes();
       await page.click('#field');
       await page.keyboard.press('Tab');
-      await page.waitForSelector('ifg-gloss-voice');
+      await page.waitForSelector('[data-ifg-gloss-host=voice]');
       await rest(300);
       expect(await voice()).toBe('IfG Gloss: 17 posts about this link. Exact match.');
       expect(await attributes()).toEqual(before);
@@ -548,7 +548,7 @@ inBrowsers('the card', cardPages, (bench) => {
       expect(await voice()).toBe('IfG Gloss: 1 post on a related subject.');
       await page.click('#field');
       await rest(100);
-      expect(await page.$('ifg-gloss-voice')).toBeNull();
+      expect(await page.$('[data-ifg-gloss-host=voice]')).toBeNull();
     }));
 
   test('opens at the focused link of a frame, and only one in all frames', () =>
@@ -560,7 +560,7 @@ inBrowsers('the card', cardPages, (bench) => {
         await rest(300);
         await frame.focus('#inner');
         await ask();
-        await frame.waitForSelector('ifg-gloss-card[data-open]', { timeout: 5000 });
+        await frame.waitForSelector('[data-ifg-gloss-host=card][data-open]', { timeout: 5000 });
         expect(await isOpen()).toBe(false);
         await page.focus('#first');
         await ask();
@@ -582,16 +582,16 @@ inBrowsers('the card', cardPages, (bench) => {
   test('takes the pointer in a modal dialog of a component, into which the link is put by a slot', () =>
     on('/dialog-of-a-component', async ({ page }) => {
       const { x, y } = await pointAt(page, '#first');
-      await page.waitForSelector('>>> ifg-gloss-card[data-open]', { timeout: 5000 });
+      await page.waitForSelector('>>> [data-ifg-gloss-host=card][data-open]', { timeout: 5000 });
       await page.mouse.move(x, y + 60, { steps: 8 });
       const hit = await page.$eval(
         'modal-box',
-        ({ shadowRoot }, at) => shadowRoot?.elementFromPoint(at.x, at.y)?.localName,
+        ({ shadowRoot }, at) => shadowRoot?.elementFromPoint(at.x, at.y)?.getAttribute('data-ifg-gloss-host'),
         { x, y: y + 60 },
       );
-      expect(hit).toBe('ifg-gloss-card');
+      expect(hit).toBe('card');
       await rest(600);
-      expect(await page.$('>>> ifg-gloss-card[data-open]')).not.toBeNull();
+      expect(await page.$('>>> [data-ifg-gloss-host=card][data-open]')).not.toBeNull();
     }));
 
   test('opens at an address in a text, but not where something lies over it', () =>

@@ -54,7 +54,7 @@ inBrowsers('finding links', pages, (bench) => {
     });
     await page.mouse.move(x - 10, y);
     await page.mouse.move(x, y);
-    await page.waitForSelector('ifg-gloss-card[data-open]');
+    await page.waitForSelector('[data-ifg-gloss-host=card][data-open]');
     expect(await readCard(bench().extension, await findTab(bench().extension, `${SITE}/text`))).toContain(
       'procurement',
     );
@@ -206,7 +206,7 @@ inBrowsers('finding links', pages, (bench) => {
       return { x: left + 10, y: top + 8 };
     });
     await page.mouse.move(x, y);
-    await page.waitForSelector('ifg-gloss-card[data-open]');
+    await page.waitForSelector('[data-ifg-gloss-host=card][data-open]');
     await bench().picture(page, 'find-shadow');
     expect(errors).toEqual([]);
     await page.close();
@@ -299,7 +299,7 @@ inBrowsers('finding links', pages, (bench) => {
     const { page, errors } = await open('/strict');
     await page.waitForSelector('#plain[data-ifg-gloss="exact"]');
     await page.hover('#plain');
-    await page.waitForSelector('ifg-gloss-card[data-open]');
+    await page.waitForSelector('[data-ifg-gloss-host=card][data-open]');
     await bench().picture(page, 'find-strict');
     expect(errors).toEqual([]);
     await page.close();
@@ -321,7 +321,7 @@ inBrowsers('finding links', pages, (bench) => {
       document.querySelector('#elsewhere')?.setAttribute('data-ifg-gloss', 'exact');
     });
     await settle(900);
-    expect(await page.$('ifg-gloss-card')).toBeNull();
+    expect(await page.$('[data-ifg-gloss-host=card]')).toBeNull();
     expect((await marksOf(page)).elsewhere).toBeUndefined();
     const exposed = await page.evaluate(() =>
       Object.getOwnPropertyNames(window).filter((name) => /gloss|wxt/i.test(name)),

@@ -84,7 +84,7 @@ export function inCard<Result, Argument = null>(
     args: [${JSON.stringify(argument ?? null)}],
     func: (argument) => {
       const rootOf = (host) => globalThis.chrome?.dom?.openOrClosedShadowRoot(host) ?? host.openOrClosedShadowRoot;
-      const hostIn = (root) => root.querySelector('ifg-gloss-card[data-open]') ?? hostBelow(root);
+      const hostIn = (root) => root.querySelector('[data-ifg-gloss-host=card][data-open]') ?? hostBelow(root);
       const hostBelow = (root) => {
         for (const element of root.querySelectorAll('*')) {
           const inner = element instanceof HTMLElement ? rootOf(element) : null;
@@ -98,7 +98,7 @@ export function inCard<Result, Argument = null>(
       if (host === null) return null;
       const outer = rootOf(host);
       const inner = outer.querySelector('iframe')?.contentDocument ?? outer;
-      return (${read})(rootOf(inner.querySelector('ifg-gloss-card')), argument);
+      return (${read})(rootOf(inner.body ?? inner.querySelector('.box > div')), argument);
     },
   }).then((frames) => frames.map(({ result }) => result ?? null).find((result) => result !== null) ?? null)`) as Promise<Result | null>;
 }

@@ -34,7 +34,7 @@ describe.each(['chrome', 'firefox'] as const)('the extension’s life in %s', (n
     await (await findWelcome(started)).close();
     await expect.poll(() => countMarks(page), { timeout: 10_000 }).toBe(5);
     await page.hover('#plain');
-    await page.waitForSelector('ifg-gloss-card[data-open]');
+    await page.waitForSelector('[data-ifg-gloss-host=card][data-open]');
     expect(errors).toEqual([]);
   });
 
@@ -46,8 +46,8 @@ describe.each(['chrome', 'firefox'] as const)('the extension’s life in %s', (n
     await page.waitForSelector('#after[data-ifg-gloss="exact"]');
     await expect.poll(() => countMarks(page)).toBe(6);
     await page.hover('#plain');
-    await page.waitForSelector('ifg-gloss-card[data-open]');
-    expect(await page.$$eval('ifg-gloss-card', (cards) => cards.length)).toBe(1);
+    await page.waitForSelector('[data-ifg-gloss-host=card][data-open]');
+    expect(await page.$$eval('[data-ifg-gloss-host=card]', (cards) => cards.length)).toBe(1);
     await page.keyboard.press('Escape');
     await page.$eval('#plain', (link) => link.setAttribute('href', 'https://example.com/'));
     await expect.poll(() => countMarks(page)).toBe(5);
@@ -63,7 +63,7 @@ describe.each(['chrome', 'firefox'] as const)('the extension’s life in %s', (n
     await page.waitForSelector('#after[data-ifg-gloss="exact"]');
     await putToSleep(name, started);
     await page.hover('#plain');
-    await page.waitForSelector('ifg-gloss-card[data-open]');
+    await page.waitForSelector('[data-ifg-gloss-host=card][data-open]');
     expect(errors).toEqual([]);
   });
 

@@ -25,7 +25,8 @@ export async function visitReader(bench: Bench, address = REPORT_PAGE): Promise<
 /** For a page that is open. */
 export async function watchReader({ extension }: Pick<Bench, 'extension'>, page: Page): Promise<ReaderDriver> {
   const tabId = await findTab(extension, page.url());
-  const find = (host: Host, selector: string) => readShadow(extension, tabId, `ifg-gloss-${host}`, selector);
+  const find = (host: Host, selector: string) =>
+    readShadow(extension, tabId, `[data-ifg-gloss-host=${host}]`, selector);
   const waitFor = async (host: Host, selector: string) => {
     await expect.poll(() => find(host, selector), { timeout: 5000 }).not.toEqual([]);
     const [first] = await find(host, selector);

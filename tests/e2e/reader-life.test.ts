@@ -42,7 +42,9 @@ inBrowsers('the reader’s life', readerPages, (bench) => {
     await waitFor('notes', '.remarks:focus');
     await page.keyboard.press('Escape');
     await expect.poll(() => find('notes', '.remarks')).toEqual([]);
-    expect(await page.$$eval('ifg-gloss-panel, ifg-gloss-notes', (hosts) => hosts.length)).toBe(2);
+    expect(await page.$$eval('[data-ifg-gloss-host=panel], [data-ifg-gloss-host=notes]', (hosts) => hosts.length)).toBe(
+      2,
+    );
     expect(errors).toEqual([]);
     await page.close();
   });
@@ -50,7 +52,7 @@ inBrowsers('the reader’s life', readerPages, (bench) => {
   test('a page that takes them out has them again', async () => {
     const { page, waitFor } = await visit('taken-out');
     await waitFor('notes', '.sign');
-    await page.waitForFunction(() => document.querySelector('ifg-gloss-panel') === null);
+    await page.waitForFunction(() => document.querySelector('[data-ifg-gloss-host=panel]') === null);
     await waitFor('panel', '.tab');
     await waitFor('notes', '.sign');
     await page.close();
@@ -82,7 +84,9 @@ inBrowsers('the reader’s life', readerPages, (bench) => {
     const after = await watchReader({ ...bench(), extension }, page);
     await after.waitFor('panel', '.tab');
     await after.waitFor('notes', '.sign');
-    expect(await page.$$eval('ifg-gloss-panel, ifg-gloss-notes', (hosts) => hosts.length)).toBe(2);
+    expect(await page.$$eval('[data-ifg-gloss-host=panel], [data-ifg-gloss-host=notes]', (hosts) => hosts.length)).toBe(
+      2,
+    );
     await after.click('panel', '.tab');
     await after.waitFor('panel', '.panel');
     await page.keyboard.press('Escape');
@@ -113,7 +117,7 @@ inBrowsers('the reader’s life', readerPages, (bench) => {
     if (way === 'keyboard') await page.keyboard.press('Escape');
     const left = () =>
       page.evaluate(() => ({
-        shown: [...document.querySelectorAll('ifg-gloss-panel, ifg-gloss-notes')].filter(
+        shown: [...document.querySelectorAll('[data-ifg-gloss-host=panel], [data-ifg-gloss-host=notes]')].filter(
           (host) => getComputedStyle(host).display !== 'none',
         ).length,
         right: document.querySelector('main')?.getBoundingClientRect().right,

@@ -155,7 +155,7 @@ inBrowsers('the reader on the Institute’s own pages', pages, (bench) => {
   test('no mark stands where a page is about something else, nor after the address has become another', async () => {
     await visit(OTHER_PAGE);
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    expect(await page.$('ifg-gloss-panel, ifg-gloss-notes')).toBeNull();
+    expect(await page.$('[data-ifg-gloss-host=panel], [data-ifg-gloss-host=notes]')).toBeNull();
     await page.close();
     await visit(REPORT_PAGE);
     await waitFor('notes', '.sign');
@@ -164,7 +164,9 @@ inBrowsers('the reader on the Institute’s own pages', pages, (bench) => {
       for (const element of document.querySelectorAll('h1, link[rel=canonical], main')) element.remove();
       history.pushState(null, '', '/publication/reshuffles');
     });
-    await expect.poll(() => page.$('ifg-gloss-panel, ifg-gloss-notes'), { timeout: 5000 }).toBeNull();
+    await expect
+      .poll(() => page.$('[data-ifg-gloss-host=panel], [data-ifg-gloss-host=notes]'), { timeout: 5000 })
+      .toBeNull();
   });
 
   test('text that comes late is read, and the page’s own tree stays as it is', async () => {
@@ -188,13 +190,13 @@ inBrowsers('the reader on the Institute’s own pages', pages, (bench) => {
     await visit(REPORT_PAGE);
     await waitFor('notes', '.sign');
     await choose({ panel: false });
-    await expect.poll(() => page.$('ifg-gloss-panel')).toBeNull();
+    await expect.poll(() => page.$('[data-ifg-gloss-host=panel]')).toBeNull();
     expect(await find('notes', '.sign')).not.toEqual([]);
     await choose({ passages: false });
     await waitFor('panel', '.tab');
-    await expect.poll(() => page.$('ifg-gloss-notes')).toBeNull();
+    await expect.poll(() => page.$('[data-ifg-gloss-host=notes]')).toBeNull();
     await choose({ sitesOff: ['www.instituteforgovernment.org.uk'] });
-    await expect.poll(() => page.$('ifg-gloss-panel')).toBeNull();
+    await expect.poll(() => page.$('[data-ifg-gloss-host=panel]')).toBeNull();
   });
 
   test('printing leaves nothing behind', async () => {
@@ -202,7 +204,7 @@ inBrowsers('the reader on the Institute’s own pages', pages, (bench) => {
     await waitFor('notes', '.sign');
     if (bench().name === 'firefox') return;
     await page.emulateMediaType('print');
-    const shown = await page.$$eval('ifg-gloss-panel, ifg-gloss-notes', (hosts) =>
+    const shown = await page.$$eval('[data-ifg-gloss-host=panel], [data-ifg-gloss-host=notes]', (hosts) =>
       hosts.map((host) => getComputedStyle(host).display),
     );
     expect(shown).toEqual(['none', 'none']);

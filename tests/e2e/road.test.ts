@@ -34,22 +34,22 @@ inBrowsers('the whole road', demoPages, (bench) => {
 
   test('the card opens on dwell with all that is known, and closes on Escape', async () => {
     await news.hover('#plain');
-    await news.waitForSelector('ifg-gloss-card[data-open]');
+    await news.waitForSelector('[data-ifg-gloss-host=card][data-open]');
     await bench().picture(news, 'card-glance-on-news');
     await askToOpenCard(bench().extension, tabId);
     await bench().picture(news, 'card');
     await expectProcurementReport(news, await readCard(bench().extension, tabId));
     await news.keyboard.press('Escape');
-    expect(await news.$('ifg-gloss-card')).toBeNull();
+    expect(await news.$('[data-ifg-gloss-host=card]')).toBeNull();
   });
 
   test('the shortcut opens the card of the focused link, and Escape gives the focus back', async () => {
     await news.focus('#tracked');
     await askToOpenCard(bench().extension, tabId);
-    await news.waitForSelector('ifg-gloss-card[data-open]');
+    await news.waitForSelector('[data-ifg-gloss-host=card][data-open]');
     await expectProcurementReport(news, await readCard(bench().extension, tabId));
     await news.keyboard.press('Escape');
-    expect(await news.$('ifg-gloss-card')).toBeNull();
+    expect(await news.$('[data-ifg-gloss-host=card]')).toBeNull();
     expect(await news.evaluate(() => document.activeElement?.id)).toBe('tracked');
   });
 
@@ -60,11 +60,11 @@ inBrowsers('the whole road', demoPages, (bench) => {
     await news.evaluate(() => document.addEventListener('click', (event) => event.preventDefault(), { once: true }));
     await news.touchscreen.tap(x, y);
     await new Promise((resolve) => setTimeout(resolve, 700));
-    expect(await news.$('ifg-gloss-card')).toBeNull();
+    expect(await news.$('[data-ifg-gloss-host=card]')).toBeNull();
     await news.touchscreen.touchStart(x, y);
-    await news.waitForSelector('ifg-gloss-card[data-open]');
+    await news.waitForSelector('[data-ifg-gloss-host=card][data-open]');
     await news.touchscreen.touchEnd();
-    expect(await news.$('ifg-gloss-card[data-open]')).not.toBeNull();
+    expect(await news.$('[data-ifg-gloss-host=card][data-open]')).not.toBeNull();
     await news.keyboard.press('Escape');
   });
 

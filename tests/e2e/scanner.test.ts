@@ -251,7 +251,7 @@ inBrowsers(
         await page.waitForSelector(`#${id}[data-ifg-gloss="exact"]`);
         await page.mouse.move(1, 1);
         await page.hover(`#${id}`);
-        await page.waitForSelector('ifg-gloss-card[data-open]');
+        await page.waitForSelector('[data-ifg-gloss-host=card][data-open]');
         await page.keyboard.press('Escape');
       }
       expect(errors).toEqual([]);
