@@ -87,7 +87,7 @@ export async function openStage({ title, language, scheme, parent }: Options): P
       box.classList.add('placed');
       host.setAttribute('data-open', '');
     },
-    isStanding: () => host.matches(':popover-open') && root.ownerDocument.defaultView !== null,
+    isStanding: () => host.matches(':popover-open') && root.ownerDocument === (frame.contentDocument ?? document),
     isPointedAt: () => host.matches(':hover'),
     hasFocus: () => root.activeElement !== null && Document.prototype.hasFocus.call(root.ownerDocument),
     contains: (event) => event.composedPath().includes(host),
