@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Page as Served } from '../../scripts/site/serve.ts';
 import { REPORT } from './apps/addresses.ts';
 import { chooseSettings, type Driver, openPage, rest } from './card-driver.ts';
+import { HOSTILE, type Invaded, waysOf } from './hostile.ts';
 import { inBrowsers } from './in-browsers.ts';
 
 const link = (content = 'a report') => `<a id="a" href="${REPORT}">${content}</a>`;
@@ -101,6 +102,7 @@ const PAGES: Readonly<Record<string, string | Served>> = {
   'dialog with a slotted component': `<out-er></out-er>${component('inn-er', `<slot></slot>`)}${component('out-er', `<dialog><inn-er><p>See ${link()}.</p></inn-er></dialog>`)}`,
   popover: `<div id="p" popover>${LINE}</div><script>p.showPopover()</script>`,
   'popover in a dialog': `<dialog id="d"><div id="p" popover>${LINE}</div></dialog><script>d.showModal(); p.showPopover()</script>`,
+  hostile: `${HOSTILE}<input id="field"><p>See ${link()}.</p>`,
   clicked: `<p>See ${link('<b>a report</b> <i>of the Institute</i>').replace('https:', 'http:')}.</p>`,
   app: `<div id="root"><div id="around">${LINE}</div></div><p id="after">text</p>`,
   moving: MOVING,
@@ -424,5 +426,45 @@ inBrowsers(
         );
         await closed(driver);
       }));
+
+    test('a hostile page reaches nothing of the card or of what is announced', () =>
+      on('hostile', async (driver) => {
+        const { page, press, where } = driver;
+        await page.focus('#field');
+        await page.keyboard.press('Tab');
+        await expect.poll(() => driver.voice(), { timeout: 2000 }).toMatch(/\w/);
+        await hover(driver, await find(driver));
+        await shown(driver);
+        await press('h1');
+        await press('.pin');
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('a');
+        const { left, top } = await where('h1');
+        await page.mouse.click(left + 20, top + 8, { count: 2 });
+        await page.evaluate((x, y) => (window as unknown as Invaded).look(x, y), left + 20, top + 8);
+        expect(await waysOf(page, bench().name, true)).toEqual([]);
+        const strangers = await page.evaluate(() => (window as unknown as Invaded).strangers);
+        expect(strangers).toEqual(['div', 'div']);
+      }));
+
+    test.each([
+      ['takes it out', (host: HTMLElement) => host.remove()],
+      ['moves it', (host: HTMLElement) => document.body.append(host)],
+      ['hides it', (host: HTMLElement) => host.hidePopover()],
+    ] as const)('closes where a page %s, and opens at the next wish', (_, take) =>
+      on('app', async (driver) => {
+        const { page } = driver;
+        const at = await find(driver);
+        await hover(driver, at);
+        await shown(driver);
+        await page.$eval('[data-ifg-gloss-host]', (host, act) => new Function(`return ${act}`)()(host), String(take));
+        await expect.poll(() => page.$$eval('[data-ifg-gloss-host]', (hosts) => hosts.length)).toBe(0);
+        await rest(400);
+        expect(await isShown(driver)).toBe(false);
+        await page.mouse.move(700, 5, { steps: 3 });
+        await hover(driver, at);
+        await shown(driver);
+      }),
+    );
   },
 );

@@ -1,4 +1,5 @@
 import type { Pages } from '../../scripts/site/serve.ts';
+import { HOSTILE } from './hostile.ts';
 import { REPORT_PAGE } from './reader-driver.ts';
 
 /** What the report recommends, in the words of posts about it. */
@@ -86,6 +87,8 @@ const bodies: Readonly<Record<string, string>> = {
   written: `${inMain('<p>This page will be another.</p>')}<script>setTimeout(() => { document.open(); document.write(${JSON.stringify(
     inMain(LIST + UNSAID),
   )}); document.close(); }, 2500)</script>`,
+  hostile: HOSTILE + inMain(LIST + UNSAID),
+  'not-wanted': `${inMain(LIST + UNSAID)}<script>(${refuse})()</script>`,
   'taken-out': `${inMain(LIST + UNSAID)}<script>setTimeout(() => { for (const each of document.querySelectorAll('html > :not(head, body)')) each.remove(); }, 2500)</script>`,
 };
 
@@ -96,6 +99,18 @@ export const readerPages: Pages = ({ hostname, pathname, search }) => {
   const body = bodies[decodeURIComponent(search.slice(1))];
   return body === undefined ? null : { body };
 };
+
+/** Runs in the page: takes out at once whatever is put beside its body, and counts. */
+function refuse(): void {
+  let refused = 0;
+  new MutationObserver(() => {
+    for (const each of document.querySelectorAll('html > :not(head, body)')) {
+      refused += 1;
+      each.remove();
+      document.documentElement.dataset.refused = String(refused);
+    }
+  }).observe(document.documentElement, { childList: true });
+}
 
 /** Runs in the page: images by the names of all that a document has. */
 function clobber(): void {
