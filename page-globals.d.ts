@@ -7,7 +7,11 @@ declare var ifgGlossHosts: WeakSet<Element> | undefined;
 declare var ifgGlossIsOver: (() => boolean) | undefined;
 declare var ifgGlossRefreshReader: (() => void) | undefined;
 /** The marked links, and what is told of each that gets a mark: the annotator decides how it is drawn. */
-declare var ifgGlossLinkMarks: ReadonlyMap<Element, { readonly posts: number }> | undefined;
+declare var ifgGlossLinkMarks:
+  | ReadonlyMap<Element, { readonly posts: number; readonly sureness: string; waits: boolean }>
+  | undefined;
+/** Is told of each link whose mark waits until it is drawn. */
+declare var ifgGlossOnHidden: ((link: Element) => void) | undefined;
 declare var ifgGlossOnMark: ((link: Element) => void) | undefined;
 /** How the mark on a link is drawn; empty where an underline is seen. There from the first mark on. */
 declare var ifgGlossFormOf: ((link: Element) => string) | undefined;

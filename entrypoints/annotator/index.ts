@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { removeLeft } from '../../page/own-hosts.ts';
 import { reveal } from '../../page/reveal.ts';
 import { createCard } from './card.ts';
+import { markWhenDrawn } from './hidden-links.ts';
 import { listenToBackground, listenToKeyboard } from './keyboard.ts';
 import { drawMarkForms } from './mark-forms.ts';
 import { createOn } from './on.ts';
@@ -36,6 +37,7 @@ export default defineUnlistedScript(() => {
   look();
   every(LOOKS, look);
   const forms = drawMarkForms();
+  markWhenDrawn();
   on('resize', () => card.shown?.refit());
   on('resize', forms.renewSoon);
   listenToBackground(card);

@@ -4,6 +4,7 @@ import { type Link, linkAddress } from '../../page/link-address.ts';
 import { linkText } from '../../page/link-text.ts';
 import { MARK } from '../../page/mark.ts';
 import { isCandidate } from './find-links.ts';
+import { isHidden } from './hidden.ts';
 import { createKnown } from './known.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Reports } from './reports.ts';
@@ -38,6 +39,8 @@ export type Turn = (answered: Promise<void>) => Promise<unknown>;
 interface Mark extends LinkMatch, AskedLink {
   readonly id: number;
   renewals: number;
+  /** Whether the link was not drawn: until it is, the annotator keeps its mark, which only the page would see. */
+  waits: boolean;
 }
 
 /** The marks of one frame. A mark is one attribute on the link and nothing else in the page. */
@@ -52,23 +55,25 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
     link.removeAttribute(MARK);
     onChange();
   };
-  const mark = (link: Link, asked: AskedLink, match: LinkMatch) => {
+  const mark = (link: Link, asked: AskedLink, match: LinkMatch, isHidden: boolean) => {
     const before = marked.get(link);
     const isSame = before?.address === asked.address && before.sureness === match.sureness;
-    const own = { ...match, ...asked, id: isSame ? before.id : ++lastId, renewals: isSame ? before.renewals : 0 };
+    const { id, renewals, waits } = isSame ? before : { id: ++lastId, renewals: 0, waits: isHidden };
+    const own = { ...match, ...asked, id, renewals, waits };
     marked.set(link, own);
     if (isSame) renew(link, own);
+    else if (waits) globalThis.ifgGlossOnHidden?.(link);
     else putOn(link, own);
     if (before?.publication !== match.publication) onChange(before === undefined ? match.publication : undefined);
   };
-  const decide = (link: Link) => {
+  const decide = (link: Link, isHidden: boolean) => {
     // What the page did while the background answered counts.
     const asked = evidenceOf(link);
     const match = known.get(asked);
     if (match === undefined && marked.get(link)?.address === asked.address) return;
     if (match === undefined || match.sureness === 'none' || !link.isConnected || !isCandidate(link, asked.address))
       unmark(link);
-    else mark(link, asked, match);
+    else mark(link, asked, match, isHidden);
   };
   const recheck = (link: Link) => {
     const own = marked.get(link);
@@ -94,7 +99,7 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
     list: () =>
       [...marked]
         .filter(([link]) => link.isConnected)
-        .map(([link, { renewals: _, ...mark }]) => ({ ...mark, text: linkText(link) })),
+        .map(([link, { renewals: _, waits: _w, ...mark }]) => ({ ...mark, text: linkText(link) })),
     find: (id) => [...marked].find(([link, own]) => own.id === id && link.isConnected)?.[0] ?? null,
     publications() {
       for (const link of marked.keys()) if (!link.isConnected) marked.delete(link);
@@ -106,9 +111,11 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
       await turn(known.learn(candidates.map(evidenceOf)));
       if (isOver()) return;
       takeInStyle(candidates);
+      // All is asked before anything is marked, for each mark makes the browser work out styles anew.
+      const hidden = new Set(candidates.filter(isHidden));
       for (const [index, link] of candidates.entries()) {
         if (index > 0 && index % A_TURN === 0) await nextTurn();
-        decide(link);
+        decide(link, hidden.has(link));
       }
       known.trim();
     },
@@ -136,7 +143,7 @@ function putOn(link: Link, { sureness }: Mark): void {
 
 /** Puts back a mark that was taken off with a link's other attributes. */
 function renew(link: Link, own: Mark): void {
-  if (surenessOn(link) === own.sureness || own.renewals >= MOST_RENEWALS) return;
+  if (own.waits || surenessOn(link) === own.sureness || own.renewals >= MOST_RENEWALS) return;
   own.renewals += 1;
   putOn(link, own);
 }

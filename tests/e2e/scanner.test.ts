@@ -46,6 +46,13 @@ const PAGES: Readonly<Record<string, Served>> = {
   '/late': html('<late-card id="host"></late-card>'),
   '/sheet': html('<div id="host"></div>'),
   '/opened': html(LINK),
+  '/folded': html(
+    `<style>ul { display: none } nav:hover ul { display: block }</style>
+    <p>${LINK}</p><p hidden><a id="tab" href="${REPORT}?tab">tab</a></p><p>See <a id="own" href="${REPORT}?own" style="display:none">own</a>.</p>
+    <details><summary>more</summary><a id="details" href="${REPORT}?details">details</a></details>
+    <nav>menu<ul><li><a id="menu" href="${REPORT}?menu">menu</a></ul></nav>
+    <p>See <a id="boxless" href="${REPORT}?boxless" style="display:contents">boxless</a>.</p>`,
+  ),
   '/hidden': html(
     `<p style="height:3000px">top</p><details><summary>more</summary><div hidden="until-found">
     <div style="height:60px;overflow:auto"><p style="height:900px">up</p>${LINK}</div></div></details>
@@ -268,6 +275,28 @@ inBrowsers(
         await page.close();
       },
     );
+
+    test('a link that is not drawn counts, and gets its mark when it is', async () => {
+      const { page } = await open('/folded');
+      await page.waitForSelector('#link[data-ifg-gloss]');
+      const marked = () => page.$$eval('[data-ifg-gloss]', (links) => links.map(({ id }) => id).sort());
+      await expect.poll(marked).toEqual(['boxless', 'link']);
+      expect((await list(page)).map(({ text }) => text).sort()).toEqual(
+        ['boxless', 'details', 'menu', 'own', 'report', 'tab'].sort(),
+      );
+      await page.$eval('p[hidden]', (tab) => tab.removeAttribute('hidden'));
+      await page.waitForSelector('#tab[data-ifg-gloss="exact"]');
+      await page.$eval('#own', (link) => link.removeAttribute('style'));
+      await page.waitForSelector('#own[data-ifg-gloss="exact"]');
+      await page.hover('nav');
+      await page.waitForSelector('#menu[data-ifg-gloss="exact"]');
+      await page.click('summary');
+      await page.waitForSelector('#details[data-ifg-gloss="exact"]');
+      // What has been drawn keeps its mark, and what never has been is told by nothing.
+      await page.mouse.move(500, 500);
+      expect(await marked()).toEqual(['boxless', 'details', 'link', 'menu', 'own', 'tab']);
+      await page.close();
+    });
 
     test('what hides a mark is opened by whoever goes there, and where it cannot be, that is said', async () => {
       const { page } = await open('/hidden');

@@ -1,0 +1,32 @@
+import { MARK } from '../../page/mark.ts';
+
+/** Pixels from the window at which a link that is drawn now gets its mark, so that it is seen with it. */
+const AHEAD = 300;
+
+/**
+ * Puts the marks on that wait for their links to be drawn, as those of menus, tabs and closed details: before, nobody
+ * but the page would see them.
+ */
+export function markWhenDrawn(): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        observer.unobserve(target);
+        putOn(target);
+      }
+    },
+    { rootMargin: `${AHEAD}px` },
+  );
+  globalThis.ifgGlossOnHidden = (link) => observer.observe(link);
+  for (const [link, { waits }] of globalThis.ifgGlossLinkMarks ?? []) if (waits) observer.observe(link);
+}
+
+function putOn(link: Element): void {
+  const mark = globalThis.ifgGlossLinkMarks?.get(link);
+  // It may lead elsewhere by now, and the scanner takes all off where the extension is gone.
+  if (mark?.waits !== true) return;
+  mark.waits = false;
+  Element.prototype.setAttribute.call(link, MARK, mark.sureness);
+  globalThis.ifgGlossOnMark?.(link);
+}
