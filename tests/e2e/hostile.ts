@@ -8,15 +8,22 @@ import type { BrowserName } from '../../scripts/browsers/find.ts';
 export const HOSTILE = `<script>(${invade})()</script>`;
 
 /**
- * What no extension can take back: Firefox tells every listener of an event's own node, gives the node at a point of the
- * window, and where there is no frame that of the selection, also in a root that is closed (decision 7).
+ * What no extension can take back (decision 7). Firefox tells every listener of an event's own node, gives the node at a
+ * point of the window, also in a root that is closed, and searches all; where there is no frame, it gives the ends of the
+ * selection too, and Chromium searches.
  */
-const OPEN_IN_FIREFOX = ['originalTarget', 'explicitOriginalTarget', 'caret'];
+const OPEN = {
+  chrome: { framed: [], unframed: ['find'] },
+  firefox: {
+    framed: ['originalTarget', 'explicitOriginalTarget', 'caret', 'find'],
+    unframed: ['originalTarget', 'explicitOriginalTarget', 'caret', 'find', 'selection'],
+  },
+} as const;
 
 /** The ways by which a page's script came to what is ours, and should not. */
-export async function waysOf(page: Page, browser: BrowserName, isFramed: boolean): Promise<string[]> {
+export async function waysOf(page: Page, browser: BrowserName, kind: 'framed' | 'unframed'): Promise<string[]> {
   const reached = await page.evaluate(() => (window as unknown as Invaded).reached);
-  const open = browser === 'firefox' ? [...OPEN_IN_FIREFOX, ...(isFramed ? [] : ['selection'])] : [];
+  const open: readonly string[] = OPEN[browser][kind];
   return reached.filter((way) => !open.includes(way.split(':')[0] ?? ''));
 }
 
@@ -26,6 +33,8 @@ export interface Invaded extends Window {
   /** The names of the elements that were put beside its body. */
   readonly strangers: string[];
   look(x: number, y: number): void;
+  /** Searches as the browser's own search does, in frames too. */
+  seek(text: string): void;
 }
 
 /** Runs in the page, and stands by itself. */
@@ -94,6 +103,16 @@ function invade(): void {
         enter(node);
       }
   }).observe(document, { childList: true, subtree: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      for (const name of ['target', 'element']) note(entry.entryType, Reflect.get(entry, name));
+      for (const { node } of Reflect.get(entry, 'sources') ?? []) note(entry.entryType, node);
+    }
+  }).observe({
+    entryTypes: ['event', 'first-input', 'layout-shift', 'largest-contentful-paint'].filter((type) =>
+      PerformanceObserver.supportedEntryTypes.includes(type),
+    ),
+  });
   const watch = () => {
     for (const { effect } of document.getAnimations()) note('animation', (effect as KeyframeEffect | null)?.target);
     requestAnimationFrame(watch);
@@ -110,5 +129,9 @@ function invade(): void {
     for (let index = 0; index < window.length; index += 1) attempt('frames', () => window[index]?.document);
     for (const frame of document.querySelectorAll('iframe')) note('iframe', frame.contentDocument);
   };
-  Object.assign(window, { reached, strangers, look });
+  const seek = (text: string) => {
+    const find = Reflect.get(window, 'find') as (sought: string, ...options: boolean[]) => boolean;
+    if (find(text, false, false, true, false, true)) reached.push('find: text');
+  };
+  Object.assign(window, { reached, strangers, look, seek });
 }

@@ -88,7 +88,7 @@ inBrowsers('the reader’s life', readerPages, (bench) => {
     await look(await waitFor('panel', '.panel-head'));
     await page.keyboard.press('Escape');
     await waitFor('panel', '.tab');
-    expect(await waysOf(page, bench().name, false)).toEqual([]);
+    expect(await waysOf(page, bench().name, 'unframed')).toEqual([]);
     expect(await page.evaluate(() => (window as unknown as Invaded).strangers)).toEqual(['div', 'div']);
     await page.close();
   });
