@@ -67,7 +67,10 @@ export async function openStage({ title, language, scheme, parent }: Options): P
   // Where the page enlarges its root, the card would grow with it, beyond the window.
   box.style.zoom = `${1 / (host.currentCSSZoom ?? 1)}`;
   await loaded;
-  const root = openRoot(frame, language, scheme);
+  const inner = frame.contentDocument as OwnDocument | null;
+  const root = openRoot(frame, inner, { language, scheme });
+  // Of a frame that the page has emptied Firefox lets nothing be asked: no property of what was in it is read here.
+  const isStanding = () => host.matches(':popover-open') && frame.contentDocument === inner;
   return {
     root,
     view: () => host.getBoundingClientRect(),
@@ -87,9 +90,9 @@ export async function openStage({ title, language, scheme, parent }: Options): P
       box.classList.add('placed');
       host.setAttribute('data-open', '');
     },
-    isStanding: () => host.matches(':popover-open') && root.ownerDocument === (frame.contentDocument ?? document),
+    isStanding,
     isPointedAt: () => host.matches(':hover'),
-    hasFocus: () => root.activeElement !== null && Document.prototype.hasFocus.call(root.ownerDocument),
+    hasFocus: () => isStanding() && root.activeElement !== null && Document.prototype.hasFocus.call(root.ownerDocument),
     contains: (event) => event.composedPath().includes(host),
     remove: () => host.remove(),
   };
@@ -114,8 +117,11 @@ function put(box: OwnElement, { x, y, height }: Place): void {
  * The frame's body bears the content's root, for the scanner of that frame asks no body for one. In a page that is
  * sandboxed without an origin, the frame has another one and is closed: the content does without.
  */
-function openRoot(frame: HTMLIFrameElement, language: string, scheme: Scheme): ShadowRoot {
-  const inner = frame.contentDocument as OwnDocument | null;
+function openRoot(
+  frame: HTMLIFrameElement,
+  inner: OwnDocument | null,
+  { language, scheme }: Pick<Options, 'language' | 'scheme'>,
+): ShadowRoot {
   const host = inner?.body ?? createHtml('div');
   if (inner === null) frame.replaceWith(host);
   else {

@@ -239,6 +239,9 @@ inBrowsers(
         await driver.page.waitForSelector('#new [data-ifg-gloss]', { timeout: 4000 });
         await hover(driver, await find(driver));
         await shown(driver);
+        // The sheet without which nothing of ours is drawn has outlived what stood in the page before.
+        const drawn = () => driver.page.$eval('[data-ifg-gloss-host]', (host) => getComputedStyle(host).display);
+        expect(await drawn()).toBe('block');
       }));
 
     test.each([
