@@ -10,8 +10,6 @@ declare var ifgGlossRefreshReader: (() => void) | undefined;
 declare var ifgGlossLinkMarks:
   | ReadonlyMap<Element, { readonly posts: number; readonly sureness: string; waits: boolean }>
   | undefined;
-/** Is told of each link whose mark waits until it is drawn. */
-declare var ifgGlossOnHidden: ((link: Element) => void) | undefined;
 declare var ifgGlossOnMark: ((link: Element) => void) | undefined;
 /** How the mark on a link is drawn; empty where an underline is seen. There from the first mark on. */
 declare var ifgGlossFormOf: ((link: Element) => string) | undefined;

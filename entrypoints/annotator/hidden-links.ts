@@ -18,8 +18,15 @@ export function markWhenDrawn(): void {
     },
     { rootMargin: `${AHEAD}px` },
   );
-  globalThis.ifgGlossOnHidden = (link) => observer.observe(link);
-  for (const [link, { waits }] of globalThis.ifgGlossLinkMarks ?? []) if (waits) observer.observe(link);
+  const tellOthers = globalThis.ifgGlossOnMark;
+  const note = (link: Element) => {
+    if (globalThis.ifgGlossLinkMarks?.get(link)?.waits) observer.observe(link);
+  };
+  globalThis.ifgGlossOnMark = (link) => {
+    tellOthers?.(link);
+    note(link);
+  };
+  for (const link of globalThis.ifgGlossLinkMarks?.keys() ?? []) note(link);
 }
 
 function putOn(link: Element): void {

@@ -1,5 +1,5 @@
+import { isExtensionAlive } from '../../page/extension-alive.ts';
 import { hear } from '../../page/hear.ts';
-import { isExtensionAlive } from './extension-alive.ts';
 
 /** Hears an event of the whole frame before the page's elements do. */
 export type On = <Name extends keyof WindowEventMap>(

@@ -1,4 +1,4 @@
-import { isExtensionAlive } from '../annotator/extension-alive.ts';
+import { isExtensionAlive } from '../../page/extension-alive.ts';
 
 /** Milliseconds between looks whether the extension is still there, for a page at which nothing happens. */
 const LOOKS = 500;

@@ -18,7 +18,6 @@ const LEFT_BY_OTHERS = {
   ifgGlossHosts: new WeakSet(),
   ifgGlossListeners: [],
   ifgGlossMarkTexts: undefined,
-  ifgGlossOnHidden: undefined,
   ifgGlossOnMark: undefined,
   ifgGlossRefreshReader: undefined,
   ifgGlossReveal: undefined,

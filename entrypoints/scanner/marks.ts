@@ -62,7 +62,6 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
     const own = { ...match, ...asked, id, renewals, waits };
     marked.set(link, own);
     if (isSame) renew(link, own);
-    else if (waits) globalThis.ifgGlossOnHidden?.(link);
     else putOn(link, own);
     if (before?.publication !== match.publication) onChange(before === undefined ? match.publication : undefined);
   };
@@ -136,8 +135,8 @@ function evidenceOf(link: Link): AskedLink {
   return { address: linkAddress(link), text: linkText(link) };
 }
 
-function putOn(link: Link, { sureness }: Mark): void {
-  link.setAttribute(MARK, sureness);
+function putOn(link: Link, { sureness, waits }: Mark): void {
+  if (!waits) link.setAttribute(MARK, sureness);
   globalThis.ifgGlossOnMark?.(link);
 }
 
