@@ -58,8 +58,8 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
   const mark = (link: Link, asked: AskedLink, match: LinkMatch, isHidden: boolean) => {
     const before = marked.get(link);
     const isSame = before?.address === asked.address && before.sureness === match.sureness;
-    const { id, renewals, waits } = isSame ? before : { id: ++lastId, renewals: 0, waits: isHidden };
-    const own = { ...match, ...asked, id, renewals, waits };
+    lastId += 1;
+    const own = { id: lastId, renewals: 0, waits: isHidden, ...(isSame && before), ...match, ...asked };
     marked.set(link, own);
     if (isSame) renew(link, own);
     else putOn(link, own);
