@@ -3,8 +3,6 @@ declare var ifgGlossScanner: true | undefined;
 declare var ifgGlossAnnotator: true | undefined;
 /** The elements of ours that stand in the page; there from the start. */
 declare var ifgGlossHosts: WeakSet<Element> | undefined;
-/** Whether the extension of these scripts is gone; asking has the scanner take its marks off. */
-declare var ifgGlossIsOver: (() => boolean) | undefined;
 declare var ifgGlossRefreshReader: (() => void) | undefined;
 /** The marked links, and what is told of each that gets a mark: the annotator decides how it is drawn. */
 declare var ifgGlossLinkMarks:

@@ -2,8 +2,8 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { removeLeft } from '../../page/own-hosts.ts';
 import { reveal } from '../../page/reveal.ts';
 import { createCard } from './card.ts';
-import { markWhenDrawn } from './hidden-links.ts';
 import { listenToBackground, listenToKeyboard } from './keyboard.ts';
+import { markWhenDrawn, takeMarksOff } from './link-marks.ts';
 import { drawMarkForms } from './mark-forms.ts';
 import { createOn } from './on.ts';
 import { listenToPointers } from './pointers.ts';
@@ -25,8 +25,7 @@ export default defineUnlistedScript(() => {
   const { on, every, onGone } = createOn();
   onGone(() => card.close());
   onGone(voice.fallSilent);
-  // The scanner would find out with the page's next change.
-  onGone(() => globalThis.ifgGlossIsOver?.());
+  onGone(takeMarksOff);
   const lookAtPointer = listenToPointers(on, card, settings);
   const lookAtFocus = listenToKeyboard(on, card, voice);
   const look = () => {

@@ -20,6 +20,5 @@ export function startLifetime(): Lifetime {
     return true;
   };
   hear('visibilitychange', isOver);
-  globalThis.ifgGlossIsOver = isOver;
   return { isOver, onEnd: (callback) => void endings.push(callback) };
 }

@@ -29,6 +29,11 @@ export function markWhenDrawn(): void {
   for (const link of globalThis.ifgGlossLinkMarks?.keys() ?? []) note(link);
 }
 
+/** When the extension is gone: the scanner finds that out only with the page's next change, as this is one. */
+export function takeMarksOff(): void {
+  for (const link of globalThis.ifgGlossLinkMarks?.keys() ?? []) Element.prototype.removeAttribute.call(link, MARK);
+}
+
 function putOn(link: Element): void {
   const mark = globalThis.ifgGlossLinkMarks?.get(link);
   // It may lead elsewhere by now, and the scanner takes all off where the extension is gone.
