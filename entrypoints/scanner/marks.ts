@@ -109,8 +109,8 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
       if (candidates.length === 0 || isOver()) return;
       await turn(known.learn(candidates.map(evidenceOf)));
       if (isOver()) return;
-      takeInStyle(candidates);
-      // All is asked before anything is marked, for each mark makes the browser work out styles anew.
+      // All is asked before anything is marked, for each mark makes the browser work out styles anew. Asking also has it take
+      // in the marks' style: Chromium applies a user's sheet in shadow roots only to what is marked there afterwards.
       const hidden = new Set(candidates.filter(isHidden));
       for (const [index, link] of candidates.entries()) {
         if (index > 0 && index % A_TURN === 0) await nextTurn();
@@ -119,15 +119,6 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
       known.trim();
     },
   };
-}
-
-/**
- * Has the browser take in the marks' style before marks are put on in shadow roots: Chromium applies a user's sheet to what
- * is marked there afterwards, and not to what was before.
- */
-function takeInStyle(links: readonly Link[]): void {
-  const inShadow = links.find((link) => link.getRootNode() !== document);
-  if (inShadow !== undefined) getComputedStyle(inShadow).getPropertyValue('color');
 }
 
 /** What mark and card are decided from. */
