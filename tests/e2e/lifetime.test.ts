@@ -74,29 +74,29 @@ describe.each(['chrome', 'firefox'] as const)('the extension’s life in %s', (n
       const { page, errors } = await start({});
       await expect.poll(() => countMarks(page)).toBe(5);
       await page.hover('#plain');
-      await page.waitForSelector('ifg-gloss-card[data-open]');
+      await page.waitForSelector('[data-ifg-gloss-host=card][data-open]');
       const options = await started.openExtensionPage('options.html');
       await options.evaluate(() => Reflect.get(globalThis, 'chrome').storage.local.set({ settings: { dwell: 100 } }));
       await page.bringToFront();
       const tab = await findTab(options, NEWS_ADDRESS);
       for (let round = 0; round < 5; round += 1) {
         await page.mouse.move(1, 1);
-        await page.waitForSelector('ifg-gloss-card[data-open]', { hidden: true });
+        await page.waitForSelector('[data-ifg-gloss-host=card][data-open]', { hidden: true });
         await stopWorker(started);
         await options.evaluate(holdLibrary);
         await page.hover('#plain');
         await expect.poll(() => stopWorker(started), { interval: 50 }).toBe(true);
         await options.evaluate(() => dispatchEvent(new Event('release')));
-        await page.waitForSelector('ifg-gloss-card[data-open]', { timeout: 5000 });
+        await page.waitForSelector('[data-ifg-gloss-host=card][data-open]', { timeout: 5000 });
         expect(await readCard(options, tab)).toContain('The role of procurement');
       }
       // Stopped at the second try too: the card says so, and asks again when its reader does.
       await page.mouse.move(1, 1);
-      await page.waitForSelector('ifg-gloss-card[data-open]', { hidden: true });
+      await page.waitForSelector('[data-ifg-gloss-host=card][data-open]', { hidden: true });
       await stopWorker(started);
       await options.evaluate(holdLibrary);
       await page.hover('#plain');
-      while ((await page.$('ifg-gloss-card[data-open]')) === null) await stopWorker(started);
+      while ((await page.$('[data-ifg-gloss-host=card][data-open]')) === null) await stopWorker(started);
       expect(await readCard(options, tab)).toContain('The posts could not be loaded');
       await options.evaluate(() => dispatchEvent(new Event('release')));
       await inCard(options, tab, (root) => root.querySelector<HTMLElement>('article button')?.click());
