@@ -3,7 +3,6 @@ import type { CanonicalAddress } from '../model.ts';
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_cid|mc_eid|inf_contact_key|igshid|yclid|_hsenc|_hsmi|ref_src|cmpid)$/i;
 const IFG_HOST = 'instituteforgovernment.org.uk';
-const EMPTY_LABEL = /^\.|\.\.|\.$/;
 /** UTF-16 units; nobody meets a longer address, and what is not looked at costs no time. */
 export const LONGEST_ADDRESS = 2_048;
 
@@ -20,7 +19,7 @@ export function canonicalAddress(address: string): CanonicalAddress | null {
 /** The same of an http(s) address that is read already. */
 export function canonicalForm(url: URL): CanonicalAddress | null {
   const host = url.hostname.replace(/\.$/, '').replace(/^(?:www\.)+/, '');
-  if (!host.includes('.') || EMPTY_LABEL.test(host)) return null;
+  if (!host.includes('.') || `.${host}.`.includes('..')) return null;
   const port = url.port === '' || url.port === '443' || url.port === '80' ? '' : `:${url.port}`;
   const isIfg = host === IFG_HOST;
   const path = isIfg ? oneName(ownPath(url.pathname)) : joinParts(decodedParts(url.pathname));

@@ -26,8 +26,8 @@ export interface AddressEvidence {
   readonly kind: PageKind;
   /** The path under each name that the site gives it. */
   readonly paths: readonly string[];
-  /** The words of the path as the page writes them, with what stands between them. */
-  readonly written: string;
+  /** All parts of the path, decoded. */
+  readonly all: readonly string[];
   /** The part that names the page, as it stands. */
   readonly name: string;
   /** The stems of each part below the section. */
@@ -70,7 +70,7 @@ export function readEvidence(address: CanonicalAddress): AddressEvidence {
   return {
     kind: isFile ? 'file' : INDEXES.test(pathname) ? 'index' : below.length === 0 ? 'landing' : 'page',
     paths: pathNames(pathname),
-    written: all.join(' '),
+    all,
     name: all.at(-1) ?? '',
     parts: below.length === 0 ? [stemsOf((all[0] ?? '').replaceAll('-', ' '))] : parts,
     slug: below.length === 0 ? stemsOf((all[0] ?? '').replaceAll('-', ' ')) : (parts.at(-1) ?? []),

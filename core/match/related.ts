@@ -72,6 +72,6 @@ function withoutAddresses(text: string): string {
 
 /** The words as the page writes them, for the reader; a family's name need not be a word. */
 function asWritten(families: ReadonlySet<string>, address: AddressEvidence, title: string): string[] {
-  const text = `${address.written} ${title}`;
+  const text = `${address.all.join(' ')} ${title}`;
   return [...new Set(wordsOf(text).filter((word) => familiesOf(word).some((family) => families.has(family))))];
 }
