@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { OLDEST } from './scripts/browsers/oldest.ts';
 import { buildBundledIndex } from './scripts/bundled-index.ts';
+import { plainScripts } from './scripts/plain-scripts.ts';
 import { createThirdParty } from './scripts/third-party.ts';
 
 const bundledIndex = await buildBundledIndex();
@@ -54,7 +55,7 @@ export default defineConfig({
       // These browsers know it by themselves.
       modulePreload: { polyfill: false },
     },
-    plugins: [thirdParty.plugin],
+    plugins: [plainScripts, thirdParty.plugin],
   }),
   hooks: {
     // Called when all scripts are built. While the extension is developed it also holds code of the tools.

@@ -3,7 +3,7 @@ import { removeLeft } from '../../page/own-hosts.ts';
 import { reveal } from '../../page/reveal.ts';
 import { createCard } from './card.ts';
 import { listenToBackground, listenToKeyboard } from './keyboard.ts';
-import { markWhenDrawn, takeMarksOff } from './link-marks.ts';
+import { takeMarksOff } from './link-marks.ts';
 import { drawMarkForms } from './mark-forms.ts';
 import { createOn } from './on.ts';
 import { listenToPointers } from './pointers.ts';
@@ -36,7 +36,6 @@ export default defineUnlistedScript(() => {
   look();
   every(LOOKS, look);
   const forms = drawMarkForms();
-  markWhenDrawn();
   on('resize', () => card.shown?.refit());
   on('resize', forms.renewSoon);
   listenToBackground(card);

@@ -1,6 +1,7 @@
 import { attributeOf, ofElement, ofNode } from '../../page/dom.ts';
 import { MARK } from '../../page/mark.ts';
 import { ask } from '../../platform/ask.ts';
+import { putOn } from './link-marks.ts';
 
 /** Pixels from the window at which a link's form is decided, so that it has it when it is seen. */
 const AHEAD = 300;
@@ -47,7 +48,10 @@ export function drawMarkForms(): MarkForms {
   const observer = new IntersectionObserver(
     (entries) => {
       const near = entries.filter(isNear).map(({ target }) => target);
-      for (const link of near) observer.unobserve(link);
+      for (const link of near) {
+        observer.unobserve(link);
+        putOn(link);
+      }
       add(near);
     },
     { rootMargin: `${AHEAD}px` },

@@ -5,7 +5,7 @@ import { MARK } from '../../page/mark.ts';
 import { isHtml } from '../../page/node-kinds.ts';
 
 /** For addresses as browsers write them; `URL` and `location` would have to be built for the page's world. */
-const ON_IFG_SITE = /^https?:\/\/(?:[^/]*@)?(?:[^/@]+\.)?instituteforgovernment\.org\.uk(?::\d+)?\//;
+const ON_IFG_SITE = /^https?:\/\/([^/]*[@.])?instituteforgovernment\.org\.uk(:\d+)?\//;
 /** Encodings keep the letters of the name, but for base64: "http" is "aHR0c" there, or anything within GovDelivery's tokens. */
 const MAY_LEAD_TO_IFG = /instituteforgovernment|aHR0c|lnks\.gd/i;
 /** UTF-16 units: a longer address is none that anybody shares. */
