@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { ALL_SITES } from './core/access.ts';
 import { OLDEST } from './scripts/browsers/oldest.ts';
 import { buildBundledIndex } from './scripts/bundled-index.ts';
 import { plainScripts } from './scripts/plain-scripts.ts';
@@ -19,12 +20,12 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'contextMenus'],
-    host_permissions: ['http://*/*', 'https://*/*'],
+    host_permissions: [...ALL_SITES],
     // While it is developed, WXT's server sends what has changed.
     ...(command === 'build' && { content_security_policy: { extension_pages: POLICY } }),
     content_scripts: [
       {
-        matches: ['http://*/*', 'https://*/*'],
+        matches: [...ALL_SITES],
         js: ['scanner.js'],
         run_at: 'document_end',
         all_frames: true,

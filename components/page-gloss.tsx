@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { TabState } from '../core/messages.ts';
+import type { PageKind } from '../core/page-kind.ts';
 import { GlossView } from './gloss-view.tsx';
 import { useWords } from './words.ts';
 
 interface Props {
-  readonly page: Pick<TabState, 'site' | 'isOn' | 'gloss'>;
+  readonly page: Pick<TabState, 'site' | 'isOn' | 'gloss'> & { readonly kind: PageKind };
   /** Whether links of the page are marked, which says that there is more than the page itself. */
   readonly hasMarks?: boolean;
   /** What a reader can do where nothing is said. */
@@ -12,23 +13,35 @@ interface Props {
 }
 
 /** What is said about a page itself, or why nothing is. */
-export function PageGloss({ page: { site, isOn, gloss }, hasMarks = false, children }: Props) {
+export function PageGloss({ page: { kind, site, isOn, gloss }, hasMarks = false, children }: Props) {
   const translate = useWords();
+  const unmarked = site === null ? null : whyUnmarked(kind, isOn);
   if (gloss !== null && gloss.match.sureness !== 'none')
     return (
       <>
-        {!isOn && <p class="note">{translate('popup_off')}</p>}
+        {unmarked !== null && <p class="note">{translate(unmarked)}</p>}
         <GlossView gloss={gloss} />
       </>
     );
   return (
     <>
-      <h1>{translate(site === null ? 'page_of_browser' : 'title_none')}</h1>
+      <h1>{translate(site === null ? headingOf(kind) : 'title_none')}</h1>
       <p class="note">
-        {translate(site === null ? 'popup_no_page' : hasMarks ? 'page_only_marks' : 'page_nothing')}
-        {site !== null && !isOn && ` ${translate('popup_off')}`}
+        {translate(site === null ? `page_is_${kind}` : hasMarks ? 'page_only_marks' : 'page_nothing')}
+        {unmarked !== null && ` ${translate(unmarked)}`}
       </p>
       {children}
     </>
   );
+}
+
+/** Why no links are marked on a website's page; null where they are, or the notice of what is not allowed says it. */
+function whyUnmarked(kind: PageKind, isOn: boolean): string | null {
+  if (!isOn) return 'popup_off';
+  return kind === 'web' || kind === 'withheld' ? null : `page_is_${kind}`;
+}
+
+function headingOf(kind: PageKind): string {
+  if (kind === 'gone') return 'page_gone';
+  return kind === 'unknown' || kind === 'reader' ? 'page_not_seen' : 'page_of_browser';
 }

@@ -1,14 +1,18 @@
 import type { FoundKey } from '../core/looked-up.ts';
 import type { MarkedPublication, TabState } from '../core/messages.ts';
+import type { PageKind } from '../core/page-kind.ts';
+import { AccessNotice } from './access-notice.tsx';
 import { Failed } from './failed.tsx';
 import { KnownPublications } from './known-publications.tsx';
 import { MarkKinds } from './mark-kinds.tsx';
 import { MarkList } from './mark-list.tsx';
 import { PageGloss } from './page-gloss.tsx';
 import type { PaneDoors } from './pane-doors.ts';
+import { useWords } from './words.ts';
 
 /** The page in front: what is known of it at once, and what the library says of it when it has answered. */
-export interface PageInFront extends Omit<TabState, 'gloss'> {
+export interface PageInFront extends Omit<TabState, 'gloss' | 'isClosed'> {
+  readonly kind: PageKind;
   readonly address: string;
   readonly title: string;
   readonly answer:
@@ -25,16 +29,23 @@ interface Props {
 }
 
 export function PageView({ page, doors, onOpen }: Props) {
-  const { title, site, isOn, answer, marks } = page;
+  const { kind, title, site, isOn, answer, marks } = page;
+  const translate = useWords();
   // The one heading, until what is said has its own.
   const Subject = answer.kind === 'waiting' ? 'h1' : 'p';
   const hasMarks = marks !== null && marks.length > 0;
   return (
     <>
       {site !== null && <Subject class="subject">{title || site}</Subject>}
+      {kind === 'withheld' && site !== null && (
+        <AccessNotice missing={translate('access_not_here', site)} site={site} onAllow={doors.onAllow} />
+      )}
       {answer.kind === 'failed' && <Failed onTryAgain={doors.onTryAgain} />}
       {answer.kind === 'here' && (
-        <PageGloss page={{ site, isOn, gloss: answer.gloss }} hasMarks={hasMarks}>
+        <PageGloss page={{ kind, site, isOn, gloss: answer.gloss }} hasMarks={hasMarks}>
+          {kind === 'unknown' && (
+            <AccessNotice missing={translate('access_not_all')} site={null} onAllow={doors.onAllow} />
+          )}
           {marks !== null && !hasMarks && (
             <>
               <KnownPublications lookUp={doors.lookUp} onOpen={onOpen} />

@@ -12,6 +12,8 @@ export interface PaneDoors {
   readonly onShowMark: (place: MarkPlace, isStep: boolean) => Promise<boolean>;
   /** Rejects where the browser does not store it. */
   readonly onSwitchSite: (on: boolean) => Promise<void>;
+  /** Asks the reader to let the extension into a site, or into all where null is given. */
+  readonly onAllow: (site: string | null) => void;
   readonly onTryAgain: () => void;
   readonly onOpenOptions: () => void;
   /** Null where there is no side panel to open, or this is it. */

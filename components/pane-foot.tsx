@@ -11,8 +11,8 @@ interface Props {
   readonly onSwitchSite: PaneDoors['onSwitchSite'];
 }
 
-/** The switch of the site in front, and where all this comes from. */
-export function PaneFoot({ page: { site, isOn }, library, onSwitchSite }: Props) {
+/** The switch of the site in front where marks are allowed, and where all this comes from. */
+export function PaneFoot({ page: { kind, site, isOn }, library, onSwitchSite }: Props) {
   const translate = useWords();
   const [{ hasFailed }, setSaving] = useState({ hasFailed: false });
   const switchSite = (on: boolean) =>
@@ -23,7 +23,7 @@ export function PaneFoot({ page: { site, isOn }, library, onSwitchSite }: Props)
     );
   return (
     <footer>
-      {site !== null && (
+      {site !== null && kind !== 'withheld' && (
         <label class="switch">
           <input type="checkbox" checked={isOn} onChange={(event) => void switchSite(event.currentTarget.checked)} />
           <span>{translate('popup_switch', site.replace(/^www\./, ''))}</span>

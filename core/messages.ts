@@ -2,7 +2,10 @@ import type { Gloss } from './gloss.ts';
 import type { FoundKey, LookedUp, Question } from './looked-up.ts';
 import type { IsoDate, PostId, PublicationId, Sureness } from './model.ts';
 
-/** What a page, the scanner or the annotator may ask the background. One entry a request, one map a direction. */
+/**
+ * What a page, the scanner or the annotator may ask the background. One entry a request, one map a direction;
+ * `requests/` says who may ask for what, and in which form.
+ */
 export interface BackgroundRequests {
   /**
    * What each link deserves as a mark, in the order asked; `none` for all where marks are off. With the first match for a
@@ -20,7 +23,7 @@ export interface BackgroundRequests {
   /** What a frame's document has marks for by now, for the badge; nothing once it is left. */
   reportMarks(request: {
     readonly publications: readonly PublicationId[];
-    /** When the document began, in milliseconds: a late report of the one before must not count. */
+    /** When the document began, in milliseconds: it tells the documents of a frame apart. */
     readonly began: number;
   }): null;
   /** A mark in the asking frame needs more than an underline: gives the frame what draws it. */
@@ -43,8 +46,10 @@ export interface BackgroundRequests {
   tellCardClosed(request: ClosedCard): boolean;
   /** A card has opened in a frame of the tab that asks: those in its other frames close. */
   closeOtherCards(request: { readonly except: string }): boolean;
-  /** What is known of the page in a tab; null is the tab that asks. */
-  describeTab(request: { readonly tabId: number | null }): TabState;
+  /** What is known of the page that asks. */
+  describePage(request: Record<string, never>): TabState;
+  /** What is known of the page in a tab. */
+  describeTab(request: { readonly tabId: number }): TabState;
   /** Which passages of the asking page's text the posts about it are about; none where marks are off. */
   findPassages(request: { readonly paragraphs: readonly string[] }): readonly FoundPassage[];
   /** What the marked links of a tab lead to, the surest first. */
@@ -114,6 +119,8 @@ export interface TabState {
   readonly isOn: boolean;
   /** What is said about the page itself; null where `site` is. */
   readonly gloss: Gloss | null;
+  /** Whether the browser lets no script into the page. */
+  readonly isClosed: boolean;
 }
 
 /** A passage of a page's text, and what is about it. */

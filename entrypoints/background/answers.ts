@@ -1,16 +1,18 @@
 import type { Runtime } from 'webextension-polyfill';
 import { canonicalAddress, isIfgAddress } from '../../core/address/canonical.ts';
+import { createFairTurns } from '../../core/fair-turns.ts';
 import { countPosts } from '../../core/gloss.ts';
 import { groupMarks } from '../../core/marked-publications.ts';
 import { glossFor } from '../../core/match/gloss-for.ts';
 import type { ResolvedMatch } from '../../core/match/resolve.ts';
 import { sampleAddress } from '../../core/match/sample.ts';
 import type { Answers, BackgroundRequests, LibraryState, LinkMatch, TabState } from '../../core/messages.ts';
-import type { Match } from '../../core/model.ts';
+import type { Match, PublicationId } from '../../core/model.ts';
 import { findPassages } from '../../core/passages/find-passages.ts';
 import { notesOf } from '../../core/passages/notes.ts';
 import { isSiteOff, type Settings, siteOf } from '../../core/settings.ts';
 import { readSettings } from '../../platform/settings.ts';
+import { isLetInto } from './access.ts';
 import { countOnBadge } from './badge.ts';
 import { showSiteOff } from './icon.ts';
 import type { Library } from './library/open.ts';
@@ -29,22 +31,41 @@ import {
   tellMarksChanged,
 } from './tabs.ts';
 
+/** Milliseconds for which the links of one page are resolved before another's have their turn. */
+const TURN = 8;
+
 const NONE: LinkMatch = { sureness: 'none', publication: null, posts: 0 };
 
-/** What the background answers; it keeps nothing but the library's promise. */
+/** What the background answers; it keeps nothing but the library's promise, and the links that wait for their turn. */
 export function createAnswers(library: () => Promise<Library>): Answers<BackgroundRequests, Runtime.MessageSender> {
+  const turns = createFairTurns({
+    turn: TURN,
+    now: () => performance.now(),
+    rest: () => new Promise((resolve) => setTimeout(resolve)),
+  });
   const describeTab = async (tabId = -1): Promise<TabState> => {
     const [{ resolver, feeds }, settings] = await Promise.all([library(), readSettings()]);
-    const { id, address, ...names } = await readTab(tabId);
+    const { id, address, isClosed, ...names } = await readTab(tabId);
     const site = siteOf(address);
     const gloss = site === null ? null : glossFor(feeds, withoutAddress(resolver.resolve({ url: address, ...names })));
-    return { tabId: id, site, isOn: settings.marks && !isSiteOff(settings, address), gloss };
+    return { tabId: id, site, isOn: settings.marks && !isSiteOff(settings, address), gloss, isClosed };
+  };
+  /** The posts about what a frame has marked, and about the page itself; has the page read where that is the Institute's. */
+  const postsReported = async (publications: readonly PublicationId[], sender: Runtime.MessageSender) => {
+    const { resolver } = await library();
+    const own = sender.frameId === 0 ? await describeTab(sender.tab?.id) : null;
+    const claimed = own?.isOn ? own.gloss?.match.publication : null;
+    if (own?.isOn && own.gloss !== null && countPosts(own.gloss) > 0 && isIfgPage(sender)) void openReader(sender);
+    return (claimed ? [claimed, ...publications] : publications).flatMap(resolver.postsAbout);
   };
   return {
     async resolveLinks({ links, kind, isFirst }, sender) {
       const [{ resolver }, settings] = await Promise.all([library(), readSettings()]);
+      if (!(await isLetInto(sender))) return links.map(() => NONE);
       if (!settings.marks || isSiteOff(settings, sender.tab?.url ?? sender.url ?? '')) return links.map(() => NONE);
-      const matches = links.map(({ address, text }) => permitted(resolver.resolve({ url: address, text }), settings));
+      const matches = await turns.share({ tab: sender.tab?.id ?? -1, frame: sender.frameId ?? 0 }, links, (link) =>
+        permitted(resolver.resolve({ url: link.address, text: link.text }), settings),
+      );
       if (isFirst && matches.some(({ sureness }) => sureness !== 'none')) await prepareFrame(sender, kind);
       return matches.map(({ sureness, publication, relatedPosts }) => {
         const { length: posts } = publication === null ? relatedPosts : resolver.postsAbout(publication);
@@ -57,12 +78,7 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
     },
     async reportMarks({ publications, began }, sender) {
       void tellMarksChanged(sender);
-      const { resolver } = await library();
-      const own = sender.frameId === 0 ? await describeTab(sender.tab?.id) : null;
-      const claimed = own?.isOn ? own.gloss?.match.publication : null;
-      if (own?.isOn && own.gloss !== null && countPosts(own.gloss) > 0 && isIfgPage(sender)) void openReader(sender);
-      const all = claimed ? [claimed, ...publications] : publications;
-      await countOnBadge(sender, began, all.flatMap(resolver.postsAbout));
+      await countOnBadge(sender, began, postsReported(publications, sender));
       return null;
     },
     async drawForms(_, sender) {
@@ -97,7 +113,8 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
         }),
       }));
     },
-    describeTab: ({ tabId }, sender) => describeTab(tabId ?? sender.tab?.id),
+    describePage: (_, sender) => describeTab(sender.tab?.id),
+    describeTab: ({ tabId }) => describeTab(tabId),
     async listMarks({ tabId }) {
       const [{ feeds }, frames] = await Promise.all([library(), listMarks(tabId)]);
       const publications = feeds.flatMap((feed) => feed.publications);

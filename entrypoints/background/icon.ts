@@ -14,6 +14,7 @@ export function changeIcons(before: Settings, after: Settings): void {
 /** At the extension's start the browser shows the icon of marks that are on. */
 export async function startIcons(): Promise<void> {
   changeIcons(defaultSettings, await readSettings());
+  await changing;
 }
 
 /** Greys the icon of a tab that says it has opened a page of a site that is switched off. */

@@ -1,8 +1,12 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessage } from '../../core/messages.ts';
+import { readRequest } from '../../core/requests/read-request.ts';
+import { askerOf } from '../../core/requests/senders.ts';
 import { watchSettings } from '../../platform/settings.ts';
+import { watchAccess } from './access.ts';
 import { createAnswers } from './answers.ts';
+import { startBadges } from './badge.ts';
 import { changeIcons, startIcons } from './icon.ts';
 import { openLibrary } from './library/open.ts';
 import { startMenu } from './menu.ts';
@@ -19,9 +23,12 @@ export default defineBackground(() => {
   });
   const answers = createAnswers(library);
 
-  browser.runtime.onMessage.addListener(
-    (message: unknown, sender: Runtime.MessageSender) => answerMessage(answers, message, sender) ?? undefined,
-  );
+  const own = { id: browser.runtime.id, root: browser.runtime.getURL('') };
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const read = readRequest(message, askerOf(sender, own));
+    if (read === null) return undefined;
+    return read.ok ? answerMessage(answers, read.value, sender) : Promise.reject(new Error(`refused: ${read.error}`));
+  });
   watchSettings((after, before) => {
     changeIcons(before, after);
     void refreshMarks();
@@ -38,8 +45,7 @@ export default defineBackground(() => {
   });
   // Wakes the background when the browser starts, for the icons.
   browser.runtime.onStartup.addListener(() => {});
-  void onceEachStart(() => {
-    void injectScanner();
-    void startIcons();
-  });
+  startBadges();
+  watchAccess();
+  void onceEachStart(() => Promise.all([injectScanner(), startIcons()]));
 });

@@ -1,5 +1,5 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
-import { HANDED_KEY, type HandedQuestion } from '../../core/handed-question.ts';
+import { HANDED_KEY, type HandedQuestion, isLeft, LONGEST_WAY } from '../../core/handed-question.ts';
 import { isSidebarOpen, isTakenByPanel } from './panel.ts';
 
 const ITEM = 'ask-about-link';
@@ -11,6 +11,8 @@ export function startMenu(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === ITEM) void answerLink(info, tab);
   });
+  // The background may have been stopped before.
+  void dropLeft();
   // Created at every start, for a browser may have lost it; the error where it has not is read and dropped.
   const title = browser.i18n.getMessage('menu_link');
   browser.contextMenus.create({ id: ITEM, title, contexts: ['link'] }, () => void browser.runtime.lastError);
@@ -25,7 +27,14 @@ async function answerLink({ linkUrl = '', linkText = '' }: Menus.OnClickData, ta
   const question: HandedQuestion = { asked: linkUrl, linkText, windowId, time: Date.now() };
   const handing = browser.storage.session.set({ [HANDED_KEY]: question });
   const opening = import.meta.env.FIREFOX ? openInFirefox(windowId) : handing.then(openInChrome);
+  setTimeout(dropLeft, LONGEST_WAY);
   await opening.catch(() => openWindow(tab?.id ?? -1));
+}
+
+/** What a reader asked and nobody took is not kept. */
+async function dropLeft(): Promise<void> {
+  const stored = (await browser.storage.session.get(HANDED_KEY))[HANDED_KEY];
+  if (isLeft(stored, Date.now())) await browser.storage.session.remove(HANDED_KEY);
 }
 
 /** Opens popups only while the reader's click lasts, so before anything is awaited. */

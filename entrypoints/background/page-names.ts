@@ -12,12 +12,14 @@ export interface PageNames {
  * the page may bear the name of whatever its document has, but for what a prototype is asked.
  */
 export function readPageNames(): PageNames {
+  /** UTF-16 units. */
+  const most = 2048;
   const find = (selector: string) => Document.prototype.querySelector.call(document, selector);
   const title = Reflect.get(Document.prototype, 'title', document);
   const canonical = find('link[rel="canonical" i]');
   return {
-    title,
-    heading: find('h1')?.textContent.trim() ?? '',
-    canonical: canonical instanceof HTMLLinkElement ? canonical.href : '',
+    title: title.slice(0, most),
+    heading: find('h1')?.textContent.trim().slice(0, most) ?? '',
+    canonical: canonical instanceof HTMLLinkElement ? canonical.href.slice(0, most) : '',
   };
 }

@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { ALL_SITES } from '../../core/access.ts';
 import {
   type AnnotatorRequests,
   type ClosedCard,
@@ -9,14 +10,14 @@ import {
   type RequestOf,
   type ScannerRequests,
 } from '../../core/messages.ts';
+import { markedLinks } from '../../core/requests/forms.ts';
+import { documentsIn } from './documents.ts';
 import { type PageNames, readPageNames } from './page-names.ts';
-
-/** Milliseconds for which a page may take to say what it is. */
-const PATIENCE = 500;
+import { patience } from './patience.ts';
 
 /** Puts the scanner into the pages that were open before the extension was installed, updated or switched on. */
 export async function injectScanner(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  const tabs = await browser.tabs.query({ url: [...ALL_SITES] });
   await Promise.allSettled(
     tabs.map(async ({ id: tabId = -1 }) => {
       await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['scanner.js'] });
@@ -73,10 +74,12 @@ export async function openReader({ tab }: Runtime.MessageSender): Promise<void> 
 
 /** The marked links of a tab, frame by frame. */
 export async function listMarks(tabId: number): Promise<readonly FrameMarks[]> {
+  const frames = (await documentsIn(tabId)) ?? [{ frameId: 0 }];
   const perFrame = await Promise.allSettled(
-    (await framesOf(tabId)).map(async (frameId) => ({
+    frames.map(async ({ frameId }) => ({
       frameId,
-      marks: await askFrame(tabId, frameId)('listMarks', {}),
+      // A page that has broken out of its sandbox says what it likes.
+      marks: markedLinks(await askFrame(tabId, frameId)('listMarks', {})) ?? [],
     })),
   );
   return perFrame.flatMap((frame) => (frame.status === 'fulfilled' ? [frame.value] : []));
@@ -88,35 +91,30 @@ export async function tellMarksChanged({ tab }: Runtime.MessageSender): Promise<
   if (tab?.id !== undefined) await tell('marksChanged', { tabId: tab.id }).catch(() => null);
 }
 
-/** The frames that the extension may look into; none on the browser's own pages. */
-async function framesOf(tabId: number): Promise<number[]> {
-  try {
-    const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true });
-    return frames.map(({ frameId }) => frameId).sort((a, b) => a - b);
-  } catch {
-    return [];
-  }
+/** A tab, and what its page says of itself. */
+interface ReadTab extends PageNames {
+  readonly id: number;
+  readonly address: string;
+  /** No script may look, as in a viewer of PDFs: then only its title is known. */
+  readonly isClosed: boolean;
 }
 
-/** Where a tab is, and what its page says of itself: only its title where no script may look, as in a viewer of PDFs. */
-export async function readTab(tabId = -1): Promise<PageNames & { readonly id: number; readonly address: string }> {
+export async function readTab(tabId = -1): Promise<ReadTab> {
   const nameless = { title: '', heading: '', canonical: '' };
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  if (tab === null) return { ...nameless, id: -1, address: '' };
+  if (tab === null) return { ...nameless, id: -1, address: '', isClosed: true };
   const { url: address = '', title = '' } = tab;
   const names = await Promise.race([readNames(tabId), patience()]);
-  return { ...nameless, title, ...names, id: tabId, address };
+  return { ...nameless, title, ...names, id: tabId, address, isClosed: names === null };
 }
 
-async function readNames(tabId: number): Promise<PageNames | undefined> {
+/** Null where no script may look. */
+async function readNames(tabId: number): Promise<PageNames | null | undefined> {
   const injection = { target: { tabId }, func: readPageNames, injectImmediately: true };
-  const results = await browser.scripting.executeScript(injection).catch(() => []);
-  return results[0]?.result as PageNames | undefined;
-}
-
-/** A page that is busy with itself does not answer; its address and title are known all the same. */
-function patience(): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  return browser.scripting.executeScript(injection).then(
+    ([frame]) => frame?.result as PageNames | undefined,
+    () => null,
+  );
 }
 
 /** Has all tabs marked and counted anew, after the settings changed. */

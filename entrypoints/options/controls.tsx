@@ -4,12 +4,15 @@ import { useId } from 'preact/hooks';
 interface GroupProps {
   readonly title: string;
   readonly about: string;
+  /** For a group that comes later: the ids that Preact gives begin anew when the page is drawn anew. */
+  readonly id?: string;
   readonly children: ComponentChildren;
 }
 
 /** Settings that belong together: what they are about stands in the margin. */
-export function Group({ title, about, children }: GroupProps) {
-  const id = useId();
+export function Group({ title, about, id: own, children }: GroupProps) {
+  const given = useId();
+  const id = own ?? given;
   return (
     <section class="group" aria-labelledby={id}>
       <div>

@@ -2,12 +2,14 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
 import { defaultSettings } from '../../core/settings.ts';
+import { askForAccess, onAccess, readAllowedSites } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
 import { type Change, changeSettings, readSettings, watchSettings } from '../../platform/settings.ts';
 import type { LibraryAnswer } from './library.tsx';
 import { Options, type Saving } from './options.tsx';
 import { findShortcutOpener, readShortcuts } from './shortcuts.ts';
 
+const access = { read: readAllowedSites, watch: onAccess, ask: askForAccess };
 let saving: Saving = { count: 0, hasFailed: false };
 let library: LibraryAnswer = 'waiting';
 
@@ -28,6 +30,7 @@ async function show(): Promise<void> {
         version={browser.runtime.getManifest().version}
         today={new Date().toISOString().slice(0, 10)}
         saving={saving}
+        access={access}
         onChange={(change) => void save(change)}
         onChangeShortcuts={findShortcutOpener()}
         onTryAgain={() => void readLibrary()}

@@ -1,6 +1,8 @@
+import type { AccessDoors } from '../../components/use-allowed-sites.ts';
 import { useWords } from '../../components/words.ts';
 import type { IsoDate } from '../../core/model.ts';
 import { AboutGroup } from './about.tsx';
+import { AccessGroup } from './access.tsx';
 import { CardGroup } from './card.tsx';
 import type { SettingsProps } from './change.ts';
 import { KeyboardGroup, type Shortcut } from './keyboard.tsx';
@@ -23,6 +25,7 @@ interface Props extends SettingsProps {
   readonly version: string;
   readonly today: IsoDate;
   readonly saving: Saving;
+  readonly access: AccessDoors;
 }
 
 export function Options(props: Props) {
@@ -37,6 +40,7 @@ export function Options(props: Props) {
           <p class="lead">{translate('options_lead')}</p>
         </div>
       </header>
+      <AccessGroup access={props.access} />
       <MarksGroup settings={settings} onChange={onChange} />
       <CardGroup settings={settings} onChange={onChange} />
       <InstituteGroup settings={settings} onChange={onChange} />

@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill';
 import type { PageInFront } from '../../components/page-view.tsx';
 import type { PaneDoors } from '../../components/pane-doors.ts';
+import { LONGEST_QUESTION } from '../../core/requests/forms.ts';
+import { askForAccess } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
 import { copyText } from './copy.ts';
 import { showMark, switchMarks } from './page.ts';
@@ -20,7 +22,8 @@ export function createDoors({ windowId, isPopup, page, tryAgain }: Around): Pane
   };
   const openPanel = isPopup ? sidePanelOf(windowId) : null;
   return {
-    lookUp: (question) => ask('lookUp', question),
+    lookUp: ({ asked, linkText }) =>
+      ask('lookUp', { asked: asked.slice(0, LONGEST_QUESTION), linkText: linkText.slice(0, LONGEST_QUESTION) }),
     describeFound: (found) => ask('describeFound', found),
     onCopy: copyText,
     async onShowMark(place, isStep) {
@@ -32,6 +35,7 @@ export function createDoors({ windowId, isPopup, page, tryAgain }: Around): Pane
       const site = page()?.site ?? null;
       if (site !== null) await switchMarks(site, on);
     },
+    onAllow: askForAccess,
     onTryAgain: tryAgain,
     onOpenOptions: () => void browser.runtime.openOptionsPage().then(close),
     onOpenPanel: openPanel && (() => void openPanel().then(close)),

@@ -1,5 +1,6 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { answerMessage, type PaneRequests } from '../../core/messages.ts';
+import { askerOf } from '../../core/requests/senders.ts';
 
 /** Milliseconds after which marks that were found are on their links, and taken off where they were switched off. */
 const MARKING = 300;
@@ -17,8 +18,11 @@ export function onMarks(renew: (tabId: number) => void): (tabId: number) => void
       return true;
     },
   };
-  browser.runtime.onMessage.addListener(
-    (message: unknown) => answerMessage<PaneRequests, null>(answers, message, null) ?? undefined,
-  );
+  const own = { id: browser.runtime.id, root: browser.runtime.getURL('') };
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    // What scripts in pages send comes here too, and is for the background.
+    if (askerOf(sender, own) !== 'extension') return undefined;
+    return answerMessage<PaneRequests, null>(answers, message, null) ?? undefined;
+  });
   return renewSoon;
 }

@@ -5,6 +5,7 @@ import type { PageInFront } from '../../components/page-view.tsx';
 import { Pane } from '../../components/pane.tsx';
 import type { LibraryState } from '../../core/messages.ts';
 import { defaultSettings } from '../../core/settings.ts';
+import { onAccess } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
 import { createDoors } from './doors.ts';
@@ -45,9 +46,16 @@ export async function startPane(isPopup: boolean): Promise<void> {
     library = await ask('readLibraryState', {}).catch(() => null);
     draw();
   };
-  const turn = () => watch.turnTo(knownOf(tab ?? {}, settings));
+  /** The last that is turned to stays, however long the browser takes to say what the one before is. */
+  let turns = 0;
+  const turn = async () => {
+    turns += 1;
+    const own = turns;
+    const known = await knownOf(tab, settings);
+    if (own === turns) watch.turnTo(known);
+  };
   const tryAgain = () => {
-    turn();
+    void turn();
     void readLibrary();
   };
   const doors = createDoors({ windowId, isPopup, page: () => page, tryAgain });
@@ -57,15 +65,17 @@ export async function startPane(isPopup: boolean): Promise<void> {
   const renewMarksSoon = onMarks(watch.renewMarks);
   watchSettings((changed) => {
     settings = changed;
-    turn();
+    void turn();
     renewMarksSoon(tab?.id ?? -1);
   });
   onHanded(windowId, (question) => {
     handed = question;
     draw();
   });
-  followTab(tab, tabInFront, (next) => {
+  const followed = followTab(tab, tabInFront, (next) => {
     tab = next;
-    turn();
+    void turn();
   });
+  // What the browser tells of a tab changes with it.
+  onAccess(() => void followed().then(turn));
 }

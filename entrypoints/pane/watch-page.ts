@@ -1,8 +1,9 @@
 import type { PageInFront } from '../../components/page-view.tsx';
 import type { Ask, BackgroundRequests } from '../../core/messages.ts';
+import { kindOfClosed } from '../../core/page-kind.ts';
 
 /** What is known of a page without the library. */
-export type KnownPage = Pick<PageInFront, 'tabId' | 'address' | 'title' | 'site' | 'isOn'>;
+export type KnownPage = Pick<PageInFront, 'tabId' | 'address' | 'title' | 'site' | 'isOn' | 'kind'>;
 
 export interface PageWatch {
   /** Shows what is known of a page at once, and what the library says of it when it has answered. */
@@ -50,8 +51,12 @@ export function watchPage(ask: Ask<BackgroundRequests>, show: (page: PageInFront
         clearTimeout(patience);
         patience = setTimeout(reveal, PATIENCE);
       }
+      if (page.kind === 'gone') return learn(own, { answer: { kind: 'here', gloss: null }, marks: [] });
       void ask('describeTab', { tabId: page.tabId }).then(
-        ({ gloss }) => learn(own, { answer: { kind: 'here', gloss } }),
+        ({ gloss, isClosed }) => {
+          const kind = isClosed && page.kind === 'web' ? kindOfClosed(page.address) : page.kind;
+          learn(own, { kind, answer: { kind: 'here', gloss } });
+        },
         () => learn(own, { answer: { kind: 'failed' } }),
       );
       void askForMarks(own, page.tabId);

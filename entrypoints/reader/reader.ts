@@ -42,7 +42,7 @@ function readPage(restart: () => void): () => void {
   const refresh = async () => {
     latest += 1;
     const own = latest;
-    const [{ isOn, gloss }, settings] = await Promise.all([ask('describeTab', { tabId: null }), readSettings()]);
+    const [{ isOn, gloss }, settings] = await Promise.all([ask('describePage', {}), readSettings()]);
     if (own !== latest || lifetime.isOver()) return;
     if (!isOn || gloss === null || gloss.conversations.length === 0) return clear();
     shown = gloss;

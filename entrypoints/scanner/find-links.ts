@@ -1,3 +1,4 @@
+import { LONGEST_ADDRESS } from '../../core/address/canonical.ts';
 import { ofDocument, ofElement } from '../../page/dom.ts';
 import { isEditable } from '../../page/editable.ts';
 import type { Link } from '../../page/link-address.ts';
@@ -8,8 +9,6 @@ import { isHtml } from '../../page/node-kinds.ts';
 const ON_IFG_SITE = /^https?:\/\/([^/]*[@.])?instituteforgovernment\.org\.uk(:\d+)?\//;
 /** Encodings keep the letters of the name, but for base64: "http" is "aHR0c" there, or anything within GovDelivery's tokens. */
 const MAY_LEAD_TO_IFG = /instituteforgovernment|aHR0c|lnks\.gd/i;
-/** UTF-16 units: a longer address is none that anybody shares. */
-const LONGEST = 2048;
 const UNMARKED = `:not([${MARK}])`;
 /** As the name is written in any case, and addresses in base64. */
 const TO_IFG = `[*|href*=instituteforgovernment i]${UNMARKED},[href*=aHR0c]${UNMARKED},[href*="lnks.gd"]${UNMARKED}`;
@@ -33,7 +32,7 @@ export function isLink(element: Element): element is Link {
 
 /** Whether a link with such an address may lead to the Institute's site and stands where readers read, not where they write. */
 export function isCandidate(link: Link, address: string): boolean {
-  if (address.length > LONGEST || !MAY_LEAD_TO_IFG.test(address) || isEditable(link)) return false;
+  if (address.length > LONGEST_ADDRESS || !MAY_LEAD_TO_IFG.test(address) || isEditable(link)) return false;
   if (!isOnIfgSite()) return true;
   return !isSamePage(address) && link.closest(FURNITURE) === null;
 }

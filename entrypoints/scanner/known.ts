@@ -1,36 +1,35 @@
 import type { AskedLink, LinkMatch, MarkKind } from '../../core/messages.ts';
 import { resolveLinks } from './extension.ts';
 
-/** So many answers are kept: a page that goes on for days must not fill the memory. */
-const MOST = 2000;
+/** So many are asked for, and kept, while the page's address is the same; a page with more is made to have them. */
+const MOST = 5000;
 
 /** What the background said, so that the same is asked for once a page. */
 export interface Known {
   /** Asks for what is not known yet; what cannot be learnt stays unknown. */
   learn(asked: readonly AskedLink[]): Promise<void>;
   get(asked: AskedLink): LinkMatch | undefined;
-  /** Forgets the oldest answers where there are too many. */
-  trim(): void;
   forget(): void;
 }
 
 export function createKnown(kind: MarkKind, onFirst: () => void): Known {
   const known = new Map<string, LinkMatch>();
+  let left = MOST;
   return {
     async learn(asked) {
-      const unknown = new Map(asked.map((each) => [keyOf(each), each]));
-      for (const key of unknown.keys()) if (known.has(key)) unknown.delete(key);
-      if (unknown.size === 0) return;
+      const unknown = asked.filter((each) => !known.has(keyOf(each)));
+      const links = [...new Map(unknown.map((each) => [keyOf(each), each])).values()].slice(0, left);
+      left -= links.length;
+      if (links.length === 0) return;
       onFirst();
-      const answers = await resolveLinks([...unknown.values()], kind);
-      const keys = [...unknown.keys()];
-      for (const [index, match] of answers.entries()) known.set(keys[index] ?? '', match);
+      const answers = await resolveLinks(links, kind);
+      for (const [index, link] of links.entries()) if (answers[index]) known.set(keyOf(link), answers[index]);
     },
     get: (asked) => known.get(keyOf(asked)),
-    trim() {
-      for (const key of known.keys()) if (known.size > MOST) known.delete(key);
+    forget() {
+      known.clear();
+      left = MOST;
     },
-    forget: () => known.clear(),
   };
 }
 

@@ -116,7 +116,6 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
         if (index > 0 && index % A_TURN === 0) await nextTurn();
         decide(link, hidden.has(link));
       }
-      known.trim();
     },
   };
 }

@@ -1,12 +1,15 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
+import { askForAccess, onAccess, readAllowedSites } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
 import { Welcome } from './welcome.tsx';
 
 type Sample = Parameters<typeof Welcome>[0]['sample'];
 
 let sample: Sample = 'waiting';
+
+const access = { read: readAllowedSites, watch: onAccess, ask: askForAccess };
 
 async function show(): Promise<void> {
   // Firefox for Android has no commands.
@@ -17,7 +20,7 @@ async function show(): Promise<void> {
   const shortcut = commands.find(({ name }) => name === 'open-card')?.shortcut ?? '';
   render(
     <Localised i18n={browser.i18n}>
-      <Welcome sample={sample} shortcut={shortcut} onTryAgain={() => void readSample()} />
+      <Welcome sample={sample} shortcut={shortcut} access={access} onTryAgain={() => void readSample()} />
     </Localised>,
     root,
   );

@@ -1,6 +1,8 @@
 import { MarkKinds } from '../../components/mark-kinds.tsx';
+import type { AccessDoors } from '../../components/use-allowed-sites.ts';
 import { useWords } from '../../components/words.ts';
 import type { Gloss } from '../../core/gloss.ts';
+import { MissingAccess } from './access.tsx';
 import { Sample } from './sample.tsx';
 import { Ways } from './ways.tsx';
 
@@ -10,9 +12,10 @@ interface Props {
   readonly onTryAgain: () => void;
   /** The keys that open a card; empty where none are set. */
   readonly shortcut: string;
+  readonly access: AccessDoors;
 }
 
-export function Welcome({ sample, shortcut, onTryAgain }: Props) {
+export function Welcome({ sample, shortcut, access, onTryAgain }: Props) {
   const translate = useWords();
   return (
     <>
@@ -21,6 +24,7 @@ export function Welcome({ sample, shortcut, onTryAgain }: Props) {
         <h1>{translate('welcome_heading')}</h1>
         <p class="lead">{translate('welcome_lead')}</p>
       </header>
+      <MissingAccess access={access} />
       <MarkKinds />
       {sample === 'failed' && <NoSample onTryAgain={onTryAgain} />}
       {typeof sample === 'object' && sample !== null && <Sample gloss={sample} />}

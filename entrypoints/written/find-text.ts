@@ -1,3 +1,4 @@
+import { LONGEST_ADDRESS } from '../../core/address/canonical.ts';
 import { findTextAddresses, mayHoldAddress } from '../../core/address/text-addresses.ts';
 import { closest, matches, ofNode } from '../../page/dom.ts';
 import { isEditable } from '../../page/editable.ts';
@@ -19,10 +20,9 @@ export function findText(part: Parent): WrittenAddress[] {
     .filter((block) => !isElement(block) || (closest(block, NOT_READ) === null && !isEditable(block)))
     .flatMap(readLines)
     .flatMap((line) =>
-      findTextAddresses(line.text).map(({ start, end, address }) => ({
-        range: line.rangeOf(start, end),
-        address,
-      })),
+      findTextAddresses(line.text)
+        .filter(({ address }) => address.length <= LONGEST_ADDRESS)
+        .map(({ start, end, address }) => ({ range: line.rangeOf(start, end), address })),
     );
 }
 

@@ -19,7 +19,6 @@ interface TextMark extends MarkedLink {
 interface Answered {
   learn(asked: readonly AskedLink[]): Promise<void>;
   get(asked: AskedLink): LinkMatch | undefined;
-  trim(): void;
 }
 interface Lifetime {
   isOver(): boolean;
@@ -89,7 +88,6 @@ export function createTextMarks(known: Answered, { onEnd, isOver }: Lifetime, on
       const written = parts.flatMap(findText);
       unmarkWrong(parts, written);
       for (const each of written) mark(each, known.get(askedFor(each)));
-      known.trim();
       draw();
     },
     list: () => thereNow().map(([, each]) => each),

@@ -35,6 +35,7 @@ const plain: Props = {
   version: '0.1.0',
   today: '2026-11-23',
   saving: { count: 0, hasFailed: false },
+  access: { read: async () => null, watch: () => {}, ask: () => {} },
 };
 
 function show(props: Partial<Props> = {}): void {
@@ -179,4 +180,25 @@ test.each<[string, Partial<Props>]>([
   expect(await findFaults(main)).toEqual([]);
   type('Delay before the card opens', '0');
   expect(await findFaults(main)).toEqual([]);
+});
+
+test('says where the extension may run while that is not everywhere, and offers all', async () => {
+  let sites: readonly string[] | null = [];
+  let change = () => {};
+  const ask = vi.fn();
+  const watch = (changed: () => void) => {
+    change = changed;
+  };
+  show({ access: { read: async () => sites, watch, ask } });
+  const said = () => main.querySelector('.access p')?.textContent;
+  await vi.waitFor(() => expect(said()).toMatch(/^Links are not marked anywhere/));
+  main.querySelector<HTMLElement>('.access button')?.click();
+  expect(ask).toHaveBeenCalledWith(null);
+  expect(await findFaults(document.body)).toEqual([]);
+  sites = ['a.example', 'b.example'];
+  change();
+  await vi.waitFor(() => expect(said()).toMatch(/: a\.example, b\.example\.$/));
+  sites = null;
+  change();
+  await vi.waitFor(() => expect(main.querySelector('.access')).toBeNull());
 });

@@ -27,6 +27,7 @@ const PAGE: PageInFront = {
   address: 'https://news.example/',
   title: 'Whitehall urged to buy better',
   site: 'news.example',
+  kind: 'web',
   isOn: true,
   answer: { kind: 'here', gloss: null },
   marks: [],
@@ -44,6 +45,7 @@ beforeEach(() => {
     onCopy: () => true,
     onShowMark: vi.fn(async () => true),
     onSwitchSite: vi.fn(async () => {}),
+    onAllow: vi.fn(),
     onTryAgain: vi.fn(),
     onOpenOptions: vi.fn(),
     onOpenPanel: vi.fn(),
@@ -89,11 +91,61 @@ describe('the page in front', () => {
   });
 
   test('of the browser’s own has a sentence, no switch, and the look-up', async () => {
-    const root = await show({ site: null, title: '' });
+    const root = await show({ kind: 'unseen', site: null, title: '' });
     expect(root.querySelector('h1')?.textContent).toBe('Not a web page');
+    expect(root.querySelector('.note')?.textContent).toContain('It is not a website.');
+    expect(root.querySelector('.access')).toBeNull();
     expect(root.querySelector('input[type=checkbox]')).toBeNull();
     expect(root.querySelector('input[type=search]')).not.toBeNull();
     expect(await findFaults(document.body)).toEqual([]);
+  });
+
+  test.each([
+    ['unknown', 'IfG Gloss cannot see this page', 'a website where you have not allowed IfG Gloss'],
+    ['file', 'Not a web page', 'It is a file on your computer'],
+    ['source', 'Not a web page', 'It is the source of a page'],
+    ['reader', 'IfG Gloss cannot see this page', 'reader view'],
+    ['extension', 'Not a web page', 'It belongs to an extension'],
+    ['browser', 'Not a web page', 'one of the browser’s own pages'],
+    ['gone', 'This tab is closed', 'Choose another tab'],
+  ] as const)('that is no page of a website (%s) says what it is', async (kind, heading, note) => {
+    const root = await show({ kind, site: null, title: '' });
+    expect(root.querySelector('h1')?.textContent).toBe(heading);
+    expect(root.querySelector('.note')?.textContent).toContain(note);
+    expect(await findFaults(document.body)).toEqual([]);
+  });
+
+  test.each([
+    ['closed', 'lets no extension read this page'],
+    ['store', 'in its store'],
+    ['pdf', 'inside a PDF'],
+    ['asleep', 'to sleep'],
+  ] as const)('of a website that no script may read (%s) says so beside what is said of it', async (kind, note) => {
+    const bare = await show({ kind });
+    expect(bare.querySelector('h1')?.textContent).toBe('No posts about this page');
+    expect(bare.querySelector('.note')?.textContent).toContain(note);
+    await clear();
+    const root = await show({ kind, answer: { kind: 'here', gloss: REPORT } });
+    expect(root.querySelector('.note')?.textContent).toContain(note);
+    expect(root.querySelector('h1')?.textContent).toMatch(/^The role of procurement/);
+  });
+
+  test('on a site that is not allowed offers to allow it, or all, and has no switch', async () => {
+    const root = await show({ kind: 'withheld' });
+    expect(root.querySelector('.access p')?.textContent).toContain('you have not allowed IfG Gloss on news.example');
+    expect(root.querySelector('input[type=checkbox]')).toBeNull();
+    const buttons = [...root.querySelectorAll<HTMLButtonElement>('.access button')];
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Allow on news.example', 'Allow on all websites']);
+    for (const button of buttons) button.click();
+    expect(doors.onAllow).toHaveBeenNthCalledWith(1, 'news.example');
+    expect(doors.onAllow).toHaveBeenNthCalledWith(2, null);
+    expect(await findFaults(document.body)).toEqual([]);
+  });
+
+  test('whose address is not told offers to allow all', async () => {
+    const root = await show({ kind: 'unknown', site: null, title: '' });
+    const buttons = [...root.querySelectorAll<HTMLButtonElement>('.access button')];
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Allow on all websites']);
   });
 
   test('on a site that is off says so, and the switch has it on again', async () => {

@@ -17,11 +17,17 @@ const sample = glossFor(feeds, createResolver(feeds).resolve({ url: sampleAddres
 
 const main = document.body.appendChild(document.createElement('main'));
 
-function show(gloss: Parameters<typeof Welcome>[0]['sample'], shortcut: string, onTryAgain = () => {}): void {
+function show(
+  gloss: Parameters<typeof Welcome>[0]['sample'],
+  shortcut: string,
+  onTryAgain = () => {},
+  sites: readonly string[] | null = null,
+): void {
+  const access = { read: async () => sites, watch: () => {}, ask: () => {} };
   void act(() =>
     render(
       <Localised i18n={localisation}>
-        <Welcome sample={gloss} shortcut={shortcut} onTryAgain={onTryAgain} />
+        <Welcome sample={gloss} shortcut={shortcut} onTryAgain={onTryAgain} access={access} />
       </Localised>,
       main,
     ),
@@ -69,4 +75,12 @@ test.each([
 ] as const)('axe finds no fault with it %s', async (_, gloss, shortcut) => {
   show(gloss, shortcut);
   expect(await findFaults(main)).toEqual([]);
+});
+
+test('says that the extension may run nowhere, where that is so', async () => {
+  show(sample, '', () => {}, []);
+  await vi.waitFor(() =>
+    expect(main.querySelector('.access p')?.textContent).toMatch(/^Links are not marked anywhere/),
+  );
+  expect(await findFaults(document.body)).toEqual([]);
 });

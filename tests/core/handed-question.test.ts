@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readHanded } from '../../core/handed-question.ts';
+import { isLeft, readHanded } from '../../core/handed-question.ts';
 
 const HANDED = { asked: 'https://example.org/', linkText: 'a link', windowId: 7, time: 1000 };
 
@@ -17,6 +17,15 @@ test.each([
   { ...HANDED, asked: 1 },
   { ...HANDED, linkText: null },
   { ...HANDED, time: '1' },
+  { ...HANDED, windowId: null },
 ])('%j is no question', (stored) => {
   expect(readHanded(stored, 7, 1500)).toBeNull();
+  expect(isLeft(stored, 1500)).toBe(stored !== undefined);
+});
+
+test('a question that nobody has taken in time is left, whichever way the clock was set', () => {
+  expect(isLeft(HANDED, 1000)).toBe(false);
+  expect(isLeft(HANDED, 10_999)).toBe(false);
+  expect(isLeft(HANDED, 11_000)).toBe(true);
+  expect(isLeft(HANDED, -60_000)).toBe(true);
 });

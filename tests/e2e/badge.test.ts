@@ -41,6 +41,17 @@ inBrowsers(
       open.push(page);
       return { page, tabId: await findTab(bench().extension, page.url()) };
     };
+    /** The marks that the popup lists. */
+    const countListed = (tabId: number): Promise<number> =>
+      bench().extension.evaluate(async (id) => {
+        const { runtime } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+        return (await runtime.sendMessage({ name: 'listMarks', request: { tabId: id } })).length;
+      }, tabId);
+    const readCounts = (tabId: number): Promise<object> =>
+      bench().extension.evaluate(async (key) => {
+        const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+        return (await storage.session.get(key))[key] ?? {};
+      }, `tab:${tabId}`);
     const expectBadge = (tabId: number, text: string) =>
       expect.poll(() => readBadge(bench().extension, tabId), { timeout: 5000 }).toBe(text);
 
@@ -82,6 +93,34 @@ inBrowsers(
       await first.page.evaluate(() => history.back());
       await expectBadge(first.tabId, '17');
     });
+
+    test.each([
+      ['another site', 'http://frame.example/?links='],
+      ['the same site', address([])],
+    ])(
+      'a page of %s has none of what the page before counts; back, forward and anew each has its own',
+      async (_, next) => {
+        const { page, tabId } = await visit(address([REPORT], [COVERED]));
+        await expectBadge(tabId, '18');
+        const go = async (act: string, text: string, marks: number) => {
+          // The driver waits for a load that a page from the cache never has.
+          await page.evaluate((code) => void setTimeout(code), act);
+          // What comes late comes within this time.
+          await new Promise((resolve) => setTimeout(resolve, 400));
+          await expectBadge(tabId, text);
+          await expect.poll(() => countListed(tabId)).toBe(marks);
+        };
+        await go(`location.href = ${JSON.stringify(next)}`, '', 0);
+        await go('history.back()', '18', 2);
+        await go('history.forward()', '', 0);
+        await go('history.back()', '18', 2);
+        await go('location.reload()', '18', 2);
+        expect(Object.keys(await readCounts(tabId))).toHaveLength(2);
+        await page.close();
+        open.splice(open.indexOf(page), 1);
+        await expect.poll(() => readCounts(tabId)).toEqual({});
+      },
+    );
 
     test('frames keep their count when the page around them navigates within itself', async () => {
       const { page, tabId } = await visit(address([COVERED], [REPORT]));

@@ -75,6 +75,24 @@ inBrowsers(
       await open.close();
     });
 
+    test('is grey soon, however many sites are switched off', async () => {
+      const many = Array.from({ length: 3000 }, (_, number) => `site-${number}.example`);
+      const open = await bench().open(LINKLESS);
+      const begin = performance.now();
+      await save({ sitesOff: [...many, 'news.example'] });
+      await expect.poll(() => titleOf(LINKLESS), { interval: 20 }).toBe(OFF);
+      await expect.poll(() => bench().extension.evaluate(countWatched), { interval: 20, timeout: 10_000 }).toBe(3001);
+      const took = Math.round(performance.now() - begin);
+      console.log(`${bench().name}: 3,001 sites are switched off after ${took} ms`);
+      expect(took).toBeLessThan(2000);
+      await open.reload();
+      await expect.poll(() => titleOf(LINKLESS)).toBe(OFF);
+      await save({ sitesOff: many });
+      await expect.poll(() => titleOf(LINKLESS)).toBe(ON);
+      await expect.poll(() => bench().extension.evaluate(countWatched)).toBe(3000);
+      await open.close();
+    });
+
     test('is right for the other sites where one can be no pattern', async () => {
       await save({ sitesOff: ['', 'news.example'] });
       await expect.poll(() => bench().extension.evaluate(countRegistered)).toBe(1);
@@ -111,4 +129,10 @@ inBrowsers(
 async function countRegistered(): Promise<number> {
   const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
   return (await api.scripting.getRegisteredContentScripts()).length;
+}
+
+async function countWatched(): Promise<number> {
+  const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+  const scripts: { readonly matches: readonly string[] }[] = await api.scripting.getRegisteredContentScripts();
+  return scripts.flatMap(({ matches }) => matches).length;
 }

@@ -350,6 +350,68 @@ inBrowsers(
       await page.close();
     }, 180_000);
 
+    test('a page with more and longer links than anybody reads keeps no other waiting', async () => {
+      const { page } = await open('/opened');
+      const medianOf = async (times: number) => {
+        const taken: number[] = [];
+        for (let time = 0; time < times; time += 1)
+          taken.push(await page.evaluate(timeMark, `${REPORT}?${Math.random()}`));
+        return taken.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? Number.NaN;
+      };
+      await medianOf(2);
+      const usual = await medianOf(5);
+      const { page: greedy } = await open('/empty');
+      await page.bringToFront();
+      await greedy.evaluate(makeLongLinks);
+      await rest(500);
+      const meanwhile = await medianOf(3);
+      console.log(`${bench().name}: a mark takes ${usual} ms, beside the greedy page ${meanwhile} ms`);
+      await Promise.all([page.close(), greedy.close()]);
+      expect(meanwhile).toBeLessThan(2 * usual);
+    });
+
+    test('a script in a page is told of its own page, and of no other', async () => {
+      const { page, tabId } = await open('/opened');
+      const other = await findTab(bench().extension, `${bench().started.extensionRoot}options.html`);
+      const answers = await bench().extension.evaluate(
+        async (id, of) => {
+          const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
+          const [found] = await api.scripting.executeScript<string[]>({
+            target: { tabId: id },
+            args: [of],
+            func: async (tab: number) => {
+              const { runtime } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+              const ask = (name: string, request: object) =>
+                runtime.sendMessage({ name, request }).then(
+                  (answer: { site?: string } | null) => answer?.site ?? 'an answer',
+                  (error: Error) => error.message.replace('Uncaught Error: ', ''),
+                );
+              return Promise.all([
+                ask('describePage', {}),
+                ask('describeTab', { tabId: tab }),
+                ask('listMarks', { tabId: tab }),
+                ask('lookUp', { asked: 'pensions', linkText: '' }),
+                ask('readLibraryState', {}),
+                ask('resolveLinks', { links: 'all', kind: 'link', isFirst: true }),
+              ]);
+            },
+          });
+          return found?.result;
+        },
+        tabId,
+        other,
+      );
+      expect(answers).toEqual([
+        'scanned.example',
+        'refused: describeTab is not for who asks',
+        'refused: listMarks is not for who asks',
+        'refused: lookUp is not for who asks',
+        'refused: readLibraryState is not for who asks',
+        'refused: resolveLinks has another form',
+      ]);
+      await page.close();
+    });
+
     async function open(path: string): Promise<{ page: Page; errors: string[]; tabId: number }> {
       const page = await bench().started.browser.newPage();
       const errors: string[] = [];
@@ -388,6 +450,25 @@ inBrowsers(
 /** What is drawn as surely known in the page's text, without signs that are not seen. */
 function marked(page: Page): Promise<string[]> {
   return page.evaluate(() => [...(CSS.highlights.get('ifg-gloss-exact') ?? [])].map(String));
+}
+
+/** Milliseconds from when a link comes until it is marked. */
+function timeMark(href: string): Promise<number> {
+  const begin = performance.now();
+  const link = Object.assign(document.createElement('a'), { href, textContent: 'report' });
+  document.body.append(link);
+  return new Promise((resolve) => {
+    new MutationObserver(() => resolve(Math.round(performance.now() - begin))).observe(link, { attributes: true });
+  });
+}
+
+/** Links of as many parts as fit: as long as any is read, and as long as a server takes any. */
+function makeLongLinks(): void {
+  const links = Array.from({ length: 2000 }, (_, number) => {
+    const href = `https://www.instituteforgovernment.org.uk/${number}${'/a'.repeat(number % 2 === 0 ? 1000 : 8100)}`;
+    return Object.assign(document.createElement('a'), { href, textContent: 'a' });
+  });
+  document.body.append(...links);
 }
 
 function html(body: string): Served {

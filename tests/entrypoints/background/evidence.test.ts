@@ -11,7 +11,9 @@ import seedLinks from '../../gold/seed-links.json' with { type: 'json' };
 
 const SITE = 'https://www.instituteforgovernment.org.uk';
 
-vi.mock('webextension-polyfill', () => ({ default: { storage: { local: { get: async () => ({}) } } } }));
+vi.mock('webextension-polyfill', () => ({
+  default: { storage: { local: { get: async () => ({}) } }, permissions: { contains: async () => true } },
+}));
 
 test('a mark and its card make the same claim, on all pages with known answers', async () => {
   const feeds = await readSeeds();

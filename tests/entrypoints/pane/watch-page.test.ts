@@ -3,7 +3,14 @@ import type { PageInFront } from '../../../components/page-view.tsx';
 import type { Ask, BackgroundRequests, MarkedPublication, TabState } from '../../../core/messages.ts';
 import { type KnownPage, watchPage } from '../../../entrypoints/pane/watch-page.ts';
 
-const NEWS: KnownPage = { tabId: 1, address: 'https://news.example/', title: 'News', site: 'news.example', isOn: true };
+const NEWS: KnownPage = {
+  tabId: 1,
+  address: 'https://news.example/',
+  title: 'News',
+  site: 'news.example',
+  kind: 'web',
+  isOn: true,
+};
 const OTHER: KnownPage = { ...NEWS, tabId: 2, address: 'https://other.example/', title: 'Other' };
 const MARKS: MarkedPublication[] = [
   {
@@ -38,7 +45,7 @@ async function answer(name: 'describeTab' | 'listMarks', tabId: number, value: u
   await vi.advanceTimersByTimeAsync(0);
 }
 
-const stateOf = (page: KnownPage): TabState => ({ ...page, gloss: null });
+const stateOf = (page: KnownPage): TabState => ({ ...page, gloss: null, isClosed: false });
 const last = () => shown.at(-1);
 
 test('what is known is shown at once, and what the library says when it comes', async () => {

@@ -1,0 +1,52 @@
+import type { BackgroundRequests } from '../messages.ts';
+
+/** What the browser says of who sends a message. */
+export interface Sender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+}
+
+/** One of the extension's own pages, or a script of ours: in a tab's page, or in a frame of it. */
+export type Asker = 'extension' | 'page' | 'frame';
+
+/** What an extension is known by: its id, and the address that its pages begin with. */
+export interface Own {
+  readonly id: string;
+  readonly root: string;
+}
+
+/** Who asks; null where it is nobody of ours. A page that has broken out of its sandbox speaks as a script of ours. */
+export function askerOf({ id, url = '', frameId, tab }: Sender, own: Own): Asker | null {
+  if (id !== own.id) return null;
+  if (url.startsWith(own.root)) return 'extension';
+  if (tab?.id === undefined || frameId === undefined) return null;
+  return frameId === 0 ? 'page' : 'frame';
+}
+
+const ANY_FRAME: readonly Asker[] = ['page', 'frame'];
+const PAGE: readonly Asker[] = ['page'];
+const EXTENSION: readonly Asker[] = ['extension'];
+
+/** Who may ask for what. What tells of any tab, or of the library as a whole, is for the extension's own pages. */
+export const ASKERS: { readonly [Name in keyof BackgroundRequests]: readonly Asker[] } = {
+  resolveLinks: ANY_FRAME,
+  prepareTexts: ANY_FRAME,
+  reportMarks: ANY_FRAME,
+  drawForms: ANY_FRAME,
+  describeLink: ANY_FRAME,
+  openCardOutside: ANY_FRAME,
+  closeCardOutside: ANY_FRAME,
+  tellCardClosed: ANY_FRAME,
+  closeOtherCards: ANY_FRAME,
+  showSiteOff: PAGE,
+  describePage: PAGE,
+  findPassages: PAGE,
+  describeTab: EXTENSION,
+  listMarks: EXTENSION,
+  describeSample: EXTENSION,
+  lookUp: EXTENSION,
+  describeFound: EXTENSION,
+  readLibraryState: EXTENSION,
+};

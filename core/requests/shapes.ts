@@ -1,0 +1,50 @@
+/** Reads a value of any form: what it is read as, or undefined where it has another form. Never throws on plain data. */
+export type Read<Value> = (value: unknown) => Value | undefined;
+
+/** A text of so many UTF-16 units at most. */
+export function text(most: number): Read<string> {
+  return (value) => (typeof value === 'string' && value.length <= most ? value : undefined);
+}
+
+/** A whole number from 0 on: the number of a tab, a frame, a mark. */
+export const whole: Read<number> = (value) =>
+  Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : undefined;
+
+export const time: Read<number> = (value) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined);
+
+export const flag: Read<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
+
+export function oneOf<Value extends string>(...values: readonly Value[]): Read<Value> {
+  return (value) => values.find((each) => each === value);
+}
+
+/** A list of so many items at most, all of one form. */
+export function listOf<Item>(item: Read<Item>, most: number): Read<readonly Item[]> {
+  return (value) => {
+    if (!Array.isArray(value) || value.length > most) return undefined;
+    const items = Array.from(value, item).filter((each) => each !== undefined);
+    return items.length === value.length ? items : undefined;
+  };
+}
+
+/** An object with such parts; what else it has is left out. */
+export function shape<Value extends object>(parts: { readonly [Part in keyof Value]: Read<Value[Part]> }): Read<Value> {
+  return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    const read = Object.entries<Read<unknown>>(parts).map(
+      ([part, of]) => [part, of(Reflect.get(value, part))] as const,
+    );
+    // Each part has been read by the reader that the type asks for.
+    return read.some(([, part]) => part === undefined) ? undefined : (Object.fromEntries(read) as Value);
+  };
+}
+
+/** What has one of two forms. */
+export function either<One, Other>(one: Read<One>, other: Read<Other>): Read<One | Other> {
+  return (value) => one(value) ?? other(value);
+}
+
+/** What may be null. */
+export function orNull<Value>(read: Read<Value>): Read<Value | null> {
+  return (value) => (value === null ? null : read(value));
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { BackgroundRequests, RequestOf } from '../../../core/messages.ts';
+import { markedLinks } from '../../../core/requests/forms.ts';
+import { readRequest } from '../../../core/requests/read-request.ts';
+import type { Asker } from '../../../core/requests/senders.ts';
+
+const LINK = { address: 'https://www.instituteforgovernment.org.uk/a', text: 'A' };
+
+/** A request of each kind, as those who make it send it. */
+const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<BackgroundRequests, Name> } = {
+  resolveLinks: { links: [LINK], kind: 'link', isFirst: true },
+  prepareTexts: {},
+  reportMarks: { publications: ['ifg:a'], began: 1_795_899_240_692.3 },
+  drawForms: {},
+  describeLink: { ...LINK, isFirst: false },
+  openCardOutside: { ...LINK, sureness: 'exact', opener: '1-2', isHeld: true },
+  closeCardOutside: { opener: '1-2' },
+  tellCardClosed: { opener: '1-2', hadFocus: false },
+  closeOtherCards: { except: '1-2' },
+  showSiteOff: {},
+  describePage: {},
+  findPassages: { paragraphs: ['One.', 'Two.'] },
+  describeTab: { tabId: 7 },
+  listMarks: { tabId: 7 },
+  describeSample: {},
+  lookUp: { asked: 'pensions', linkText: '' },
+  describeFound: { kind: 'post', id: 'a' },
+  readLibraryState: {},
+};
+const NAMES = Object.keys(REQUESTS) as (keyof BackgroundRequests)[];
+const OF_PAGES = ['showSiteOff', 'describePage', 'findPassages'];
+const OF_EXTENSION = ['describeTab', 'listMarks', 'describeSample', 'lookUp', 'describeFound', 'readLibraryState'];
+
+function mayAsk(name: string, asker: Asker | null): boolean {
+  if (OF_EXTENSION.includes(name)) return asker === 'extension';
+  return asker === 'page' || (asker === 'frame' && !OF_PAGES.includes(name));
+}
+/** Somebody who may make the request. */
+const askerFor = (name: string): Asker => (OF_EXTENSION.includes(name) ? 'extension' : 'page');
+
+describe.each(NAMES)('%s', (name) => {
+  const request = REQUESTS[name];
+
+  test.each(['extension', 'page', 'frame', null] as const)('from %s', (asker) => {
+    expect(readRequest({ name, request }, asker)?.ok).toBe(mayAsk(name, asker));
+  });
+
+  test('is read as it was sent, without what does not belong to it', () => {
+    const more = { ...request, __extra: 1 };
+    expect(readRequest({ name, request: more }, askerFor(name))).toEqual({ ok: true, value: { name, request } });
+  });
+
+  const broken = [undefined, null, 1, 'x', true, [], [request], ...brokenParts(request)];
+  test.each(broken.map((each) => [JSON.stringify(each)?.slice(0, 80) ?? 'nothing', each]))('not as %s', (_, each) => {
+    expect(readRequest({ name, request: each }, askerFor(name))).toEqual({
+      ok: false,
+      error: `${name} has another form`,
+    });
+  });
+});
+
+/** The request with one part of it missing, of another type, or too long. */
+function brokenParts(request: object): object[] {
+  return Object.entries(request).flatMap(([part, value]) => {
+    const { [part]: _, ...rest } = request as Record<string, unknown>;
+    const long = typeof value === 'string' ? ['x'.repeat(1_000_001)] : [];
+    const list = Array.isArray(value) ? [Array(100_000).fill(value[0]), [...value, 1], [null]] : [];
+    const number = typeof value === 'number' ? [Number.NaN, Number.POSITIVE_INFINITY, '1'] : [];
+    const wrong = [null, {}, [], typeof value === 'boolean' ? 'true' : true, ...long, ...list, ...number];
+    return [rest, ...wrong.filter((each) => !isSameForm(each, value)).map((each) => ({ ...rest, [part]: each }))];
+  });
+}
+
+/** A list may be empty. */
+function isSameForm(one: unknown, other: unknown): boolean {
+  return Array.isArray(one) && one.length === 0 && Array.isArray(other);
+}
+
+test.each([
+  ['more links than a request may have', 'resolveLinks', { links: Array(201).fill(LINK), kind: 'link', isFirst: true }],
+  ['a longer address', 'describeLink', { ...LINK, address: `https://a.example/${'a'.repeat(2048)}`, isFirst: false }],
+  ['a number that is no tab', 'describeTab', { tabId: -1 }],
+  ['a number with a fraction', 'listMarks', { tabId: 1.5 }],
+  ['something found that is neither', 'describeFound', { kind: 'thread', id: 'a' }],
+  ['a mark that is none', 'openCardOutside', { ...REQUESTS.openCardOutside, sureness: 'sure' }],
+])('not with %s', (_, name, request) => {
+  expect(readRequest({ name, request }, askerFor(name))?.ok).toBe(false);
+});
+
+test('what is no request of the map is none', () => {
+  for (const message of [
+    null,
+    1,
+    'listMarks',
+    [],
+    {},
+    { name: 1 },
+    { name: 'constructor', request: {} },
+    { name: 'x' },
+  ])
+    expect(readRequest(message, 'extension')).toBeNull();
+});
+
+test('nothing that is sent makes it throw', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...NAMES), fc.anything(), (name, request) => {
+      const read = readRequest({ name, request }, askerFor(name));
+      expect(read).not.toBeNull();
+    }),
+  );
+});
+
+test('what a frame says that it has marked is read whole, or not at all', () => {
+  const mark = { id: 1, ...LINK, sureness: 'exact', publication: 'ifg:a', posts: 3 };
+  expect(markedLinks([mark, { ...mark, publication: null, more: 1 }])).toEqual([mark, { ...mark, publication: null }]);
+  for (const answer of [undefined, {}, [1], [mark, { ...mark, text: 1 }], [{ ...mark, posts: -1 }]])
+    expect(markedLinks(answer)).toBeUndefined();
+});
