@@ -113,7 +113,10 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
         }),
       }));
     },
-    describePage: (_, sender) => describeTab(sender.tab?.id),
+    async describePage(_, sender) {
+      const [state, isIn] = await Promise.all([describeTab(sender.tab?.id), isLetInto(sender)]);
+      return { ...state, isOn: state.isOn && isIn };
+    },
     describeTab: ({ tabId }) => describeTab(tabId),
     async listMarks({ tabId }) {
       const [{ feeds }, frames] = await Promise.all([library(), listMarks(tabId)]);

@@ -19,6 +19,7 @@ export function createAnswers(marks: Marks, texts: Texts, scanAnew: () => void):
       marks.clear();
       texts.marks?.clear();
       scanAnew();
+      globalThis.ifgGlossRefreshReader?.();
       return true;
     },
   };

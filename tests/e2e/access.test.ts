@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { findTab, openPopup } from '../../scripts/browsers/extension-pages.ts';
-import { demoPages, NEWS_ADDRESS } from '../../scripts/site/demo-pages.ts';
+import { demoPages, NEWS_ADDRESS, REPORT_ADDRESS } from '../../scripts/site/demo-pages.ts';
 import { findAxeViolations } from './axe.ts';
 import { inBrowsers, readBadge } from './in-browsers.ts';
 import { grantUnasked, letIn } from './site-access.ts';
@@ -43,6 +43,17 @@ inBrowsers('what the reader lets the extension into', demoPages, (bench) => {
     for (const page of [popup, bench().extension, welcome]) await expect.poll(() => page.evaluate(readNotice)).toBe('');
     await expect.poll(() => popup.$('input[type=checkbox]')).not.toBeNull();
     for (const page of [marked, unmarked, popup, welcome]) await page.close();
+  });
+
+  test('panel and signs on the Institute’s own pages go and come with it', async () => {
+    const page = await bench().open(REPORT_ADDRESS);
+    const countHosts = () => page.$$eval('[data-ifg-gloss-host]', ({ length }) => length);
+    await expect.poll(countHosts).toBe(2);
+    await letIn(bench(), false);
+    await expect.poll(countHosts).toBe(0);
+    await letIn(bench(), true);
+    await expect.poll(countHosts, { timeout: 5000 }).toBe(2);
+    await page.close();
   });
 
   test('a tab that is closed, or none, has a sentence in the popup', async () => {
