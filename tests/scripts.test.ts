@@ -42,6 +42,7 @@ describe('wrong use: one sentence, and exit code 2', () => {
     [['../tests/bench/scanner.ts', '--opera'], "Unknown option '--opera'"],
     [['../tests/bench/resolver.ts', '--json'], "Unknown option '--json'"],
     [['../tests/bench/passages.ts', 'seeds'], "Unexpected argument 'seeds'"],
+    [['../tests/golden/write.ts', '--check'], "Unknown option '--check'"],
   ] as const)('%j', async (command, sentence) => {
     const { code, said } = await run(command, 'read');
     expect(said).toContain(sentence);

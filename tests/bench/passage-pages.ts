@@ -28,6 +28,10 @@ export interface Expected {
 
 export interface PassagePage {
   readonly name: string;
+  /** What it calls itself, and the address that it calls its own. */
+  readonly title: string;
+  readonly heading: string;
+  readonly canonical: string;
   readonly paragraphs: readonly string[];
   readonly expected: readonly Expected[];
 }
@@ -49,8 +53,13 @@ export function readPage(name: string): PassagePage {
       return (about?.split(/\s+/) ?? []).map((note) => ({ note, paragraph, start, end }));
     });
   });
+  const names = {
+    title: document.title,
+    heading: document.querySelector('h1')?.textContent ?? '',
+    canonical: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '',
+  };
   window.close();
-  return { name, paragraphs, expected };
+  return { name, ...names, paragraphs, expected };
 }
 
 /**

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import type { Feed } from '../core/model.ts';
+import { readSeeds } from '../scripts/bundled-index.ts';
+import { goldPages, makeFeed } from './bench/gold.ts';
+import { findDifferences } from './golden/differences.ts';
+import { type Golden, makeGolden } from './golden/golden.ts';
+
+const MOST_SHOWN = 10;
+const feeds = await readSeeds();
+const further = [makeFeed(goldPages)];
+const kept = await readKept();
+
+test('what is said of the bundled feeds is what the golden copy says', () => {
+  expect(tellFirst(findDifferences(kept, makeGolden(feeds, further)))).toBe('');
+});
+
+test('and does not hang on how ids are made', () => {
+  const golden = makeGolden(feeds.map(withOtherIds), further.map(withOtherIds));
+  expect(tellFirst(findDifferences(kept, golden))).toBe('');
+});
+
+test('but on every post', () => {
+  const without = feeds.map((feed) => ({
+    ...feed,
+    posts: feed.posts.filter(({ text }) => !/horizon scanning/.test(text)),
+  }));
+  const found = findDifferences(kept, makeGolden(without, further)).join('\n');
+  expect(found).toMatch(/^glosses › sample › counts: was "17 posts, 14 recommendations", is "16 posts/m);
+  expect(found).toMatch(/^look-ups › horizon scanning › posts › total: was 1, is 0$/m);
+  expect(found).toMatch(/^passages › procurement-missions › of what is said about it › /m);
+});
+
+test.each([
+  [{ a: 1 }, { a: 2 }, ['a: was 1, is 2']],
+  [{ a: { b: 'x' } }, { a: { c: 'x' } }, ['a › b: was "x", is nothing', 'a › c: was nothing, is "x"']],
+  [[1, 2, 3], [1, 3], ['1 (of 3, now 2): was 2, is 3']],
+  [[1], [1, 2], ['1 (of 1, now 2): was nothing, is 2']],
+  [{ a: null }, { a: [] }, ['a: was null, is []']],
+  [{ a: [{ b: null }] }, { a: [{ b: null }] }, []],
+])('%j and %j differ so', (was, is, lines) => {
+  expect(findDifferences(was, is)).toEqual(lines);
+});
+
+/** The first of the differences, a line each. Where they are meant: `npm run golden`. */
+function tellFirst(found: readonly string[]): string {
+  const more = found.length > MOST_SHOWN ? [`and ${found.length - MOST_SHOWN} more`] : [];
+  return [...found.slice(0, MOST_SHOWN), ...more].join('\n');
+}
+
+async function readKept(): Promise<Golden> {
+  const folder = new URL('golden/', import.meta.url);
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  const read = names.map(async (name) => [
+    name.replace('.json', ''),
+    JSON.parse(await readFile(new URL(name, folder), 'utf8')),
+  ]);
+  return Object.fromEntries(await Promise.all(read));
+}
+
+/** The same feed as if its posts, threads and publications had been given other ids, in another order. */
+function withOtherIds(feed: Feed): Feed {
+  const named = [...feed.posts, ...feed.threads, ...feed.publications];
+  const ids = new Map(named.map(({ id }) => [id, createHash('sha256').update(id).digest('hex')]));
+  return JSON.parse(JSON.stringify(feed), (_, value) => ids.get(value) ?? value);
+}

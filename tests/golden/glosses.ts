@@ -1,0 +1,66 @@
+import { profileAddress, searchAddress } from '../../core/cite/bluesky.ts';
+import { type Conversation, countPosts, countRecommendations, type Gloss, openingOf } from '../../core/gloss.ts';
+import type { Post, Publication, Recommendation } from '../../core/model.ts';
+import { sayReason } from './english.ts';
+import { hash, namePost, namePublication, opening } from './names.ts';
+import type { Library, Said } from './say.ts';
+
+/** What a mark claims, and why. */
+export function showMatch({ address, gloss, related, posts }: Said) {
+  const { sureness, reasons } = gloss.match;
+  if (sureness === 'none' && reasons.length === 0) return { address, sureness };
+  return {
+    address,
+    sureness,
+    publication: gloss.publication && namePublication(gloss.publication),
+    reasons: reasons.map(sayReason),
+    posts,
+    related: related.map(namePost),
+  };
+}
+
+/** A card as it is read. */
+export function showGloss(gloss: Gloss, library: Library) {
+  const { match, publication, conversations, sections, coverage, feeds } = gloss;
+  const first = openingOf(gloss);
+  return {
+    sureness: match.sureness,
+    reasons: match.reasons.map(sayReason),
+    publication: publication && showPublication(publication, library),
+    counts: `${countPosts(gloss)} posts, ${countRecommendations(gloss)} recommendations`,
+    opening: first && `${first.number ?? 'post'}: ${opening(first.text)}`,
+    sections: sections.map(({ title, recommendations }) => ({
+      title,
+      recommendations: recommendations.map((each) => showRecommendation(each, library)),
+    })),
+    conversations: conversations.map((each) => showConversation(each)),
+    coverage: coverage.map(namePublication),
+    feeds: feeds.map(({ handle, displayName, asOf }) => `${displayName}, ${profileAddress(handle)}, as of ${asOf}`),
+  };
+}
+
+export function showPublication(publication: Publication, library: Library) {
+  const { id: _, title, titleIsCertain, coverageOf, ...rest } = publication;
+  const covered = library.publication(coverageOf);
+  return { title, titleIsCertain, ...rest, coverageOf: covered && namePublication(covered) };
+}
+
+/** Its number, its section, a hash of its text and how that begins, and the post that it stands in. */
+export function showRecommendation({ number, section, text, post }: Recommendation, library: Library): string {
+  const from = library.post(post);
+  return `${number}. (${section}) ${hash(text)} ${opening(text)} — ${from && namePost(from)}`;
+}
+
+function showConversation({ thread, posts, feed }: Conversation) {
+  return {
+    feed,
+    thread: thread && `from ${thread.time}, ${thread.posts.length} posts, its start ${thread.start}`,
+    posts: posts.map((post) => `${placeIn(thread, post)}${namePost(post)}`),
+    links: posts.map((post) => searchAddress(post, feed)),
+  };
+}
+
+/** Which of its thread's posts it is, from 1. */
+function placeIn(thread: Conversation['thread'], { id }: Post): string {
+  return thread === null ? '' : `${thread.posts.indexOf(id) + 1}: `;
+}

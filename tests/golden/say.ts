@@ -1,0 +1,104 @@
+import type { Gloss } from '../../core/gloss.ts';
+import type { FoundKey, LookedUp } from '../../core/looked-up.ts';
+import { groupMarks } from '../../core/marked-publications.ts';
+import { glossFor } from '../../core/match/gloss-for.ts';
+import type { Query } from '../../core/match/resolve.ts';
+import { sampleAddress } from '../../core/match/sample.ts';
+import type { MarkedPublication } from '../../core/messages.ts';
+import type { Feed, Post, Publication } from '../../core/model.ts';
+import { findPassages } from '../../core/passages/find-passages.ts';
+import { type GlossNote, type Note, notesOf } from '../../core/passages/notes.ts';
+import { contentOf } from '../../entrypoints/background/library/content.ts';
+
+/** What is said of an address, as the background says it. */
+export interface Said {
+  /** In canonical form; null for what is no address. */
+  readonly address: string | null;
+  readonly gloss: Gloss;
+  /** The posts that are only related, most alike first. */
+  readonly related: readonly Post[];
+  /** How many posts its mark counts. */
+  readonly posts: number;
+}
+
+export interface SaidOfPassage {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  readonly remarks: readonly { readonly note: GlossNote | Note; readonly words: readonly string[] }[];
+}
+
+export interface Library {
+  readonly feeds: readonly Feed[];
+  sayOf(query: Query): Said;
+  lookUp(asked: string, linkText: string): LookedUp;
+  describe(found: FoundKey): Gloss | null;
+  /** What the page that welcomes shows; null where nothing is fit to show. */
+  sample(): Gloss | null;
+  /** What links lead to that stand in this order in a page; each mark's number is its place. */
+  listMarks(links: readonly { readonly address: string; readonly text: string }[]): readonly MarkedPublication[];
+  publication(id: string | null): Publication | null;
+  post(id: string): Post | null;
+}
+
+/** Puts the library together as the background does. Where that changes, the golden copy changes here alone. */
+export function openLibrary(feeds: readonly Feed[]): Library {
+  const { resolver, lookUp } = contentOf(feeds);
+  const posts = new Map(feeds.flatMap((feed) => feed.posts.map((post) => [post.id, post])));
+  const publications = new Map(feeds.flatMap((feed) => feed.publications.map((each) => [each.id, each])));
+  const sayOf = (query: Query): Said => {
+    const { address, ...match } = resolver.resolve(query);
+    const gloss = glossFor(feeds, match);
+    return {
+      address,
+      gloss,
+      related: match.relatedPosts.flatMap((id) => posts.get(id) ?? []),
+      posts: (match.publication === null ? match.relatedPosts : resolver.postsAbout(match.publication)).length,
+    };
+  };
+  return {
+    feeds,
+    sayOf,
+    lookUp: (asked, linkText) => lookUp.answer({ asked, linkText }),
+    describe: lookUp.describe,
+    sample() {
+      const url = sampleAddress(feeds);
+      return url === null ? null : sayOf({ url }).gloss;
+    },
+    listMarks(links) {
+      const marks = links.flatMap(({ address, text }, id) => {
+        const { gloss, posts: count } = sayOf({ url: address, text });
+        const { sureness, publication } = gloss.match;
+        return sureness === 'none' ? [] : [{ id, text, address, sureness, publication, posts: count }];
+      });
+      return groupMarks([{ frameId: 0, marks }], (id) => publications.get(id)?.title ?? null);
+    },
+    publication: (id) => publications.get(id ?? '') ?? null,
+    post: (id) => posts.get(id) ?? null,
+  };
+}
+
+/** All that there is to remark on pages: what is said about each publication, and what is about none. */
+export function notesIn({ feeds, describe }: Library): readonly GlossNote[] {
+  const found = feeds.flatMap((feed): FoundKey[] => [
+    ...feed.publications.map(({ id }) => ({ kind: 'publication' as const, id })),
+    ...feed.posts.map(({ id }) => ({ kind: 'post' as const, id })),
+  ]);
+  const notes = found.flatMap((key) => notesOfGloss(describe(key)));
+  return [...new Map(notes.map((note) => [note.id, note])).values()];
+}
+
+export function notesOfGloss(gloss: Gloss | null): readonly GlossNote[] {
+  return gloss === null ? [] : notesOf(gloss);
+}
+
+export function remarkOn(paragraphs: readonly string[], notes: readonly (GlossNote | Note)[]): SaidOfPassage[] {
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  return findPassages(paragraphs, notes).map(({ notes: found, ...passage }) => ({
+    ...passage,
+    remarks: found.flatMap(({ id, words }) => {
+      const note = byId.get(id);
+      return note === undefined ? [] : [{ note, words }];
+    }),
+  }));
+}
