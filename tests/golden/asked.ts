@@ -49,3 +49,31 @@ export const carrying = {
   held: read('wrappers').held,
   carriers: [...read('carriers').tuned, ...read('carriers').held],
 } as Readonly<Record<string, readonly string[]>>;
+
+/** Pages of the Institute's that no post is about, on subjects of the posts, in other forms of their words. */
+export const SUBJECTS: readonly Asked[] = [
+  ['publication/commerce-in-departments', 'How departments can get better at commerce'],
+  ['publication/innovative-suppliers-public-contracts', 'Innovative suppliers and public contracts'],
+  ['publication/government-contractors-innovate', 'Do government contractors innovate?'],
+  ['explainer/commercial-skills-civil-service', 'Commercial skills in the civil service'],
+  ['explainer/government-procurement-pipelines', 'Explainer: government procurement pipelines'],
+  ['comment/prisoners-judges-crime', 'Too many prisoners, too few judges'],
+  ['comment/criminal-courts-prison-places', 'Criminal courts and prison places'],
+  ['comment/police-performance-justice', 'Police performance and the justice system'],
+  ['comment/pensioners-public-sector-pay', 'Pensioners and public sector pay'],
+  ['event/public-sector-workers-retain', 'How to retain public sector workers'],
+  ['publication/schooling-teachers-recruited', 'Schooling: how teachers are recruited'],
+  ['publication/send-reform-school-budgets', 'SEND reform and school budgets'],
+  ['explainer/spending-reviews', 'Spending reviews'],
+  ['explainer/multi-year-spending-settlements', 'What are multi-year spending settlements?'],
+  ['comment/obr-forecasts-fiscal-rules', 'OBR forecasts and the fiscal rules'],
+  ['comment/economists-taxation-growth', 'What economists say about taxation and growth'],
+  ['comment/chancellor-stable-tax-policy', 'A chancellor for stable tax policy'],
+  ['publication/digitisation-cabinet-office-dsit', 'Digitisation, the Cabinet Office and DSIT'],
+  ['publication/ministerial-risk-taking', 'Ministerial risk taking and failure'],
+  ['publication/mission-boards-cross-government', 'Mission boards and cross-government working'],
+  ['publication/prevention-acute-demand-services', 'Prevention and acute demand in public services'],
+  ['comment/starmer-unpopular-mps', 'Starmer is unpopular with his MPs'],
+  ['comment/legislation-clarity-procurement', 'Legislation should bring clarity to procurement'],
+  ['publication/procurement-government-missions-delivery-annex', 'Annex'],
+].map(([path = '', title = '']) => ({ url: `${SITE}/${path}`, title }));

@@ -2,7 +2,7 @@ import { formatBibtex } from '../../core/cite/bibtex.ts';
 import { readCitation } from '../../core/cite/citation.ts';
 import { formatHarvard } from '../../core/cite/harvard.ts';
 import { formatRis } from '../../core/cite/ris.ts';
-import type { Feed, Publication, Thread } from '../../core/model.ts';
+import type { Feed, Post, Publication, Thread } from '../../core/model.ts';
 import { inEnglish } from './english.ts';
 import { showPublication, showRecommendation } from './glosses.ts';
 import { namePost, namePublication } from './names.ts';
@@ -31,15 +31,31 @@ export function showFeed({ profile, asOf, posts, threads, recommendations, publi
   return {
     profile,
     asOf,
-    posts: posts.map(({ id: _, thread, publications: about, ...post }) => ({
-      ...post,
-      thread: threads.findIndex(({ id }) => id === thread),
-      publications: about.map(nameOf),
+    posts: posts.map((post) => ({
+      ...showPost(post),
+      thread: threads.findIndex(({ id }) => id === post.thread),
+      publications: post.publications.map(nameOf),
     })),
     threads: threads.map(showThread),
     recommendations: recommendations.map((each) => showRecommendation(each, library)),
     publications: publications.map((each) => showPublication(each, library)),
   };
+}
+
+function showPost({
+  time,
+  text,
+  likes,
+  reposts,
+  replies,
+  quotes,
+  mentions,
+  addresses,
+  linkCard,
+  images,
+  isRepost,
+}: Post) {
+  return { time, text, likes, reposts, replies, quotes, mentions, addresses, linkCard, images, isRepost };
 }
 
 /** How a publication is cited; null where it cannot be. */

@@ -40,9 +40,20 @@ export function showGloss(gloss: Gloss, library: Library) {
 }
 
 export function showPublication(publication: Publication, library: Library) {
-  const { id: _, title, titleIsCertain, coverageOf, ...rest } = publication;
-  const covered = library.publication(coverageOf);
-  return { title, titleIsCertain, ...rest, coverageOf: covered && namePublication(covered) };
+  const { title, titleIsCertain, kind, description, siteName, isIfg, section, addresses, displayForms } = publication;
+  const covered = library.publication(publication.coverageOf);
+  return {
+    title,
+    titleIsCertain,
+    kind,
+    description,
+    siteName,
+    isIfg,
+    section,
+    addresses,
+    displayForms,
+    coverageOf: covered && namePublication(covered),
+  };
 }
 
 /** Its number, its section, a hash of its text and how that begins, and the post that it stands in. */

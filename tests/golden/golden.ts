@@ -3,7 +3,7 @@ import type { Feed } from '../../core/model.ts';
 import type { Note } from '../../core/passages/notes.ts';
 import { PAGES, type PassagePage, readPage } from '../bench/passage-pages.ts';
 import { wrap } from '../core/address/wrapped.ts';
-import { type Asked, carrying, feedAddresses, goldAddresses } from './asked.ts';
+import { type Asked, carrying, feedAddresses, goldAddresses, SUBJECTS } from './asked.ts';
 import { showCitations, showFeed } from './feed.ts';
 import { showFound, showPassages } from './findings.ts';
 import { showGloss, showMatch } from './glosses.ts';
@@ -18,103 +18,68 @@ const pages: readonly PassagePage[] = Object.values(PAGES).flatMap((names) => na
 const written = JSON.parse(readFileSync('tests/gold/passages/notes.json', 'utf8')).notes as readonly Note[];
 
 /** Everything that is said today from these feeds, and of the same links beside further ones. */
-export function makeGolden(feeds: readonly Feed[], further: readonly Feed[]): Golden {
+export async function makeGolden(feeds: readonly Feed[], further: readonly Feed[]): Promise<Golden> {
   const library = openLibrary(feeds);
-  const asked = [...feeds.flatMap(feedAddresses), ...goldAddresses()];
-  return JSON.parse(
-    JSON.stringify({
-      feeds: feeds.map((feed) => showFeed(feed, library)),
-      links: showLinks(asked, library),
-      'links-among-many': showLinks(asked, openLibrary([...feeds, ...further])),
-      carried: showCarried(library),
-      glosses: showGlosses(asked, library),
-      'look-ups': Object.fromEntries([
-        ...QUESTIONS.map((question) => [question, showFound(library.lookUp(question, ''), library)]),
-        ...LINKS.map(([address, text]) => [`${address} “${text}”`, showFound(library.lookUp(address, text), library)]),
-      ]),
-      passages: showPages(library),
-      citations: Object.fromEntries(
-        publicationsOf(library).map((each) => [namePublication(each), showCitations(each)]),
-      ),
-      lists: showLists(asked, library),
-    }),
-  );
+  const publications = feeds.flatMap((feed) => feed.publications);
+  const asked = [...feeds.flatMap(feedAddresses), ...SUBJECTS, ...goldAddresses()];
+  const golden = {
+    feeds: feeds.map((feed) => showFeed(feed, library)),
+    glosses: await showGlosses(asked, library),
+    citations: Object.fromEntries(publications.map((each) => [namePublication(each), showCitations(each)])),
+    passages: await showPages(library),
+    lists: await showLists(asked, library),
+    'look-ups': await showLookUps(library),
+    links: await showLinks(asked, library),
+    'links-among-many': await showLinks(asked, openLibrary([...feeds, ...further])),
+    carried: await showCarried(library),
+  };
+  return JSON.parse(JSON.stringify(golden));
 }
 
-function publicationsOf({ feeds }: Library) {
-  return feeds.flatMap((feed) => feed.publications);
-}
-
-function showLinks(asked: readonly Asked[], library: Library) {
-  return Object.fromEntries(
-    asked.map(({ url, title }) => {
-      const alone = showMatch(library.sayOf({ url }));
-      if (title === null) return [url, { alone }];
-      const withText = showMatch(library.sayOf({ url, text: title }));
-      const withTitle = showMatch(library.sayOf({ url, title }));
-      return [`${url} “${title}”`, { alone, 'with link text': withText, 'with page title': withTitle }];
-    }),
-  );
-}
-
-function showCarried(library: Library) {
-  const [address = ''] = publicationsOf(library).flatMap((each) => (each.isIfg ? each.addresses : []));
-  return Object.fromEntries(
-    Object.entries(carrying).map(([sort, rows]) => [
-      sort,
-      Object.fromEntries(rows.map((row) => [row, showMatch(library.sayOf({ url: wrap(row, address) }))])),
-    ]),
-  );
-}
-
-function showGlosses(asked: readonly Asked[], library: Library) {
-  const said = asked.map(({ url }) => ({ url, ...library.sayOf({ url }) }));
-  const show = (gloss: ReturnType<Library['describe']>) => gloss && showGloss(gloss, library);
+async function showGlosses(asked: readonly Asked[], library: Library) {
+  const said = await each(asked, async ({ url }) => [url, (await library.sayOf({ url })).gloss]);
+  const related = Object.entries(said).filter(([, { match }]) => match.sureness === 'related');
+  const sample = await library.sample();
   return {
-    sample: show(library.sample()),
-    publications: Object.fromEntries(
-      publicationsOf(library).map((each) => [
-        namePublication(each),
-        show(library.describe({ kind: 'publication', id: each.id })),
-      ]),
+    sample: sample && showGloss(sample, library),
+    publications: await each(
+      library.feeds.flatMap((feed) => feed.publications),
+      async (publication) => {
+        const gloss = await library.describe({ kind: 'publication', id: publication.id });
+        return [namePublication(publication), gloss && showGloss(gloss, library)];
+      },
     ),
-    related: Object.fromEntries(
-      said
-        .filter(({ gloss }) => gloss.match.sureness === 'related')
-        .map(({ url, gloss }) => [url, showGloss(gloss, library)]),
+    posts: await each(
+      library.feeds.flatMap((feed) => feed.posts),
+      async (post) => {
+        const gloss = await library.describe({ kind: 'post', id: post.id });
+        const about = gloss?.publication ?? null;
+        return [namePost(post), about === null ? gloss && showGloss(gloss, library) : namePublication(about)];
+      },
     ),
-    posts: Object.fromEntries(
-      library.feeds
-        .flatMap((feed) => feed.posts)
-        .map((post) => {
-          const gloss = library.describe({ kind: 'post', id: post.id });
-          return [namePost(post), gloss?.publication ? namePublication(gloss.publication) : show(gloss)];
-        }),
-    ),
+    related: Object.fromEntries(related.map(([url, gloss]) => [url, showGloss(gloss, library)])),
   };
 }
 
-function showPages(library: Library) {
-  const all = [...notesIn(library), ...written];
-  return Object.fromEntries(
-    pages.map(({ name, title, heading, canonical, paragraphs }) => {
-      const said = library.sayOf({ url: canonical, canonical, title, heading });
-      return [
-        name,
-        {
-          page: showMatch(said),
-          'of what is said about it': showPassages(paragraphs, notesOfGloss(said.gloss), library),
-          'of all that is said': showPassages(paragraphs, all, library),
-        },
-      ];
-    }),
-  );
+async function showPages(library: Library) {
+  const all = [...(await notesIn(library)), ...written];
+  return each(pages, async ({ name, title, heading, canonical, paragraphs }) => {
+    const said = await library.sayOf({ url: canonical, canonical, title, heading });
+    return [
+      name,
+      {
+        page: showMatch(said),
+        'of what is said about it': showPassages(paragraphs, notesOfGloss(said.gloss), library),
+        'of all that is said': showPassages(paragraphs, all, library),
+      },
+    ];
+  });
 }
 
-function showLists(asked: readonly Asked[], library: Library) {
-  const marks = library.listMarks(asked.map(({ url, title }) => ({ address: url, text: title ?? '' })));
+async function showLists(asked: readonly Asked[], library: Library) {
+  const marks = await library.listMarks(asked.map(({ url, title }) => ({ address: url, text: title ?? '' })));
   return {
-    'known publications': showFound(library.lookUp('', ''), library),
+    'known publications': showFound(await library.lookUp('', ''), library),
     'marked in a page': marks.map(({ publication, title, sureness, links }) => ({
       title,
       sureness,
@@ -122,4 +87,36 @@ function showLists(asked: readonly Asked[], library: Library) {
       links: links.map(({ text, address, sureness: of, places }) => `${of}: ${text} ${address} (${places.length})`),
     })),
   };
+}
+
+async function showLookUps(library: Library) {
+  const found = async (question: string, text: string) => showFound(await library.lookUp(question, text), library);
+  return {
+    ...(await each(QUESTIONS, async (question) => [question, await found(question, '')])),
+    ...(await each(LINKS, async ([address, text]) => [`${address} “${text}”`, await found(address, text)])),
+  };
+}
+
+async function showLinks(asked: readonly Asked[], library: Library) {
+  return each(asked, async ({ url, title }) => {
+    const alone = showMatch(await library.sayOf({ url }));
+    if (title === null) return [url, { alone }];
+    const withText = showMatch(await library.sayOf({ url, text: title }));
+    const withTitle = showMatch(await library.sayOf({ url, title }));
+    return [`${url} “${title}”`, { alone, 'with link text': withText, 'with page title': withTitle }];
+  });
+}
+
+async function showCarried(library: Library) {
+  const publications = library.feeds.flatMap((feed) => feed.publications);
+  const [address = ''] = publications.flatMap(({ isIfg, addresses }) => (isIfg ? addresses : []));
+  return each(Object.entries(carrying), async ([sort, rows]) => [
+    sort,
+    await each(rows, async (row) => [row, showMatch(await library.sayOf({ url: wrap(row, address) }))]),
+  ]);
+}
+
+/** An entry for each item, in their order. */
+async function each<Item, Shown>(items: readonly Item[], show: (item: Item) => Promise<readonly [string, Shown]>) {
+  return Object.fromEntries(await Promise.all(items.map(show)));
 }

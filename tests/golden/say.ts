@@ -28,15 +28,20 @@ export interface SaidOfPassage {
   readonly remarks: readonly { readonly note: GlossNote | Note; readonly words: readonly string[] }[];
 }
 
+interface MarkedText {
+  readonly address: string;
+  readonly text: string;
+}
+
 export interface Library {
   readonly feeds: readonly Feed[];
-  sayOf(query: Query): Said;
-  lookUp(asked: string, linkText: string): LookedUp;
-  describe(found: FoundKey): Gloss | null;
+  sayOf(query: Query): Promise<Said>;
+  lookUp(asked: string, linkText: string): Promise<LookedUp>;
+  describe(found: FoundKey): Promise<Gloss | null>;
   /** What the page that welcomes shows; null where nothing is fit to show. */
-  sample(): Gloss | null;
+  sample(): Promise<Gloss | null>;
   /** What links lead to that stand in this order in a page; each mark's number is its place. */
-  listMarks(links: readonly { readonly address: string; readonly text: string }[]): readonly MarkedPublication[];
+  listMarks(links: readonly MarkedText[]): Promise<readonly MarkedPublication[]>;
   publication(id: string | null): Publication | null;
   post(id: string): Post | null;
 }
@@ -46,7 +51,7 @@ export function openLibrary(feeds: readonly Feed[]): Library {
   const { resolver, lookUp } = contentOf(feeds);
   const posts = new Map(feeds.flatMap((feed) => feed.posts.map((post) => [post.id, post])));
   const publications = new Map(feeds.flatMap((feed) => feed.publications.map((each) => [each.id, each])));
-  const sayOf = (query: Query): Said => {
+  const sayOf = async (query: Query): Promise<Said> => {
     const { address, ...match } = resolver.resolve(query);
     const gloss = glossFor(feeds, match);
     return {
@@ -59,18 +64,19 @@ export function openLibrary(feeds: readonly Feed[]): Library {
   return {
     feeds,
     sayOf,
-    lookUp: (asked, linkText) => lookUp.answer({ asked, linkText }),
-    describe: lookUp.describe,
-    sample() {
+    lookUp: async (asked, linkText) => lookUp.answer({ asked, linkText }),
+    describe: async (found) => lookUp.describe(found),
+    async sample() {
       const url = sampleAddress(feeds);
-      return url === null ? null : sayOf({ url }).gloss;
+      return url === null ? null : (await sayOf({ url })).gloss;
     },
-    listMarks(links) {
-      const marks = links.flatMap(({ address, text }, id) => {
-        const { gloss, posts: count } = sayOf({ url: address, text });
+    async listMarks(links) {
+      const marked = links.map(async ({ address, text }, id) => {
+        const { gloss, posts: count } = await sayOf({ url: address, text });
         const { sureness, publication } = gloss.match;
-        return sureness === 'none' ? [] : [{ id, text, address, sureness, publication, posts: count }];
+        return { id, text, address, sureness, publication, posts: count };
       });
+      const marks = (await Promise.all(marked)).filter(({ sureness }) => sureness !== 'none');
       return groupMarks([{ frameId: 0, marks }], (id) => publications.get(id)?.title ?? null);
     },
     publication: (id) => publications.get(id ?? '') ?? null,
@@ -79,12 +85,12 @@ export function openLibrary(feeds: readonly Feed[]): Library {
 }
 
 /** All that there is to remark on pages: what is said about each publication, and what is about none. */
-export function notesIn({ feeds, describe }: Library): readonly GlossNote[] {
+export async function notesIn({ feeds, describe }: Library): Promise<readonly GlossNote[]> {
   const found = feeds.flatMap((feed): FoundKey[] => [
     ...feed.publications.map(({ id }) => ({ kind: 'publication' as const, id })),
     ...feed.posts.map(({ id }) => ({ kind: 'post' as const, id })),
   ]);
-  const notes = found.flatMap((key) => notesOfGloss(describe(key)));
+  const notes = (await Promise.all(found.map(describe))).flatMap(notesOfGloss);
   return [...new Map(notes.map((note) => [note.id, note])).values()];
 }
 
