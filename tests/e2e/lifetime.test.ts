@@ -5,6 +5,7 @@ import { findWelcome, type Options, type Started, startBrowser } from '../../scr
 import { demoPages, NEWS_ADDRESS } from '../../scripts/site/demo-pages.ts';
 import { type Site, serveSite } from '../../scripts/site/serve.ts';
 import { REPORT } from './apps/addresses.ts';
+import { inFirefoxWindow } from './firefox-window.ts';
 import { inCard, readCard } from './in-browsers.ts';
 import { putToSleep, SHORT_IDLE, stopWorker } from './sleep.ts';
 
@@ -132,14 +133,17 @@ describe.each(['chrome', 'firefox'] as const)('the extension’s life in %s', (n
     },
   );
 
-  test('a removed extension takes card and marks away, though nothing happens in the page', async () => {
+  test.each([
+    ['removed', prepareRemoval],
+    ['disabled', prepareDisabling],
+  ])('an extension that is %s takes card and marks away, though nothing happens in the page', async (_, prepare) => {
     const { page, errors } = await start({});
     await expect.poll(() => countMarks(page)).toBe(5);
-    const extension = await started.openExtensionPage('options.html');
+    const end = await prepare(started, name);
     await page.bringToFront();
     await page.hover('#plain');
     await page.waitForSelector('[data-ifg-gloss-host=card][data-open]');
-    await extension.evaluate('(globalThis.browser ?? globalThis.chrome).management.uninstallSelf()').catch(() => null);
+    await end();
     const left = () =>
       page.evaluate(() => {
         const drawn = [...document.querySelectorAll('[data-ifg-gloss-host]')].filter(
@@ -214,3 +218,26 @@ async function addLink(page: Page, id: string): Promise<void> {
     REPORT,
   );
 }
+
+/** What ends the extension, ready to be called while another page is in front. */
+type End = () => Promise<unknown>;
+
+async function prepareRemoval({ openExtensionPage }: Started): Promise<End> {
+  const extension = await openExtensionPage('options.html');
+  return () =>
+    extension.evaluate('(globalThis.browser ?? globalThis.chrome).management.uninstallSelf()').catch(() => null);
+}
+
+/** As its reader does in the browser's own list of extensions. */
+async function prepareDisabling({ browser, extensionRoot }: Started, name: 'chrome' | 'firefox'): Promise<End> {
+  if (name === 'firefox') return () => inFirefoxWindow(browser, DISABLE);
+  const list = await browser.newPage();
+  await list.goto('chrome://extensions');
+  const { host } = new URL(extensionRoot);
+  return () => list.evaluate((id) => Reflect.get(globalThis, 'chrome').management.setEnabled(id, false), host);
+}
+
+const DISABLE = `(async () => {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await (await AddonManager.getAddonByID('ifg-gloss@gloss.example')).disable();
+})()`;
