@@ -1,3 +1,5 @@
+import { HOST_NAME, UNSEEN } from './may-hold-address.ts';
+
 /** An address written in a text. Offsets are UTF-16 units of the text, as it stands. */
 export interface TextMatch {
   readonly start: number;
@@ -6,10 +8,7 @@ export interface TextMatch {
   readonly address: string;
 }
 
-/** Soft hyphens, zero-width spaces and joiners: pages put them into addresses so that these break in lines. */
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const SEEN = /[^\u00ad\u200b-\u200d\u2060\ufeff]/g;
-const NAME = /instituteforgovernment\.org\.uk/i;
 
 /**
  * The Institute's host with a path. It does not begin within a word, a handle, a mail address, a longer host or another
@@ -19,16 +18,11 @@ const NAME = /instituteforgovernment\.org\.uk/i;
  */
 const WRITTEN = new RegExp(
   String.raw`(?=[hwi])(?<!\/|:\/\/[^\s"'<>,;|]{0,200}[=?#])` +
-    String.raw`(?:https?:(?:\\?\/){2}|(?<![^\W_]|[@.\\-]))(?:www\.)?${NAME.source}(?::\d{1,5})?\\?\/` +
+    String.raw`(?:https?:(?:\\?\/){2}|(?<![^\W_]|[@.\\-]))(?:www\.)?${HOST_NAME.source}(?::\d{1,5})?\\?\/` +
     String.raw`(?:(?!https?:\\?\/|--|[-=]>)(?:[\w\-.%?=#+@:À-ÖØ-öø-ɏ]|\\?\/|&amp;|&(?!#?\w{1,8};)|\([\w%.-]+\))){1,2000}` +
     '(?<![.:?_&])',
   'gi',
 );
-
-/** Whether a text, or a page's text as a whole, is worth looking at. Takes a millisecond for a million letters. */
-export function mayHoldAddress(text: string): boolean {
-  return NAME.test(text.replace(UNSEEN, ''));
-}
 
 /** The addresses of the Institute's pages that a text spells out. Takes any text, in time linear in its length. */
 export function findTextAddresses(text: string): TextMatch[] {

@@ -1,4 +1,4 @@
-import { mayHoldAddress } from '../../core/address/text-addresses.ts';
+import { mayHoldAddress } from '../../core/address/may-hold-address.ts';
 import { ofDocument, ofElement, ofNode, selectAll } from '../../page/dom.ts';
 import { isElement, isParent, isText, type Parent } from '../../page/node-kinds.ts';
 import type { TextMarks } from '../written/text-marks.ts';

@@ -1,5 +1,6 @@
 import { LONGEST_ADDRESS } from '../../core/address/canonical.ts';
-import { findTextAddresses, mayHoldAddress } from '../../core/address/text-addresses.ts';
+import { mayHoldAddress } from '../../core/address/may-hold-address.ts';
+import { findTextAddresses } from '../../core/address/text-addresses.ts';
 import { closest, matches, ofNode } from '../../page/dom.ts';
 import { isEditable } from '../../page/editable.ts';
 import { isElement, isParent, isText, type Parent } from '../../page/node-kinds.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findTextAddresses, mayHoldAddress } from '../../../core/address/text-addresses.ts';
+import { mayHoldAddress } from '../../../core/address/may-hold-address.ts';
+import { findTextAddresses } from '../../../core/address/text-addresses.ts';
 
 const HOST = 'instituteforgovernment.org.uk';
 const PATH = '/publication/procurement-government-missions-delivery';
