@@ -17,8 +17,7 @@ const MOST_RENEWALS = 3;
 
 export interface Marks {
   /**
-   * Marks those of the links that match, and unmarks those that no longer do. `turn` is given what is waited for
-   * anyway, and says when marks may be put on.
+   * Marks those of the links that match, and unmarks those that no longer do. `turn` says when marks may be put on.
    */
   consider(links: readonly Link[], turn: Turn): Promise<void>;
   /** Whether a link carries the mark that it was given, and no other. */
@@ -34,7 +33,8 @@ export interface Marks {
   clear(): void;
 }
 
-export type Turn = (answered: Promise<void>) => Promise<unknown>;
+/** Waits for what it is given, and for the page; has its layout looked at while that is cheap, before the page changes it. */
+export type Turn = (answered: Promise<void>, look: () => void) => Promise<unknown>;
 
 interface Mark extends LinkMatch, AskedLink {
   readonly id: number;
@@ -76,14 +76,18 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
   };
   const recheck = (link: Link) => {
     const own = marked.get(link);
+    if (own === undefined) {
+      link.removeAttribute(MARK);
+      return true;
+    }
     const asked = evidenceOf(link);
-    if (own === undefined) link.removeAttribute(MARK);
-    else if (own.address === asked.address && isCandidate(link, asked.address)) {
-      renew(link, own);
-      // What it says may make another claim: until that is known the mark stays.
-      return own.text !== asked.text || known.get(asked) === undefined;
-    } else unmark(link);
-    return true;
+    if (own.address !== asked.address || !isCandidate(link, asked.address)) {
+      unmark(link);
+      return true;
+    }
+    renew(link, own);
+    // What it says may make another claim: until that is known the mark stays.
+    return own.text !== asked.text || known.get(asked) === undefined;
   };
   const clear = () => {
     for (const link of [...marked.keys()]) unmark(link);
@@ -107,11 +111,13 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
     async consider(links, turn) {
       const candidates = links.filter((link) => isCandidate(link, linkAddress(link)));
       if (candidates.length === 0 || isOver()) return;
-      await turn(known.learn(candidates.map(evidenceOf)));
-      if (isOver()) return;
+      let hidden = new Set<Link>();
       // All is asked before anything is marked, for each mark makes the browser work out styles anew. Asking also has it take
       // in the marks' style: Chromium applies a user's sheet in shadow roots only to what is marked there afterwards.
-      const hidden = new Set(candidates.filter(isHidden));
+      await turn(known.learn(candidates.map(evidenceOf)), () => {
+        hidden = new Set(candidates.filter(isHidden));
+      });
+      if (isOver()) return;
       for (const [index, link] of candidates.entries()) {
         if (index > 0 && index % A_TURN === 0) await nextTurn();
         decide(link, hidden.has(link));

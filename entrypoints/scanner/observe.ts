@@ -74,9 +74,12 @@ export function createObserver(
     if (isOver()) return;
     for (const record of records) {
       const { target, attributeName } = record;
+      if (attributeName !== null && isElement(target)) {
+        noteAttribute(target, attributeName === MARK);
+        continue;
+      }
       if (target === document) for (const putOn of globalThis.ifgGlossListeners ?? []) putOn();
       if (isText(target)) changed.add(target);
-      else if (isElement(target) && attributeName !== null) noteAttribute(target, attributeName === MARK);
       if (record.addedNodes.length > 0) additions.push(record);
       hasRemovals ||= record.removedNodes.length > 0;
     }

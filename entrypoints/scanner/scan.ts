@@ -87,11 +87,12 @@ export function scanPage(marks: Marks, texts: Texts, onRemoval: () => void, life
     for (const root of roots) if (!ofNode(root, 'isConnected')) roots.delete(root);
     onRemoval();
   };
-  const onceLoaded: Turn = (answered) => {
+  const onceLoaded: Turn = async (answered, lookAtLayout) => {
     loaded ??= afterLoad();
-    return Promise.all([loaded, answered]);
+    await Promise.all([loaded, answered]);
+    lookAtLayout();
   };
-  const withNextChange: Turn = (answered) => onceLoaded(answered).then(observer.nextChange);
+  const withNextChange: Turn = (answered, lookAtLayout) => onceLoaded(answered, lookAtLayout).then(observer.nextChange);
   const observer = createObserver(marks, (nodes) => look(nodes, withNextChange), noteRemoval, lifetime);
 
   enter([document]);
