@@ -3,7 +3,7 @@ import { formatBibtex } from '../core/cite/bibtex.ts';
 import { readCitation } from '../core/cite/citation.ts';
 import { formatHarvard } from '../core/cite/harvard.ts';
 import { formatRis } from '../core/cite/ris.ts';
-import type { Publication } from '../core/model.ts';
+import type { Publication } from '../core/model/publication.ts';
 import { CopyButton, Copying } from './copy-button.tsx';
 import { useWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Conversation } from '../core/gloss.ts';
-import type { PostId } from '../core/model.ts';
+import type { PostId } from '../core/model/ids.ts';
 import { showMinute, showNumber } from './dates.ts';
 import { PostView } from './post.tsx';
 import type { Standing } from './standings.ts';

@@ -1,4 +1,4 @@
-import type { Publication } from '../core/model.ts';
+import type { Publication } from '../core/model/publication.ts';
 import { useWords } from './words.ts';
 
 /** Pages elsewhere that report on the publication. */

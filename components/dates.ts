@@ -1,4 +1,4 @@
-import type { IsoDate, IsoMinute } from '../core/model.ts';
+import type { IsoDate, IsoMinute } from '../core/model/ids.ts';
 
 /** A day in the form of a language, or of the browser's own where none is given. */
 export function showDay(day: IsoDate, language?: string): string {

@@ -1,4 +1,4 @@
-import type { IsoMinute } from '../core/model.ts';
+import type { IsoMinute } from '../core/model/ids.ts';
 import { showMinute, showNumber } from './dates.ts';
 import type { Subject } from './passages.ts';
 import { useLanguage, useWords } from './words.ts';

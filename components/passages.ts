@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import type { PostId } from '../core/model.ts';
+import type { PostId } from '../core/model/ids.ts';
 
 /** What a passage is about: a post, or one recommendation in it. */
 export interface Subject {

@@ -1,6 +1,8 @@
 import { quote } from '../core/cite/quote.ts';
 import type { FeedNote } from '../core/gloss.ts';
-import type { Post, Publication, Recommendation } from '../core/model.ts';
+import type { Post } from '../core/model/post.ts';
+import type { Publication } from '../core/model/publication.ts';
+import type { Recommendation } from '../core/model/recommendation.ts';
 import { showDay, showMinute, showNumber } from './dates.ts';
 import type { Translate } from './words.ts';
 

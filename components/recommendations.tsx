@@ -1,5 +1,6 @@
 import type { RecommendationSection } from '../core/gloss.ts';
-import type { PostId, Recommendation } from '../core/model.ts';
+import type { PostId } from '../core/model/ids.ts';
+import type { Recommendation } from '../core/model/recommendation.ts';
 import { CopyButton } from './copy-button.tsx';
 import { showNumber } from './dates.ts';
 import { PassageButton } from './passage-button.tsx';

@@ -1,4 +1,4 @@
-import type { Sureness } from '../core/model.ts';
+import type { Sureness } from '../core/model/match.ts';
 
 interface Props {
   readonly sureness: Sureness;

@@ -1,5 +1,5 @@
 import type { Gloss } from '../core/gloss.ts';
-import type { PostId } from '../core/model.ts';
+import type { PostId } from '../core/model/ids.ts';
 import type { Origin } from './quotes.ts';
 
 /** Where a post stands; the ordinal, from 1, is its place in its thread, null for a post that is in none. */

@@ -1,16 +1,9 @@
-import type {
-  Feed,
-  LinkCard,
-  Point,
-  PointList,
-  Post,
-  Profile,
-  Publication,
-  PublicationKind,
-  Recommendation,
-  TextAddress,
-  Thread,
-} from './model.ts';
+import type { Profile } from './model/account.ts';
+import type { Feed } from './model/feed.ts';
+import type { LinkCard, Post, TextAddress } from './model/post.ts';
+import type { Publication, PublicationKind } from './model/publication.ts';
+import type { Recommendation } from './model/recommendation.ts';
+import type { Point, PointList, Thread } from './model/thread.ts';
 import {
   hasShape,
   isFilled,

@@ -1,4 +1,9 @@
-import type { FeedId, IsoDate, Match, Post, Publication, Recommendation, Thread } from './model.ts';
+import type { FeedId, IsoDate } from './model/ids.ts';
+import type { Match } from './model/match.ts';
+import type { Post } from './model/post.ts';
+import type { Publication } from './model/publication.ts';
+import type { Recommendation } from './model/recommendation.ts';
+import type { Thread } from './model/thread.ts';
 
 /** All that a card, the popup or a panel shows about one address. */
 export interface Gloss {

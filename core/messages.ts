@@ -1,6 +1,7 @@
 import type { Gloss } from './gloss.ts';
 import type { FoundKey, LookedUp, Question } from './looked-up.ts';
-import type { IsoDate, PostId, PublicationId, Sureness } from './model.ts';
+import type { IsoDate, PostId, PublicationId } from './model/ids.ts';
+import type { Sureness } from './model/match.ts';
 
 /**
  * What a page, the scanner or the annotator may ask the background. One entry a request, one map a direction;

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseKnownAddresses } from '../core/feed/known-addresses.ts';
 import { parseFeed } from '../core/feed/parse-feed.ts';
-import type { BundledIndex, Feed } from '../core/model.ts';
+import type { BundledIndex, Feed } from '../core/model/feed.ts';
 import { describeFault } from '../core/result.ts';
 import { Refusal } from './refusal.ts';
 

@@ -5,7 +5,7 @@ import { countPosts, countRecommendations } from '../core/gloss.ts';
 import { explain } from '../core/match/explain.ts';
 import { glossFor } from '../core/match/gloss-for.ts';
 import { createResolver, type Query } from '../core/match/resolve.ts';
-import type { Reason } from '../core/model.ts';
+import type { Reason } from '../core/model/match.ts';
 import { readFeed, readSeeds } from './bundled-index.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CanonicalAddress } from '../model.ts';
+import type { CanonicalAddress } from '../model/ids.ts';
 
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_cid|mc_eid|inf_contact_key|igshid|yclid|_hsenc|_hsmi|ref_src|cmpid)$/i;

@@ -1,4 +1,4 @@
-import type { PublicationKind } from '../model.ts';
+import type { PublicationKind } from '../model/publication.ts';
 import type { Citation } from './citation.ts';
 
 const MARKUP = new Map([

@@ -1,4 +1,5 @@
-import type { FeedId, Post } from '../model.ts';
+import type { FeedId } from '../model/ids.ts';
+import type { Post } from '../model/post.ts';
 
 const SITE = 'https://bsky.app';
 const MOST_WORDS = 4;

@@ -1,4 +1,4 @@
-import type { Publication, PublicationKind } from '../model.ts';
+import type { Publication, PublicationKind } from '../model/publication.ts';
 import { oneLine } from './one-line.ts';
 
 /** What is known of a publication for citing it. Its authors and its date stand in no feed, so they are in none. */

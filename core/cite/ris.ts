@@ -1,4 +1,4 @@
-import type { PublicationKind } from '../model.ts';
+import type { PublicationKind } from '../model/publication.ts';
 import type { Citation } from './citation.ts';
 
 /** https://en.wikipedia.org/wiki/RIS_(file_format)#Type_of_reference; a page that is nothing else is `ELEC`. */

@@ -1,5 +1,5 @@
 import { canonicalAddress } from '../address/canonical.ts';
-import type { CanonicalAddress } from '../model.ts';
+import type { CanonicalAddress } from '../model/ids.ts';
 import { fail, type Result, succeed } from '../result.ts';
 
 /** A full address that somebody found for a link card of which the feed shows only a part. */

@@ -1,4 +1,9 @@
-import type { Feed, Post, PostId, Profile, Publication, PublicationId, Thread } from '../model.ts';
+import type { Profile } from '../model/account.ts';
+import type { Feed } from '../model/feed.ts';
+import type { PostId, PublicationId } from '../model/ids.ts';
+import type { Post } from '../model/post.ts';
+import type { Publication } from '../model/publication.ts';
+import type { Thread } from '../model/thread.ts';
 import { fail, type ParseFault, type Result, succeed } from '../result.ts';
 import { linkCoverage } from './coverage.ts';
 import type { KnownAddress } from './known-addresses.ts';

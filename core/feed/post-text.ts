@@ -1,4 +1,4 @@
-import type { TextAddress } from '../model.ts';
+import type { TextAddress } from '../model/post.ts';
 
 const MENTION = /(?<![\p{L}\p{N}_@.])@([a-z0-9-]+(?:\.[a-z0-9-]+)+)/giu;
 /** Scripts without spaces: in "詳細はexample.org/a" the address begins where another script does. */

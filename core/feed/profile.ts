@@ -1,4 +1,5 @@
-import type { IsoDate, Profile } from '../model.ts';
+import type { Profile } from '../model/account.ts';
+import type { IsoDate } from '../model/ids.ts';
 import { fail, type ParseFault, type Result, succeed } from '../result.ts';
 import { readDate } from './dates.ts';
 import { repairGarbling } from './garbling.ts';

@@ -1,4 +1,5 @@
-import type { PublicationId, Recommendation, ThreadId } from '../model.ts';
+import type { PublicationId, ThreadId } from '../model/ids.ts';
+import type { Recommendation } from '../model/recommendation.ts';
 import { type NumberedLine, readNumber } from './point-number.ts';
 import { isAddress } from './post-text.ts';
 import type { LoosePost } from './threads.ts';

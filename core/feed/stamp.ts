@@ -1,4 +1,5 @@
-import type { IsoMinute, Post } from '../model.ts';
+import type { IsoMinute } from '../model/ids.ts';
+import type { Post } from '../model/post.ts';
 import { readDate } from './dates.ts';
 import { repairGarbling } from './garbling.ts';
 

@@ -1,4 +1,7 @@
-import type { Point, PointList, Post, PostId, Profile, Thread } from '../model.ts';
+import type { Profile } from '../model/account.ts';
+import type { PostId } from '../model/ids.ts';
+import type { Post } from '../model/post.ts';
+import type { Point, PointList, Thread } from '../model/thread.ts';
 import { readNumber } from './point-number.ts';
 
 /** A post before it is known which thread and publications it belongs to. */

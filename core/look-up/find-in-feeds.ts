@@ -1,6 +1,7 @@
 import type { Findings, Found, FoundPublication } from '../looked-up.ts';
 import type { Resolver } from '../match/resolve.ts';
-import type { Feed, Publication } from '../model.ts';
+import type { Feed } from '../model/feed.ts';
+import type { Publication } from '../model/publication.ts';
 import { createFind } from './find-words.ts';
 import { displayFormKey } from './read-asked.ts';
 

@@ -4,7 +4,9 @@ import { glossFor } from '../match/gloss-for.ts';
 import { claim } from '../match/recognise.ts';
 import { relate } from '../match/related.ts';
 import type { Resolver } from '../match/resolve.ts';
-import type { Feed, Match, PostId, PublicationId } from '../model.ts';
+import type { Feed } from '../model/feed.ts';
+import type { PostId, PublicationId } from '../model/ids.ts';
+import type { Match } from '../model/match.ts';
 import { createFindInFeeds, type FindInFeeds } from './find-in-feeds.ts';
 import { readAsked } from './read-asked.ts';
 

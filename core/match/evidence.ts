@@ -1,6 +1,7 @@
 import { pathNames, pathOf, pathParts } from '../address/canonical.ts';
 import { firstOf } from '../first-of.ts';
-import type { CanonicalAddress, Publication } from '../model.ts';
+import type { CanonicalAddress } from '../model/ids.ts';
+import type { Publication } from '../model/publication.ts';
 import { readSeriesTitle, type SeriesTitle, titleKey, titleStems } from './titles.ts';
 import { stemsOf } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Reason } from '../model.ts';
+import type { Reason } from '../model/match.ts';
 
 /** A sentence of `_locales` and what goes into its places `$1`, `$2`. */
 export interface Sentence {

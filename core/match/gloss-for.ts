@@ -1,5 +1,9 @@
 import type { Conversation, Gloss, RecommendationSection } from '../gloss.ts';
-import type { Feed, Match, Post, PostId, Recommendation } from '../model.ts';
+import type { Feed } from '../model/feed.ts';
+import type { PostId } from '../model/ids.ts';
+import type { Match } from '../model/match.ts';
+import type { Post } from '../model/post.ts';
+import type { Recommendation } from '../model/recommendation.ts';
 
 /** Gathers from the feeds what is said about a match: about its publication, or for `related` the posts it names. */
 export function glossFor(feeds: readonly Feed[], match: Match): Gloss {

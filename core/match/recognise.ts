@@ -1,4 +1,6 @@
-import type { CanonicalAddress, Match, Publication, PublicationId } from '../model.ts';
+import type { CanonicalAddress, PublicationId } from '../model/ids.ts';
+import type { Match } from '../model/match.ts';
+import type { Publication } from '../model/publication.ts';
 import { type Agreement, agree, FORMS } from './agreement.ts';
 import { type AddressEvidence, agreesInYears, type Candidate, lettersShown, makeCandidate } from './evidence.ts';
 import { buildPostings, documentsWithAll, type Postings } from './postings.ts';

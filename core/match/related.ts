@@ -1,4 +1,6 @@
-import type { Feed, Match, PostId } from '../model.ts';
+import type { Feed } from '../model/feed.ts';
+import type { PostId } from '../model/ids.ts';
+import type { Match } from '../model/match.ts';
 import { isTelling } from './common-words.ts';
 import type { AddressEvidence } from './evidence.ts';
 import { buildPostings, documentsWithRarest, holds, weigh } from './postings.ts';

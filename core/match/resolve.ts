@@ -1,6 +1,9 @@
 import { canonicalAddress, canonicalForm, isIfgAddress } from '../address/canonical.ts';
 import { unwrapAddress } from '../address/unwrap.ts';
-import type { CanonicalAddress, Feed, Match, PostId, Publication, PublicationId } from '../model.ts';
+import type { Feed } from '../model/feed.ts';
+import type { CanonicalAddress, PostId, PublicationId } from '../model/ids.ts';
+import type { Match } from '../model/match.ts';
+import type { Publication } from '../model/publication.ts';
 import { type AddressEvidence, readEvidence } from './evidence.ts';
 import { addressesAbove, claim, matchBySlug, matchByTitle, type Names, readTitles } from './recognise.ts';
 import { createRelated, relate } from './related.ts';

@@ -1,4 +1,5 @@
-import type { CanonicalAddress, Feed, PublicationId } from '../model.ts';
+import type { Feed } from '../model/feed.ts';
+import type { CanonicalAddress, PublicationId } from '../model/ids.ts';
 
 /**
  * The address to show what a card is by: of the Institute's publication with the most recommendations, and then with the

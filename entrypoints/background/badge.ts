@@ -1,5 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { PostId } from '../../core/model.ts';
+import type { PostId } from '../../core/model/ids.ts';
 import { documentOf, documentsIn } from './documents.ts';
 import { forgetCounts, forgetGone, keepCounts, readCounts } from './tab-counts.ts';
 

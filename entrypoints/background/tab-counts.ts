@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { PostId } from '../../core/model.ts';
+import type { PostId } from '../../core/model/ids.ts';
 
 /** The posts that each document of a tab counts, by the document's name. */
 export type TabCounts = Readonly<Record<string, readonly PostId[]>>;

@@ -1,6 +1,6 @@
 import type { AccessDoors } from '../../components/use-allowed-sites.ts';
 import { useWords } from '../../components/words.ts';
-import type { IsoDate } from '../../core/model.ts';
+import type { IsoDate } from '../../core/model/ids.ts';
 import { AboutGroup } from './about.tsx';
 import { AccessGroup } from './access.tsx';
 import { CardGroup } from './card.tsx';

@@ -1,5 +1,5 @@
 import { type AskedLink, createBackgroundAsk, type LinkMatch, type MarkKind } from '../../core/messages.ts';
-import type { PublicationId } from '../../core/model.ts';
+import type { PublicationId } from '../../core/model/ids.ts';
 import { ofElement } from '../../page/dom.ts';
 import { isHtml } from '../../page/node-kinds.ts';
 

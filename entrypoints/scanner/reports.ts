@@ -1,4 +1,4 @@
-import type { PublicationId } from '../../core/model.ts';
+import type { PublicationId } from '../../core/model/ids.ts';
 import { hear } from '../../page/hear.ts';
 import { reportMarks } from './extension.ts';
 import type { Lifetime } from './lifetime.ts';

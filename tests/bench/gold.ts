@@ -3,7 +3,7 @@ import { canonicalAddress } from '../../core/address/canonical.ts';
 import { displayForm } from '../../core/address/display-form.ts';
 import { parseFeed } from '../../core/feed/parse-feed.ts';
 import { createResolver, type Query } from '../../core/match/resolve.ts';
-import type { Feed } from '../../core/model.ts';
+import type { Feed } from '../../core/model/feed.ts';
 import { describeFault } from '../../core/result.ts';
 
 export interface GoldPage {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { glossFor } from '../../core/match/gloss-for.ts';
-import type { Feed, PostId } from '../../core/model.ts';
+import type { Feed } from '../../core/model/feed.ts';
+import type { PostId } from '../../core/model/ids.ts';
 import { type Note, notesOf } from '../../core/passages/notes.ts';
 
 /** The pages that the finder was made on, and those that it was run on when it was done. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseKnownAddresses } from '../../core/feed/known-addresses.ts';
 import { parseFeed } from '../../core/feed/parse-feed.ts';
-import type { Feed } from '../../core/model.ts';
+import type { Feed } from '../../core/model/feed.ts';
 
 /** The bundled feed. Vite resolves `import.meta.url` for a browser here, so files are named from the project's root. */
 export function readBundledFeed(): Feed {

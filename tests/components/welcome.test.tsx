@@ -6,7 +6,7 @@ import { Localised } from '../../components/localised.tsx';
 import { glossFor } from '../../core/match/gloss-for.ts';
 import { createResolver } from '../../core/match/resolve.ts';
 import { sampleAddress } from '../../core/match/sample.ts';
-import type { BundledIndex } from '../../core/model.ts';
+import type { BundledIndex } from '../../core/model/feed.ts';
 import { Welcome } from '../../entrypoints/welcome/welcome.tsx';
 import { buildBundledIndex } from '../../scripts/bundled-index.ts';
 import { findFaults } from './find-faults.ts';

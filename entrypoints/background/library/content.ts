@@ -1,6 +1,6 @@
 import { createLookUp, type LookUp } from '../../../core/look-up/look-up.ts';
 import { createResolver, type Resolver } from '../../../core/match/resolve.ts';
-import type { Feed } from '../../../core/model.ts';
+import type { Feed } from '../../../core/model/feed.ts';
 
 /** What a library holds, made ready to be asked. */
 export interface Content {

@@ -1,5 +1,11 @@
 import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
-import type { Feed, IsoDate, Post, Profile, Publication, Recommendation, Thread } from '../../../core/model.ts';
+import type { Profile } from '../../../core/model/account.ts';
+import type { Feed } from '../../../core/model/feed.ts';
+import type { IsoDate } from '../../../core/model/ids.ts';
+import type { Post } from '../../../core/model/post.ts';
+import type { Publication } from '../../../core/model/publication.ts';
+import type { Recommendation } from '../../../core/model/recommendation.ts';
+import type { Thread } from '../../../core/model/thread.ts';
 
 export const LIBRARY_NAME = 'ifg-gloss';
 export const LIBRARY_VERSION = 1;

@@ -4,7 +4,7 @@ import { formatBibtex } from '../../../core/cite/bibtex.ts';
 import { type Citation, readCitation } from '../../../core/cite/citation.ts';
 import { formatHarvard } from '../../../core/cite/harvard.ts';
 import { formatRis } from '../../../core/cite/ris.ts';
-import type { PublicationKind } from '../../../core/model.ts';
+import type { PublicationKind } from '../../../core/model/publication.ts';
 import { report } from './publications.ts';
 
 const WORDS = { availableAt: 'Available at:', doubt: 'end of title uncertain' };

@@ -1,4 +1,5 @@
-import type { Post, Publication } from '../../../core/model.ts';
+import type { Post } from '../../../core/model/post.ts';
+import type { Publication } from '../../../core/model/publication.ts';
 
 export const report: Publication = {
   id: 'ifg:the-role-of-procurement',

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { glossFor } from '../../../core/match/gloss-for.ts';
 import { createResolver } from '../../../core/match/resolve.ts';
 import { sampleAddress } from '../../../core/match/sample.ts';
-import type { BundledIndex, Publication } from '../../../core/model.ts';
+import type { BundledIndex } from '../../../core/model/feed.ts';
+import type { Publication } from '../../../core/model/publication.ts';
 import { buildBundledIndex } from '../../../scripts/bundled-index.ts';
 
 const { feeds } = JSON.parse(await buildBundledIndex()) as BundledIndex;

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
-import type { BundledIndex, Feed } from '../../../core/model.ts';
+import type { BundledIndex, Feed } from '../../../core/model/feed.ts';
 import { openLibrary } from '../../../entrypoints/background/library/open.ts';
 import { LIBRARY_NAME } from '../../../entrypoints/background/library/schema.ts';
 import { byHand, index, readStores, wake } from './stores.ts';

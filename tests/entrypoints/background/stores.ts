@@ -1,5 +1,5 @@
 import { type IDBPDatabase, openDB } from 'idb';
-import type { BundledIndex } from '../../../core/model.ts';
+import type { BundledIndex } from '../../../core/model/feed.ts';
 import { openLibrary } from '../../../entrypoints/background/library/open.ts';
 import { LIBRARY_NAME } from '../../../entrypoints/background/library/schema.ts';
 import { buildBundledIndex } from '../../../scripts/bundled-index.ts';

@@ -1,0 +1,30 @@
+import type { CanonicalAddress, PublicationId } from './ids.ts';
+
+/** `coverage` is somebody else's page about one of the Institute's; `page` is everything not known better. */
+export type PublicationKind =
+  | 'report'
+  | 'chapter'
+  | 'comment'
+  | 'explainer'
+  | 'event'
+  | 'press-release'
+  | 'coverage'
+  | 'page';
+
+export interface Publication {
+  readonly id: PublicationId;
+  readonly kind: PublicationKind;
+  readonly title: string;
+  readonly titleIsCertain: boolean;
+  readonly description: string;
+  readonly siteName: string | null;
+  readonly isIfg: boolean;
+  /** The part of the Institute's site it stands in (`publication`, `comment`), where an address shows it. */
+  readonly section: string | null;
+  /** Full addresses that are known to be its own. */
+  readonly addresses: readonly CanonicalAddress[];
+  /** Shortened addresses that stood beside its link card. */
+  readonly displayForms: readonly string[];
+  /** The publication of the Institute that it reports on, where the posts say so. */
+  readonly coverageOf: PublicationId | null;
+}
