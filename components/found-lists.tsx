@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Findings, Found, FoundKey, FoundPublication, Holding } from '../core/looked-up.ts';
 import type { Recommendation } from '../core/model/recommendation.ts';
+import type { Findings, Found, FoundKey, FoundPublication, Holding } from '../core/protocol/look-up.ts';
 import { showDay, showNumber } from './dates.ts';
 import { useCount, useLanguage, useWords } from './words.ts';
 

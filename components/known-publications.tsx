@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Found, FoundKey, FoundPublication, LookedUp, Question } from '../core/looked-up.ts';
+import type { Found, FoundKey, FoundPublication, LookedUp, Question } from '../core/protocol/look-up.ts';
 import { PublicationItem } from './found-lists.tsx';
 import { NOTHING_ASKED } from './use-look-up.ts';
 import { useWords } from './words.ts';

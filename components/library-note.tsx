@@ -1,4 +1,4 @@
-import type { Keeping } from '../core/messages.ts';
+import type { Keeping } from '../core/protocol/library-state.ts';
 import { useWords } from './words.ts';
 
 /** Why the browser does not keep the library; nothing where it does. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { FoundKey, LookedUp, Question } from '../core/looked-up.ts';
+import type { FoundKey, LookedUp, Question } from '../core/protocol/look-up.ts';
 import type { Result } from '../core/result.ts';
 import { sayCount } from './counts.ts';
 import { Failed } from './failed.tsx';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { MarkedPublication, MarkedText } from '../core/messages.ts';
+import type { MarkedPublication, MarkedText } from '../core/protocol/marks.ts';
 import { BoundedList } from './bounded-list.tsx';
 import { showNumber } from './dates.ts';
 import { MarkedLinks, ShownAddress } from './marked-links.tsx';

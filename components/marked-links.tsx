@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { MarkedText } from '../core/messages.ts';
+import type { MarkedText } from '../core/protocol/marks.ts';
 import { showNumber } from './dates.ts';
 import type { OnShow } from './mark-list.tsx';
 import { useLanguage, useWords } from './words.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { TabState } from '../core/messages.ts';
 import type { PageKind } from '../core/page-kind.ts';
+import type { TabState } from '../core/protocol/tab-state.ts';
 import { GlossView } from './gloss-view.tsx';
 import { useWords } from './words.ts';
 

@@ -1,6 +1,7 @@
-import type { FoundKey } from '../core/looked-up.ts';
-import type { MarkedPublication, TabState } from '../core/messages.ts';
 import type { PageKind } from '../core/page-kind.ts';
+import type { FoundKey } from '../core/protocol/look-up.ts';
+import type { MarkedPublication } from '../core/protocol/marks.ts';
+import type { TabState } from '../core/protocol/tab-state.ts';
 import { AccessNotice } from './access-notice.tsx';
 import { Failed } from './failed.tsx';
 import { KnownPublications } from './known-publications.tsx';

@@ -1,6 +1,6 @@
 import type { Gloss } from '../core/gloss.ts';
-import type { FoundKey, LookedUp, Question } from '../core/looked-up.ts';
-import type { MarkPlace } from '../core/messages.ts';
+import type { FoundKey, LookedUp, Question } from '../core/protocol/look-up.ts';
+import type { MarkPlace } from '../core/protocol/marks.ts';
 import type { CopyText } from './copy-button.tsx';
 
 /** What a pane asks of the extension around it; the same functions as long as it is there. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { LibraryState } from '../core/messages.ts';
+import type { LibraryState } from '../core/protocol/library-state.ts';
 import type { PageInFront } from './page-view.tsx';
 import type { PaneDoors } from './pane-doors.ts';
 import { Sources } from './sources.tsx';

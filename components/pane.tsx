@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Question } from '../core/looked-up.ts';
-import type { LibraryState } from '../core/messages.ts';
+import type { LibraryState } from '../core/protocol/library-state.ts';
+import type { Question } from '../core/protocol/look-up.ts';
 import { Copying } from './copy-button.tsx';
 import { Failed } from './failed.tsx';
 import { GlossView } from './gloss-view.tsx';

@@ -1,4 +1,4 @@
-import type { LibraryState } from '../core/messages.ts';
+import type { LibraryState } from '../core/protocol/library-state.ts';
 import { showDay } from './dates.ts';
 import { LibraryNote } from './library-note.tsx';
 import { useLanguage, useWords } from './words.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { askInTurn } from '../core/look-up/in-turn.ts';
-import type { LookedUp, Question } from '../core/looked-up.ts';
+import type { LookedUp, Question } from '../core/protocol/look-up.ts';
 import type { Result } from '../core/result.ts';
 
 export interface LookUpState {

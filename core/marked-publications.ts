@@ -1,8 +1,8 @@
 import { canonicalForm } from './address/canonical.ts';
 import { unwrapAddress } from './address/unwrap.ts';
-import type { FrameMarks, MarkedLink, MarkedPublication, MarkedText, MarkPlace } from './messages.ts';
 import type { PublicationId } from './model/ids.ts';
 import type { Sureness } from './model/match.ts';
+import type { FrameMarks, MarkedLink, MarkedPublication, MarkedText, MarkPlace } from './protocol/marks.ts';
 
 const RANKS: readonly Sureness[] = ['exact', 'likely', 'related', 'none'];
 

@@ -1,7 +1,7 @@
-import type { Findings, Found, FoundPublication } from '../looked-up.ts';
 import type { Resolver } from '../match/resolve.ts';
 import type { Feed } from '../model/feed.ts';
 import type { Publication } from '../model/publication.ts';
+import type { Findings, Found, FoundPublication } from '../protocol/look-up.ts';
 import { createFind } from './find-words.ts';
 import { displayFormKey } from './read-asked.ts';
 

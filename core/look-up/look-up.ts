@@ -1,5 +1,4 @@
 import type { Gloss } from '../gloss.ts';
-import type { FoundKey, LookedUp, Question } from '../looked-up.ts';
 import { glossFor } from '../match/gloss-for.ts';
 import { claim } from '../match/recognise.ts';
 import { relate } from '../match/related.ts';
@@ -7,6 +6,7 @@ import type { Resolver } from '../match/resolve.ts';
 import type { Feed } from '../model/feed.ts';
 import type { PostId, PublicationId } from '../model/ids.ts';
 import type { Match } from '../model/match.ts';
+import type { FoundKey, LookedUp, Question } from '../protocol/look-up.ts';
 import { createFindInFeeds, type FindInFeeds } from './find-in-feeds.ts';
 import { readAsked } from './read-asked.ts';
 

@@ -1,4 +1,5 @@
-import type { AnnotatorRequests, Answers } from '../../core/messages.ts';
+import type { AnnotatorRequests } from '../../core/protocol/tab-requests.ts';
+import type { Answers } from '../../core/protocol/wire.ts';
 import { matches, ofDocument, selectAll } from '../../page/dom.ts';
 import { shadowRootOf } from '../../page/shadow-root.ts';
 import type { Card } from './card.ts';

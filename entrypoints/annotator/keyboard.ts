@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import { sayCount } from '../../components/counts.ts';
 import { languageOf } from '../../components/language.ts';
-import { type AnnotatorRequests, type Answers, answerMessage } from '../../core/messages.ts';
+import type { AnnotatorRequests } from '../../core/protocol/tab-requests.ts';
+import { type Answers, answerMessage } from '../../core/protocol/wire.ts';
 import { matches } from '../../page/dom.ts';
 import type { Card } from './card.ts';
 import { answerFrames } from './frame-card.ts';

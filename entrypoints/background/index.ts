@@ -1,8 +1,8 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerMessage } from '../../core/messages.ts';
-import { readRequest } from '../../core/requests/read-request.ts';
-import { askerOf } from '../../core/requests/senders.ts';
+import { readRequest } from '../../core/protocol/read-request.ts';
+import { askerOf } from '../../core/protocol/senders.ts';
+import { answerMessage } from '../../core/protocol/wire.ts';
 import { watchSettings } from '../../platform/settings.ts';
 import { watchAccess } from './access.ts';
 import { createAnswers } from './answers.ts';

@@ -1,5 +1,5 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
-import { HANDED_KEY, type HandedQuestion, isLeft, LONGEST_WAY } from '../../core/handed-question.ts';
+import { HANDED_KEY, type HandedQuestion, isLeft, LONGEST_WAY } from '../../core/protocol/handed-question.ts';
 import { isSidebarOpen, isTakenByPanel } from './panel.ts';
 
 const ITEM = 'ask-about-link';

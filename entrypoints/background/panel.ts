@@ -1,5 +1,5 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import { HANDED_KEY } from '../../core/handed-question.ts';
+import { HANDED_KEY } from '../../core/protocol/handed-question.ts';
 
 /** What the polyfill does not know of Chrome. */
 declare const chrome: {

@@ -1,16 +1,11 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { ALL_SITES } from '../../core/access.ts';
-import {
-  type AnnotatorRequests,
-  type ClosedCard,
-  createAsk,
-  type FrameMarks,
-  type MarkKind,
-  type PaneRequests,
-  type RequestOf,
-  type ScannerRequests,
-} from '../../core/messages.ts';
-import { markedLinks } from '../../core/requests/forms.ts';
+import { markedLinks } from '../../core/protocol/forms.ts';
+import type { FrameMarks, MarkKind } from '../../core/protocol/marks.ts';
+import type { ClosedCard } from '../../core/protocol/outside-card.ts';
+import type { PaneRequests } from '../../core/protocol/pane-requests.ts';
+import type { AnnotatorRequests, ScannerRequests } from '../../core/protocol/tab-requests.ts';
+import { createAsk, type RequestOf } from '../../core/protocol/wire.ts';
 import { documentsIn } from './documents.ts';
 import { type PageNames, readPageNames } from './page-names.ts';
 import { patience } from './patience.ts';

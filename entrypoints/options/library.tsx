@@ -1,8 +1,8 @@
 import { showAge, showDay, showNumber } from '../../components/dates.ts';
 import { LibraryNote } from '../../components/library-note.tsx';
 import { useLanguage, useWords } from '../../components/words.ts';
-import type { LibraryState } from '../../core/messages.ts';
 import type { IsoDate } from '../../core/model/ids.ts';
+import type { LibraryState } from '../../core/protocol/library-state.ts';
 import { Group } from './controls.tsx';
 
 /** Null where it could not be loaded. */

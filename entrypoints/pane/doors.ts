@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { PageInFront } from '../../components/page-view.tsx';
 import type { PaneDoors } from '../../components/pane-doors.ts';
-import { LONGEST_QUESTION } from '../../core/requests/forms.ts';
+import { LONGEST_QUESTION } from '../../core/protocol/forms.ts';
 import { askForAccess } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
 import { copyText } from './copy.ts';

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { HANDED_KEY, readHanded } from '../../core/handed-question.ts';
-import type { Question } from '../../core/looked-up.ts';
+import { HANDED_KEY, readHanded } from '../../core/protocol/handed-question.ts';
+import type { Question } from '../../core/protocol/look-up.ts';
 
 /** What is stored of a question on its way. */
 export async function readStored(): Promise<unknown> {

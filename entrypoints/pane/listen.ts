@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { answerMessage, type PaneRequests } from '../../core/messages.ts';
-import { askerOf } from '../../core/requests/senders.ts';
+import type { PaneRequests } from '../../core/protocol/pane-requests.ts';
+import { askerOf } from '../../core/protocol/senders.ts';
+import { answerMessage } from '../../core/protocol/wire.ts';
 
 /** Milliseconds after which marks that were found are on their links, and taken off where they were switched off. */
 const MARKING = 300;

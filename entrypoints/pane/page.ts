@@ -1,6 +1,8 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import { createAsk, type MarkPlace, type ScannerRequests } from '../../core/messages.ts';
 import { kindOfTab } from '../../core/page-kind.ts';
+import type { MarkPlace } from '../../core/protocol/marks.ts';
+import type { ScannerRequests } from '../../core/protocol/tab-requests.ts';
+import { createAsk } from '../../core/protocol/wire.ts';
 import { isSiteOff, type Settings, siteOf, switchSite } from '../../core/settings.ts';
 import { readAccess } from '../../platform/access.ts';
 import { changeSettings } from '../../platform/settings.ts';

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
 import type { PageInFront } from '../../components/page-view.tsx';
 import { Pane } from '../../components/pane.tsx';
-import type { LibraryState } from '../../core/messages.ts';
+import type { LibraryState } from '../../core/protocol/library-state.ts';
 import { defaultSettings } from '../../core/settings.ts';
 import { onAccess } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';

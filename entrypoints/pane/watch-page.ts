@@ -1,6 +1,7 @@
 import type { PageInFront } from '../../components/page-view.tsx';
-import type { Ask, BackgroundRequests } from '../../core/messages.ts';
 import { kindOfClosed } from '../../core/page-kind.ts';
+import type { BackgroundRequests } from '../../core/protocol/background-requests.ts';
+import type { Ask } from '../../core/protocol/wire.ts';
 
 /** What is known of a page without the library. */
 export type KnownPage = Pick<PageInFront, 'tabId' | 'address' | 'title' | 'site' | 'isOn' | 'kind'>;

@@ -1,4 +1,5 @@
-import type { Answers, ScannerRequests } from '../../core/messages.ts';
+import type { ScannerRequests } from '../../core/protocol/tab-requests.ts';
+import type { Answers } from '../../core/protocol/wire.ts';
 import { ofNode } from '../../page/dom.ts';
 import type { Marks } from './marks.ts';
 import type { Texts } from './texts.ts';

@@ -1,5 +1,7 @@
-import { type AskedLink, createBackgroundAsk, type LinkMatch, type MarkKind } from '../../core/messages.ts';
 import type { PublicationId } from '../../core/model/ids.ts';
+import type { FrameRequests } from '../../core/protocol/frame-requests.ts';
+import type { AskedLink, LinkMatch, MarkKind } from '../../core/protocol/marks.ts';
+import { createBackgroundAsk } from '../../core/protocol/wire.ts';
 import { ofElement } from '../../page/dom.ts';
 import { isHtml } from '../../page/node-kinds.ts';
 
@@ -44,7 +46,7 @@ export function isExtensionAlive(): boolean {
   }
 }
 
-const ask = createBackgroundAsk(async (message) => runtime()?.sendMessage(message));
+const ask = createBackgroundAsk<FrameRequests>(async (message) => runtime()?.sendMessage(message));
 
 /** Links that are asked about at once, so that the background has its turns too. */
 const A_REQUEST = 200;

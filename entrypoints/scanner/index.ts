@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answerMessage } from '../../core/messages.ts';
+import { answerMessage } from '../../core/protocol/wire.ts';
 import { listenTo, ofDocument } from '../../page/dom.ts';
 import { createAnswers } from './answers.ts';
 import { onMessage } from './extension.ts';

@@ -1,4 +1,4 @@
-import type { AskedLink, LinkMatch, MarkKind } from '../../core/messages.ts';
+import type { AskedLink, LinkMatch, MarkKind } from '../../core/protocol/marks.ts';
 import { resolveLinks } from './extension.ts';
 
 /** So many are asked for, and kept, while the page's address is the same; a page with more is made to have them. */

@@ -1,5 +1,5 @@
-import type { AskedLink, LinkMatch, MarkedLink } from '../../core/messages.ts';
 import type { PublicationId } from '../../core/model/ids.ts';
+import type { AskedLink, LinkMatch, MarkedLink } from '../../core/protocol/marks.ts';
 import { type Link, linkAddress } from '../../page/link-address.ts';
 import { linkText } from '../../page/link-text.ts';
 import { MARK } from '../../page/mark.ts';

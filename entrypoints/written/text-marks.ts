@@ -1,5 +1,5 @@
-import type { AskedLink, LinkMatch, MarkedLink } from '../../core/messages.ts';
 import type { PublicationId } from '../../core/model/ids.ts';
+import type { AskedLink, LinkMatch, MarkedLink } from '../../core/protocol/marks.ts';
 import { ofNode } from '../../page/dom.ts';
 import type { Parent } from '../../page/node-kinds.ts';
 import { findText, type WrittenAddress } from './find-text.ts';

@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, type Mock, test, vi } from 'vitest';
 import { MarkList } from '../../components/mark-list.tsx';
-import type { MarkedPublication, MarkedText, MarkPlace } from '../../core/messages.ts';
+import type { MarkedPublication, MarkedText, MarkPlace } from '../../core/protocol/marks.ts';
 import { findFaults } from './find-faults.ts';
 import { clear, showInEnglish } from './in-english.tsx';
 

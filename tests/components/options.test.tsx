@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Localised } from '../../components/localised.tsx';
-import type { LibraryState } from '../../core/messages.ts';
+import type { LibraryState } from '../../core/protocol/library-state.ts';
 import { defaultSettings, type Settings } from '../../core/settings.ts';
 import { Options } from '../../entrypoints/options/options.tsx';
 import type { Change } from '../../platform/settings.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groupMarks } from '../../core/marked-publications.ts';
-import type { FrameMarks, MarkedLink } from '../../core/messages.ts';
+import type { FrameMarks, MarkedLink } from '../../core/protocol/marks.ts';
 
 const REPORT = 'https://www.instituteforgovernment.org.uk/publication/report';
 const TITLES: Readonly<Record<string, string>> = { 'ifg:report': 'The report', 'ifg:other': 'The other' };

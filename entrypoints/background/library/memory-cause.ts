@@ -1,4 +1,4 @@
-import type { MemoryCause } from '../../../core/messages.ts';
+import type { MemoryCause } from '../../../core/protocol/library-state.ts';
 
 /** The names of browsers' errors. What is not among them is a fault of the extension's own. */
 const CAUSES: ReadonlyMap<unknown, MemoryCause> = new Map([

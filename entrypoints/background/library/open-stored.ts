@@ -1,4 +1,4 @@
-import type { MemoryCause } from '../../../core/messages.ts';
+import type { MemoryCause } from '../../../core/protocol/library-state.ts';
 import { fail, type Result, succeed } from '../../../core/result.ts';
 import { type Content, contentOf } from './content.ts';
 import { openDatabase } from './database.ts';

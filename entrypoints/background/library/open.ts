@@ -1,5 +1,5 @@
-import type { Keeping, MemoryCause } from '../../../core/messages.ts';
 import type { BundledIndex } from '../../../core/model/feed.ts';
+import type { Keeping, MemoryCause } from '../../../core/protocol/library-state.ts';
 import { fail, type Result } from '../../../core/result.ts';
 import { type Content, contentOf } from './content.ts';
 import { openStored } from './open-stored.ts';

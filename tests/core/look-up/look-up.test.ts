@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countPosts } from '../../../core/gloss.ts';
 import { createLookUp } from '../../../core/look-up/look-up.ts';
-import type { Findings, Holding } from '../../../core/looked-up.ts';
 import { createResolver } from '../../../core/match/resolve.ts';
 import { stemsOf, wordsOf } from '../../../core/match/words.ts';
+import type { Findings, Holding } from '../../../core/protocol/look-up.ts';
 import { readSeeds } from '../../../scripts/bundled-index.ts';
 import { goldPages, makeFeed } from '../../bench/gold.ts';
 

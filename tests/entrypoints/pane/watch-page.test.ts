@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PageInFront } from '../../../components/page-view.tsx';
-import type { Ask, BackgroundRequests, MarkedPublication, TabState } from '../../../core/messages.ts';
+import type { BackgroundRequests } from '../../../core/protocol/background-requests.ts';
+import type { MarkedPublication } from '../../../core/protocol/marks.ts';
+import type { TabState } from '../../../core/protocol/tab-state.ts';
+import type { Ask } from '../../../core/protocol/wire.ts';
 import { type KnownPage, watchPage } from '../../../entrypoints/pane/watch-page.ts';
 
 const NEWS: KnownPage = {

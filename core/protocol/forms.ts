@@ -1,7 +1,10 @@
 import { LONGEST_ADDRESS } from '../address/canonical.ts';
-import type { FoundKey, Question } from '../looked-up.ts';
-import type { AskedLink, BackgroundRequests, ClosedCard, MarkedLink, OutsideCard, RequestOf } from '../messages.ts';
+import type { BackgroundRequests } from './background-requests.ts';
+import type { FoundKey, Question } from './look-up.ts';
+import type { AskedLink, MarkedLink } from './marks.ts';
+import type { ClosedCard, OutsideCard } from './outside-card.ts';
 import { either, flag, listOf, oneOf, orNull, type Read, shape, text, time, whole } from './shapes.ts';
+import type { RequestOf } from './wire.ts';
 
 /** The form of each request to the background; whoever asks may send anything. */
 export type Forms = { readonly [Name in keyof BackgroundRequests]: Read<RequestOf<BackgroundRequests, Name>> };

@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { createAsk, createBackgroundAsk, type ScannerRequests } from '../../core/messages.ts';
+import type { ExtensionRequests } from '../../../core/protocol/extension-requests.ts';
+import type { ScannerRequests } from '../../../core/protocol/tab-requests.ts';
+import { createAsk, createBackgroundAsk } from '../../../core/protocol/wire.ts';
 
 const GONE = new Error('The message channel closed before a response was received.');
 
@@ -19,7 +21,7 @@ test.each([
   ['was stopped', () => Promise.reject(GONE)],
 ])('a background that %s is asked once more, with the same request', async (_, fail) => {
   const send = vi.fn(async (): Promise<unknown> => null).mockImplementationOnce(fail);
-  expect(await createBackgroundAsk(send)('describeSample', {})).toBeNull();
+  expect(await createBackgroundAsk<ExtensionRequests>(send)('describeSample', {})).toBeNull();
   expect(send.mock.calls).toEqual([
     [{ name: 'describeSample', request: {} }],
     [{ name: 'describeSample', request: {} }],
@@ -28,6 +30,6 @@ test.each([
 
 test('a background that fails twice has failed, with its last reason', async () => {
   const send = vi.fn(() => Promise.reject(GONE)).mockResolvedValueOnce(undefined as never);
-  await expect(createBackgroundAsk(send)('describeSample', {})).rejects.toBe(GONE);
+  await expect(createBackgroundAsk<ExtensionRequests>(send)('describeSample', {})).rejects.toBe(GONE);
   expect(send).toHaveBeenCalledTimes(2);
 });

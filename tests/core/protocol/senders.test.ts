@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askerOf } from '../../../core/requests/senders.ts';
+import { askerOf } from '../../../core/protocol/senders.ts';
 
 const OWN = { id: 'own', root: 'chrome-extension://own/' };
 const tab = { id: 1 };

@@ -1,4 +1,4 @@
-import type { Question } from './looked-up.ts';
+import type { Question } from './look-up.ts';
 
 /** A question on its way from where it was asked to the popup or side panel that answers it, in session storage. */
 export interface HandedQuestion extends Question {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLeft, readHanded } from '../../core/handed-question.ts';
+import { isLeft, readHanded } from '../../../core/protocol/handed-question.ts';
 
 const HANDED = { asked: 'https://example.org/', linkText: 'a link', windowId: 7, time: 1000 };
 

@@ -1,8 +1,8 @@
-import type { Gloss } from './gloss.ts';
-import type { CanonicalAddress, PostId, PublicationId } from './model/ids.ts';
-import type { Post } from './model/post.ts';
-import type { Publication } from './model/publication.ts';
-import type { Recommendation } from './model/recommendation.ts';
+import type { Gloss } from '../gloss.ts';
+import type { CanonicalAddress, PostId, PublicationId } from '../model/ids.ts';
+import type { Post } from '../model/post.ts';
+import type { Publication } from '../model/publication.ts';
+import type { Recommendation } from '../model/recommendation.ts';
 
 /** What a reader asks by hand, or of a link: an address in any form, or words of a title or subject. */
 export interface Question {

@@ -1,5 +1,5 @@
-import type { BackgroundRequests } from '../messages.ts';
 import { fail, type Result, succeed } from '../result.ts';
+import type { BackgroundRequests } from './background-requests.ts';
 import { FORMS } from './forms.ts';
 import { ASKERS, type Asker } from './senders.ts';
 
@@ -14,7 +14,8 @@ export function readRequest(message: unknown, asker: Asker | null): Result<ReadR
   if (typeof message !== 'object' || message === null || !('name' in message)) return null;
   const { name } = message;
   if (typeof name !== 'string' || !isRequest(name)) return null;
-  if (asker === null || !ASKERS[name].includes(asker)) return fail(`${name} is not for who asks`);
+  const askers: readonly Asker[] = ASKERS[name];
+  if (asker === null || !askers.includes(asker)) return fail(`${name} is not for who asks`);
   const request = FORMS[name](Reflect.get(message, 'request'));
   return request === undefined ? fail(`${name} has another form`) : succeed({ name, request });
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BackgroundRequests, RequestOf } from '../../../core/messages.ts';
-import { markedLinks } from '../../../core/requests/forms.ts';
-import { readRequest } from '../../../core/requests/read-request.ts';
-import type { Asker } from '../../../core/requests/senders.ts';
+import type { BackgroundRequests } from '../../../core/protocol/background-requests.ts';
+import { markedLinks } from '../../../core/protocol/forms.ts';
+import { readRequest } from '../../../core/protocol/read-request.ts';
+import type { Asker } from '../../../core/protocol/senders.ts';
+import type { RequestOf } from '../../../core/protocol/wire.ts';
 
 const LINK = { address: 'https://www.instituteforgovernment.org.uk/a', text: 'A' };
 

@@ -1,4 +1,6 @@
-import type { BackgroundRequests } from '../messages.ts';
+import type { ExtensionRequests } from './extension-requests.ts';
+import type { FrameRequests } from './frame-requests.ts';
+import type { PageRequests } from './page-requests.ts';
 
 /** What the browser says of who sends a message. */
 export interface Sender {
@@ -25,12 +27,16 @@ export function askerOf({ id, url = '', frameId, tab }: Sender, own: Own): Asker
   return frameId === 0 ? 'page' : 'frame';
 }
 
-const ANY_FRAME: readonly Asker[] = ['page', 'frame'];
-const PAGE: readonly Asker[] = ['page'];
-const EXTENSION: readonly Asker[] = ['extension'];
+const ANY_FRAME = ['page', 'frame'] as const;
+const PAGE = ['page'] as const;
+const EXTENSION = ['extension'] as const;
+
+type Askers<Requests, Who extends readonly Asker[]> = { readonly [Name in keyof Requests]: Who };
 
 /** Who may ask for what. What tells of any tab, or of the library as a whole, is for the extension's own pages. */
-export const ASKERS: { readonly [Name in keyof BackgroundRequests]: readonly Asker[] } = {
+export const ASKERS: Askers<FrameRequests, typeof ANY_FRAME> &
+  Askers<PageRequests, typeof PAGE> &
+  Askers<ExtensionRequests, typeof EXTENSION> = {
   resolveLinks: ANY_FRAME,
   prepareTexts: ANY_FRAME,
   reportMarks: ANY_FRAME,

@@ -1,0 +1,27 @@
+import type { IsoDate } from '../model/ids.ts';
+
+/**
+ * Why the browser does not keep the library. `refused`: it does not let extensions store, or has no room; `unanswered`:
+ * its storage does not answer in time; `newer`: a newer version of the extension stored the library; `damaged`: what is
+ * stored stays damaged when it is stored anew; `failed`: a fault of the extension's own.
+ */
+export type MemoryCause = 'refused' | 'unanswered' | 'newer' | 'damaged' | 'failed';
+
+export interface Keeping {
+  /** `memory`: the bundled index serves by itself. */
+  readonly kept: 'indexeddb' | 'memory';
+  /** Why it is in memory; null where it is not. */
+  readonly because: MemoryCause | null;
+}
+
+export interface LibraryState extends Keeping {
+  readonly version: string;
+  readonly feeds: readonly {
+    readonly handle: string;
+    readonly displayName: string;
+    readonly asOf: IsoDate | null;
+    readonly posts: number;
+    readonly recommendations: number;
+    readonly publications: number;
+  }[];
+}

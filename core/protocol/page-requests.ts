@@ -1,0 +1,12 @@
+import type { FoundPassage } from './passages.ts';
+import type { TabState } from './tab-state.ts';
+
+/** What a script of ours may ask the background beside that where it is in a tab's own page. */
+export interface PageRequests {
+  /** What is known of the page that asks. */
+  describePage(request: Record<string, never>): TabState;
+  /** Which passages of the asking page's text the posts about it are about; none where marks are off. */
+  findPassages(request: { readonly paragraphs: readonly string[] }): readonly FoundPassage[];
+  /** The tab that asks has come to a page of a site that is switched off: its icon is to show it. */
+  showSiteOff(request: Record<string, never>): true;
+}
