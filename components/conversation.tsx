@@ -1,4 +1,4 @@
-import type { Conversation } from '../core/gloss.ts';
+import type { Conversation } from '../core/gloss/gloss.ts';
 import type { PostId } from '../core/model/ids.ts';
 import { showMinute, showNumber } from './dates.ts';
 import { PostView } from './post.tsx';

@@ -1,5 +1,5 @@
 import { profileAddress } from '../core/cite/bluesky.ts';
-import type { FeedNote } from '../core/gloss.ts';
+import type { FeedNote } from '../core/gloss/gloss.ts';
 import { AwayLink } from './away-link.tsx';
 import { showDay } from './dates.ts';
 import { useLanguage, useWords } from './words.ts';

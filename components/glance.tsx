@@ -1,4 +1,4 @@
-import { type Gloss, openingOf } from '../core/gloss.ts';
+import { type Gloss, openingOf } from '../core/gloss/gloss.ts';
 import { showNumber } from './dates.ts';
 import { Claim, Counts } from './gloss-head.tsx';
 import { Guarded } from './guarded.tsx';

@@ -1,5 +1,5 @@
-import { countPosts, countRecommendations, type Gloss } from '../core/gloss.ts';
-import { explain } from '../core/match/explain.ts';
+import { explain } from '../core/gloss/explain.ts';
+import { countPosts, countRecommendations, type Gloss } from '../core/gloss/gloss.ts';
 import { Citations } from './citations.tsx';
 import { say, useCount, useWords } from './words.ts';
 

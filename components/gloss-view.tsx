@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { Gloss } from '../core/gloss.ts';
+import type { Gloss } from '../core/gloss/gloss.ts';
 import { ConversationView } from './conversation.tsx';
 import { Coverage } from './coverage.tsx';
 import { FeedNotes } from './feed-notes.tsx';

@@ -1,4 +1,4 @@
-import type { Gloss } from '../core/gloss.ts';
+import type { Gloss } from '../core/gloss/gloss.ts';
 import type { FoundKey, LookedUp, Question } from '../core/protocol/look-up.ts';
 import type { MarkPlace } from '../core/protocol/marks.ts';
 import type { CopyText } from './copy-button.tsx';

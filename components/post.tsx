@@ -1,6 +1,6 @@
 import { searchAddress } from '../core/cite/bluesky.ts';
-import { findSharedWords } from '../core/match/shared-words.ts';
 import type { Post } from '../core/model/post.ts';
+import { findSharedWords } from '../core/text/shared-words.ts';
 import { AwayLink } from './away-link.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { showNumber } from './dates.ts';

@@ -1,5 +1,5 @@
 import { quote } from '../core/cite/quote.ts';
-import type { FeedNote } from '../core/gloss.ts';
+import type { FeedNote } from '../core/gloss/gloss.ts';
 import type { Post } from '../core/model/post.ts';
 import type { Publication } from '../core/model/publication.ts';
 import type { Recommendation } from '../core/model/recommendation.ts';

@@ -1,4 +1,4 @@
-import { countPosts, countRecommendations, type Gloss } from '../core/gloss.ts';
+import { countPosts, countRecommendations, type Gloss } from '../core/gloss/gloss.ts';
 import { showNumber } from './dates.ts';
 import { GlossView } from './gloss-view.tsx';
 import { useCount, useLanguage, useWords } from './words.ts';

@@ -1,4 +1,4 @@
-import type { RecommendationSection } from '../core/gloss.ts';
+import type { RecommendationSection } from '../core/gloss/gloss.ts';
 import type { PostId } from '../core/model/ids.ts';
 import type { Recommendation } from '../core/model/recommendation.ts';
 import { CopyButton } from './copy-button.tsx';

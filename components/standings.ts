@@ -1,4 +1,4 @@
-import type { Gloss } from '../core/gloss.ts';
+import type { Gloss } from '../core/gloss/gloss.ts';
 import type { PostId } from '../core/model/ids.ts';
 import type { Origin } from './quotes.ts';
 

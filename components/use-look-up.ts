@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
-import { askInTurn } from '../core/look-up/in-turn.ts';
 import type { LookedUp, Question } from '../core/protocol/look-up.ts';
 import type { Result } from '../core/result.ts';
+import { askInTurn } from '../core/search/in-turn.ts';
 
 export interface LookUpState {
   readonly question: Question;

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Gloss } from '../core/gloss.ts';
+import type { Gloss } from '../core/gloss/gloss.ts';
 import type { FoundKey } from '../core/protocol/look-up.ts';
 
 /** What was opened from a list; without a gloss where that could not be loaded. */

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Sentence } from '../core/match/explain.ts';
+import type { Sentence } from '../core/gloss/explain.ts';
 import { type Countable, sayCount } from './counts.ts';
 
 /** Gives a sentence of `_locales`, its places filled; the browser's i18n behind it is the entrypoint's. */

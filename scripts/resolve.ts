@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { countPosts, countRecommendations } from '../core/gloss.ts';
-import { explain } from '../core/match/explain.ts';
-import { glossFor } from '../core/match/gloss-for.ts';
-import { createResolver, type Query } from '../core/match/resolve.ts';
+import { explain } from '../core/gloss/explain.ts';
+import { countPosts, countRecommendations } from '../core/gloss/gloss.ts';
+import { glossFor } from '../core/gloss/gloss-for.ts';
 import type { Reason } from '../core/model/match.ts';
+import { createResolver, type Query } from '../core/recognise/resolve.ts';
 import { readFeed, readSeeds } from './bundled-index.ts';
 
 /**

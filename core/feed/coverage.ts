@@ -1,7 +1,7 @@
-import { stemsOf } from '../match/words.ts';
 import type { PublicationId } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';
+import { stemsOf } from '../text/words.ts';
 
 const SAYS_SO = /\bIfG\b|Institute for Government|@instituteforgov/;
 const OF_A_PUBLICATION = /\b(?:report|paper|research|analysis|study|findings)\b/i;

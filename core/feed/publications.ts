@@ -1,8 +1,8 @@
 import { canonicalAddress, isIfgAddress, pathParts } from '../address/canonical.ts';
-import { titleKey } from '../match/titles.ts';
-import { wordsOf } from '../match/words.ts';
 import type { LinkCard, TextAddress } from '../model/post.ts';
 import type { Publication, PublicationKind } from '../model/publication.ts';
+import { titleKey } from '../text/titles.ts';
+import { wordsOf } from '../text/words.ts';
 import type { KnownAddress } from './known-addresses.ts';
 import type { LoosePost } from './threads.ts';
 

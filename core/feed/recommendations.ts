@@ -1,7 +1,7 @@
 import type { PublicationId, ThreadId } from '../model/ids.ts';
 import type { Recommendation } from '../model/recommendation.ts';
-import { type NumberedLine, readNumber } from './point-number.ts';
-import { isAddress } from './post-text.ts';
+import { type NumberedLine, readNumber } from '../text/point-number.ts';
+import { isAddress } from '../text/post-text.ts';
 import type { LoosePost } from './threads.ts';
 
 const CALLED_SO = /\brecommend(?:ation|s|ed|ing)?s?\b|\brecs\b|\bproposals?\b/i;

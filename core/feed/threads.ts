@@ -2,7 +2,7 @@ import type { Profile } from '../model/account.ts';
 import type { PostId } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
 import type { Point, PointList, Thread } from '../model/thread.ts';
-import { readNumber } from './point-number.ts';
+import { readNumber } from '../text/point-number.ts';
 
 /** A post before it is known which thread and publications it belongs to. */
 export type LoosePost = Omit<Post, 'thread' | 'publications'>;

@@ -1,8 +1,8 @@
-import { firstOf } from '../first-of.ts';
+import { firstOf } from '../text/first-of.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { withoutUnseen } from '../text/unseen-letters.ts';
 import type { Note } from './notes.ts';
 import type { PageWords } from './page-words.ts';
-import { splitSentences } from './sentences.ts';
-import { withoutUnseen } from './unseen-letters.ts';
 
 /** A note or one of its sentences, with what each of its words tells on the page. */
 export interface Claim {

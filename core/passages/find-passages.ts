@@ -1,11 +1,11 @@
+import type { Span } from '../text/sentences.ts';
+import { withoutUnseen } from '../text/unseen-letters.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { chooseCandidates } from './choose.ts';
 import { readClaims } from './claims.ts';
 import { TELLING } from './evidence.ts';
 import type { Note } from './notes.ts';
 import { type PageWords, readPageWords } from './page-words.ts';
-import type { Span } from './sentences.ts';
-import { withoutUnseen } from './unseen-letters.ts';
 
 /** One to three neighbouring sentences of a paragraph, and the notes that are about them; offsets are within it. */
 export interface Passage extends Span {

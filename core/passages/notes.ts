@@ -1,7 +1,7 @@
-import { readNumber } from '../feed/point-number.ts';
-import type { Gloss } from '../gloss.ts';
+import type { Gloss } from '../gloss/gloss.ts';
 import type { PostId } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
+import { readNumber } from '../text/point-number.ts';
 
 /** A post or a part of one: what the passages of a page are looked for. */
 export interface Note {

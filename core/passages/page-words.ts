@@ -1,7 +1,7 @@
-import { GENERAL_WORDS, POLICY_WORDS } from './common-words.ts';
-import { type Span, splitSentences } from './sentences.ts';
-import { createReader, type ReadTerms, type Term } from './terms.ts';
-import { seenText } from './unseen-letters.ts';
+import { GENERAL_WORDS, POLICY_WORDS } from '../text/common-words.ts';
+import { type Span, splitSentences } from '../text/sentences.ts';
+import { createReader, type ReadTerms, type Term } from '../text/terms.ts';
+import { seenText } from '../text/unseen-letters.ts';
 
 /** A sentence with its telling terms; offsets of sentence and terms are within the paragraph. */
 export interface Sentence extends Span {

@@ -1,4 +1,4 @@
-import type { Gloss } from '../gloss.ts';
+import type { Gloss } from '../gloss/gloss.ts';
 import type { LibraryState } from './library-state.ts';
 import type { FoundKey, LookedUp, Question } from './look-up.ts';
 import type { MarkedPublication } from './marks.ts';

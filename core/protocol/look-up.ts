@@ -1,4 +1,4 @@
-import type { Gloss } from '../gloss.ts';
+import type { Gloss } from '../gloss/gloss.ts';
 import type { CanonicalAddress, PostId, PublicationId } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';

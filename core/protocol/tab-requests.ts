@@ -1,4 +1,4 @@
-import type { Gloss } from '../gloss.ts';
+import type { Gloss } from '../gloss/gloss.ts';
 import type { MarkedLink } from './marks.ts';
 import type { ClosedCard, OutsideCard } from './outside-card.ts';
 

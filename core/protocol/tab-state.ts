@@ -1,4 +1,4 @@
-import type { Gloss } from '../gloss.ts';
+import type { Gloss } from '../gloss/gloss.ts';
 
 export interface TabState {
   readonly tabId: number;

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Gloss } from '../../core/gloss.ts';
+import type { Gloss } from '../../core/gloss/gloss.ts';
 import type { Settings } from '../../core/settings.ts';
 import { drawsHtml } from '../../page/dom.ts';
 import { ask } from '../../platform/ask.ts';

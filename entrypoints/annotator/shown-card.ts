@@ -1,4 +1,4 @@
-import type { Gloss } from '../../core/gloss.ts';
+import type { Gloss } from '../../core/gloss/gloss.ts';
 import type { Target } from './target.ts';
 
 /** In pixels of the window. */

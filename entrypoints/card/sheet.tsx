@@ -6,7 +6,7 @@ import { Failed } from '../../components/failed.tsx';
 import { Glance } from '../../components/glance.tsx';
 import { GlossView, POSTS, RECOMMENDATIONS } from '../../components/gloss-view.tsx';
 import { Localised } from '../../components/localised.tsx';
-import type { Gloss } from '../../core/gloss.ts';
+import type { Gloss } from '../../core/gloss/gloss.ts';
 import { translate } from '../annotator/translate.ts';
 
 export interface Sheet {

@@ -5,7 +5,7 @@ import glossCss from '../../components/gloss.css?inline';
 import { Localised } from '../../components/localised.tsx';
 import { Passages, type PassagesInPage, type Subject } from '../../components/passages.ts';
 import { ReaderPanel } from '../../components/reader-panel.tsx';
-import type { Gloss } from '../../core/gloss.ts';
+import type { Gloss } from '../../core/gloss/gloss.ts';
 import type { OwnElement } from '../../page/dom.ts';
 import { copyText } from './copy.ts';
 import { createHost } from './host.ts';

@@ -1,5 +1,5 @@
 import type { PassageRemark } from '../../components/passage-note.tsx';
-import type { Gloss } from '../../core/gloss.ts';
+import type { Gloss } from '../../core/gloss/gloss.ts';
 import type { FoundPassage, FoundRemark } from '../../core/protocol/passages.ts';
 import { mainPart } from './main-part.ts';
 import { readParagraphs } from './read-paragraphs.ts';

@@ -1,5 +1,5 @@
 import type { Sign } from '../../components/margin-signs.tsx';
-import { withoutUnseen } from '../../core/passages/unseen-letters.ts';
+import { withoutUnseen } from '../../core/text/unseen-letters.ts';
 import { closest } from '../../page/dom.ts';
 import { createSight, intersect, type Sight } from '../../page/visibility.ts';
 import { elementOf } from './bring-into-view.ts';

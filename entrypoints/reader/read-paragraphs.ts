@@ -1,4 +1,4 @@
-import { withoutUnseen } from '../../core/passages/unseen-letters.ts';
+import { withoutUnseen } from '../../core/text/unseen-letters.ts';
 import { type Piece, readBlocks, textOf } from './read-blocks.ts';
 
 /** One block of a page's running text. */

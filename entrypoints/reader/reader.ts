@@ -1,4 +1,4 @@
-import type { Gloss } from '../../core/gloss.ts';
+import type { Gloss } from '../../core/gloss/gloss.ts';
 import { removeLeft } from '../../page/own-hosts.ts';
 import { ask } from '../../platform/ask.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';

@@ -2,7 +2,7 @@ import glossCss from '../../components/gloss.css?inline';
 import { GlossView } from '../../components/gloss-view.tsx';
 import { SampleLink } from '../../components/sample-link.tsx';
 import { useWords } from '../../components/words.ts';
-import type { Gloss } from '../../core/gloss.ts';
+import type { Gloss } from '../../core/gloss/gloss.ts';
 import { Shadowed } from './shadowed.tsx';
 
 /** A card at its mark, with what the library really says. */

@@ -1,7 +1,7 @@
 import { MarkKinds } from '../../components/mark-kinds.tsx';
 import type { AccessDoors } from '../../components/use-allowed-sites.ts';
 import { useWords } from '../../components/words.ts';
-import type { Gloss } from '../../core/gloss.ts';
+import type { Gloss } from '../../core/gloss/gloss.ts';
 import { MissingAccess } from './access.tsx';
 import { Sample } from './sample.tsx';
 import { Ways } from './ways.tsx';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { canonicalAddress } from '../../core/address/canonical.ts';
 import { displayForm } from '../../core/address/display-form.ts';
 import { parseFeed } from '../../core/feed/parse-feed.ts';
-import { createResolver, type Query } from '../../core/match/resolve.ts';
 import type { Feed } from '../../core/model/feed.ts';
+import { createResolver, type Query } from '../../core/recognise/resolve.ts';
 import { describeFault } from '../../core/result.ts';
 
 export interface GoldPage {

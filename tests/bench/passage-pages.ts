@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
-import { glossFor } from '../../core/match/gloss-for.ts';
+import { glossFor } from '../../core/gloss/gloss-for.ts';
 import type { Feed } from '../../core/model/feed.ts';
 import type { PostId } from '../../core/model/ids.ts';
 import { type Note, notesOf } from '../../core/passages/notes.ts';

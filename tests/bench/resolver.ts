@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { createResolver, type Resolver } from '../../core/match/resolve.ts';
+import { createResolver, type Resolver } from '../../core/recognise/resolve.ts';
 import { readSeeds } from '../../scripts/bundled-index.ts';
 import { createRandom, goldPages, makeFeed, SETTINGS, scoreGold } from './gold.ts';
 

@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { Copying } from '../../components/copy-button.tsx';
 import { GlossView } from '../../components/gloss-view.tsx';
-import type { Gloss } from '../../core/gloss.ts';
+import type { Gloss } from '../../core/gloss/gloss.ts';
 import type { Post } from '../../core/model/post.ts';
 import { findFaults } from './find-faults.ts';
 import { glossOf, RELATED, REPORT, UNCERTAIN } from './glosses.ts';

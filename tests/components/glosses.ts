@@ -1,6 +1,6 @@
-import type { Gloss } from '../../core/gloss.ts';
-import { glossFor } from '../../core/match/gloss-for.ts';
-import { createResolver } from '../../core/match/resolve.ts';
+import type { Gloss } from '../../core/gloss/gloss.ts';
+import { glossFor } from '../../core/gloss/gloss-for.ts';
+import { createResolver } from '../../core/recognise/resolve.ts';
 import { readBundledFeed } from './seeds.ts';
 
 const feeds = [readBundledFeed()];

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { readCitation } from '../../core/cite/citation.ts';
 import { formatRis } from '../../core/cite/ris.ts';
-import { createLookUp } from '../../core/look-up/look-up.ts';
-import { glossFor } from '../../core/match/gloss-for.ts';
-import { createResolver } from '../../core/match/resolve.ts';
+import { glossFor } from '../../core/gloss/gloss-for.ts';
 import { findPassages } from '../../core/passages/find-passages.ts';
 import { notesOf } from '../../core/passages/notes.ts';
-import { createReader } from '../../core/passages/terms.ts';
+import { createResolver } from '../../core/recognise/resolve.ts';
+import { createLookUp } from '../../core/search/look-up.ts';
+import { createReader } from '../../core/text/terms.ts';
 import { makePage, readPage } from './feed/made-page.ts';
 
 const SITE = 'www.instituteforgovernment.org.uk';

@@ -1,6 +1,6 @@
-import { createLookUp, type LookUp } from '../../../core/look-up/look-up.ts';
-import { createResolver, type Resolver } from '../../../core/match/resolve.ts';
 import type { Feed } from '../../../core/model/feed.ts';
+import { createResolver, type Resolver } from '../../../core/recognise/resolve.ts';
+import { createLookUp, type LookUp } from '../../../core/search/look-up.ts';
 
 /** What a library holds, made ready to be asked. */
 export interface Content {

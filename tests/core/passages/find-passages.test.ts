@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findPassages } from '../../../core/passages/find-passages.ts';
-import { splitSentences } from '../../../core/passages/sentences.ts';
-import { seenText, withoutUnseen } from '../../../core/passages/unseen-letters.ts';
+import { splitSentences } from '../../../core/text/sentences.ts';
+import { seenText, withoutUnseen } from '../../../core/text/unseen-letters.ts';
 import { readSeeds } from '../../../scripts/bundled-index.ts';
 import { readNotes, readPage } from '../../bench/passage-pages.ts';
 

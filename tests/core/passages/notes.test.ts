@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { glossFor } from '../../../core/match/gloss-for.ts';
+import { glossFor } from '../../../core/gloss/gloss-for.ts';
 import { notesOf } from '../../../core/passages/notes.ts';
 import { readSeeds } from '../../../scripts/bundled-index.ts';
 import { makePage, readPage } from '../feed/made-page.ts';

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { createLookUp } from '../../../core/look-up/look-up.ts';
-import { createResolver } from '../../../core/match/resolve.ts';
 import type { AskedLink } from '../../../core/protocol/marks.ts';
+import { createResolver } from '../../../core/recognise/resolve.ts';
+import { createLookUp } from '../../../core/search/look-up.ts';
 import { createAnswers } from '../../../entrypoints/background/answers.ts';
 import type { Library } from '../../../entrypoints/background/library/open.ts';
 import { readSeeds } from '../../../scripts/bundled-index.ts';

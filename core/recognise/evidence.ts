@@ -1,0 +1,129 @@
+import { pathNames, pathOf, pathParts } from '../address/canonical.ts';
+import type { CanonicalAddress } from '../model/ids.ts';
+import type { Publication } from '../model/publication.ts';
+import { firstOf } from '../text/first-of.ts';
+import { readSeriesTitle, type SeriesTitle, titleKey, titleStems } from '../text/titles.ts';
+import { stemsOf } from '../text/words.ts';
+
+/** What a publication can be recognised by, prepared once. */
+export interface Candidate {
+  readonly publication: Publication;
+  readonly title: string;
+  readonly stems: readonly string[];
+  readonly series: SeriesTitle | null;
+  /** The years that its address must have: of a part, those of its series. */
+  readonly years: readonly string[];
+  /** Display forms without their host, in lower case; empty where none is known. */
+  readonly shownPaths: readonly string[];
+  /** The last parts of the addresses that are known. */
+  readonly knownNames: readonly string[];
+}
+
+/** What kind of page an address is by its path: only pages with a title of their own are claimed by it. */
+export type PageKind = 'page' | 'landing' | 'index' | 'file';
+
+/** What an address says of its page, prepared once for all candidates. */
+export interface AddressEvidence {
+  readonly kind: PageKind;
+  /** The path under each name that the site gives it. */
+  readonly paths: readonly string[];
+  /** All parts of the path, decoded. */
+  readonly all: readonly string[];
+  /** The part that names the page, as it stands. */
+  readonly name: string;
+  /** The stems of each part below the section. */
+  readonly parts: readonly (readonly string[])[];
+  /** The stems of the part that names the page, in order. */
+  readonly slug: readonly string[];
+  readonly years: ReadonlySet<string>;
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+const SHORTENED = /^([^?#]{0,13})([?#].*)?\.\.\.$/;
+const SECTIONS_OF_TWO = new Set(['article', 'news']);
+const INDEXES =
+  /^\/(?:our-work|our-people|people|person|profile|author|about|about-us|topics?|tags?|taxonomy|search|user|contact|jobs|programmes?|blog\/(?:category|page)|news\/latest)(?:\/|$)/;
+/** How long a path may be before the site cuts it at a word. */
+const LONGEST_PATH = 80;
+/** UTF-16 units of a part that are looked at. */
+const LONGEST_PART = 300;
+
+export function makeCandidate(publication: Publication): Candidate {
+  const stems = titleStems(publication.title);
+  const series = readSeriesTitle(publication.title);
+  return {
+    publication,
+    title: titleKey(publication.title),
+    stems,
+    series,
+    years: (series?.series ?? stems).filter((stem) => YEAR.test(stem)),
+    shownPaths: publication.displayForms.map((form) => form.replace(/^[^/?#]+/, '').toLowerCase()),
+    knownNames: publication.addresses.map((address) => pathParts(address).at(-1) ?? ''),
+  };
+}
+
+export function readEvidence(address: CanonicalAddress): AddressEvidence {
+  const pathname = pathOf(address);
+  const all = pathParts(address).map((part) => firstOf(part, LONGEST_PART));
+  const isFile = /\.pdf$/i.test(all.at(-1) ?? '');
+  const below = isFile ? all.slice(-1).map(fileTitle) : all.slice(SECTIONS_OF_TWO.has(all[0] ?? '') ? 2 : 1);
+  const parts = below.map((part) => stemsOf(part.replace(/[-_]/g, ' ')));
+  return {
+    kind: isFile ? 'file' : INDEXES.test(pathname) ? 'index' : below.length === 0 ? 'landing' : 'page',
+    paths: pathNames(pathname),
+    all,
+    name: all.at(-1) ?? '',
+    parts: below.length === 0 ? [stemsOf((all[0] ?? '').replaceAll('-', ' '))] : parts,
+    slug: below.length === 0 ? stemsOf((all[0] ?? '').replaceAll('-', ' ')) : (parts.at(-1) ?? []),
+    years: new Set(parts.flat().filter((stem) => YEAR.test(stem))),
+  };
+}
+
+/** Reports' files carry their name with what the upload added: "_0", "_WEB_4", "-final". */
+function fileTitle(name: string): string {
+  return name
+    .slice(0, -'.pdf'.length)
+    .split(/[-_ ]/)
+    .filter((word) => !/^(?:\d|web|final|print|online|v\d|ifg)$/i.test(word))
+    .join(' ');
+}
+
+/** Whether the site may have cut an address's name at a word because the path was too long. */
+export function mayBeCut(address: AddressEvidence): boolean {
+  return (address.paths[0] ?? '').length >= LONGEST_PATH;
+}
+
+/**
+ * How many letters of the address's path below its section a display form shows, where the address can be the one
+ * shown; null where it cannot. 0 where no display form is known.
+ */
+export function lettersShown(candidate: Candidate, address: AddressEvidence): number | null {
+  if (candidate.shownPaths.length === 0 || address.kind === 'file') return 0;
+  const letters = candidate.shownPaths.flatMap((shown) =>
+    address.paths.flatMap((path) => (isShownAs(path, shown) ? [lettersBelowSection(path, shown)] : [])),
+  );
+  return letters.length === 0 ? null : Math.max(...letters);
+}
+
+function isShownAs(path: string, shown: string): boolean {
+  const shortened = SHORTENED.exec(shown);
+  if (shortened === null) return path === shown.replace(/[?#].*$/, '').replace(/\/$/, '');
+  const [, start = '', query] = shortened;
+  return query === undefined ? path.length > 13 && path.startsWith(start) : path === start.replace(/\/$/, '');
+}
+
+function lettersBelowSection(path: string, shown: string): number {
+  const [, first = '', second = ''] = path.split('/');
+  const section = SECTIONS_OF_TWO.has(first) ? `/${first}/${second}/` : `/${first}/`;
+  return Math.max(0, shown.replace(/\.\.\.$/, '').length - section.length);
+}
+
+/** Whether the years of address and title contradict each other: they tell the parts of a series apart. */
+export function agreesInYears(candidate: Candidate, address: AddressEvidence): boolean {
+  const own = new Set(candidate.years);
+  const named = address.slug.filter((stem) => YEAR.test(stem));
+  return (
+    named.every((year) => own.has(year)) &&
+    (mayBeCut(address) || candidate.years.every((year) => address.years.has(year)))
+  );
+}

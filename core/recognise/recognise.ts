@@ -1,0 +1,176 @@
+import type { CanonicalAddress, PublicationId } from '../model/ids.ts';
+import type { Match } from '../model/match.ts';
+import type { Publication } from '../model/publication.ts';
+import { buildPostings, documentsWithAll, type Postings } from '../text/postings.ts';
+import { titleKey, titleStems } from '../text/titles.ts';
+import { stemsOf, wordsOf } from '../text/words.ts';
+import { type Agreement, agree, FORMS } from './agreement.ts';
+import { type AddressEvidence, agreesInYears, type Candidate, lettersShown, makeCandidate } from './evidence.ts';
+
+/** The titles of the Institute's publications, by whatever an address or a text can find them. */
+export interface Titles {
+  readonly candidates: readonly Candidate[];
+  readonly postings: Postings;
+  readonly byTitle: ReadonlyMap<string, readonly Candidate[]>;
+  readonly byStems: ReadonlyMap<string, readonly Candidate[]>;
+  readonly bySeries: ReadonlyMap<string, readonly Candidate[]>;
+}
+
+/** What a link or a page calls itself. */
+export interface Names {
+  readonly text?: string;
+  readonly title?: string;
+  readonly heading?: string;
+}
+
+/** More titles than this with the rarest word of an address: too many for that address to single one out. */
+const MOST_TITLES = 128;
+/** A title of fewer telling words may stand on several pages, so the address must share one of them. */
+const SHORT_TITLE = 4;
+
+export function readTitles(publications: readonly Publication[]): Titles {
+  const candidates = publications.filter(({ isIfg }) => isIfg).map(makeCandidate);
+  return {
+    candidates,
+    postings: buildPostings(candidates.map(({ stems }) => stems)),
+    byTitle: groupBy(candidates, (candidate) => candidate.title),
+    byStems: groupBy(candidates, ({ stems }) => stems.join(' ')),
+    bySeries: groupBy(candidates, ({ series }) => series?.series.join(' ') ?? null),
+  };
+}
+
+function groupBy(
+  candidates: readonly Candidate[],
+  keyOf: (candidate: Candidate) => string | null,
+): Map<string, Candidate[]> {
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const key = keyOf(candidate);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [candidate]);
+    else group.push(candidate);
+  }
+  return groups;
+}
+
+/** A title that is the same names the publication, unless the address denies it. */
+export function matchByTitle(names: Names, address: AddressEvidence, titles: Titles): Match | null {
+  const asked = [
+    { of: 'page', title: names.title },
+    { of: 'page', title: names.heading },
+    { of: 'link', title: names.text },
+  ] as const;
+  for (const { of, title } of asked) {
+    if (title === undefined || title === '') continue;
+    const fitting = (titles.byTitle.get(titleKey(title)) ?? []).filter((each) => mayBear(each, address));
+    const [only, another] = fitting;
+    if (only === undefined || another !== undefined) continue;
+    return claim('likely', only.publication.id, [{ kind: 'title-agrees', of }, ...shownReason(only)]);
+  }
+  return null;
+}
+
+/** Whether an address can be that of a publication whose title a link or page bears. */
+function mayBear(candidate: Candidate, address: AddressEvidence): boolean {
+  if (lettersShown(candidate, address) === null || candidate.stems.length < 2) return false;
+  if (address.kind === 'index' && candidate.shownPaths.length === 0) return false;
+  if (candidate.years.some((year) => address.years.size > 0 && !address.years.has(year))) return false;
+  const named = address.parts.flat();
+  return candidate.stems.length >= SHORT_TITLE || candidate.stems.some((stem) => named.includes(stem));
+}
+
+/** The one publication whose title the words of an address single out. */
+export function matchBySlug(names: Names, address: AddressEvidence, titles: Titles): Match | null {
+  if (address.kind === 'index') return null;
+  const fitting = [...findBySlug(address, titles)]
+    .filter((candidate) => !isKnownElsewhere(candidate, address) && !isDenied(candidate, names))
+    .flatMap((candidate) => {
+      const letters = lettersShown(candidate, address);
+      if (letters === null || !agreesInYears(candidate, address)) return [];
+      const agreement = agree(candidate, address, letters, titles.postings);
+      return agreement === null ? [] : [{ candidate, agreement }];
+    });
+  const best = singleOut(fitting);
+  if (best === null) return null;
+  const words = asWritten(best.candidate, best.agreement.met);
+  return claim('likely', best.candidate.publication.id, [
+    { kind: 'words-in-address', words },
+    ...shownReason(best.candidate),
+  ]);
+}
+
+function findBySlug({ slug, parts }: AddressEvidence, titles: Titles): Set<Candidate> {
+  const found = new Set(titles.byStems.get(slug.join(' ')) ?? []);
+  for (const number of documentsWithAll(slug, titles.postings, MOST_TITLES)) {
+    const candidate = titles.candidates[number];
+    if (candidate !== undefined) found.add(candidate);
+  }
+  for (const run of runsWithin(parts[0] ?? []))
+    for (const candidate of titles.bySeries.get(run) ?? []) found.add(candidate);
+  return found;
+}
+
+/** The runs of stems that end with a year: what a series may be called in an address. */
+function runsWithin(stems: readonly string[]): string[] {
+  const end = stems.findIndex((stem) => /^(?:19|20)\d\d$/.test(stem)) + 1;
+  return stems.slice(0, Math.min(end, 12)).map((_, start) => stems.slice(start, end).join(' '));
+}
+
+interface Fitting {
+  readonly candidate: Candidate;
+  readonly agreement: Agreement;
+}
+
+/** The only one that fits, or the only one that fits whole; null where several fit as well. */
+function singleOut(fitting: readonly Fitting[]): Fitting | null {
+  const whole = fitting.filter(({ agreement }) => agreement.form === FORMS[0]);
+  const [only, another] = whole.length > 0 ? whole : fitting;
+  return only !== undefined && another === undefined ? only : null;
+}
+
+/** A publication whose address is known is elsewhere, unless only the section differs. */
+function isKnownElsewhere({ knownNames }: Candidate, address: AddressEvidence): boolean {
+  return knownNames.length > 0 && address.kind !== 'file' && !knownNames.includes(address.name);
+}
+
+/** A title that is known and shares less than half of its telling words with the candidate's is another page's. */
+function isDenied(candidate: Candidate, { title, heading }: Names): boolean {
+  return [title, heading].some((name) => {
+    const stems = titleStems(name ?? '');
+    return stems.filter((stem) => candidate.stems.includes(stem)).length * 2 < stems.length;
+  });
+}
+
+/** The title's words behind the stems, for the reader; stems are no words. */
+function asWritten(candidate: Candidate, met: readonly string[]): string[] {
+  return [...new Set(wordsOf(candidate.publication.title))].filter((word) =>
+    stemsOf(word).some((stem) => met.includes(stem)),
+  );
+}
+
+function shownReason({ publication }: Candidate): Match['reasons'] {
+  const [displayForm] = publication.displayForms;
+  return displayForm === undefined ? [] : [{ kind: 'display-form-agrees', displayForm }];
+}
+
+export function claim(sureness: 'exact' | 'likely', publication: PublicationId, reasons: Match['reasons']): Match {
+  return { sureness, publication, relatedPosts: [], reasons };
+}
+
+/** No page of the Institute's stands deeper. */
+const MOST_ABOVE = 8;
+
+/** The addresses above one, the nearest first: `…/tracker/nhs` is above `…/tracker/nhs/methodology`. */
+export function addressesAbove(address: CanonicalAddress): CanonicalAddress[] {
+  const above: CanonicalAddress[] = [];
+  const [whole = ''] = address.split('?');
+  const section = whole.indexOf('/', whole.indexOf('/', 'https://'.length) + 1);
+  for (
+    let end = whole.lastIndexOf('/');
+    end > section && section > 0 && above.length < MOST_ABOVE;
+    end = whole.lastIndexOf('/', end - 1)
+  )
+    above.push(whole.slice(0, end));
+  return above;
+}

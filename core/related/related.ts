@@ -1,0 +1,79 @@
+import type { Feed } from '../model/feed.ts';
+import type { PostId } from '../model/ids.ts';
+import type { Match } from '../model/match.ts';
+import type { AddressEvidence } from '../recognise/evidence.ts';
+import type { Names } from '../recognise/recognise.ts';
+import { buildPostings, documentsWithRarest, holds, weigh } from '../text/postings.ts';
+import { isTelling } from '../text/telling-words.ts';
+import { titleStems } from '../text/titles.ts';
+import { familiesOf, familyOf } from '../text/word-families.ts';
+import { wordsOf } from '../text/words.ts';
+
+const FEWEST_SHARED = 2;
+/** Sum of the shared words' weights, each between 0 and 1, below which a likeness is chance. */
+const LEAST_WEIGHT = 1.4;
+/** Of the weight of what the page calls itself: below it the page is about something else. */
+const LEAST_SHARE = 0.4;
+const MOST_POSTS = 5;
+/** Posts looked at for each of a page's two rarest words; the newest come first. */
+const MOST_LOOKED_AT = 24;
+const MOST_WORDS = 24;
+
+export type FindRelated = (names: Names, address: AddressEvidence) => Match | null;
+
+/** Finds posts on the same subject as a page of the Institute's that no post is known to be about. */
+export function createRelated(feeds: readonly Feed[]): FindRelated {
+  const ids: PostId[] = [];
+  const documents: string[][] = [];
+  for (const feed of feeds) {
+    const titleOf = new Map(feed.publications.map(({ id, title }) => [id, title]));
+    for (const post of feed.posts) {
+      ids.push(post.id);
+      const titles = post.publications.map((id) => titleOf.get(id) ?? '');
+      documents.push(familiesOf(withoutAddresses([post.text, ...titles].join(' '))).filter(isTelling));
+    }
+  }
+  const postings = buildPostings(documents);
+
+  return (names, address) => {
+    const title = names.title ?? names.heading ?? '';
+    const stems = [...address.parts.flat(), ...titleStems(title)];
+    const asked = [...new Set(stems.map(familyOf))].filter(isTelling).slice(0, MOST_WORDS);
+    const known = asked.filter((family) => postings.of.has(family));
+    if (known.length < FEWEST_SHARED) return null;
+    const least = Math.max(LEAST_WEIGHT, LEAST_SHARE * weigh(asked, postings));
+    if (weigh(known, postings) < least) return null;
+    const alike = [...documentsWithRarest(known, postings, MOST_LOOKED_AT)]
+      .map((number) => {
+        const shared = known.filter((family) => holds(postings, family, number));
+        return { number, shared, weight: weigh(shared, postings) };
+      })
+      .filter(({ shared, weight }) => shared.length >= FEWEST_SHARED && weight >= least)
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, MOST_POSTS);
+    if (alike.length === 0) return null;
+    const words = asWritten(new Set(alike.flatMap(({ shared }) => shared)), address, title);
+    return relate(
+      alike.flatMap(({ number }) => ids[number] ?? []),
+      [{ kind: 'publication-unknown' }, { kind: 'words-shared', words }],
+    );
+  };
+}
+
+export function relate(relatedPosts: readonly PostId[], reasons: Match['reasons']): Match {
+  return { sureness: 'related', publication: null, relatedPosts, reasons };
+}
+
+/** Hosts and handles are names, not what is spoken of. */
+function withoutAddresses(text: string): string {
+  return text
+    .split(/\s+/)
+    .filter((word) => !/@|[\p{L}\p{M}\p{N}]\.[\p{L}\p{N}]/u.test(word))
+    .join(' ');
+}
+
+/** The words as the page writes them, for the reader; a family's name need not be a word. */
+function asWritten(families: ReadonlySet<string>, address: AddressEvidence, title: string): string[] {
+  const text = `${address.all.join(' ')} ${title}`;
+  return [...new Set(wordsOf(text).filter((word) => familiesOf(word).some((family) => families.has(family))))];
+}

@@ -1,0 +1,49 @@
+import { firstOf } from './first-of.ts';
+import { stemsOf, wordsOf } from './words.ts';
+
+/** UTF-16 units; no title is longer, and a page may put anything there. */
+const LONGEST_TITLE = 600;
+const SITE_NAME = /^\s*(?:the )?(?:institute for government|ifg)\s*$/i;
+const SEPARATORS = ['|', '–', '—', ' - '];
+
+/** A title's stems: without the site's name behind it, and whatever its quotation marks, case and articles are. */
+export function titleStems(title: string): string[] {
+  return stemsOf(withoutSiteName(firstOf(title, LONGEST_TITLE)));
+}
+
+const ARTICLES = new Set(['the', 'a', 'an', 'and']);
+
+/** A title as a key: its words, but for those that come and go with the place where it stands. */
+export function titleKey(title: string): string {
+  return wordsOf(withoutSiteName(firstOf(title, LONGEST_TITLE)))
+    .filter((word) => !ARTICLES.has(word))
+    .join(' ');
+}
+
+function withoutSiteName(title: string): string {
+  for (const separator of SEPARATORS) {
+    const at = title.lastIndexOf(separator);
+    if (at > 0 && SITE_NAME.test(title.slice(at + separator.length))) return title.slice(0, at);
+  }
+  return title;
+}
+
+/** A title that names a part of a series, "Performance Tracker 2025: Schools", in stems. */
+export interface SeriesTitle {
+  /** With its year. */
+  readonly series: readonly string[];
+  /** The words after the colon. */
+  readonly part: readonly string[];
+  /** "Part 3", where the title says so. */
+  readonly label: readonly string[];
+}
+
+const SERIES =
+  /^([^:]{3,80}?(?<! in| of| for| since| after| before| by| to) (?:19|20)\d\d)(?: \((part \d+)\))?: (?:(part \d+): )?(\S.*)$/i;
+
+export function readSeriesTitle(title: string): SeriesTitle | null {
+  const found = SERIES.exec(firstOf(title, LONGEST_TITLE));
+  if (found === null) return null;
+  const [, series = '', before = '', after = '', part = ''] = found;
+  return { series: stemsOf(series), part: stemsOf(part), label: stemsOf(before || after) };
+}

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { countPosts, countRecommendations } from '../../../core/gloss/gloss.ts';
+import { glossFor } from '../../../core/gloss/gloss-for.ts';
+import { createResolver } from '../../../core/recognise/resolve.ts';
+import { readSeeds } from '../../../scripts/bundled-index.ts';
+import { makeFeed } from '../../bench/gold.ts';
+
+interface SeedLink {
+  readonly url: string;
+  readonly is: string | null;
+  readonly title?: string | null;
+}
+
+const feeds = await readSeeds();
+const resolver = createResolver(feeds);
+const { links } = JSON.parse(readFileSync(new URL('../../gold/seed-links.json', import.meta.url), 'utf8')) as {
+  links: SeedLink[];
+};
+
+describe('every address near to the bundled feed comes out right', () => {
+  test.each(links)('$url', ({ url, is, title }) => {
+    for (const query of [{ url }, { url, text: title ?? '' }, { url, title: title ?? '' }]) {
+      const { publication } = resolver.resolve(query);
+      const found = feeds.flatMap((feed) => feed.publications).find(({ id }) => id === publication);
+      expect(found?.title ?? null).toBe(is?.replace(' | Institute for Government', '') ?? null);
+    }
+  });
+});
+
+test('a link text that is the title recognises a report whose address is not known', () => {
+  const url = 'https://www.instituteforgovernment.org.uk/publication/performance-tracker-2025/schools';
+  expect(resolver.resolve({ url })).toMatchObject({ sureness: 'likely', reasons: [{ kind: 'words-in-address' }] });
+  const pensions = 'https://www.instituteforgovernment.org.uk/comment/public-sector-pensions';
+  const text = 'Public sector pensions reforms should focus on workforce recruitment and retention';
+  expect(resolver.resolve({ url: pensions, text })).toMatchObject({ sureness: 'likely' });
+});
+
+test('the procurement report has its thread, its second post and fourteen recommendations', () => {
+  const url =
+    'https://www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery?utm_source=x';
+  const gloss = glossFor(feeds, resolver.resolve({ url }));
+  expect(countRecommendations(gloss)).toBe(14);
+  expect(countPosts(gloss)).toBe(17);
+  expect(gloss.sections.map(({ title }) => title?.split(' ')[0])).toEqual(['market', 'better', 'strengthening']);
+  expect(gloss.coverage.map(({ siteName }) => siteName)).toEqual(['civilserviceworld.com']);
+  expect(gloss.feeds).toEqual([{ handle: 'drbenpaxton.bsky.social', displayName: 'Ben Paxton', asOf: '2025-11-11' }]);
+});
+
+const REPORT = 'https://www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery';
+const SITE = 'https://www.instituteforgovernment.org.uk';
+
+describe('a page says itself what it is', () => {
+  test('by the address that it calls its own, on the Institute’s site', () => {
+    const preview = resolver.resolve({ url: `${SITE}/node/12345`, canonical: REPORT });
+    expect(preview).toMatchObject({ sureness: 'exact', reasons: [{ kind: 'canonical-known' }] });
+    expect(resolver.resolve({ url: 'https://copy.example/', canonical: REPORT }).publication).toBeNull();
+    expect(resolver.resolve({ url: `${SITE}/node/1`, canonical: 'no address' }).publication).toBeNull();
+  });
+  test('by its heading', () => {
+    const heading = 'The role of procurement in delivering mission-led government';
+    // Not there: the post showed an address in another section.
+    expect(resolver.resolve({ url: `${SITE}/node/12345`, heading }).publication).toBeNull();
+    expect(resolver.resolve({ url: `${SITE}/publication/new-name`, heading })).toMatchObject({ sureness: 'likely' });
+  });
+});
+
+test.each([
+  'Role of procurement in delivering mission-led government',
+  'The role of procurement in delivering mission-led government | Institute for Government',
+  'THE ROLE OF PROCUREMENT IN DELIVERING MISSION-LED GOVERNMENT | The Institute for Government',
+  'The role of procurement in delivering mission–led government - IfG',
+  '“The role of procurement in delivering mission-led government”',
+])('a title drifts and is still the same: %s', (title) => {
+  expect(resolver.resolve({ url: `${SITE}/publication/x-y-z`, title })).toMatchObject({ sureness: 'likely' });
+});
+
+test('a file that carries a report’s name is likely the report’s, and one that does not is not', () => {
+  const files = `${SITE}/sites/default/files/2025-09`;
+  const feed = makeFeed([{ url: REPORT, title: 'The role of procurement in delivering mission-led government' }]);
+  const { resolve } = createResolver([feed]);
+  for (const name of [
+    'role-procurement-delivering-mission-led-government_0',
+    'Procurement_mission-led_government_WEB_4',
+  ])
+    expect(resolve({ url: `${files}/${name}.pdf` }), name).toMatchObject({ sureness: 'likely' });
+  for (const name of ['procurement', 'government-missions', 'performance-tracker-2025'])
+    expect(resolve({ url: `${files}/${name}.pdf` }).publication, name).toBeNull();
+});
+
+describe('an address that another carries', () => {
+  const carried = encodeURIComponent(REPORT);
+  test('is as sure as by itself behind what is known to lead on', () => {
+    const match = resolver.resolve({ url: `https://go.bsky.app/redirect?u=${carried}` });
+    expect(match).toMatchObject({ sureness: 'exact', reasons: [{ kind: 'address-known' }] });
+  });
+  test('is likely at most behind what is not, and says through which host', () => {
+    const match = resolver.resolve({ url: `https://click.example/track?url=${carried}` });
+    expect(match.sureness).toBe('likely');
+    expect(match.reasons).toEqual([{ kind: 'address-known' }, { kind: 'carried-through', host: 'click.example' }]);
+    expect(match.publication).toBe(resolver.resolve({ url: REPORT }).publication);
+  });
+  test('is named too where it is only related', () => {
+    const below = encodeURIComponent(`${REPORT}/methodology`);
+    const { sureness, reasons } = resolver.resolve({ url: `https://click.example/track?url=${below}` });
+    expect(sureness).toBe('related');
+    expect(reasons).toContainEqual({ kind: 'carried-through', host: 'click.example' });
+  });
+  test('is nothing where nothing is known of it, or nothing leads there', () => {
+    const unknown = encodeURIComponent(`${SITE}/`);
+    expect(resolver.resolve({ url: `https://click.example/track?url=${unknown}` }).reasons).toEqual([]);
+    expect(resolver.resolve({ url: `https://news.example/print?url=${carried}` }).sureness).toBe('none');
+  });
+});
+
+test('a page below a known one is related to it, and says so', () => {
+  const match = resolver.resolve({ url: `${REPORT}/methodology` });
+  expect(match).toMatchObject({ sureness: 'related', publication: null, reasons: [{ kind: 'below-publication' }] });
+  expect(match.relatedPosts).toHaveLength(17);
+});
+
+test('what two feeds say of one publication is known of it together', () => {
+  const [feed] = feeds;
+  if (feed === undefined) throw new Error('no feed');
+  const other = { ...feed, profile: { ...feed.profile, handle: 'other.example' } };
+  const { resolve } = createResolver([feed, other]);
+  const url = `${SITE}/publication/performance-tracker-2025/schools`;
+  expect(resolve({ url }).publication).toBe(resolver.resolve({ url }).publication);
+});
+
+describe('related', () => {
+  test('gives the shared words as the reason', () => {
+    const match = resolver.resolve({ url: `${SITE}/publication/accountability-government-procurement` });
+    expect(match.sureness).toBe('related');
+    expect(match.reasons).toContainEqual({ kind: 'words-shared', words: expect.arrayContaining(['procurement']) });
+    expect(match.relatedPosts.length).toBeLessThanOrEqual(5);
+  });
+  test.each([
+    'comment/good-staff-ideas',
+    'explainer/monarchy-scotland-throne',
+    'event/2025-new-year-review',
+    'our-work/topics/brexit',
+    '',
+  ])('is nothing where the likeness is weak: %s', (path) => {
+    expect(resolver.resolve({ url: `${SITE}/${path}` }).sureness).toBe('none');
+  });
+});
+
+test('no words of any kind throw, or take more than a millisecond a kilobyte', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'binary' }), (text, path) => {
+      resolver.resolve({ url: `${SITE}/publication/${path}`, text, title: text, heading: text, canonical: text });
+      resolver.resolve({ url: text, text: path });
+    }),
+    { numRuns: 1000 },
+  );
+  for (const piece of ['a ', ' | ', '|', 'a.', "'s ", '–', 'é', '2025: ', 'procurement ']) {
+    const text = piece.repeat(100_000 / piece.length);
+    const times = [1, 2, 3].map(() => {
+      const begin = performance.now();
+      resolver.resolve({ url: `${SITE}/publication/x`, text, title: text, heading: text });
+      return performance.now() - begin;
+    });
+    expect(Math.min(...times), piece).toBeLessThan(100);
+  }
+});
