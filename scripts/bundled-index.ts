@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { parseKnownAddresses } from '../core/feed/known-addresses.ts';
-import { parseFeed } from '../core/feed/parse-feed.ts';
+import { parseKnownAddresses } from '../core/link/known-addresses.ts';
+import { parseFeed } from '../core/link/parse-feed.ts';
 import type { BundledIndex, Feed } from '../core/model/feed.ts';
 import { describeFault } from '../core/result.ts';
 import { Refusal } from './refusal.ts';

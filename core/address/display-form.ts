@@ -1,3 +1,5 @@
+import { canonicalAddress, isIfgAddress } from './canonical.ts';
+
 const LONGEST_SHOWN = 15;
 const SHOWN_OF_LONGER = 13;
 
@@ -12,4 +14,10 @@ export function displayForm(address: string): string | null {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   const path = (url.pathname === '/' ? '' : url.pathname) + url.search + url.hash;
   return url.host + (path.length > LONGEST_SHOWN ? `${path.slice(0, SHOWN_OF_LONGER)}...` : path);
+}
+
+/** Whether an address is the Institute's, whole or shortened as Bluesky shows it. */
+export function isIfgShown(shown: string): boolean {
+  const canonical = canonicalAddress(shown);
+  return canonical !== null && isIfgAddress(canonical);
 }

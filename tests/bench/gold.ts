@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { canonicalAddress } from '../../core/address/canonical.ts';
 import { displayForm } from '../../core/address/display-form.ts';
-import { parseFeed } from '../../core/feed/parse-feed.ts';
+import { parseFeed } from '../../core/link/parse-feed.ts';
 import type { Feed } from '../../core/model/feed.ts';
 import { createResolver, type Query } from '../../core/recognise/resolve.ts';
 import { describeFault } from '../../core/result.ts';

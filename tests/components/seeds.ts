@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parseKnownAddresses } from '../../core/feed/known-addresses.ts';
-import { parseFeed } from '../../core/feed/parse-feed.ts';
+import { parseKnownAddresses } from '../../core/link/known-addresses.ts';
+import { parseFeed } from '../../core/link/parse-feed.ts';
 import type { Feed } from '../../core/model/feed.ts';
 
 /** The bundled feed. Vite resolves `import.meta.url` for a browser here, so files are named from the project's root. */

@@ -4,15 +4,15 @@ import { decodeAddress, decodeBase64, decodeWritten } from '../../core/address/e
 import { findTextAddresses } from '../../core/address/text-addresses.ts';
 import { formatBibtex } from '../../core/cite/bibtex.ts';
 import { oneLine } from '../../core/cite/one-line.ts';
-import { repairGarbling } from '../../core/feed/garbling.ts';
-import { readLinkCard } from '../../core/feed/link-card.ts';
-import { parseFeed } from '../../core/feed/parse-feed.ts';
-import { looksLikeStamp } from '../../core/feed/stamp.ts';
 import { sampleAddress } from '../../core/gloss/sample.ts';
+import { parseFeed } from '../../core/link/parse-feed.ts';
 import { isBreakBetween } from '../../core/passages/lines.ts';
 import { createResolver } from '../../core/recognise/resolve.ts';
 import { createLookUp } from '../../core/search/look-up.ts';
 import { parseSettings } from '../../core/settings.ts';
+import { repairGarbling } from '../../core/sources/text-page/garbling.ts';
+import { readLinkCard } from '../../core/sources/text-page/link-card.ts';
+import { looksLikeStamp } from '../../core/sources/text-page/stamp.ts';
 import { readNumber } from '../../core/text/point-number.ts';
 import { findAddresses, findMentions } from '../../core/text/post-text.ts';
 import { splitSentences } from '../../core/text/sentences.ts';
@@ -22,7 +22,7 @@ import { titleKey } from '../../core/text/titles.ts';
 import { seenText } from '../../core/text/unseen-letters.ts';
 import { wordsOf } from '../../core/text/words.ts';
 import { readSeeds } from '../../scripts/bundled-index.ts';
-import { makePage } from './feed/made-page.ts';
+import { makePage } from './sources/text-page/made-page.ts';
 
 const SITE = 'https://www.instituteforgovernment.org.uk';
 const UNITS = 50_000;

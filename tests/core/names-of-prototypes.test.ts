@@ -7,7 +7,7 @@ import { notesOf } from '../../core/passages/notes.ts';
 import { createResolver } from '../../core/recognise/resolve.ts';
 import { createLookUp } from '../../core/search/look-up.ts';
 import { createReader } from '../../core/text/terms.ts';
-import { makePage, readPage } from './feed/made-page.ts';
+import { makePage, readPage } from './sources/text-page/made-page.ts';
 
 const SITE = 'www.instituteforgovernment.org.uk';
 const NAMES = [

@@ -1,5 +1,5 @@
-import { findDamage } from '../../../core/feed-shapes.ts';
 import type { BundledIndex, Feed } from '../../../core/model/feed.ts';
+import { findDamage } from '../../../core/model/feed-shapes.ts';
 import { fail, type Result, succeed } from '../../../core/result.ts';
 import { CONTENT_STORES, type Counts, contentsOf, type LibraryDatabase, rowsOf } from './schema.ts';
 

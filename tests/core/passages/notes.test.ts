@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { glossFor } from '../../../core/gloss/gloss-for.ts';
 import { notesOf } from '../../../core/passages/notes.ts';
 import { readSeeds } from '../../../scripts/bundled-index.ts';
-import { makePage, readPage } from '../feed/made-page.ts';
+import { makePage, readPage } from '../sources/text-page/made-page.ts';
 
 const THREAD = 'drbenpaxton.bsky.social/2025-09-25T12:18';
 const REPORT = 'ifg:the-role-of-procurement-in-delivering-mission-led-government';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalAddress } from '../../../core/address/canonical.ts';
 import { findAddresses, findMentions, isAddress } from '../../../core/text/post-text.ts';
-import { makePage, readPage } from '../feed/made-page.ts';
+import { makePage, readPage } from '../sources/text-page/made-page.ts';
 
 const shown = (text: string) => findAddresses(text).map((address) => address.shown);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseFeed } from '../../../core/feed/parse-feed.ts';
+import { parseFeed } from '../../../../core/link/parse-feed.ts';
 import { makePage, readPage } from './made-page.ts';
 
 const STAMP = '11.11.2025 09:25 — 👍 0    🔁 2    💬 1    📌 0';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makePage, readPage } from './made-page.ts';
+import { makePage, readPage } from '../sources/text-page/made-page.ts';
 
 /** The recommendations of a thread, given in reading order. */
 function points(...texts: readonly string[]): readonly (readonly [number, string])[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { repairGarbling } from '../../../core/feed/garbling.ts';
+import { repairGarbling } from '../../../../core/sources/text-page/garbling.ts';
 
 describe('garbled text is repaired', () => {
   test.each([

@@ -1,6 +1,6 @@
-import type { Profile } from '../model/account.ts';
-import type { IsoDate } from '../model/ids.ts';
-import { fail, type ParseFault, type Result, succeed } from '../result.ts';
+import type { Profile } from '../../model/account.ts';
+import type { IsoDate } from '../../model/ids.ts';
+import { fail, type ParseFault, type Result, succeed } from '../../result.ts';
 import { readDate } from './dates.ts';
 import { repairGarbling } from './garbling.ts';
 import { faultAt, type Lines, skipBlank } from './lines.ts';

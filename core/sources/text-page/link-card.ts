@@ -1,4 +1,4 @@
-import type { LinkCard } from '../model/post.ts';
+import type { LinkCard } from '../../model/post.ts';
 
 const BEHIND_TITLE = /(?<=.)\|\s*(?:The )?Institute for Government(?=\s|$)/i;
 const STARTS_SENTENCE =

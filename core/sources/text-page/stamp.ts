@@ -1,5 +1,5 @@
-import type { IsoMinute } from '../model/ids.ts';
-import type { Post } from '../model/post.ts';
+import type { IsoMinute } from '../../model/ids.ts';
+import type { Post } from '../../model/post.ts';
 import { readDate } from './dates.ts';
 import { repairGarbling } from './garbling.ts';
 

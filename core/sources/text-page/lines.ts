@@ -1,5 +1,5 @@
-import type { ParseFault } from '../result.ts';
-import { firstOf } from '../text/first-of.ts';
+import type { ParseFault } from '../../result.ts';
+import { firstOf } from '../../text/first-of.ts';
 
 /** UTF-16 units of what a fault shows. */
 const LONGEST_FOUND = 60;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseFeed } from '../../../core/feed/parse-feed.ts';
+import { parseFeed } from '../../../../core/link/parse-feed.ts';
 
-const seed = readFileSync(new URL('../../../seeds/drbenpaxton.txt', import.meta.url), 'utf8');
+const seed = readFileSync(new URL('../../../../seeds/drbenpaxton.txt', import.meta.url), 'utf8');
 const lines = seed.split('\n');
 
 function faultOf(text: string) {

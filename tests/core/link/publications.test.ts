@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseFeed } from '../../../core/feed/parse-feed.ts';
-import { makePage, readPage } from './made-page.ts';
+import { parseFeed } from '../../../core/link/parse-feed.ts';
+import { makePage, readPage } from '../sources/text-page/made-page.ts';
 
 const cards = (...lines: readonly string[]) =>
   readPage(makePage(['First', ...lines].map((card, index) => ({ text: 'x', ...(index > 0 && { card }) }))))

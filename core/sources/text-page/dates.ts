@@ -1,4 +1,4 @@
-import type { IsoDate } from '../model/ids.ts';
+import type { IsoDate } from '../../model/ids.ts';
 
 /** A day of the calendar from its digits, or null where there is no such day (31.02., month 13). */
 export function readDate(year = '', month = '', day = ''): IsoDate | null {

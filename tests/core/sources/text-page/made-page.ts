@@ -1,5 +1,5 @@
-import { parseFeed } from '../../../core/feed/parse-feed.ts';
-import type { Feed } from '../../../core/model/feed.ts';
+import { parseFeed } from '../../../../core/link/parse-feed.ts';
+import type { Feed } from '../../../../core/model/feed.ts';
 
 interface MadePost {
   readonly text: string;

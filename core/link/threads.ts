@@ -1,13 +1,11 @@
 import type { Profile } from '../model/account.ts';
 import type { PostId } from '../model/ids.ts';
-import type { Post } from '../model/post.ts';
 import type { Point, PointList, Thread } from '../model/thread.ts';
+import type { SourcePost } from '../sources/source-feed.ts';
 import { readNumber } from '../text/point-number.ts';
 
-/** A post before it is known which thread and publications it belongs to. */
-export type LoosePost = Omit<Post, 'thread' | 'publications'>;
-
-export type LooseThread = Omit<Thread, 'publication' | 'lists'>;
+/** A thread before it is known what it is about. */
+export type UnlinkedThread = Omit<Thread, 'publication' | 'lists'>;
 
 const CONJUNCTION = /^(?:but|and|so|or|also|then|plus|finally|secondly|thirdly|next|however|instead)\b/i;
 const LATER_LETTER = /^[b-z][).]\s/;
@@ -16,8 +14,8 @@ const LATER_LETTER = /^[b-z][).]\s/;
  * Finds the threads of a feed: neighbours with the same minute, each answered by the next. `posts` are in the
  * order of the feed, newest first; a thread's posts come out in reading order.
  */
-export function findThreads(posts: readonly LoosePost[], profile: Profile): LooseThread[] {
-  const threads: LooseThread[] = [];
+export function findThreads(posts: readonly SourcePost[], profile: Profile): UnlinkedThread[] {
+  const threads: UnlinkedThread[] = [];
   for (let first = 0; first < posts.length; ) {
     const end = endOfRun(posts, first);
     if (end - first > 1) threads.push(makeThread(posts, first, end, profile));
@@ -26,26 +24,13 @@ export function findThreads(posts: readonly LoosePost[], profile: Profile): Loos
   return threads;
 }
 
-/** Posts that must be reposts: those above a newer one, for a feed is sorted by when it was posted or reposted. */
-export function findReposts(posts: readonly { readonly time: string }[]): boolean[] {
-  let newestBelow = '';
-  return posts
-    .toReversed()
-    .map(({ time }) => {
-      const isRepost = time < newestBelow;
-      if (time > newestBelow) newestBelow = time;
-      return isRepost;
-    })
-    .reverse();
-}
-
-function endOfRun(posts: readonly LoosePost[], first: number): number {
+function endOfRun(posts: readonly SourcePost[], first: number): number {
   let end = first + 1;
   while (end < posts.length && posts[end]?.time === posts[first]?.time && (posts[end]?.replies ?? 0) > 0) end += 1;
   return end;
 }
 
-function makeThread(posts: readonly LoosePost[], first: number, end: number, profile: Profile): LooseThread {
+function makeThread(posts: readonly SourcePost[], first: number, end: number, profile: Profile): UnlinkedThread {
   const run = posts.slice(first, end).reverse();
   const [opening] = run;
   const time = opening?.time ?? '';
@@ -63,7 +48,7 @@ function continuesSomething(text: string): boolean {
 const LETTERED = /^([a-z])[).]\s+(.+)$/;
 
 /** The lettered points of a thread's posts, given in reading order. A letter that does not follow on begins a new list. */
-export function findPointLists(posts: readonly LoosePost[]): PointList[] {
+export function findPointLists(posts: readonly SourcePost[]): PointList[] {
   const lists: { heading: string | null; points: Point[] }[] = [];
   let expected = '';
   for (const post of posts) {

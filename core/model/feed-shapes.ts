@@ -1,9 +1,3 @@
-import type { Profile } from './model/account.ts';
-import type { Feed } from './model/feed.ts';
-import type { LinkCard, Post, TextAddress } from './model/post.ts';
-import type { Publication, PublicationKind } from './model/publication.ts';
-import type { Recommendation } from './model/recommendation.ts';
-import type { Point, PointList, Thread } from './model/thread.ts';
 import {
   hasShape,
   isFilled,
@@ -15,7 +9,13 @@ import {
   isText,
   isTruth,
   type Shape,
-} from './shape.ts';
+} from '../shape.ts';
+import type { Profile } from './account.ts';
+import type { Feed } from './feed.ts';
+import type { LinkCard, Post, TextAddress } from './post.ts';
+import type { Publication, PublicationKind } from './publication.ts';
+import type { Recommendation } from './recommendation.ts';
+import type { Point, PointList, Thread } from './thread.ts';
 
 const KINDS = {
   report: true,

@@ -1,10 +1,11 @@
 import { canonicalAddress, isIfgAddress, pathParts } from '../address/canonical.ts';
+import { isIfgShown } from '../address/display-form.ts';
 import type { LinkCard, TextAddress } from '../model/post.ts';
 import type { Publication, PublicationKind } from '../model/publication.ts';
+import type { SourcePost } from '../sources/source-feed.ts';
 import { titleKey } from '../text/titles.ts';
 import { wordsOf } from '../text/words.ts';
 import type { KnownAddress } from './known-addresses.ts';
-import type { LoosePost } from './threads.ts';
 
 const IFG = 'Institute for Government';
 const KIND_OF_SECTION: ReadonlyMap<string, PublicationKind> = new Map([
@@ -23,7 +24,7 @@ const CHAPTER = /^.+ \d{4}(?: \([^)]*\))?: \S/;
 
 /** The publication of each post's link card, by post; two posts with the same card share one. */
 export function findPublications(
-  posts: readonly LoosePost[],
+  posts: readonly SourcePost[],
   known: readonly KnownAddress[],
 ): { readonly publications: Publication[]; readonly ofPost: ReadonlyMap<string, string> } {
   const ids = new Map<string, string>();
@@ -99,22 +100,6 @@ export function addressOf(card: LinkCard, addresses: readonly TextAddress[]): Te
   const fitting = addresses.filter(({ shown }) => isIfgShown(shown) === (card.siteName === IFG));
   const distinct = new Map(fitting.map((address) => [address.shown, address]));
   return distinct.size === 1 ? (fitting[0] ?? null) : null;
-}
-
-/** The site of a card that is not the Institute's: the host of the only other address in its post. */
-export function siteNameOf(addresses: readonly TextAddress[]): string | null {
-  const hosts = new Set(addresses.filter(({ shown }) => !isIfgShown(shown)).map(({ shown }) => hostOf(shown)));
-  return hosts.size === 1 ? ([...hosts][0] ?? null) : null;
-}
-
-function isIfgShown(shown: string): boolean {
-  const canonical = canonicalAddress(shown);
-  return canonical !== null && isIfgAddress(canonical);
-}
-
-function hostOf(shown: string): string | null {
-  const canonical = canonicalAddress(shown);
-  return canonical === null ? null : new URL(canonical).host;
 }
 
 /** Titles without words are told apart by what they have instead. */

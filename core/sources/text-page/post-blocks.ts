@@ -1,4 +1,4 @@
-import { fail, type ParseFault, type Result, succeed } from '../result.ts';
+import { fail, type ParseFault, type Result, succeed } from '../../result.ts';
 import { repairGarbling } from './garbling.ts';
 import { faultAt, isBlank, type Lines, skipBlank } from './lines.ts';
 import { readLinkCard } from './link-card.ts';
