@@ -1,11 +1,15 @@
+declare const of: unique symbol;
+/** A text with one meaning: it is not taken where another is asked for. */
+type Text<Meaning> = string & { readonly [of]?: Meaning };
+
 /** `YYYY-MM-DD`. */
-export type IsoDate = string;
+export type IsoDate = Text<'day'>;
 /** `YYYY-MM-DDTHH:MM`; the page that the feed was copied from names no time zone. */
-export type IsoMinute = string;
+export type IsoMinute = Text<'minute'>;
 /** A URL in its one form, used as a key; made only by `canonicalAddress`. */
-export type CanonicalAddress = string;
+export type CanonicalAddress = Text<'canonical address'>;
 /** The handle of the account whose posts a feed holds, in lower case. */
-export type FeedId = string;
-export type PostId = string;
-export type ThreadId = string;
-export type PublicationId = string;
+export type FeedId = Text<'feed'>;
+export type PostId = Text<'post'>;
+export type ThreadId = Text<'thread'>;
+export type PublicationId = Text<'publication'>;
