@@ -3,7 +3,7 @@ declare var ifgGlossScanner: true | undefined;
 declare var ifgGlossAnnotator: true | undefined;
 /** The elements of ours that stand in the page; there from the start. */
 declare var ifgGlossHosts: WeakSet<Element> | undefined;
-declare var ifgGlossRefreshReader: (() => void) | undefined;
+declare var ifgGlossRefreshReportPage: (() => void) | undefined;
 /** The marked links, and what is told of each that gets a mark: the annotator decides how it is drawn. */
 declare var ifgGlossLinkMarks:
   | ReadonlyMap<Element, { readonly posts: number; readonly sureness: string; waits: boolean }>

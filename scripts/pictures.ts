@@ -32,7 +32,7 @@ for (const scheme of ['light', 'dark'] as const) {
     console.log(path);
   };
   await pictureCard(started, save);
-  await pictureReader(started, save);
+  await pictureReportPage(started, save);
   await picturePanes(started, save);
   await picturePages(started, save);
   await started.browser.close();
@@ -77,7 +77,7 @@ async function pictureCard(started: Started, save: Save): Promise<void> {
   await page.close();
 }
 
-async function pictureReader(started: Started, save: Save): Promise<void> {
+async function pictureReportPage(started: Started, save: Save): Promise<void> {
   const page = await started.browser.newPage();
   const extension = await started.openExtensionPage('options.html');
   await page.setViewport(WIDE);
@@ -90,7 +90,7 @@ async function pictureReader(started: Started, save: Save): Promise<void> {
     await pause(500);
   };
   await waitFor(async () => (await readShadow(extension, tab, '[data-ifg-gloss-host=notes]', '.sign'))[0]);
-  await save(page, 'reader');
+  await save(page, 'report-page');
   await press('[data-ifg-gloss-host=panel]', '.tab');
   await save(page, 'panel');
   await press('[data-ifg-gloss-host=notes]', '.sign');

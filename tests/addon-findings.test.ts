@@ -32,5 +32,5 @@ describe('of what web-ext finds', () => {
 /** What is reported for code that ends in an assignment of markup. */
 function findIn(code: string): Finding {
   const column = code.search(/\w\.(?:inner|outer)HTML=(?!=)/) + 1;
-  return { code: 'UNSAFE_VAR_ASSIGNMENT', message: '', file: 'reader.js', line: 1, column };
+  return { code: 'UNSAFE_VAR_ASSIGNMENT', message: '', file: 'report-page.js', line: 1, column };
 }

@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'entrypoints/forms': PAGE_SCRIPT,
   'entrypoints/annotator': ['platform', 'components', 'webextension-polyfill', ...PAGE_SCRIPT],
   'entrypoints/card': ['entrypoints/annotator', ...DRAWN, ...PAGE_SCRIPT],
-  'entrypoints/reader': [...DRAWN, ...PAGE_SCRIPT],
+  'entrypoints/report-page': [...DRAWN, ...PAGE_SCRIPT],
   'entrypoints/pane': DRAWN,
   'entrypoints/popup': ['entrypoints/pane', ...DRAWN],
   'entrypoints/sidepanel': ['entrypoints/pane', ...DRAWN],

@@ -1,6 +1,6 @@
 import { GENERAL_WORDS, POLICY_WORDS } from '../text/common-words.ts';
 import { type Span, splitSentences } from '../text/sentences.ts';
-import { createReader, type ReadTerms, type Term } from '../text/terms.ts';
+import { createReadTerms, type ReadTerms, type Term } from '../text/terms.ts';
 import { seenText } from '../text/unseen-letters.ts';
 
 /** A sentence with its telling terms; offsets of sentence and terms are within the paragraph. */
@@ -34,13 +34,13 @@ const SMALL_NUMBER_WEIGHT = 0.4;
 const LARGE_NUMBER_WEIGHT = 1.4;
 const SMALL_NUMBER = /^(?:\d{1,3}|(?:19|20)\d\d)%?$/;
 
-const readCommon = createReader();
+const readCommon = createReadTerms();
 const GENERAL = new Set(readCommon(GENERAL_WORDS).map(({ stem }) => stem));
 const POLICY = new Set(readCommon(POLICY_WORDS).map(({ stem }) => stem));
 
 /** Reads a page's paragraphs. Linear in their length. */
 export function readPageWords(paragraphs: readonly string[]): PageWords {
-  const readAll = createReader();
+  const readAll = createReadTerms();
   const read = (text: string) => readAll(text).filter(({ stem }) => !GENERAL.has(stem));
   const loose = paragraphs.flatMap((text, paragraph) => readSentences(text, paragraph, read));
   const having = new Map<string, number[]>();

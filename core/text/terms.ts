@@ -30,7 +30,7 @@ const LARGEST_COUNT = 12;
 export type ReadTerms = (text: string) => Term[];
 
 /** Reads terms and remembers each spelling that it met; time is linear in the text's length. */
-export function createReader(): ReadTerms {
+export function createReadTerms(): ReadTerms {
   const known = new Map<string, readonly string[]>();
   const stemsFor = (written: string): readonly string[] => {
     const found = known.get(written);

@@ -27,7 +27,7 @@ import {
   drawForms,
   listMarks,
   openFrameCard,
-  openReader,
+  openReportPage,
   prepareCard,
   prepareFrame,
   prepareTexts,
@@ -60,7 +60,7 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
     const { resolver } = await library();
     const own = sender.frameId === 0 ? await describeTab(sender.tab?.id) : null;
     const claimed = own?.isOn ? own.gloss?.match.publication : null;
-    if (own?.isOn && own.gloss !== null && countPosts(own.gloss) > 0 && isIfgPage(sender)) void openReader(sender);
+    if (own?.isOn && own.gloss !== null && countPosts(own.gloss) > 0 && isIfgPage(sender)) void openReportPage(sender);
     return (claimed ? [claimed, ...publications] : publications).flatMap(resolver.postsAbout);
   };
   return {

@@ -58,13 +58,13 @@ export async function prepareCard({ tab, frameId = 0 }: Runtime.MessageSender): 
   await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: ['card.js'] });
 }
 
-/** Puts beside a page what is said about it: the reader sees whether it is there already, and looks anew. */
-export async function openReader({ tab }: Runtime.MessageSender): Promise<void> {
+/** Puts beside a page what is said about it: a script that is there already looks anew. */
+export async function openReportPage({ tab }: Runtime.MessageSender): Promise<void> {
   if (tab?.id === undefined) return;
   const target = { tabId: tab.id };
   // First, for without it nothing is drawn; a user's style, for it has to be stronger than that of our own elements.
   await browser.scripting.insertCSS({ target, files: [HOSTS, 'assets/passage.css'], origin: 'USER' }).catch(() => null);
-  await browser.scripting.executeScript({ target, files: ['reader.js'] }).catch(() => null);
+  await browser.scripting.executeScript({ target, files: ['report-page.js'] }).catch(() => null);
 }
 
 /** The marked links of a tab, frame by frame. */

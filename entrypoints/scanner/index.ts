@@ -19,7 +19,7 @@ const LEFT_BY_OTHERS = {
   ifgGlossListeners: [],
   ifgGlossMarkTexts: undefined,
   ifgGlossOnMark: undefined,
-  ifgGlossRefreshReader: undefined,
+  ifgGlossRefreshReportPage: undefined,
   ifgGlossReveal: undefined,
   ifgGlossShowCard: undefined,
 };

@@ -17,7 +17,7 @@ import { readNumber } from '../../core/text/point-number.ts';
 import { findAddresses, findMentions } from '../../core/text/post-text.ts';
 import { splitSentences } from '../../core/text/sentences.ts';
 import { findSharedWords } from '../../core/text/shared-words.ts';
-import { createReader } from '../../core/text/terms.ts';
+import { createReadTerms } from '../../core/text/terms.ts';
 import { titleKey } from '../../core/text/titles.ts';
 import { seenText } from '../../core/text/unseen-letters.ts';
 import { wordsOf } from '../../core/text/words.ts';
@@ -142,7 +142,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   parseSettings: (text) => parseSettings({ sitesOff: [text] }),
   readLinkCard: (text) => readLinkCard(text, null),
   readNumber: (text) => readNumber(`1. ${text}`),
-  readTerms: (text) => createReader()(text),
+  readTerms: (text) => createReadTerms()(text),
   repairGarbling: (text) => repairGarbling(text.repeat(3)),
   resolve: (text) =>
     resolver.resolve({ url: `${SITE}/publication/x`, text, title: text, heading: text, canonical: text }),

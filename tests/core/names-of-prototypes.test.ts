@@ -6,7 +6,7 @@ import { findPassages } from '../../core/passages/find-passages.ts';
 import { notesOf } from '../../core/passages/notes.ts';
 import { createResolver } from '../../core/recognise/resolve.ts';
 import { createLookUp } from '../../core/search/look-up.ts';
-import { createReader } from '../../core/text/terms.ts';
+import { createReadTerms } from '../../core/text/terms.ts';
 import { makePage, readPage } from './sources/text-page/made-page.ts';
 
 const SITE = 'www.instituteforgovernment.org.uk';
@@ -36,7 +36,7 @@ test.each(NAMES)('“%s” is a word like any other', (name) => {
   expect(gloss.publication).not.toBeNull();
   const citation = readCitation(feed.publications[0] ?? expect.unreachable());
   expect(citation && formatRis(citation, '')).toMatch(/^TY {2}- ELEC\n/);
-  expect(createReader()(name).map(({ stem }) => typeof stem)).toSatisfy((types: string[]) =>
+  expect(createReadTerms()(name).map(({ stem }) => typeof stem)).toSatisfy((types: string[]) =>
     types.every((type) => type === 'string'),
   );
   const answers = [

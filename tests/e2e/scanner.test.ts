@@ -15,7 +15,7 @@ const IDS = ['browser', 'chrome', 'navigation', 'CSS', 'ifgGlossListeners', 'ifg
 const MORE_IDS = [
   'ifgGlossReveal',
   'ifgGlossShowCard',
-  'ifgGlossRefreshReader',
+  'ifgGlossRefreshReportPage',
   'ifgGlossScanner',
   'ifgGlossAnnotator',
 ];

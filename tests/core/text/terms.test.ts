@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createReader } from '../../../core/text/terms.ts';
+import { createReadTerms } from '../../../core/text/terms.ts';
 
-const stemsOf = (text: string) => createReader()(text).map(({ stem }) => stem);
+const stemsOf = (text: string) => createReadTerms()(text).map(({ stem }) => stem);
 
 test.each([
   ['an amount in figures and words', '£400bn', '400 billion'],
@@ -28,5 +28,8 @@ test.each([
 
 test('offsets are those of the word as written', () => {
   const text = 'The supplier’s £3.2 million';
-  expect(createReader()(text).map(({ start, end }) => text.slice(start, end))).toEqual(['supplier’s', '3.2 million']);
+  expect(createReadTerms()(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    'supplier’s',
+    '3.2 million',
+  ]);
 });

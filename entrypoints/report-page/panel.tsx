@@ -3,8 +3,8 @@ import browser from 'webextension-polyfill';
 import { Copying } from '../../components/copy-button.tsx';
 import glossCss from '../../components/gloss.css?inline';
 import { Localised } from '../../components/localised.tsx';
+import { MarginPanel } from '../../components/margin-panel.tsx';
 import { Passages, type PassagesInPage, type Subject } from '../../components/passages.ts';
-import { ReaderPanel } from '../../components/reader-panel.tsx';
 import type { Gloss } from '../../core/gloss/gloss.ts';
 import type { OwnElement } from '../../page/dom.ts';
 import { copyText } from './copy.ts';
@@ -40,7 +40,7 @@ export function createPanel(passages: PassagesInPage): Panel {
       <Localised i18n={browser.i18n}>
         <Passages.Provider value={{ has: passages.has, show: leadToPassage }}>
           <Copying.Provider value={(text) => copyText(shadow, text)}>
-            {shown !== null && <ReaderPanel gloss={shown} isOpen={isOpen} onToggle={toggle} />}
+            {shown !== null && <MarginPanel gloss={shown} isOpen={isOpen} onToggle={toggle} />}
           </Copying.Provider>
         </Passages.Provider>
       </Localised>,

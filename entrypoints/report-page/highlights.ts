@@ -19,7 +19,7 @@ function paint(name: string, ranges: readonly Range[]): void {
   const isThere = before !== undefined && CSS.highlights.get(name) === before.highlight;
   if (isThere && isSame(before.ranges, ranges)) return;
   painted.delete(name);
-  // What a reader of the extension's next version has put there is not ours.
+  // What the script of the extension's next version has put there is not ours.
   if (isThere) CSS.highlights.delete(name);
   if (ranges.length === 0) return;
   const highlight = new Highlight();

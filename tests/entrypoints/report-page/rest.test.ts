@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { afterRest } from '../../../entrypoints/reader/rest.ts';
+import { afterRest } from '../../../entrypoints/report-page/rest.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import { inBrowsers } from './in-browsers.ts';
-import { REPORT_PAGE, type ReaderDriver, resize, visitReader } from './reader-driver.ts';
-import { HIDING, readerPages, SAID } from './reader-pages.ts';
+import { REPORT_PAGE, type ReportPageDriver, resize, visitReportPage } from './report-page-driver.ts';
+import { HIDING, reportPages, SAID } from './report-page-pages.ts';
 
-inBrowsers('the reader sees what its reader sees,', readerPages, (bench) => {
-  let driver: ReaderDriver;
+inBrowsers('the report page’s script sees what its reader sees,', reportPages, (bench) => {
+  let driver: ReportPageDriver;
   const visit = async (name: string) => {
-    driver = await visitReader(bench(), `${REPORT_PAGE}?${name}`);
+    driver = await visitReportPage(bench(), `${REPORT_PAGE}?${name}`);
     await driver.waitFor('panel', '.tab');
     return driver;
   };
@@ -77,7 +77,7 @@ inBrowsers('the reader sees what its reader sees,', readerPages, (bench) => {
         expect.objectContaining({ text: expect.stringMatching(/./) }),
       );
       expect(await page.$eval('li, main div', (element) => element.checkVisibility())).toBe(true);
-      await bench().picture(page, `reader-shown-${name}`);
+      await bench().picture(page, `report-page-shown-${name}`);
     },
   );
 
@@ -89,7 +89,7 @@ inBrowsers('the reader sees what its reader sees,', readerPages, (bench) => {
     await click('panel', '.to-passage');
     const said = async () => (await find('panel', '.to-passage + [role="status"]')).map(({ text }) => text).join('');
     await expect.poll(said, { timeout: 5000 }).toBe('The page does not show this passage at the moment.');
-    await bench().picture(page, 'reader-not-shown');
+    await bench().picture(page, 'report-page-not-shown');
     expect(await find('notes', '.remarks')).toEqual([]);
     await setBox(`box.style.display = 'block'`);
     await click('panel', '.to-passage');

@@ -7,23 +7,23 @@ import type { Bench } from './in-browsers.ts';
 
 export const REPORT_PAGE = REPORT.replace('https', 'http');
 
-/** What the reader has in a page: the panel with its tab, or the signs with their notes. */
+/** What stands in a report page: the panel with its tab, or the signs with their notes. */
 type Host = 'panel' | 'notes';
 
-/** A page beside which the reader may be, and hands and eyes for that. */
-export interface ReaderDriver {
+/** A report page, and hands and eyes for what stands beside it. */
+export interface ReportPageDriver {
   readonly page: Page;
   find(host: Host, selector: string): Promise<readonly ShadowElement[]>;
   waitFor(host: Host, selector: string): Promise<ShadowElement>;
   click(host: Host, selector: string): Promise<void>;
 }
 
-export async function visitReader(bench: Bench, address = REPORT_PAGE): Promise<ReaderDriver> {
-  return watchReader(bench, await bench.open(address));
+export async function visitReportPage(bench: Bench, address = REPORT_PAGE): Promise<ReportPageDriver> {
+  return watchReportPage(bench, await bench.open(address));
 }
 
 /** For a page that is open. */
-export async function watchReader({ extension }: Pick<Bench, 'extension'>, page: Page): Promise<ReaderDriver> {
+export async function watchReportPage({ extension }: Pick<Bench, 'extension'>, page: Page): Promise<ReportPageDriver> {
   const tabId = await findTab(extension, page.url());
   const find = (host: Host, selector: string) =>
     readShadow(extension, tabId, `[data-ifg-gloss-host=${host}]`, selector);

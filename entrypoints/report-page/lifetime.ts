@@ -3,12 +3,12 @@ import { isExtensionAlive } from '../../page/extension-alive.ts';
 /** Milliseconds between looks whether the extension is still there, for a page at which nothing happens. */
 const LOOKS = 500;
 
-/** How long a reader may go on: until the extension that it came with is gone, or another takes its place. */
+/** How long the script may go on: until the extension that it came with is gone, or another takes its place. */
 export interface Lifetime {
   readonly signal: AbortSignal;
   isOver(): boolean;
   end(): void;
-  /** Hears a reader's events; not those that a page makes up. */
+  /** Hears what the reader does, not what a page makes up. */
   on<Name extends keyof DocumentEventMap>(name: Name, handle: (event: DocumentEventMap[Name]) => void): void;
 }
 

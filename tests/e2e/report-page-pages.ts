@@ -1,6 +1,6 @@
 import type { Pages } from '../../scripts/site/serve.ts';
 import { HOSTILE } from './hostile.ts';
-import { REPORT_PAGE } from './reader-driver.ts';
+import { REPORT_PAGE } from './report-page-driver.ts';
 
 /** What the report recommends, in the words of posts about it. */
 export const SAID = [
@@ -93,7 +93,7 @@ const bodies: Readonly<Record<string, string>> = {
 };
 
 /** Pages at the report's address; which of them, says the query. */
-export const readerPages: Pages = ({ hostname, pathname, search }) => {
+export const reportPages: Pages = ({ hostname, pathname, search }) => {
   if (pathname === '/favicon.ico') return { body: '', type: 'image/x-icon' };
   if (hostname !== 'www.instituteforgovernment.org.uk' || !REPORT_PAGE.endsWith(pathname)) return null;
   const body = bodies[decodeURIComponent(search.slice(1))];

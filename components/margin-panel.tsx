@@ -13,7 +13,7 @@ const BUBBLE = 'M1.5 2.5h9v6h-5L3 11V8.5H1.5z';
 const LIST = 'M1.5 3h1M5 3h5.5M1.5 6h1M5 6h5.5M1.5 9h1M5 9h5.5';
 
 /** The tab at the edge of the window, and the panel that it opens beside the text. */
-export function ReaderPanel({ gloss, isOpen, onToggle }: Props) {
+export function MarginPanel({ gloss, isOpen, onToggle }: Props) {
   const translate = useWords();
   const say = useCount();
   const [posts, recommendations] = [countPosts(gloss), countRecommendations(gloss)];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createReturns } from '../../../entrypoints/reader/returns.ts';
+import { createReturns } from '../../../entrypoints/report-page/returns.ts';
 
 test('comes back three times to a page that takes it out at once, and not again', () => {
   const returns = createReturns();

@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { startReader } from './reader.ts';
+import { startReportPage } from './report-page.ts';
 
 export default defineUnlistedScript(() => {
   // The background injects this for each page of a site that changes its address within the document; once is enough.
   // A page's element by this name is no function.
-  if (typeof globalThis.ifgGlossRefreshReader === 'function') globalThis.ifgGlossRefreshReader();
-  else globalThis.ifgGlossRefreshReader = startReader();
+  if (typeof globalThis.ifgGlossRefreshReportPage === 'function') globalThis.ifgGlossRefreshReportPage();
+  else globalThis.ifgGlossRefreshReportPage = startReportPage();
 });

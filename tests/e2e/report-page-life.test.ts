@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import type { ShadowElement } from '../../scripts/browsers/shadow.ts';
 import { type Invaded, waysOf } from './hostile.ts';
 import { inBrowsers } from './in-browsers.ts';
-import { REPORT_PAGE, type ReaderDriver, resize, visitReader, watchReader } from './reader-driver.ts';
-import { readerPages } from './reader-pages.ts';
+import { REPORT_PAGE, type ReportPageDriver, resize, visitReportPage, watchReportPage } from './report-page-driver.ts';
+import { reportPages } from './report-page-pages.ts';
 
-inBrowsers('the reader’s life', readerPages, (bench) => {
+inBrowsers('the life of what stands on a report page', reportPages, (bench) => {
   let errors: string[] = [];
-  const visit = async (name: string): Promise<ReaderDriver> => {
+  const visit = async (name: string): Promise<ReportPageDriver> => {
     errors = [];
-    const driver = await visitReader(bench(), `${REPORT_PAGE}?${name}`);
+    const driver = await visitReportPage(bench(), `${REPORT_PAGE}?${name}`);
     driver.page.on('pageerror', (error) => errors.push(String(error)));
     driver.page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     return driver;
@@ -116,7 +116,7 @@ inBrowsers('the reader’s life', readerPages, (bench) => {
     await bench().started.install();
     const extension = await bench().started.openExtensionPage('options.html');
     await page.bringToFront();
-    const after = await watchReader({ ...bench(), extension }, page);
+    const after = await watchReportPage({ ...bench(), extension }, page);
     await after.waitFor('panel', '.tab');
     await after.waitFor('notes', '.sign');
     expect(await page.$$eval('[data-ifg-gloss-host=panel], [data-ifg-gloss-host=notes]', (hosts) => hosts.length)).toBe(
@@ -136,7 +136,7 @@ inBrowsers('the reader’s life', readerPages, (bench) => {
     const page = await started.browser.newPage();
     await page.goto(`${REPORT_PAGE}?list`);
     await resize(page, 1280, 800);
-    const { waitFor, click } = await watchReader({ ...bench(), extension }, page);
+    const { waitFor, click } = await watchReportPage({ ...bench(), extension }, page);
     await waitFor('notes', '.sign');
     const before = await page.$eval('main', (main) => main.getBoundingClientRect().right);
     await click('panel', '.tab');

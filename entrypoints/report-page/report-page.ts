@@ -13,7 +13,7 @@ import { watchPage } from './watch-page.ts';
 import { watchSight } from './watch-sight.ts';
 
 /** Shows beside a page of the Institute's what is said about it; gives a function that looks at the page anew. */
-export function startReader(): () => void {
+export function startReportPage(): () => void {
   let refresh = readPage(restart);
   function restart(): void {
     refresh = readPage(restart);

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { ShadowElement } from '../../scripts/browsers/shadow.ts';
 import type { Pages } from '../../scripts/site/serve.ts';
 import { inBrowsers } from './in-browsers.ts';
-import { REPORT_PAGE, type ReaderDriver, resize, visitReader } from './reader-driver.ts';
+import { REPORT_PAGE, type ReportPageDriver, resize, visitReportPage } from './report-page-driver.ts';
 
 const OTHER_PAGE = 'http://www.instituteforgovernment.org.uk/publication/reshuffles';
 const STYLE = `<style>:root{color-scheme:light dark}body{font:18px/1.6 Georgia,serif}main{max-width:36rem;margin:auto}</style>`;
@@ -41,14 +41,14 @@ function replaceMain(): void {
   setTimeout(() => main?.replaceWith(whole), 1500);
 }
 
-inBrowsers('the reader on the Institute’s own pages', pages, (bench) => {
+inBrowsers('on the Institute’s own pages', pages, (bench) => {
   let page: Page;
-  let find: ReaderDriver['find'];
-  let waitFor: ReaderDriver['waitFor'];
-  let click: ReaderDriver['click'];
+  let find: ReportPageDriver['find'];
+  let waitFor: ReportPageDriver['waitFor'];
+  let click: ReportPageDriver['click'];
 
   const visit = async (address: string) => {
-    ({ page, find, waitFor, click } = await visitReader(bench(), address));
+    ({ page, find, waitFor, click } = await visitReportPage(bench(), address));
   };
   /** Scrolls a passage into view that recommendation 2 is about, and gives a point of its first line. */
   const pointOfPassage = async () => {
@@ -77,14 +77,14 @@ inBrowsers('the reader on the Institute’s own pages', pages, (bench) => {
   test('a tab at the edge has the counts and opens the panel beside the text', async () => {
     await visit(REPORT_PAGE);
     expect((await waitFor('panel', '.tab')).label).toMatch(/17 posts.*14 recommendations/);
-    await bench().picture(page, 'reader-tab');
+    await bench().picture(page, 'report-page-tab');
     await resize(page, 1280, 800);
     const before = await page.$eval('main', (main) => main.getBoundingClientRect().right);
     await click('panel', '.tab');
     await expect.poll(() => find('panel', '.recommendations li')).toHaveLength(14);
     expect(await find('panel', '.post')).toHaveLength(17);
     await expect.poll(() => page.$eval('main', (main) => main.getBoundingClientRect().right)).toBeLessThan(880);
-    await bench().picture(page, 'reader-panel');
+    await bench().picture(page, 'report-page-panel');
     await page.keyboard.press('Escape');
     await waitFor('panel', '.tab');
     expect(await find('panel', '.panel')).toEqual([]);
@@ -98,7 +98,7 @@ inBrowsers('the reader on the Institute’s own pages', pages, (bench) => {
     await page.mouse.move(x + 2, y);
     const note = await waitFor('notes', '.remarks');
     expect(note.text).toMatch(/Matched by these words: \w+/);
-    await bench().picture(page, 'reader-note');
+    await bench().picture(page, 'report-page-note');
     await page.mouse.move(2, 2);
     await expect.poll(() => find('notes', '.remarks')).toEqual([]);
   });
@@ -147,7 +147,7 @@ inBrowsers('the reader on the Institute’s own pages', pages, (bench) => {
     const note = await waitFor('notes', '.remarks:focus');
     expect(recommendation.text).toContain(await shownText(note));
     expect(note.y).toBeGreaterThan(0);
-    await bench().picture(page, 'reader-jump');
+    await bench().picture(page, 'report-page-jump');
     await click('notes', '.in-panel');
     await waitFor('panel', 'li:focus');
   });
