@@ -1,10 +1,11 @@
 import { ofElement } from './dom.ts';
-
-declare const chrome: { readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+import { apis } from './extension.ts';
+import { isHtml } from './node-kinds.ts';
 
 /** An element's shadow root, also one that is closed to the page. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  if (!(element instanceof HTMLElement)) return null;
+  if (!isHtml(element)) return null;
+  // https://developer.mozilla.org/docs/Web/API/Element/openOrClosedShadowRoot; in Chrome it is a function.
   if (import.meta.env.FIREFOX) return ofElement(element, 'openOrClosedShadowRoot') ?? null;
-  return chrome.dom?.openOrClosedShadowRoot(element) ?? null;
+  return apis.chrome?.dom?.openOrClosedShadowRoot(element) ?? null;
 }

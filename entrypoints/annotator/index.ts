@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createLifetime } from '../../page/lifetime.ts';
 import { removeLeft } from '../../page/own-hosts.ts';
 import { reveal } from '../../page/reveal.ts';
 import { createCard } from './card.ts';
@@ -22,10 +23,11 @@ export default defineUnlistedScript(() => {
   const card = createCard(settings);
   globalThis.ifgGlossReveal = reveal;
   const voice = createVoice();
-  const { on, every, onGone } = createOn();
-  onGone(() => card.close());
-  onGone(voice.fallSilent);
-  onGone(takeMarksOff);
+  const lifetime = createLifetime();
+  lifetime.onEnd(() => card.close());
+  lifetime.onEnd(voice.fallSilent);
+  lifetime.onEnd(takeMarksOff);
+  const on = createOn(lifetime);
   const lookAtPointer = listenToPointers(on, card, settings);
   const lookAtFocus = listenToKeyboard(on, card, voice);
   const look = () => {
@@ -34,7 +36,7 @@ export default defineUnlistedScript(() => {
   };
   // At once, too: only a link that the pointer has been seen elsewhere than at can be meant.
   look();
-  every(LOOKS, look);
+  lifetime.every(LOOKS, look);
   const forms = drawMarkForms();
   on('resize', () => card.shown?.refit());
   on('resize', forms.renewSoon);

@@ -81,7 +81,7 @@ function readPage(restart: () => void): () => void {
   };
   const sight = watchSight(watchPage(callbacks, lifetime), onceAFrame(place), lifetime);
   watchSettings(() => lifetime.isOver() || attempt(refresh), lifetime.signal);
-  lifetime.signal.addEventListener('abort', clear);
+  lifetime.onEnd(clear);
   attempt(refresh);
   return () => attempt(refresh);
 }

@@ -23,7 +23,7 @@ interface Callbacks {
 
 /** Tells when the page's main part gets other text or another form, once it has come to rest; gives how to say so. */
 export function watchPage({ onText, onLayout, onLeave, onWritten }: Callbacks, lifetime: Lifetime): () => void {
-  const { signal, isOver } = lifetime;
+  const { onEnd, isOver } = lifetime;
   const root = ofDocument('documentElement');
   let address = location.href;
   const toText = afterRest(() => {
@@ -65,7 +65,7 @@ export function watchPage({ onText, onLayout, onLeave, onWritten }: Callbacks, l
   trunk.observe(document, { childList: true });
   if (root !== null) trunk.observe(root, { childList: true });
   onAddressChange(leave, isOver);
-  signal.addEventListener('abort', () => {
+  onEnd(() => {
     for (const observer of [texts, sizes, trunk]) observer.disconnect();
   });
   return toLayout;

@@ -11,7 +11,7 @@ export interface SightWatch {
 const ENDINGS = ['toggle', 'transitionend', 'animationend', 'click', 'change', 'keyup'] as const;
 
 /** `onScroll` is for boxes of the page that are scrolled: the window's own scrolling moves all that is in the page. */
-export function watchSight(onChange: () => void, onScroll: () => void, { on, signal }: Lifetime): SightWatch {
+export function watchSight(onChange: () => void, onScroll: () => void, { on, onEnd }: Lifetime): SightWatch {
   const attributes = new MutationObserver(onChange);
   const sizes = new ResizeObserver(onChange);
   for (const name of ENDINGS) on(name, onChange);
@@ -20,7 +20,7 @@ export function watchSight(onChange: () => void, onScroll: () => void, { on, sig
     attributes.disconnect();
     sizes.disconnect();
   };
-  signal.addEventListener('abort', stop);
+  onEnd(stop);
   return {
     around(elements) {
       stop();

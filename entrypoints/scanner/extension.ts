@@ -2,48 +2,18 @@ import type { PublicationId } from '../../core/model/ids.ts';
 import type { FrameRequests } from '../../core/protocol/frame-requests.ts';
 import type { AskedLink, LinkMatch, MarkKind } from '../../core/protocol/marks.ts';
 import { createBackgroundAsk } from '../../core/protocol/wire.ts';
-import { ofElement } from '../../page/dom.ts';
-import { isHtml } from '../../page/node-kinds.ts';
-
-/** What the scanner needs of the browser; both give promises in Chrome and Firefox alike. */
-interface Runtime {
-  readonly id?: string;
-  sendMessage(message: unknown): Promise<unknown>;
-  readonly onMessage: {
-    addListener(
-      listener: (message: unknown, sender: unknown, respond: (answer: unknown) => void) => true | undefined,
-    ): void;
-  };
-}
-
-interface Dom {
-  openOrClosedShadowRoot(element: Element): ShadowRoot | null;
-}
-
-/**
- * By property: a name of its own would be bound as the script starts, which builds what is behind it. Each browser's own
- * name, for an element of the page with that id would answer to the other.
- */
-const apis = globalThis as unknown as {
-  readonly browser?: { readonly runtime?: Runtime };
-  readonly chrome?: { readonly runtime?: Runtime; readonly dom?: Dom };
-};
+import { isExtensionAlive, ownRuntime } from '../../page/extension.ts';
 
 /** The first use makes the browser build its API for this page (0.1 MB in Chromium), so most pages make none. */
 let isUsed = false;
-const runtime = (): Runtime | undefined => {
+const runtime = () => {
   isUsed = true;
-  return (import.meta.env.FIREFOX ? apis.browser : apis.chrome)?.runtime;
+  return ownRuntime();
 };
 
-/** Whether the extension that this script came with still runs: an update or a removal takes it away. */
-export function isExtensionAlive(): boolean {
-  if (!isUsed) return true;
-  try {
-    return runtime()?.id !== undefined;
-  } catch {
-    return false;
-  }
+/** Whether the extension is still there; a page in which it has not been used yet is not made to build it for that. */
+export function isAlive(): boolean {
+  return !isUsed || isExtensionAlive();
 }
 
 const ask = createBackgroundAsk<FrameRequests>(async (message) => runtime()?.sendMessage(message));
@@ -90,13 +60,4 @@ export function onMessage(answer: (message: unknown) => Promise<unknown> | null)
     void answering.then(respond, () => respond(undefined));
     return true;
   });
-}
-
-/** The shadow root of an element, also a closed one where the browser lets extensions look. */
-export function shadowRootOf(element: Element): ShadowRoot | null {
-  const open = ofElement(element, 'shadowRoot');
-  if (open !== null || !isHtml(element)) return open;
-  // https://developer.mozilla.org/docs/Web/API/Element/openOrClosedShadowRoot; in Chrome it is a function.
-  if (import.meta.env.FIREFOX) return Reflect.get(Element.prototype, 'openOrClosedShadowRoot', element) ?? null;
-  return apis.chrome?.dom?.openOrClosedShadowRoot(element) ?? null;
 }

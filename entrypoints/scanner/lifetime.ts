@@ -1,19 +1,13 @@
 import { hear } from '../../page/hear.ts';
-import { isExtensionAlive } from './extension.ts';
+import type { Lifetime } from '../../page/lifetime.ts';
+import { isAlive } from './extension.ts';
 
-/** How long the scanner may go on: until the extension that it came with is gone. */
-export interface Lifetime {
-  /** True for good once the extension is gone; asking ends the lifetime then. */
-  isOver(): boolean;
-  onEnd(callback: () => void): void;
-}
-
-/** Nobody tells a script that its extension is gone, so whoever is about to act asks. */
+/** On every page, so without what only few pages need: neither a signal nor the extension's own API is made for it. */
 export function startLifetime(): Lifetime {
   const endings: (() => void)[] = [];
   let isEnded = false;
   const isOver = () => {
-    if (isEnded || isExtensionAlive()) return isEnded;
+    if (isEnded || isAlive()) return isEnded;
     isEnded = true;
     // Each by itself: where one fails, the others end all the same.
     for (const end of endings) queueMicrotask(end);

@@ -1,12 +1,12 @@
 import type { PublicationId } from '../../core/model/ids.ts';
 import type { AskedLink, LinkMatch, MarkedLink } from '../../core/protocol/marks.ts';
+import type { Lifetime } from '../../page/lifetime.ts';
 import { type Link, linkAddress } from '../../page/link-address.ts';
 import { linkText } from '../../page/link-text.ts';
 import { MARK } from '../../page/mark.ts';
 import { isCandidate } from './find-links.ts';
 import { isHidden } from './hidden.ts';
 import { createKnown } from './known.ts';
-import type { Lifetime } from './lifetime.ts';
 import type { Reports } from './reports.ts';
 import { nextTurn } from './turns.ts';
 

@@ -1,9 +1,9 @@
 import { selectAll } from '../../page/dom.ts';
+import type { Lifetime } from '../../page/lifetime.ts';
 import { MARK } from '../../page/mark.ts';
 import { isElement, isText } from '../../page/node-kinds.ts';
 import { cover } from './cover.ts';
 import { isLink } from './find-links.ts';
-import type { Lifetime } from './lifetime.ts';
 import type { Marks } from './marks.ts';
 
 /** Milliseconds: changes are collected until the page rests for so long, or has gone on for so long. */

@@ -1,7 +1,7 @@
 import type { PublicationId } from '../../core/model/ids.ts';
 import { hear } from '../../page/hear.ts';
+import type { Lifetime } from '../../page/lifetime.ts';
 import { reportMarks } from './extension.ts';
-import type { Lifetime } from './lifetime.ts';
 
 /** Milliseconds for which changes of the marks are collected. */
 const COLLECT = 200;

@@ -1,10 +1,10 @@
 import { closest, ofDocument, ofElement, ofNode } from '../../page/dom.ts';
+import type { Lifetime } from '../../page/lifetime.ts';
 import type { Link } from '../../page/link-address.ts';
 import { isParent, type Parent } from '../../page/node-kinds.ts';
-import { shadowRootOf } from './extension.ts';
+import { shadowRootOf } from '../../page/shadow-root.ts';
 import { isLink } from './find-links.ts';
 import { findHosts } from './find-shadow-roots.ts';
-import type { Lifetime } from './lifetime.ts';
 import type { Marks, Turn } from './marks.ts';
 import { createObserver } from './observe.ts';
 import { once } from './once.ts';
@@ -57,7 +57,8 @@ export function scanPage(marks: Marks, texts: Texts, onRemoval: () => void, life
     const waiting = elements.filter((element) => {
       // What is ours holds addresses too, and is no part of the page.
       if (!ofNode(element, 'isConnected') || globalThis.ifgGlossHosts?.has(element)) return false;
-      const root = shadowRootOf(element);
+      // An open one first: for that the browser's API is not made.
+      const root = ofElement(element, 'shadowRoot') ?? shadowRootOf(element);
       if (root !== null) found.push(root);
       else if (ofElement(element, 'localName').includes('-')) askOn();
       return root === null;

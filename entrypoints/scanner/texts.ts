@@ -1,10 +1,10 @@
 import { mayHoldAddress } from '../../core/address/may-hold-address.ts';
 import { ofDocument, ofElement, ofNode, selectAll } from '../../page/dom.ts';
+import type { Lifetime } from '../../page/lifetime.ts';
 import { isElement, isParent, isText, type Parent } from '../../page/node-kinds.ts';
 import type { TextMarks } from '../written/text-marks.ts';
 import { prepareTexts } from './extension.ts';
 import { createKnown } from './known.ts';
-import type { Lifetime } from './lifetime.ts';
 import { isHuge } from './page-size.ts';
 
 /** Elements whose text runs on in a line with the text around them. */

@@ -1,6 +1,7 @@
 import type { PublicationId } from '../../core/model/ids.ts';
 import type { AskedLink, LinkMatch, MarkedLink } from '../../core/protocol/marks.ts';
 import { ofNode } from '../../page/dom.ts';
+import type { Lifetime } from '../../page/lifetime.ts';
 import type { Parent } from '../../page/node-kinds.ts';
 import { findText, type WrittenAddress } from './find-text.ts';
 
@@ -15,14 +16,10 @@ interface TextMark extends MarkedLink {
   readonly sureness: keyof typeof HIGHLIGHTS;
 }
 
-/** What the scanner keeps for it, and how long it may go on. */
+/** What the scanner keeps for it. */
 interface Answered {
   learn(asked: readonly AskedLink[]): Promise<void>;
   get(asked: AskedLink): LinkMatch | undefined;
-}
-interface Lifetime {
-  isOver(): boolean;
-  onEnd(callback: () => void): void;
 }
 
 export interface TextMarks {
