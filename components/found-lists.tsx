@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { keyPart } from '../core/message-key.ts';
 import type { Recommendation } from '../core/model/recommendation.ts';
 import type { Findings, Found, FoundKey, FoundPublication, Holding } from '../core/protocol/look-up.ts';
 import { showDay, showNumber } from './dates.ts';
@@ -48,7 +49,7 @@ export function PublicationItem({ found, onOpen }: { found: FoundPublication; on
   const translate = useWords();
   const say = useCount();
   const { publication, posts, holds } = found;
-  const kind = translate(`kind_${publication.kind.replace('-', '_')}`);
+  const kind = translate(`kind_${keyPart(publication.kind)}`);
   const site = publication.isIfg ? null : publication.siteName;
   return (
     <Item open={() => onOpen({ kind: 'publication', id: publication.id })}>
@@ -99,7 +100,7 @@ function Item({ open, children }: { readonly open: () => void; readonly children
 function Reasons({ holds }: { readonly holds: readonly Holding[] }) {
   const translate = useWords();
   if (holds.length === 0) return null;
-  const sentences = holds.map(({ place, words }) => translate(`found_in_${place.replace('-', '_')}`, words.join(', ')));
+  const sentences = holds.map(({ place, words }) => translate(`found_in_${keyPart(place)}`, words.join(', ')));
   return <span class="item-reason">{sentences.join(' ')}</span>;
 }
 

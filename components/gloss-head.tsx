@@ -1,5 +1,6 @@
 import { explain } from '../core/gloss/explain.ts';
 import { countPosts, countRecommendations, type Gloss } from '../core/gloss/gloss.ts';
+import { keyPart } from '../core/message-key.ts';
 import { Citations } from './citations.tsx';
 import { say, useCount, useWords } from './words.ts';
 
@@ -27,9 +28,7 @@ export function Claim({ gloss: { match, publication } }: { readonly gloss: Gloss
   return (
     <>
       <p class="kinds">
-        <span class="kind">
-          {translate(publication === null ? 'kind_none' : `kind_${publication.kind.replace('-', '_')}`)}
-        </span>
+        <span class="kind">{translate(publication === null ? 'kind_none' : `kind_${keyPart(publication.kind)}`)}</span>
         {publication?.siteName != null && ` · ${publication.siteName}`}
       </p>
       <h1>{publication?.title ?? translate(`title_${match.sureness}`)}</h1>

@@ -1,6 +1,7 @@
+import type { MessageKey } from '../core/message-key.ts';
 /** What an interface needs of `browser.i18n`. */
 export interface Localisation {
-  getMessage(key: string, substitutions?: string[]): string;
+  getMessage(key: MessageKey | '@@bidi_dir', substitutions?: string[]): string;
   getUILanguage(): string;
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { MessageKey } from '../core/message-key.ts';
 import { type Localisation, languageOf } from './language.ts';
 import { Language, Words } from './words.ts';
 
@@ -17,7 +18,7 @@ export function Localised({ i18n, children }: Props) {
 }
 
 /** Tells a page's document the language of its words, which way they run, and the title in them. */
-export function localiseDocument(page: Document, i18n: Localisation, title: string): void {
+export function localiseDocument(page: Document, i18n: Localisation, title: MessageKey): void {
   const language = languageOf(i18n);
   page.documentElement.lang = language;
   // The browser's own direction is that of its interface, for which there may be no words.

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { MessageKey } from '../core/message-key.ts';
 import type { PageKind } from '../core/page-kind.ts';
 import type { TabState } from '../core/protocol/tab-state.ts';
 import { GlossView } from './gloss-view.tsx';
@@ -27,7 +28,7 @@ export function PageGloss({ page: { kind, site, isOn, gloss }, hasMarks = false,
     <>
       <h1>{translate(site === null ? headingOf(kind) : 'title_none')}</h1>
       <p class="note">
-        {translate(site === null ? `page_is_${kind}` : hasMarks ? 'page_only_marks' : 'page_nothing')}
+        {translate((site === null && whatElse(kind)) || (hasMarks ? 'page_only_marks' : 'page_nothing'))}
         {unmarked !== null && ` ${translate(unmarked)}`}
       </p>
       {children}
@@ -36,12 +37,17 @@ export function PageGloss({ page: { kind, site, isOn, gloss }, hasMarks = false,
 }
 
 /** Why no links are marked on a website's page; null where they are, or the notice of what is not allowed says it. */
-function whyUnmarked(kind: PageKind, isOn: boolean): string | null {
+function whyUnmarked(kind: PageKind, isOn: boolean): MessageKey | null {
   if (!isOn) return 'popup_off';
+  return whatElse(kind);
+}
+
+/** What a page is that is no website's; null for one that is. */
+function whatElse(kind: PageKind): MessageKey | null {
   return kind === 'web' || kind === 'withheld' ? null : `page_is_${kind}`;
 }
 
-function headingOf(kind: PageKind): string {
+function headingOf(kind: PageKind): MessageKey {
   if (kind === 'gone') return 'page_gone';
   return kind === 'unknown' || kind === 'reader' ? 'page_not_seen' : 'page_of_browser';
 }

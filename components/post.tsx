@@ -1,4 +1,5 @@
 import { searchAddress } from '../core/cite/bluesky.ts';
+import type { MessageKey } from '../core/message-key.ts';
 import type { Post } from '../core/model/post.ts';
 import { findSharedWords } from '../core/text/shared-words.ts';
 import { AwayLink } from './away-link.tsx';
@@ -69,7 +70,7 @@ function LinkCardNote({ standing: { post, publication } }: { readonly standing: 
   return <p class="note">{translate('post_links_to', siteName === null ? title : `${title} (${siteName})`)}</p>;
 }
 
-function showCounts(post: Post, say: (key: string, count: number) => string): string {
+function showCounts(post: Post, say: (key: MessageKey, count: number) => string): string {
   const counts = [
     ['post_likes', post.likes],
     ['post_reposts', post.reposts],

@@ -1,10 +1,11 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Sentence } from '../core/gloss/explain.ts';
-import { type Countable, sayCount } from './counts.ts';
+import type { Countable, MessageKey } from '../core/message-key.ts';
+import { sayCount } from './counts.ts';
 
 /** Gives a sentence of `_locales`, its places filled; the browser's i18n behind it is the entrypoint's. */
-export type Translate = (key: string, ...substitutions: readonly string[]) => string;
+export type Translate = (key: MessageKey, ...substitutions: readonly string[]) => string;
 
 export const Words = createContext<Translate>((key) => key);
 

@@ -5,8 +5,6 @@ import { parseSync } from 'vite';
 export interface SourceWords {
   /** Each string, and each template as a pattern that matches what can come of it. */
   readonly strings: readonly (string | RegExp)[];
-  /** What is handed to a function that looks a key up, where it stands there as it is. */
-  readonly keys: readonly string[];
   /** Words that people would read, in markup or in an attribute. */
   readonly written: readonly string[];
 }
@@ -16,7 +14,6 @@ interface Node {
   readonly [part: string]: unknown;
 }
 
-const LOOKS_UP = new Set(['translate', 'getMessage', 'localiseDocument']);
 const READ_BY_PEOPLE = new Set(['title', 'aria-label', 'placeholder', 'alt', 'label']);
 const LETTERS = /\p{L}{2,}/u;
 
@@ -30,33 +27,23 @@ export async function readSourceWords(): Promise<ReadonlyMap<string, SourceWords
 
 export function wordsOf(path: string, source: string): SourceWords {
   const strings: (string | RegExp)[] = [];
-  const keys: string[] = [];
   const written: string[] = [];
   for (const node of nodesOf(parseSync(path, source).program)) {
     if (node.type === 'Literal' && typeof node.value === 'string') strings.push(node.value.replace(/^__MSG_|__$/g, ''));
     if (node.type === 'TemplateLiteral') strings.push(patternOf(node));
-    if (node.type === 'CallExpression' && LOOKS_UP.has(nameOf(node.callee)))
-      keys.push(
-        ...(node.arguments as Node[]).flatMap(({ value }) => (typeof value === 'string' ? [value] : [])).slice(0, 1),
-      );
     if (node.type === 'JSXText' && LETTERS.test(String(node.value))) written.push(String(node.value).trim());
     if (node.type === 'JSXAttribute' && READ_BY_PEOPLE.has(String((node.name as Node).name))) {
       const value = (node.value as Node | null)?.value;
       if (typeof value === 'string' && LETTERS.test(value)) written.push(value);
     }
   }
-  return { strings, keys, written };
+  return { strings, written };
 }
 
 function* nodesOf(value: unknown): Generator<Node> {
   if (typeof value !== 'object' || value === null) return;
   if ('type' in value && typeof value.type === 'string') yield value as Node;
   for (const part of Object.values(value)) yield* nodesOf(part);
-}
-
-function nameOf(callee: unknown): string {
-  const { name, property } = callee as { readonly name?: string; readonly property?: { readonly name?: string } };
-  return name ?? property?.name ?? '';
 }
 
 function patternOf({ quasis }: Node): RegExp {

@@ -1,8 +1,9 @@
+import type { MessageKey } from '../message-key.ts';
 import type { Reason } from '../model/match.ts';
 
 /** A sentence of `_locales` and what goes into its places `$1`, `$2`. */
 export interface Sentence {
-  readonly key: string;
+  readonly key: MessageKey;
   readonly substitutions: readonly string[];
 }
 

@@ -1,14 +1,15 @@
 import browser from 'webextension-polyfill';
 import { sayCount } from '../../components/counts.ts';
 import { languageOf } from '../../components/language.ts';
+import type { Sureness } from '../../core/model/match.ts';
 import type { AnnotatorRequests } from '../../core/protocol/tab-requests.ts';
 import { type Answers, answerMessage } from '../../core/protocol/wire.ts';
 import { matches } from '../../page/dom.ts';
+import { translate } from '../../platform/translate.ts';
 import type { Card } from './card.ts';
 import { answerFrames } from './frame-card.ts';
 import type { On } from './on.ts';
 import { focusedTarget, giveFocusTo, type Target } from './target.ts';
-import { translate } from './translate.ts';
 import type { Voice } from './voice.ts';
 
 /**
@@ -46,7 +47,8 @@ function describe({ element, sureness }: Target): string {
   const posts = sayCount(translate, languageOf(browser.i18n), 'posts', said);
   return sureness === 'related'
     ? translate('card_announce_related', posts)
-    : translate('card_announce', posts, translate(`sureness_${sureness}`));
+    : // What else a page may have written there has no words.
+      translate('card_announce', posts, translate(`sureness_${sureness as Sureness}`));
 }
 
 /** Answers the background, which hears the shortcut, and other frames of the tab. */

@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defaultSettings, isSiteOff, type Settings } from '../../core/settings.ts';
 import { readSettings } from '../../platform/settings.ts';
+import { translate } from '../../platform/translate.ts';
 import { watchPage, watchSites } from './off-sites.ts';
 
 /** The last change of icons: the next one waits for it, so that the later one stays. */
@@ -49,6 +50,6 @@ async function showIcon(isOn: boolean, tabId?: number): Promise<void> {
   await browser.action.setIcon({ ...where, path });
   await browser.action.setTitle({
     ...where,
-    title: browser.i18n.getMessage(isOn ? 'extension_name' : 'action_title_off'),
+    title: translate(isOn ? 'extension_name' : 'action_title_off'),
   });
 }

@@ -1,5 +1,6 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { HANDED_KEY, type HandedQuestion, isLeft, LONGEST_WAY } from '../../core/protocol/handed-question.ts';
+import { translate } from '../../platform/translate.ts';
 import { isSidebarOpen, isTakenByPanel } from './panel.ts';
 
 const ITEM = 'ask-about-link';
@@ -14,7 +15,7 @@ export function startMenu(): void {
   // The background may have been stopped before.
   void dropLeft();
   // Created at every start, for a browser may have lost it; the error where it has not is read and dropped.
-  const title = browser.i18n.getMessage('menu_link');
+  const title = translate('menu_link');
   browser.contextMenus.create({ id: ITEM, title, contexts: ['link'] }, () => void browser.runtime.lastError);
 }
 

@@ -7,7 +7,7 @@ import { Glance } from '../../components/glance.tsx';
 import { GlossView, POSTS, RECOMMENDATIONS } from '../../components/gloss-view.tsx';
 import { Localised } from '../../components/localised.tsx';
 import type { Gloss } from '../../core/gloss/gloss.ts';
-import { translate } from '../annotator/translate.ts';
+import { translate } from '../../platform/translate.ts';
 
 export interface Sheet {
   /** Null where it could not be loaded. */

@@ -1,10 +1,11 @@
 import { useWords } from '../../components/words.ts';
+import type { MessageKey } from '../../core/message-key.ts';
 import type { CardOpening } from '../../core/settings.ts';
 import type { SettingsProps } from './change.ts';
 import { Group, Switch } from './controls.tsx';
 import { DwellField } from './dwell-field.tsx';
 
-const OPENINGS: readonly (readonly [CardOpening, string])[] = [
+const OPENINGS: readonly (readonly [CardOpening, MessageKey])[] = [
   ['dwell', 'options_opens_dwell'],
   ['modifier-click', 'options_opens_modifier'],
   ['off', 'options_opens_off'],

@@ -6,6 +6,7 @@ import { MarginSigns } from '../../components/margin-signs.tsx';
 import { PassageNote } from '../../components/passage-note.tsx';
 import { isSameSubject, type Subject } from '../../components/passages.ts';
 import type { OwnElement } from '../../page/dom.ts';
+import { translate } from '../../platform/translate.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import { highlightCurrent, highlightPassages } from './highlights.ts';
 import { createHost } from './host.ts';
@@ -50,7 +51,7 @@ export function createNotes(panel: PanelDoor): Notes {
       <Localised i18n={browser.i18n}>
         <MarginSigns signs={signs} current={current} onOpen={openById} />
         {shown !== undefined && (
-          <div class="remarks gloss" role="dialog" aria-label={browser.i18n.getMessage('passage_label')} tabIndex={-1}>
+          <div class="remarks gloss" role="dialog" aria-label={translate('passage_label')} tabIndex={-1}>
             <PassageNote
               remarks={remarks}
               onShowInPanel={panel.isShown() ? panel.open : undefined}

@@ -2,6 +2,7 @@ import { MarkKinds } from '../../components/mark-kinds.tsx';
 import type { AccessDoors } from '../../components/use-allowed-sites.ts';
 import { useWords } from '../../components/words.ts';
 import type { Gloss } from '../../core/gloss/gloss.ts';
+import type { MessageKey } from '../../core/message-key.ts';
 import { MissingAccess } from './access.tsx';
 import { Sample } from './sample.tsx';
 import { Ways } from './ways.tsx';
@@ -56,7 +57,7 @@ function NoSample({ onTryAgain }: Pick<Props, 'onTryAgain'>) {
   );
 }
 
-function Note({ title, text }: { readonly title: string; readonly text: string }) {
+function Note({ title, text }: { readonly title: MessageKey; readonly text: MessageKey }) {
   const translate = useWords();
   return (
     <div>

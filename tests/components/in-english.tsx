@@ -1,11 +1,12 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { Words } from '../../components/words.ts';
+import type { MessageKey } from '../../core/message-key.ts';
 import english from '../../public/_locales/en/messages.json';
 import { localisation } from './localisation.ts';
 
 /** Says a sentence as the browser does. Throws where there is none: the browser would show nothing. */
-export function translate(key: string, ...substitutions: readonly string[]): string {
+export function translate(key: MessageKey, ...substitutions: readonly string[]): string {
   if (!Object.hasOwn(english, key)) throw new Error(`_locales has no ${key}`);
   return localisation.getMessage(key, [...substitutions]);
 }
