@@ -2,21 +2,21 @@ import type { Conversation } from '../core/gloss/gloss.ts';
 import type { PostId } from '../core/model/ids.ts';
 import { showMinute, showNumber } from './dates.ts';
 import { PostView } from './post.tsx';
-import type { Standing } from './standings.ts';
+import type { PostContext } from './post-contexts.ts';
 import { useLanguage, useWords } from './words.ts';
 
 interface Props {
   readonly conversation: Conversation;
-  readonly standings: ReadonlyMap<PostId, Standing>;
+  readonly postContexts: ReadonlyMap<PostId, PostContext>;
   readonly sharedWords: readonly string[];
 }
 
 /** A thread as one flow in reading order, or a single post. */
-export function ConversationView({ conversation, standings, sharedWords }: Props) {
+export function ConversationView({ conversation, postContexts, sharedWords }: Props) {
   const translate = useWords();
   const language = useLanguage();
   const { thread, posts } = conversation;
-  const shown = posts.flatMap(({ id }) => standings.get(id) ?? []);
+  const shown = posts.flatMap(({ id }) => postContexts.get(id) ?? []);
   const [first] = shown;
   return (
     <div class={thread === null ? 'conversation' : 'conversation thread'}>
@@ -28,8 +28,8 @@ export function ConversationView({ conversation, standings, sharedWords }: Props
       )}
       <ThreadNote conversation={conversation} say={(count) => showNumber(count, language)} />
       <ol class="posts">
-        {shown.map((standing) => (
-          <PostView key={standing.post.id} standing={standing} sharedWords={sharedWords} />
+        {shown.map((context) => (
+          <PostView key={context.post.id} context={context} sharedWords={sharedWords} />
         ))}
       </ol>
     </div>

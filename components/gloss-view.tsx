@@ -5,9 +5,9 @@ import { Coverage } from './coverage.tsx';
 import { FeedNotes } from './feed-notes.tsx';
 import { GlossHead } from './gloss-head.tsx';
 import { Guarded } from './guarded.tsx';
+import { findPostContexts } from './post-contexts.ts';
 import { Recommendations } from './recommendations.tsx';
 import { showPart } from './show-part.ts';
-import { findStandings } from './standings.ts';
 import { useWords } from './words.ts';
 
 /** Where the parts begin that the counts lead to. */
@@ -27,14 +27,14 @@ function WholeGloss({ gloss }: { readonly gloss: Gloss }) {
   const translate = useWords();
   const article = useRef<HTMLElement>(null);
   const show = (selector: string) => showPart(article.current, selector);
-  const standings = findStandings(gloss);
+  const postContexts = findPostContexts(gloss);
   const sharedWords = gloss.match.reasons.flatMap((reason) => (reason.kind === 'words-shared' ? reason.words : []));
   return (
     <article class="gloss" ref={article}>
       <GlossHead gloss={gloss} onShowRecommendations={() => show(RECOMMENDATIONS)} onShowPosts={() => show(POSTS)} />
       <Recommendations
         sections={gloss.sections}
-        standings={standings}
+        postContexts={postContexts}
         onShowPost={(id) => show(`.post[data-post="${CSS.escape(id)}"]`)}
       />
       {gloss.conversations.length > 0 && (
@@ -44,7 +44,7 @@ function WholeGloss({ gloss }: { readonly gloss: Gloss }) {
             <ConversationView
               key={conversation.posts[0]?.id}
               conversation={conversation}
-              standings={standings}
+              postContexts={postContexts}
               sharedWords={sharedWords}
             />
           ))}

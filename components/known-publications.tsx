@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Found, FoundKey, FoundPublication, LookedUp, Question } from '../core/protocol/look-up.ts';
+import type { Found, FoundKey, FoundPublication, LookUpAnswer, Question } from '../core/protocol/look-up.ts';
 import { PublicationItem } from './found-lists.tsx';
 import { NOTHING_ASKED } from './use-look-up.ts';
 import { useWords } from './words.ts';
 
 interface Props {
-  readonly lookUp: (question: Question) => Promise<LookedUp>;
+  readonly lookUp: (question: Question) => Promise<LookUpAnswer>;
   readonly onOpen: (found: FoundKey) => void;
 }
 

@@ -3,14 +3,14 @@ import type { MarkedPublication, MarkedText } from '../core/protocol/marks.ts';
 import { BoundedList } from './bounded-list.tsx';
 import { showNumber } from './dates.ts';
 import { MarkedLinks, ShownAddress } from './marked-links.tsx';
-import type { PaneDoors } from './pane-doors.ts';
+import type { PaneActions } from './pane-actions.ts';
 import { useCount, useLanguage, useWords } from './words.ts';
 
-export type OnShow = (...mark: Parameters<PaneDoors['onShowMark']>) => void;
+export type OnShow = (...mark: Parameters<PaneActions['onShowMark']>) => void;
 
 interface Props {
   readonly marks: readonly MarkedPublication[];
-  readonly onShow: PaneDoors['onShowMark'];
+  readonly onShow: PaneActions['onShowMark'];
 }
 
 /** What the marked links of a page lead to, each once; choosing one leads to its first link. */

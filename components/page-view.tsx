@@ -8,7 +8,7 @@ import { KnownPublications } from './known-publications.tsx';
 import { MarkKinds } from './mark-kinds.tsx';
 import { MarkList } from './mark-list.tsx';
 import { PageGloss } from './page-gloss.tsx';
-import type { PaneDoors } from './pane-doors.ts';
+import type { PaneActions } from './pane-actions.ts';
 import { useWords } from './words.ts';
 
 /** The page in front: what is known of it at once, and what the library says of it when it has answered. */
@@ -25,11 +25,11 @@ export interface PageInFront extends Omit<TabState, 'gloss' | 'isClosed'> {
 
 interface Props {
   readonly page: PageInFront;
-  readonly doors: PaneDoors;
+  readonly actions: PaneActions;
   readonly onOpen: (found: FoundKey) => void;
 }
 
-export function PageView({ page, doors, onOpen }: Props) {
+export function PageView({ page, actions, onOpen }: Props) {
   const { kind, title, site, isOn, answer, marks } = page;
   const translate = useWords();
   // The one heading, until what is said has its own.
@@ -39,24 +39,24 @@ export function PageView({ page, doors, onOpen }: Props) {
     <>
       {site !== null && <Subject class="subject">{title || site}</Subject>}
       {kind === 'withheld' && site !== null && (
-        <AccessNotice missing={translate('access_not_here', site)} site={site} onAllow={doors.onAllow} />
+        <AccessNotice missing={translate('access_not_here', site)} site={site} onAllow={actions.onAllow} />
       )}
-      {answer.kind === 'failed' && <Failed onTryAgain={doors.onTryAgain} />}
+      {answer.kind === 'failed' && <Failed onTryAgain={actions.onTryAgain} />}
       {answer.kind === 'here' && (
         <PageGloss page={{ kind, site, isOn, gloss: answer.gloss }} hasMarks={hasMarks}>
           {kind === 'unknown' && (
-            <AccessNotice missing={translate('access_not_all')} site={null} onAllow={doors.onAllow} />
+            <AccessNotice missing={translate('access_not_all')} site={null} onAllow={actions.onAllow} />
           )}
           {marks !== null && !hasMarks && (
             <>
-              <KnownPublications lookUp={doors.lookUp} onOpen={onOpen} />
+              <KnownPublications lookUp={actions.lookUp} onOpen={onOpen} />
               <MarkKinds />
             </>
           )}
         </PageGloss>
       )}
       {answer.kind !== 'waiting' && marks !== null && (
-        <MarkList key={`${page.tabId} ${page.address}`} marks={marks} onShow={doors.onShowMark} />
+        <MarkList key={`${page.tabId} ${page.address}`} marks={marks} onShow={actions.onShowMark} />
       )}
     </>
   );

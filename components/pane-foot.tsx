@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { LibraryState } from '../core/protocol/library-state.ts';
 import type { PageInFront } from './page-view.tsx';
-import type { PaneDoors } from './pane-doors.ts';
+import type { PaneActions } from './pane-actions.ts';
 import { Sources } from './sources.tsx';
 import { useWords } from './words.ts';
 
 interface Props {
   readonly page: PageInFront;
   readonly library: LibraryState | null;
-  readonly onSwitchSite: PaneDoors['onSwitchSite'];
+  readonly onSwitchSite: PaneActions['onSwitchSite'];
 }
 
 /** The switch of the site in front where marks are allowed, and where all this comes from. */

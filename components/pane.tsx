@@ -5,11 +5,11 @@ import { Copying } from './copy-button.tsx';
 import { Failed } from './failed.tsx';
 import { GlossView } from './gloss-view.tsx';
 import { KnownPublications } from './known-publications.tsx';
-import { announce, LookUpAnswer } from './look-up-answer.tsx';
 import { LookUpField } from './look-up-field.tsx';
+import { announce, LookUpView } from './look-up-view.tsx';
 import { moveAmongItems } from './move-among-items.ts';
 import { type PageInFront, PageView } from './page-view.tsx';
-import type { PaneDoors } from './pane-doors.ts';
+import type { PaneActions } from './pane-actions.ts';
 import { PaneFoot } from './pane-foot.tsx';
 import { PaneHead } from './pane-head.tsx';
 import { NOTHING_ASKED, useLookUp } from './use-look-up.ts';
@@ -21,18 +21,18 @@ interface Props {
   /** Null until the library has answered. */
   readonly library: LibraryState | null;
   /** What the reader asked elsewhere, as at a link; another object is another question. */
-  readonly handed: Question | null;
-  readonly doors: PaneDoors;
+  readonly pending: Question | null;
+  readonly actions: PaneActions;
 }
 
 /** What the popup and the side panel both are: a look-up above, the page in front, and its site's switch below. */
-export function Pane({ page, library, handed, doors }: Props) {
+export function Pane({ page, library, pending, actions }: Props) {
   const translate = useWords();
   const language = useLanguage();
   const field = useRef<HTMLInputElement>(null);
   const content = useRef<HTMLElement>(null);
-  const { question, outcome, ask } = useLookUp(doors.lookUp);
-  const { opened, open, close } = useOpened(doors.describeFound);
+  const { question, outcome, ask } = useLookUp(actions.lookUp);
+  const { opened, open, close } = useOpened(actions.describeFound);
   const isLookingUp = question.asked.trim() !== '';
 
   const askAnew = (next: Question) => {
@@ -54,12 +54,12 @@ export function Pane({ page, library, handed, doors }: Props) {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: a question is handed over once.
   useEffect(() => {
-    if (handed !== null) askAnew(handed);
-  }, [handed]);
+    if (pending !== null) askAnew(pending);
+  }, [pending]);
 
   return (
     <>
-      <PaneHead doors={doors}>
+      <PaneHead actions={actions}>
         <LookUpField
           asked={question.asked}
           field={field}
@@ -67,7 +67,7 @@ export function Pane({ page, library, handed, doors }: Props) {
           onDown={() => moveAmongItems(content.current, field.current, 1)}
         />
       </PaneHead>
-      <Copying.Provider value={doors.onCopy}>
+      <Copying.Provider value={actions.onCopy}>
         <main
           ref={content}
           onKeyDown={(event) => {
@@ -87,20 +87,20 @@ export function Pane({ page, library, handed, doors }: Props) {
           {isLookingUp && (
             <div hidden={opened !== null}>
               <Back label={translate('back_to_page')} onBack={leave} />
-              <LookUpAnswer question={question} outcome={outcome} onOpen={open} onTryAgain={() => ask(question)}>
-                <KnownPublications lookUp={doors.lookUp} onOpen={open} />
-              </LookUpAnswer>
+              <LookUpView question={question} outcome={outcome} onOpen={open} onTryAgain={() => ask(question)}>
+                <KnownPublications lookUp={actions.lookUp} onOpen={open} />
+              </LookUpView>
             </div>
           )}
           <div hidden={opened !== null || isLookingUp}>
-            <PageView page={page} doors={doors} onOpen={open} />
+            <PageView page={page} actions={actions} onOpen={open} />
           </div>
         </main>
       </Copying.Provider>
       <p role="status" class="unseen">
         {announce(translate, language, outcome)}
       </p>
-      <PaneFoot page={page} library={library} onSwitchSite={doors.onSwitchSite} />
+      <PaneFoot page={page} library={library} onSwitchSite={actions.onSwitchSite} />
     </>
   );
 }

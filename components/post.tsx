@@ -6,21 +6,21 @@ import { AwayLink } from './away-link.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { showNumber } from './dates.ts';
 import { PassageButton } from './passage-button.tsx';
+import type { PostContext } from './post-contexts.ts';
 import { quotePost } from './quotes.ts';
-import type { Standing } from './standings.ts';
 import { useLanguage, useWords } from './words.ts';
 
 interface Props {
-  readonly standing: Standing;
+  readonly context: PostContext;
   /** Words that connect it with the page, shown in its text. */
   readonly sharedWords: readonly string[];
 }
 
 /** One post in the flow of its conversation. */
-export function PostView({ standing, sharedWords }: Props) {
+export function PostView({ context, sharedWords }: Props) {
   const translate = useWords();
   const language = useLanguage();
-  const { post, ordinal, feed } = standing;
+  const { post, ordinal, feed } = context;
   const search = feed === undefined ? null : searchAddress(post, feed.handle);
   return (
     <li class="post" data-post={post.id} data-recommendation="" tabIndex={-1}>
@@ -29,7 +29,7 @@ export function PostView({ standing, sharedWords }: Props) {
         {post.isRepost === true && <p class="note">{translate('post_is_repost')}</p>}
         <PostText text={post.text} sharedWords={sharedWords} />
         {post.images > 0 && <p class="note">{translate('post_has_image')}</p>}
-        <LinkCardNote standing={standing} />
+        <LinkCardNote context={context} />
         <p class="post-foot">
           <span class="post-counts">
             {showCounts(post, (key, count) => translate(key, showNumber(count, language)))}
@@ -39,7 +39,7 @@ export function PostView({ standing, sharedWords }: Props) {
             <CopyButton
               label={translate('copy')}
               title={translate('copy_post')}
-              text={() => quotePost(translate, language, standing)}
+              text={() => quotePost(translate, language, context)}
             />
             {search !== null && (
               <AwayLink address={search} label={translate('post_find')} title={translate('post_find_title')} />
@@ -63,7 +63,7 @@ function PostText({ text, sharedWords }: { readonly text: string; readonly share
 }
 
 /** What a post links to, where that is not what the whole gloss is about. */
-function LinkCardNote({ standing: { post, publication } }: { readonly standing: Standing }) {
+function LinkCardNote({ context: { post, publication } }: { readonly context: PostContext }) {
   const translate = useWords();
   if (post.linkCard === null || post.linkCard.title === publication?.title) return null;
   const { title, siteName } = post.linkCard;

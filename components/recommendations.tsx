@@ -4,18 +4,18 @@ import type { Recommendation } from '../core/model/recommendation.ts';
 import { CopyButton } from './copy-button.tsx';
 import { showNumber } from './dates.ts';
 import { PassageButton } from './passage-button.tsx';
+import type { PostContext } from './post-contexts.ts';
 import { quoteRecommendation } from './quotes.ts';
-import type { Standing } from './standings.ts';
 import { useLanguage, useWords } from './words.ts';
 
 interface Props {
   readonly sections: readonly RecommendationSection[];
-  readonly standings: ReadonlyMap<PostId, Standing>;
+  readonly postContexts: ReadonlyMap<PostId, PostContext>;
   readonly onShowPost: (id: PostId) => void;
 }
 
 /** The recommendations under the headings that the posts give them, each with the number it has there. */
-export function Recommendations({ sections, standings, onShowPost }: Props) {
+export function Recommendations({ sections, postContexts, onShowPost }: Props) {
   const translate = useWords();
   if (sections.length === 0) return null;
   return (
@@ -36,7 +36,7 @@ export function Recommendations({ sections, standings, onShowPost }: Props) {
                 {each.text}
                 <RecommendationActions
                   recommendation={each}
-                  standing={standings.get(each.post)}
+                  context={postContexts.get(each.post)}
                   onShowPost={onShowPost}
                 />
               </li>
@@ -50,14 +50,14 @@ export function Recommendations({ sections, standings, onShowPost }: Props) {
 
 interface ActionsProps extends Pick<Props, 'onShowPost'> {
   readonly recommendation: Recommendation;
-  readonly standing: Standing | undefined;
+  readonly context: PostContext | undefined;
 }
 
-function RecommendationActions({ recommendation, standing, onShowPost }: ActionsProps) {
+function RecommendationActions({ recommendation, context, onShowPost }: ActionsProps) {
   const translate = useWords();
   const language = useLanguage();
-  if (standing === undefined) return null;
-  const { ordinal } = standing;
+  if (context === undefined) return null;
+  const { ordinal } = context;
   return (
     <span class="actions">
       {' '}
@@ -70,7 +70,7 @@ function RecommendationActions({ recommendation, standing, onShowPost }: Actions
       <CopyButton
         label={translate('copy')}
         title={translate('copy_recommendation_title', showNumber(recommendation.number, language))}
-        text={() => quoteRecommendation(translate, language, recommendation, standing)}
+        text={() => quoteRecommendation(translate, language, recommendation, context)}
       />
     </span>
   );

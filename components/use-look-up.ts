@@ -1,22 +1,22 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { LookedUp, Question } from '../core/protocol/look-up.ts';
+import type { LookUpAnswer, Question } from '../core/protocol/look-up.ts';
 import type { Result } from '../core/result.ts';
-import { askInTurn } from '../core/search/in-turn.ts';
+import { keepLatest } from '../core/search/keep-latest.ts';
 
 export interface LookUpState {
   readonly question: Question;
   /** What came of the newest question that was answered; null where none was, or nothing is asked. */
-  readonly outcome: Result<LookedUp, unknown> | null;
+  readonly outcome: Result<LookUpAnswer, unknown> | null;
   ask(question: Question): void;
 }
 
 export const NOTHING_ASKED: Question = { asked: '', linkText: '' };
 
 /** A look-up as one types: what is shown stays until the answer to something newer is there. */
-export function useLookUp(lookUp: (question: Question) => Promise<LookedUp>): LookUpState {
+export function useLookUp(lookUp: (question: Question) => Promise<LookUpAnswer>): LookUpState {
   const [question, setQuestion] = useState(NOTHING_ASKED);
   const [answered, setAnswered] = useState<Pick<LookUpState, 'question' | 'outcome'> | null>(null);
-  const askNext = useMemo(() => askInTurn(lookUp, (of, outcome) => setAnswered({ question: of, outcome })), [lookUp]);
+  const askNext = useMemo(() => keepLatest(lookUp, (of, outcome) => setAnswered({ question: of, outcome })), [lookUp]);
   return {
     question,
     outcome: isNothing(question) || answered === null || isNothing(answered.question) ? null : answered.outcome,

@@ -30,7 +30,7 @@ for (const [size, source] of Object.entries(SOURCES))
     await writeFile(`public/icon/${name}`, png);
     drawn.push(showIcon(png, Number(size)));
   }
-if (sheet !== undefined) await drawSheet(page, sheet);
+if (sheet !== undefined) await drawCardContent(page, sheet);
 await browser.close();
 
 async function draw(canvas: Page, svg: string, size: number, state: State): Promise<Uint8Array> {
@@ -46,7 +46,7 @@ function showIcon(png: Uint8Array, size: number): string {
 }
 
 /** Every icon on the browsers' toolbars. */
-async function drawSheet(canvas: Page, path: string): Promise<void> {
+async function drawCardContent(canvas: Page, path: string): Promise<void> {
   await canvas.setViewport({ width: 1400, height: 4 * 300 });
   const bars = TOOLBARS.map((colour) => `<p style="background:${colour}">${drawn.join(' ')}</p>`);
   await canvas.setContent(`<style>*{margin:0}p{padding:16px}img{image-rendering:pixelated}</style>${bars.join('')}`);

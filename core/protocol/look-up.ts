@@ -12,7 +12,7 @@ export interface Question {
 }
 
 /** What is known of what was asked: the gloss of an address, or what of the library holds the words. */
-export type LookedUp =
+export type LookUpAnswer =
   | { readonly kind: 'address'; readonly address: CanonicalAddress; readonly gloss: Gloss }
   | ({ readonly kind: 'words' } & Findings);
 

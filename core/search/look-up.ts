@@ -3,7 +3,7 @@ import { glossFor } from '../gloss/gloss-for.ts';
 import type { Feed } from '../model/feed.ts';
 import type { PostId, PublicationId } from '../model/ids.ts';
 import type { Match } from '../model/match.ts';
-import type { FoundKey, LookedUp, Question } from '../protocol/look-up.ts';
+import type { FoundKey, LookUpAnswer, Question } from '../protocol/look-up.ts';
 import { claim } from '../recognise/recognise.ts';
 import type { Resolver } from '../recognise/resolve.ts';
 import { relate } from '../related/related.ts';
@@ -12,7 +12,7 @@ import { readAsked } from './read-asked.ts';
 
 export interface LookUp {
   /** Answers any text; never throws. Where nothing is asked: the publications that most is said about. */
-  answer(question: Question): LookedUp;
+  answer(question: Question): LookUpAnswer;
   /** The gloss of something that was found; null where the feeds do not hold it. */
   describe(found: FoundKey): Gloss | null;
 }

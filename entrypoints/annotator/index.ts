@@ -5,10 +5,10 @@ import { reveal } from '../../page/reveal.ts';
 import { createCard } from './card.ts';
 import { listenToBackground, listenToKeyboard } from './keyboard.ts';
 import { takeMarksOff } from './link-marks.ts';
+import { createLiveRegion } from './live-region.ts';
 import { drawMarkForms } from './mark-forms.ts';
 import { createOn } from './on.ts';
 import { listenToPointers } from './pointers.ts';
-import { createVoice } from './voice.ts';
 import { followSettings } from './watch-settings.ts';
 
 /** Milliseconds between two looks for what a page keeps from all listeners but its own. */
@@ -22,14 +22,14 @@ export default defineUnlistedScript(() => {
   const settings = followSettings();
   const card = createCard(settings);
   globalThis.ifgGlossReveal = reveal;
-  const voice = createVoice();
+  const liveRegion = createLiveRegion();
   const lifetime = createLifetime();
   lifetime.onEnd(() => card.close());
-  lifetime.onEnd(voice.fallSilent);
+  lifetime.onEnd(liveRegion.clear);
   lifetime.onEnd(takeMarksOff);
   const on = createOn(lifetime);
   const lookAtPointer = listenToPointers(on, card, settings);
-  const lookAtFocus = listenToKeyboard(on, card, voice);
+  const lookAtFocus = listenToKeyboard(on, card, liveRegion);
   const look = () => {
     lookAtPointer();
     lookAtFocus();

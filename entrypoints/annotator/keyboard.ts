@@ -8,21 +8,21 @@ import { matches } from '../../page/dom.ts';
 import { translate } from '../../platform/translate.ts';
 import type { Card } from './card.ts';
 import { answerFrames } from './frame-card.ts';
+import type { LiveRegion } from './live-region.ts';
 import type { On } from './on.ts';
 import { focusedTarget, giveFocusTo, type Target } from './target.ts';
-import type { Voice } from './voice.ts';
 
 /**
  * Closes the card at Escape, and tells screen readers of a mark when its link gets the focus. What is returned looks
  * for a focus of which no listener was told.
  */
-export function listenToKeyboard(on: On, card: Card, voice: Voice): () => void {
+export function listenToKeyboard(on: On, card: Card, liveRegion: LiveRegion): () => void {
   let announced: Element | null = null;
   const announce = () => {
     const target = focusedTarget();
     announced = target?.element ?? null;
-    if (target === null || !matches(target.element, ':focus-visible')) voice.fallSilent();
-    else voice.say(describe(target), target.element);
+    if (target === null || !matches(target.element, ':focus-visible')) liveRegion.clear();
+    else liveRegion.announce(describe(target), target.element);
   };
   on('keydown', (event) => {
     if (event.key !== 'Escape' || card.shown === null) return;
@@ -34,7 +34,7 @@ export function listenToKeyboard(on: On, card: Card, voice: Voice): () => void {
   on('focusin', announce);
   on('focusout', () => {
     announced = null;
-    voice.fallSilent();
+    liveRegion.clear();
   });
   return () => {
     if ((focusedTarget()?.element ?? null) !== announced) announce();

@@ -10,8 +10,8 @@ import { startBadges } from './badge.ts';
 import { changeIcons, startIcons } from './icon.ts';
 import { openLibrary } from './library/open.ts';
 import { startMenu } from './menu.ts';
-import { onceEachStart } from './once-each-start.ts';
-import { togglePanel } from './panel.ts';
+import { oncePerSession } from './once-per-session.ts';
+import { togglePanel } from './side-panel.ts';
 import { injectScanner, openCard, refreshMarks } from './tabs.ts';
 
 declare const __INDEX_VERSION__: string;
@@ -47,5 +47,5 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => {});
   startBadges();
   watchAccess();
-  void onceEachStart(() => Promise.all([injectScanner(), startIcons()]));
+  void oncePerSession(() => Promise.all([injectScanner(), startIcons()]));
 });

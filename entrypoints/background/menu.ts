@@ -1,7 +1,7 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
-import { HANDED_KEY, type HandedQuestion, isLeft, LONGEST_WAY } from '../../core/protocol/handed-question.ts';
+import { isLeft, PENDING_KEY, PENDING_MAX_AGE_MS, type PendingQuestion } from '../../core/protocol/pending-question.ts';
 import { translate } from '../../platform/translate.ts';
-import { isSidebarOpen, isTakenByPanel } from './panel.ts';
+import { isSidebarOpen, isTakenByPanel } from './side-panel.ts';
 
 const ITEM = 'ask-about-link';
 
@@ -25,17 +25,17 @@ export function startMenu(): void {
  */
 async function answerLink({ linkUrl = '', linkText = '' }: Menus.OnClickData, tab?: Tabs.Tab): Promise<void> {
   const windowId = tab?.windowId ?? -1;
-  const question: HandedQuestion = { asked: linkUrl, linkText, windowId, time: Date.now() };
-  const handing = browser.storage.session.set({ [HANDED_KEY]: question });
+  const question: PendingQuestion = { asked: linkUrl, linkText, windowId, time: Date.now() };
+  const handing = browser.storage.session.set({ [PENDING_KEY]: question });
   const opening = import.meta.env.FIREFOX ? openInFirefox(windowId) : handing.then(openInChrome);
-  setTimeout(dropLeft, LONGEST_WAY);
+  setTimeout(dropLeft, PENDING_MAX_AGE_MS);
   await opening.catch(() => openWindow(tab?.id ?? -1));
 }
 
 /** What a reader asked and nobody took is not kept. */
 async function dropLeft(): Promise<void> {
-  const stored = (await browser.storage.session.get(HANDED_KEY))[HANDED_KEY];
-  if (isLeft(stored, Date.now())) await browser.storage.session.remove(HANDED_KEY);
+  const stored = (await browser.storage.session.get(PENDING_KEY))[PENDING_KEY];
+  if (isLeft(stored, Date.now())) await browser.storage.session.remove(PENDING_KEY);
 }
 
 /** Opens popups only while the reader's click lasts, so before anything is awaited. */

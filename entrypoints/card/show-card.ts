@@ -8,31 +8,31 @@ import { translate } from '../../platform/translate.ts';
 import type { Point, ShowCard } from '../annotator/shown-card.ts';
 import { type Anchor, chooseAnchor, isRightToLeft } from './anchor.ts';
 import { isBetween } from './between.ts';
+import { drawCardContent } from './card-content.tsx';
+import { type CardFrame, openCardFrame } from './card-frame.ts';
 import { enableDragging } from './drag.ts';
 import { guardKeys } from './keys.ts';
 import { placeAt, within } from './place.ts';
 import { moveFocusQuietly } from './quiet-focus.ts';
 import { schemeAt } from './scheme.ts';
 import { isDrawn } from './seen-boxes.ts';
-import { drawSheet } from './sheet.tsx';
-import { openStage, type Stage } from './stage.ts';
 import { guardWheel } from './wheel.ts';
 
 export const showCard: ShowCard = async (target, first, opening, opener) => {
   const { element } = target;
-  const stage = await openStage({
+  const frame = await openCardFrame({
     title: translate('card_label'),
     language: languageOf(browser.i18n),
     scheme: schemeAt(element),
     parent: reachableParent(element),
   });
-  const { root } = stage;
+  const { root } = frame;
   const is = { whole: true, pinned: false, moved: false, used: false };
   let gloss = first;
   let anchor: Anchor | null = null;
 
   const draw = () =>
-    drawSheet(root, {
+    drawCardContent(root, {
       gloss,
       isWhole: is.whole,
       isPinned: is.pinned,
@@ -44,7 +44,7 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
       onClose: opener.close,
       onTryAgain: () => void tryAgain(),
       onStep(x, y) {
-        const { left, top } = stage.box();
+        const { left, top } = frame.box();
         moveTo({ x: left + x, y: top + y });
       },
       onCopy: (text) => copyBySelection(root, text),
@@ -63,7 +63,7 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
   const tryAgain = async () => {
     gloss = await opener.describe();
     draw();
-    whole = stage.sizeFor(heightOf(root));
+    whole = frame.sizeFor(heightOf(root));
     refit();
     // The button that had the focus is gone.
     partOf(root, '.scroller').focus();
@@ -74,27 +74,27 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
     is.pinned = true;
     is.whole = true;
     draw();
-    stage.put(within(stage.view(), { ...stage.sizeFor(heightOf(root)), ...corner }));
+    frame.put(within(frame.view(), { ...frame.sizeFor(heightOf(root)), ...corner }));
   };
   const place = () => {
-    const { left, top } = stage.box();
+    const { left, top } = frame.box();
     if (is.moved) return moveTo({ x: left, y: top });
-    const size = stage.sizeFor(heightOf(root));
-    if (anchor !== null) stage.put(placeAt(anchor.side, anchor.box, size, stage.view(), isRightToLeft(target)));
+    const size = frame.sizeFor(heightOf(root));
+    if (anchor !== null) frame.put(placeAt(anchor.side, anchor.box, size, frame.view(), isRightToLeft(target)));
   };
   /** Chooses the side for all of it, so that the card has room there when it grows. */
   const refit = () => {
-    anchor = chooseAnchor(target, opening.pointer, whole, stage.view()) ?? anchor;
+    anchor = chooseAnchor(target, opening.pointer, whole, frame.view()) ?? anchor;
     place();
   };
 
   draw();
-  let whole = stage.sizeFor(heightOf(root));
+  let whole = frame.sizeFor(heightOf(root));
   if (!opening.isWhole) {
     is.whole = false;
     draw();
   }
-  enableDragging(stage, partOf(root, '.card-bar'), moveTo);
+  enableDragging(frame, partOf(root, '.card-bar'), moveTo);
   guardWheel(partOf(root, '.sheet'), partOf(root, '.scroller'));
   for (const use of ['click', 'keydown', 'wheel', 'touchmove'])
     partOf(root, '.sheet').addEventListener(use, () => unfold(), { passive: true });
@@ -107,18 +107,18 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
     },
   });
   refit();
-  stage.show();
+  frame.show();
   return {
     target,
-    isStanding: stage.isStanding,
-    isPointedAt: stage.isPointedAt,
-    hasFocus: stage.hasFocus,
-    contains: stage.contains,
-    remove: stage.remove,
+    isStanding: frame.isStanding,
+    isPointedAt: frame.isPointedAt,
+    hasFocus: frame.hasFocus,
+    contains: frame.contains,
+    remove: frame.remove,
     isPinned: () => is.pinned,
     isHeld: () => is.pinned || is.used || opening.isHeld,
     isTargetDrawn: () => isDrawn(target),
-    isOnTheWay: (point) => anchor !== null && isBetween(point, anchor.box, stage.box()),
+    isOnTheWay: (point) => anchor !== null && isBetween(point, anchor.box, frame.box()),
     focus() {
       unfold();
       moveFocusQuietly(() => partOf(root, '.scroller').focus());
@@ -128,7 +128,7 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
 };
 
 /** The card's height with all of its content, in pixels of the content. */
-function heightOf(root: Stage['root']): number {
+function heightOf(root: CardFrame['root']): number {
   const border = 2;
   return partOf(root, '.card-bar').offsetHeight + partOf(root, '.content').offsetHeight + border;
 }

@@ -8,11 +8,11 @@ import { defaultSettings } from '../../core/settings.ts';
 import { onAccess } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
-import { createDoors } from './doors.ts';
+import { createActions } from './actions.ts';
 import { followTab } from './follow-tab.ts';
-import { onHanded, readStored, takeHanded } from './handed.ts';
 import { onMarks } from './listen.ts';
 import { knownOf, tabInFront } from './page.ts';
+import { onPending, readStored, takePending } from './pending.ts';
 import { watchPage } from './watch-page.ts';
 
 /** Shows the pane: first what is known without the background, which may have to wake up, and then the rest. */
@@ -23,7 +23,7 @@ export async function startPane(isPopup: boolean): Promise<void> {
     readStored(),
   ]);
   const windowId = tab?.windowId ?? -1;
-  let handed = takeHanded(stored, windowId);
+  let pending = takePending(stored, windowId);
   let library: LibraryState | null = null;
   let page: PageInFront | null = null;
 
@@ -32,7 +32,7 @@ export async function startPane(isPopup: boolean): Promise<void> {
     if (page === null || root === null) return;
     render(
       <Localised i18n={browser.i18n}>
-        <Pane page={page} library={library} handed={handed} doors={doors} />
+        <Pane page={page} library={library} pending={pending} actions={actions} />
       </Localised>,
       root,
     );
@@ -58,7 +58,7 @@ export async function startPane(isPopup: boolean): Promise<void> {
     void turn();
     void readLibrary();
   };
-  const doors = createDoors({ windowId, isPopup, page: () => page, tryAgain });
+  const actions = createActions({ windowId, isPopup, page: () => page, tryAgain });
 
   localiseDocument(document, browser.i18n, 'extension_name');
   tryAgain();
@@ -68,8 +68,8 @@ export async function startPane(isPopup: boolean): Promise<void> {
     void turn();
     renewMarksSoon(tab?.id ?? -1);
   });
-  onHanded(windowId, (question) => {
-    handed = question;
+  onPending(windowId, (question) => {
+    pending = question;
     draw();
   });
   const followed = followTab(tab, tabInFront, (next) => {

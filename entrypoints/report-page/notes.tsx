@@ -31,13 +31,13 @@ export interface Notes {
   remove(): void;
 }
 
-interface PanelDoor {
+interface PanelActions {
   isShown(): boolean;
   open(subject: Subject): void;
 }
 
 /** The signs in the margin, the passages that they stand for, and the note that opens at one. */
-export function createNotes(panel: PanelDoor): Notes {
+export function createNotes(panel: PanelActions): Notes {
   const { element, root, shadow, add, remove } = createHost('notes', glossCss + notesCss);
   let passages: readonly PlacedPassage[] = [];
   let signs: readonly PlacedSign[] = [];

@@ -19,7 +19,7 @@ export function isAlive(): boolean {
 const ask = createBackgroundAsk<FrameRequests>(async (message) => runtime()?.sendMessage(message));
 
 /** Links that are asked about at once, so that the background has its turns too. */
-const A_REQUEST = 200;
+const LINKS_PER_REQUEST = 200;
 
 const hasMatch = { link: false, text: false };
 
@@ -30,8 +30,8 @@ const hasMatch = { link: false, text: false };
 export async function resolveLinks(asked: readonly AskedLink[], kind: MarkKind): Promise<readonly LinkMatch[]> {
   const answers: LinkMatch[] = [];
   try {
-    for (let from = 0; from < asked.length; from += A_REQUEST) {
-      const links = asked.slice(from, from + A_REQUEST);
+    for (let from = 0; from < asked.length; from += LINKS_PER_REQUEST) {
+      const links = asked.slice(from, from + LINKS_PER_REQUEST);
       answers.push(...(await ask('resolveLinks', { links, kind, isFirst: !hasMatch[kind] })));
       hasMatch[kind] ||= answers.some(({ sureness }) => sureness !== 'none');
     }

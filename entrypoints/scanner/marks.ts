@@ -8,18 +8,18 @@ import { isCandidate } from './find-links.ts';
 import { isHidden } from './hidden.ts';
 import { createKnown } from './known.ts';
 import type { Reports } from './reports.ts';
-import { nextTurn } from './turns.ts';
+import { nextTurn } from './scheduling.ts';
 
 /** Links that are marked in one turn, so that none is long. */
-const A_TURN = 100;
+const BATCH_SIZE = 100;
 /** A page that takes a mark off so many times does not want it. */
 const MOST_RENEWALS = 3;
 
 export interface Marks {
   /**
-   * Marks those of the links that match, and unmarks those that no longer do. `turn` says when marks may be put on.
+   * Marks those of the links that match, and unmarks those that no longer do. `whenToMark` says when marks may be put on.
    */
-  consider(links: readonly Link[], turn: Turn): Promise<void>;
+  consider(links: readonly Link[], whenToMark: WhenToMark): Promise<void>;
   /** Whether a link carries the mark that it was given, and no other. */
   isOwn(link: Link): boolean;
   /** Takes off a mark that is wrong by now; true where the link must be considered. */
@@ -34,7 +34,7 @@ export interface Marks {
 }
 
 /** Waits for what it is given, and for the page; has its layout looked at while that is cheap, before the page changes it. */
-export type Turn = (answered: Promise<void>, look: () => void) => Promise<unknown>;
+export type WhenToMark = (answered: Promise<void>, look: () => void) => Promise<unknown>;
 
 interface Mark extends LinkMatch, AskedLink {
   readonly id: number;
@@ -108,18 +108,18 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
       for (const link of marked.keys()) if (!link.isConnected) marked.delete(link);
       return [...marked.values()].map(({ publication }) => publication);
     },
-    async consider(links, turn) {
+    async consider(links, whenToMark) {
       const candidates = links.filter((link) => isCandidate(link, linkAddress(link)));
       if (candidates.length === 0 || isOver()) return;
       let hidden = new Set<Link>();
       // All is asked before anything is marked, for each mark makes the browser work out styles anew. Asking also has it take
       // in the marks' style: Chromium applies a user's sheet in shadow roots only to what is marked there afterwards.
-      await turn(known.learn(candidates.map(evidenceOf)), () => {
+      await whenToMark(known.learn(candidates.map(evidenceOf)), () => {
         hidden = new Set(candidates.filter(isHidden));
       });
       if (isOver()) return;
       for (const [index, link] of candidates.entries()) {
-        if (index > 0 && index % A_TURN === 0) await nextTurn();
+        if (index > 0 && index % BATCH_SIZE === 0) await nextTurn();
         decide(link, hidden.has(link));
       }
     },

@@ -2,9 +2,9 @@ import { selectAll } from '../../page/dom.ts';
 import type { Lifetime } from '../../page/lifetime.ts';
 import { MARK } from '../../page/mark.ts';
 import { isElement, isText } from '../../page/node-kinds.ts';
-import { cover } from './cover.ts';
 import { isLink } from './find-links.ts';
 import type { Marks } from './marks.ts';
+import { minimalRoots } from './minimal-roots.ts';
 
 /** Milliseconds: changes are collected until the page rests for so long, or has gone on for so long. */
 const REST = 150;
@@ -46,7 +46,7 @@ export function createObserver(
 
   const tell = () => {
     timer = undefined;
-    const nodes = [...changed, ...cover(additions)];
+    const nodes = [...changed, ...minimalRoots(additions)];
     additions = [];
     changed.clear();
     if (isOver()) return;

@@ -5,12 +5,12 @@ import { isParent, type Parent } from '../../page/node-kinds.ts';
 import { shadowRootOf } from '../../page/shadow-root.ts';
 import { isLink } from './find-links.ts';
 import { findHosts } from './find-shadow-roots.ts';
-import type { Marks, Turn } from './marks.ts';
+import type { Marks, WhenToMark } from './marks.ts';
 import { createObserver } from './observe.ts';
 import { once } from './once.ts';
-import { survey } from './survey.ts';
+import { queryLinks } from './query-links.ts';
+import { afterLoad, whenIdle } from './scheduling.ts';
 import type { Texts } from './texts.ts';
-import { afterLoad, whenIdle } from './turns.ts';
 
 /** When elements without a shadow root are asked again, in milliseconds: nothing tells when one is attached. */
 const ASK_AGAIN = [200, 800, 2000, 5000];
@@ -30,12 +30,12 @@ export function scanPage(marks: Marks, texts: Texts, onRemoval: () => void, life
   const roots = new Set<Document | ShadowRoot>();
   let loaded: Promise<void> | null = null;
 
-  const look = (nodes: readonly Node[], turn: Turn) => {
+  const look = (nodes: readonly Node[], whenToMark: WhenToMark) => {
     // What a link says counts too.
     const parts = [...nodes.filter(isParent), ...nodes.flatMap(linkAround)];
-    const found = survey(parts);
+    const found = queryLinks(parts);
     const wrong = found.marked.filter((link) => marks.recheck(link));
-    void marks.consider([...found.links, ...wrong], turn);
+    void marks.consider([...found.links, ...wrong], whenToMark);
     whenIdle(() => lookCloser(nodes, parts));
   };
   const lookCloser = (nodes: readonly Node[], parts: readonly Parent[]) => {
@@ -88,12 +88,12 @@ export function scanPage(marks: Marks, texts: Texts, onRemoval: () => void, life
     for (const root of roots) if (!ofNode(root, 'isConnected')) roots.delete(root);
     onRemoval();
   };
-  const onceLoaded: Turn = async (answered, lookAtLayout) => {
+  const onceLoaded: WhenToMark = async (answered, lookAtLayout) => {
     loaded ??= afterLoad();
     await Promise.all([loaded, answered]);
     lookAtLayout();
   };
-  const withNextChange: Turn = (answered, lookAtLayout) => onceLoaded(answered, lookAtLayout).then(observer.nextChange);
+  const withNextChange: WhenToMark = (answered, lookAtLayout) => onceLoaded(answered, lookAtLayout).then(observer.nextChange);
   const observer = createObserver(marks, (nodes) => look(nodes, withNextChange), noteRemoval, lifetime);
 
   enter([document]);

@@ -3,7 +3,7 @@ import { GlossView } from '../../components/gloss-view.tsx';
 import { SampleLink } from '../../components/sample-link.tsx';
 import { useWords } from '../../components/words.ts';
 import type { Gloss } from '../../core/gloss/gloss.ts';
-import { Shadowed } from './shadowed.tsx';
+import { ShadowBox } from './shadow-box.tsx';
 
 /** A card at its mark, with what the library really says. */
 export function Sample({ gloss }: { readonly gloss: Gloss }) {
@@ -18,9 +18,9 @@ export function Sample({ gloss }: { readonly gloss: Gloss }) {
         <p class="page">
           <SampleLink sureness={gloss.match.sureness} text={gloss.publication?.title ?? ''} />
         </p>
-        <Shadowed css={glossCss} label={translate('welcome_card')}>
+        <ShadowBox css={glossCss} label={translate('welcome_card')}>
           <GlossView gloss={gloss} />
-        </Shadowed>
+        </ShadowBox>
       </figure>
     </section>
   );

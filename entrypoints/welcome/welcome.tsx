@@ -4,8 +4,8 @@ import { useWords } from '../../components/words.ts';
 import type { Gloss } from '../../core/gloss/gloss.ts';
 import type { MessageKey } from '../../core/message-key.ts';
 import { MissingAccess } from './access.tsx';
+import { HowToOpen } from './how-to-open.tsx';
 import { Sample } from './sample.tsx';
-import { Ways } from './ways.tsx';
 
 interface Props {
   /** What a card shows; null where the library has nothing fit to show. */
@@ -29,7 +29,7 @@ export function Welcome({ sample, shortcut, access, onTryAgain }: Props) {
       <MarkKinds />
       {sample === 'failed' && <NoSample onTryAgain={onTryAgain} />}
       {typeof sample === 'object' && sample !== null && <Sample gloss={sample} />}
-      <Ways shortcut={shortcut} />
+      <HowToOpen shortcut={shortcut} />
       <section class="part notes">
         <Note title="welcome_private" text="note_privacy" />
         <Note title="welcome_independent" text="note_affiliation" />

@@ -3,9 +3,9 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageInFront } from '../../components/page-view.tsx';
 import { Pane } from '../../components/pane.tsx';
-import type { PaneDoors } from '../../components/pane-doors.ts';
+import type { PaneActions } from '../../components/pane-actions.ts';
 import type { LibraryState } from '../../core/protocol/library-state.ts';
-import type { FoundKey, LookedUp, Question } from '../../core/protocol/look-up.ts';
+import type { FoundKey, LookUpAnswer, Question } from '../../core/protocol/look-up.ts';
 import { createResolver } from '../../core/recognise/resolve.ts';
 import { createLookUp } from '../../core/search/look-up.ts';
 import { findFaults } from './find-faults.ts';
@@ -37,9 +37,9 @@ const REPORT = lookUp.describe({
   id: 'ifg:the-role-of-procurement-in-delivering-mission-led-government',
 });
 
-let doors: PaneDoors;
+let actions: PaneActions;
 beforeEach(() => {
-  doors = {
+  actions = {
     lookUp: async (question) => lookUp.answer(question),
     describeFound: async (found) => lookUp.describe(found),
     onCopy: () => true,
@@ -55,10 +55,12 @@ afterEach(clear);
 
 async function show(
   page: Partial<PageInFront> = {},
-  handed: Question | null = null,
+  pending: Question | null = null,
   held = library,
 ): Promise<HTMLElement> {
-  const root = await showInEnglish(<Pane page={{ ...PAGE, ...page }} library={held} handed={handed} doors={doors} />);
+  const root = await showInEnglish(
+    <Pane page={{ ...PAGE, ...page }} library={held} pending={pending} actions={actions} />,
+  );
   await settle();
   return root;
 }
@@ -137,8 +139,8 @@ describe('the page in front', () => {
     const buttons = [...root.querySelectorAll<HTMLButtonElement>('.access button')];
     expect(buttons.map(({ textContent }) => textContent)).toEqual(['Allow on news.example', 'Allow on all websites']);
     for (const button of buttons) button.click();
-    expect(doors.onAllow).toHaveBeenNthCalledWith(1, 'news.example');
-    expect(doors.onAllow).toHaveBeenNthCalledWith(2, null);
+    expect(actions.onAllow).toHaveBeenNthCalledWith(1, 'news.example');
+    expect(actions.onAllow).toHaveBeenNthCalledWith(2, null);
     expect(await findFaults(document.body)).toEqual([]);
   });
 
@@ -152,14 +154,14 @@ describe('the page in front', () => {
     const root = await show({ isOn: false });
     expect(root.querySelector('main')?.textContent).toContain('Links are not marked here');
     root.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
-    expect(doors.onSwitchSite).toHaveBeenCalledWith(true);
+    expect(actions.onSwitchSite).toHaveBeenCalledWith(true);
   });
 
   test('of which the library says nothing can be tried again', async () => {
     const root = await show({ answer: { kind: 'failed' } });
     expect(root.querySelector('h1')?.textContent).toBe('The posts could not be loaded');
     shown(root).querySelector<HTMLButtonElement>('button')?.click();
-    expect(doors.onTryAgain).toHaveBeenCalled();
+    expect(actions.onTryAgain).toHaveBeenCalled();
     expect(await findFaults(document.body)).toEqual([]);
   });
 });
@@ -227,8 +229,8 @@ describe('looking up', () => {
   });
 
   test('has one request under way at most, and shows no answer to what is no longer asked', async () => {
-    const waiting: [Question, (answer: LookedUp) => void][] = [];
-    doors = { ...doors, lookUp: (question) => new Promise((resolve) => waiting.push([question, resolve])) };
+    const waiting: [Question, (answer: LookUpAnswer) => void][] = [];
+    actions = { ...actions, lookUp: (question) => new Promise((resolve) => waiting.push([question, resolve])) };
     const root = await show({ marks: null });
     const answer = async (place: number) => {
       const [question, resolve] = waiting[place] ?? [];
@@ -251,7 +253,10 @@ describe('looking up', () => {
   });
 
   test('says when the library does not answer, and asks again', async () => {
-    doors = { ...doors, lookUp: vi.fn(async (question) => lookUp.answer(question)).mockRejectedValueOnce('asleep') };
+    actions = {
+      ...actions,
+      lookUp: vi.fn(async (question) => lookUp.answer(question)).mockRejectedValueOnce('asleep'),
+    };
     const root = await show({ marks: null });
     await type(root, 'pensions');
     expect(shown(root).querySelector('h1')?.textContent).toBe('The posts could not be loaded');
@@ -261,7 +266,7 @@ describe('looking up', () => {
 
   test('says when what was found cannot be loaded, and asks again', async () => {
     const describeFound = vi.fn(async (found: FoundKey) => lookUp.describe(found)).mockRejectedValueOnce('asleep');
-    doors = { ...doors, describeFound };
+    actions = { ...actions, describeFound };
     const root = await show();
     await type(root, 'procurement');
     const second = shown(root).querySelectorAll<HTMLElement>('.item')[1];
@@ -285,7 +290,7 @@ describe('the foot', () => {
   });
 
   test('says when the switch was not saved, and shows it as it is', async () => {
-    doors = { ...doors, onSwitchSite: () => Promise.reject(new Error('full')) };
+    actions = { ...actions, onSwitchSite: () => Promise.reject(new Error('full')) };
     const root = await show();
     const box = root.querySelector<HTMLInputElement>('input[type=checkbox]');
     for (const _ of [1, 2]) {

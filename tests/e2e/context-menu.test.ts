@@ -86,7 +86,7 @@ inBrowsers('the context menu of a link', pages, (bench) => {
       const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
       return JSON.stringify([await storage.session.get(null), await storage.local.get(null)]);
     });
-    expect(stored).not.toContain('handed-question');
+    expect(stored).not.toContain('pending-question');
     await news.close();
   });
 

@@ -9,7 +9,7 @@ import { Localised } from '../../components/localised.tsx';
 import type { Gloss } from '../../core/gloss/gloss.ts';
 import { translate } from '../../platform/translate.ts';
 
-export interface Sheet {
+export interface CardContent {
   /** Null where it could not be loaded. */
   readonly gloss: Gloss | null;
   readonly onTryAgain: () => void;
@@ -25,7 +25,10 @@ export interface Sheet {
 }
 
 /** Draws all of a card, or what has changed of it. */
-export function drawSheet(root: ShadowRoot, { gloss, isWhole, onUnfold, onCopy, onTryAgain, ...bar }: Sheet): void {
+export function drawCardContent(
+  root: ShadowRoot,
+  { gloss, isWhole, onUnfold, onCopy, onTryAgain, ...bar }: CardContent,
+): void {
   render(
     <Localised i18n={browser.i18n}>
       <div class="sheet" role="dialog" aria-label={translate('card_label')}>

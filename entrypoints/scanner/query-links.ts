@@ -6,15 +6,15 @@ import { isLink, linkSelector, readsRelative } from './find-links.ts';
 import { isHuge } from './page-size.ts';
 
 /** The links in parts of a page, each with the element that it begins with. */
-export interface Survey {
+export interface FoundLinks {
   /** Those that may lead to the Institute's site and carry no mark. */
   readonly links: readonly Link[];
   /** Those that carry a mark, whoever put it there. */
   readonly marked: readonly Link[];
 }
 
-/** Surveys parts of a page by the browser's selectors, which make no objects of the elements that they pass over. */
-export function survey(parts: readonly Parent[]): Survey {
+/** Finds links in parts of a page by the browser's selectors, which make no objects of the elements that they pass over. */
+export function queryLinks(parts: readonly Parent[]): FoundLinks {
   const isRelative = readsRelative();
   return {
     links: parts.flatMap((part) => select(part, linkSelector(isRelative, isDocument(part) && isHuge(part)))),

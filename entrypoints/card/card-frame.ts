@@ -3,13 +3,13 @@ import { createHtml, type OwnElement } from '../../page/dom.ts';
 import { createOwnHost } from '../../page/own-hosts.ts';
 import { styleRoot } from '../../page/style-root.ts';
 import type { Point } from '../annotator/shown-card.ts';
+import contentCss from './card-content.css?inline';
+import frameCss from './card-frame.css?inline';
 import type { Place, Size } from './place.ts';
 import type { Scheme } from './scheme.ts';
-import sheetCss from './sheet.css?inline';
-import stageCss from './stage.css?inline';
 
 /** Where a card is drawn: a box over the page, and a document of its own within it. */
-export interface Stage {
+export interface CardFrame {
   /** What holds the card's content. */
   readonly root: ShadowRoot;
   /** The window as far as a card may stand in it, in its pixels. */
@@ -35,7 +35,7 @@ interface Options {
   readonly title: string;
   readonly language: string;
   readonly scheme: Scheme;
-  /** What the stage stands in. */
+  /** What the card stands in. */
   readonly parent: Element | ShadowRoot;
 }
 
@@ -46,12 +46,12 @@ interface OwnDocument {
 }
 
 /**
- * Puts a stage into the page, not yet to be seen. The content is in a frame: its keys, its copying and its selection
+ * Puts the card's frame into the page, not yet to be seen. The content is a document of its own: its keys, its copying and its selection
  * are no events of the page then, and its sizes follow the reader's letters, not the page's (decision 7).
  */
-export async function openStage({ title, language, scheme, parent }: Options): Promise<Stage> {
+export async function openCardFrame({ title, language, scheme, parent }: Options): Promise<CardFrame> {
   const { host, root: outer } = createOwnHost('card');
-  styleRoot(outer, stageCss);
+  styleRoot(outer, frameCss);
   const box = createHtml('div');
   box.className = 'box';
   const frame = createHtml('iframe');
@@ -59,7 +59,7 @@ export async function openStage({ title, language, scheme, parent }: Options): P
   frame.style.colorScheme = scheme;
   box.append(frame);
   outer.append(box);
-  // Firefox puts the document that stays into a frame only at its load.
+  // Firefox replaces the first about:blank at `load`: the document is touched only then.
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   Node.prototype.appendChild.call(parent, host);
   host.setAttribute('popover', 'manual');
@@ -132,6 +132,6 @@ function openRoot(
   host.lang = language;
   host.style.colorScheme = scheme;
   const root = host.attachShadow({ mode: 'closed' });
-  styleRoot(root, glossCss + sheetCss);
+  styleRoot(root, glossCss + contentCss);
   return root;
 }

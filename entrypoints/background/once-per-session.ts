@@ -6,7 +6,7 @@ const STARTED = 'started';
  * Acts once for each time that the extension is installed, updated, switched on or started with the browser, which
  * session storage tells from the background's own waking up. What is cut off with the background is done again.
  */
-export async function onceEachStart(act: () => Promise<unknown>): Promise<void> {
+export async function oncePerSession(act: () => Promise<unknown>): Promise<void> {
   if (STARTED in (await browser.storage.session.get(STARTED))) return;
   await act();
   await browser.storage.session.set({ [STARTED]: true });

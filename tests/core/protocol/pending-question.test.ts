@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { isLeft, readHanded } from '../../../core/protocol/handed-question.ts';
+import { isLeft, readPending } from '../../../core/protocol/pending-question.ts';
 
 const HANDED = { asked: 'https://example.org/', linkText: 'a link', windowId: 7, time: 1000 };
 
 test('a question is taken in the window that it was asked in, while somebody waits', () => {
-  expect(readHanded(HANDED, 7, 1500)).toEqual({ asked: 'https://example.org/', linkText: 'a link' });
-  expect(readHanded(HANDED, 8, 1500)).toBeNull();
-  expect(readHanded(HANDED, 7, 60_000)).toBeNull();
+  expect(readPending(HANDED, 7, 1500)).toEqual({ asked: 'https://example.org/', linkText: 'a link' });
+  expect(readPending(HANDED, 8, 1500)).toBeNull();
+  expect(readPending(HANDED, 7, 60_000)).toBeNull();
 });
 
 test.each([
@@ -19,7 +19,7 @@ test.each([
   { ...HANDED, time: '1' },
   { ...HANDED, windowId: null },
 ])('%j is no question', (stored) => {
-  expect(readHanded(stored, 7, 1500)).toBeNull();
+  expect(readPending(stored, 7, 1500)).toBeNull();
   expect(isLeft(stored, 1500)).toBe(stored !== undefined);
 });
 

@@ -4,7 +4,7 @@ import { fail, type Result, succeed } from '../result.ts';
  * Asks one question at a time: while one is under way the newest of those that come waits for its turn, and older ones
  * fall away. What comes of a question is handed on only where no newer one waits; an error that was thrown is its fault.
  */
-export function askInTurn<Question, Answer>(
+export function keepLatest<Question, Answer>(
   ask: (question: Question) => Promise<Answer>,
   hand: (question: Question, outcome: Result<Answer, unknown>) => void,
 ): (question: Question) => void {

@@ -2,32 +2,32 @@ import { createHtml, type OwnElement } from '../../page/dom.ts';
 import { reachableParent } from '../../page/flat-tree.ts';
 import { createOwnHost } from '../../page/own-hosts.ts';
 import { styleRoot } from '../../page/style-root.ts';
-import voiceCss from './voice.css?inline';
+import liveRegionCss from './live-region.css?inline';
 
 /** Tells those who do not see a mark about it. */
-export interface Voice {
+export interface LiveRegion {
   /** Says something about an element, where a screen reader that is at that element hears it. */
-  say(text: string, about: Element): void;
-  fallSilent(): void;
+  announce(text: string, about: Element): void;
+  clear(): void;
 }
 
 /** Milliseconds after which a screen reader has noticed a region and hears what changes in it. */
 const NOTICED = 150;
 
 /** A live region of our own, in the page only while there is something to say (decision 7). */
-export function createVoice(): Voice {
+export function createLiveRegion(): LiveRegion {
   let region: Region | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const fallSilent = () => {
+  const clear = () => {
     clearTimeout(timer);
     if (region === null) return;
     region.text.textContent = '';
     region.host.remove();
   };
   return {
-    say(text, about) {
-      fallSilent();
+    announce(text, about) {
+      clear();
       region ??= createRegion();
       const { host, text: place } = region;
       Node.prototype.appendChild.call(reachableParent(about), host);
@@ -35,7 +35,7 @@ export function createVoice(): Voice {
         place.textContent = text;
       }, NOTICED);
     },
-    fallSilent,
+    clear,
   };
 }
 
@@ -46,7 +46,7 @@ interface Region {
 
 function createRegion(): Region {
   const { host, root } = createOwnHost('voice');
-  styleRoot(root, voiceCss);
+  styleRoot(root, liveRegionCss);
   const text = createHtml('p');
   text.setAttribute('role', 'status');
   root.append(text);

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { onceEachStart } from '../../../entrypoints/background/once-each-start.ts';
+import { oncePerSession } from '../../../entrypoints/background/once-per-session.ts';
 
 /** A stand-in for what outlives the background. */
 const session = vi.hoisted(() => ({ stored: {} as Record<string, unknown> }));
@@ -17,10 +17,10 @@ vi.mock('webextension-polyfill', () => ({
 
 test('what is cut off with the background is done when it wakes, and what is done is not done again', async () => {
   const cutOff = vi.fn(() => new Promise(() => {}));
-  void onceEachStart(cutOff);
+  void oncePerSession(cutOff);
   await vi.waitFor(() => expect(cutOff).toHaveBeenCalledOnce());
   const done = vi.fn(async () => {});
-  await onceEachStart(done);
-  await onceEachStart(done);
+  await oncePerSession(done);
+  await oncePerSession(done);
   expect(done).toHaveBeenCalledOnce();
 });

@@ -1,7 +1,7 @@
 import { useWords } from '../../components/words.ts';
 
 /** Where to point, press and click. */
-export function Ways({ shortcut }: { readonly shortcut: string }) {
+export function HowToOpen({ shortcut }: { readonly shortcut: string }) {
   const translate = useWords();
   return (
     <section class="part">

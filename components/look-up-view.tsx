@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { FoundKey, LookedUp, Question } from '../core/protocol/look-up.ts';
+import type { FoundKey, LookUpAnswer, Question } from '../core/protocol/look-up.ts';
 import type { Result } from '../core/result.ts';
 import { sayCount } from './counts.ts';
 import { Failed } from './failed.tsx';
@@ -9,7 +9,7 @@ import { type Translate, useWords } from './words.ts';
 
 interface Props {
   readonly question: Question;
-  readonly outcome: Result<LookedUp, unknown> | null;
+  readonly outcome: Result<LookUpAnswer, unknown> | null;
   readonly onOpen: (found: FoundKey) => void;
   readonly onTryAgain: () => void;
   /** What a reader can do where nothing is found. */
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** What a look-up gives: an address's gloss, or lists of what was found. */
-export function LookUpAnswer({ question, outcome, onOpen, onTryAgain, children }: Props) {
+export function LookUpView({ question, outcome, onOpen, onTryAgain, children }: Props) {
   const translate = useWords();
   if (outcome === null) return null;
   if (!outcome.ok) return <Failed onTryAgain={onTryAgain} />;
@@ -75,6 +75,6 @@ export function announce(translate: Translate, language: string | undefined, out
   return translate('look_up_totals', ...totals);
 }
 
-function countFound(answer: LookedUp & { readonly kind: 'words' }): number {
+function countFound(answer: LookUpAnswer & { readonly kind: 'words' }): number {
   return answer.publications.total + answer.recommendations.total + answer.posts.total;
 }

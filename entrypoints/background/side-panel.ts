@@ -1,5 +1,5 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import { HANDED_KEY } from '../../core/protocol/handed-question.ts';
+import { PENDING_KEY } from '../../core/protocol/pending-question.ts';
 
 /** What the polyfill does not know of Chrome. */
 declare const chrome: {
@@ -28,5 +28,5 @@ const TAKING = 200;
 export async function isTakenByPanel(): Promise<boolean> {
   if ((await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length === 0) return false;
   await new Promise((resolve) => setTimeout(resolve, TAKING));
-  return !(HANDED_KEY in (await browser.storage.session.get(HANDED_KEY)));
+  return !(PENDING_KEY in (await browser.storage.session.get(PENDING_KEY)));
 }

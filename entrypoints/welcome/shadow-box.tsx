@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** Keeps the page's rules away from what is inside, as the card's own shadow root does in pages. It may scroll. */
-export function Shadowed({ label, css, children }: Props) {
+export function ShadowBox({ label, css, children }: Props) {
   const host = useRef<HTMLElement>(null);
   const translate = useWords();
   const language = useLanguage();

@@ -11,7 +11,7 @@ const FOR_EACH = 16;
  * list is quicker than one in each. Looks at no more than a fixed number of elements for each node added, and makes
  * objects only of those in short lists.
  */
-export function cover(additions: readonly MutationRecord[]): Node[] {
+export function minimalRoots(additions: readonly MutationRecord[]): Node[] {
   const lists = Map.groupBy(additions, ({ target }) => target);
   return [...lists].flatMap(([parent, records]) => {
     if (!isConnected(parent)) return [];

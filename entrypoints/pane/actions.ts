@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { PageInFront } from '../../components/page-view.tsx';
-import type { PaneDoors } from '../../components/pane-doors.ts';
+import type { PaneActions } from '../../components/pane-actions.ts';
 import { LONGEST_QUESTION } from '../../core/protocol/forms.ts';
 import { askForAccess } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
@@ -16,7 +16,7 @@ interface Around {
   readonly tryAgain: () => void;
 }
 
-export function createDoors({ windowId, isPopup, page, tryAgain }: Around): PaneDoors {
+export function createActions({ windowId, isPopup, page, tryAgain }: Around): PaneActions {
   const close = () => {
     if (isPopup) window.close();
   };

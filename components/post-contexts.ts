@@ -3,11 +3,11 @@ import type { PostId } from '../core/model/ids.ts';
 import type { Origin } from './quotes.ts';
 
 /** Where a post stands; the ordinal, from 1, is its place in its thread, null for a post that is in none. */
-export interface Standing extends Origin {
+export interface PostContext extends Origin {
   readonly ordinal: number | null;
 }
 
-export function findStandings({ conversations, feeds, publication }: Gloss): ReadonlyMap<PostId, Standing> {
+export function findPostContexts({ conversations, feeds, publication }: Gloss): ReadonlyMap<PostId, PostContext> {
   return new Map(
     conversations.flatMap(({ thread, posts, feed: handle }) => {
       const feed = feeds.find((each) => each.handle === handle);
