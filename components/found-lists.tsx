@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { keyPart } from '../core/message-key.ts';
 import type { Recommendation } from '../core/model/recommendation.ts';
-import type { Findings, Found, FoundKey, FoundPublication, Holding } from '../core/protocol/look-up.ts';
+import type { HitKey, Hits, Occurrence, PublicationHit, SearchResults } from '../core/protocol/look-up.ts';
 import { showDay, showNumber } from './dates.ts';
 import { useCount, useLanguage, useWords } from './words.ts';
 
 interface Props {
-  readonly findings: Findings;
-  readonly onOpen: (found: FoundKey) => void;
+  readonly results: SearchResults;
+  readonly onOpen: (found: HitKey) => void;
 }
 
 /** What words have found, the best first; each opens its gloss. */
-export function FoundLists({ findings: { publications, recommendations, posts }, onOpen }: Props) {
+export function FoundLists({ results: { publications, recommendations, posts }, onOpen }: Props) {
   const translate = useWords();
   const language = useLanguage();
   return (
@@ -22,22 +22,22 @@ export function FoundLists({ findings: { publications, recommendations, posts },
         ))}
       </FoundList>
       <FoundList name="recommendations" found={recommendations}>
-        {recommendations.items.map(({ recommendation, holds }) => (
+        {recommendations.items.map(({ recommendation, foundIn }) => (
           <Item key={`${recommendation.thread} ${recommendation.number}`} open={() => onOpen(keyOf(recommendation))}>
             <span class="item-meta">
               {translate('found_recommendation', showNumber(recommendation.number, language))}
             </span>
             <span class="item-text">{recommendation.text}</span>
-            <Reasons holds={holds} />
+            <Reasons foundIn={foundIn} />
           </Item>
         ))}
       </FoundList>
       <FoundList name="posts" found={posts}>
-        {posts.items.map(({ post, holds }) => (
+        {posts.items.map(({ post, foundIn }) => (
           <Item key={post.id} open={() => onOpen({ kind: 'post', id: post.id })}>
             <span class="item-meta">{showDay(post.time.slice(0, 10), language)}</span>
             <span class="item-text">{post.text}</span>
-            <Reasons holds={holds} />
+            <Reasons foundIn={foundIn} />
           </Item>
         ))}
       </FoundList>
@@ -45,24 +45,24 @@ export function FoundLists({ findings: { publications, recommendations, posts },
   );
 }
 
-export function PublicationItem({ found, onOpen }: { found: FoundPublication; onOpen: Props['onOpen'] }) {
+export function PublicationItem({ found, onOpen }: { found: PublicationHit; onOpen: Props['onOpen'] }) {
   const translate = useWords();
   const say = useCount();
-  const { publication, posts, holds } = found;
+  const { publication, posts, foundIn } = found;
   const kind = translate(`kind_${keyPart(publication.kind)}`);
   const site = publication.isIfg ? null : publication.siteName;
   return (
     <Item open={() => onOpen({ kind: 'publication', id: publication.id })}>
       <span class="item-title">{publication.title}</span>
       <span class="item-meta">{[kind, site, say('posts', posts)].filter(Boolean).join(' · ')}</span>
-      <Reasons holds={holds} />
+      <Reasons foundIn={foundIn} />
     </Item>
   );
 }
 
 interface ListProps {
   readonly name: 'publications' | 'recommendations' | 'posts';
-  readonly found: Found<unknown>;
+  readonly found: Hits<unknown>;
   readonly children: ComponentChildren;
 }
 
@@ -97,13 +97,13 @@ function Item({ open, children }: { readonly open: () => void; readonly children
 }
 
 /** Why something was found: where it holds what was asked. */
-function Reasons({ holds }: { readonly holds: readonly Holding[] }) {
+function Reasons({ foundIn }: { readonly foundIn: readonly Occurrence[] }) {
   const translate = useWords();
-  if (holds.length === 0) return null;
-  const sentences = holds.map(({ place, words }) => translate(`found_in_${keyPart(place)}`, words.join(', ')));
+  if (foundIn.length === 0) return null;
+  const sentences = foundIn.map(({ field, words }) => translate(`found_in_${keyPart(field)}`, words.join(', ')));
   return <span class="item-reason">{sentences.join(' ')}</span>;
 }
 
-function keyOf({ publication, post }: Recommendation): FoundKey {
+function keyOf({ publication, post }: Recommendation): HitKey {
   return publication === null ? { kind: 'post', id: post } : { kind: 'publication', id: publication };
 }

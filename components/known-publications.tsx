@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Found, FoundKey, FoundPublication, LookUpAnswer, Question } from '../core/protocol/look-up.ts';
+import type { HitKey, Hits, LookUpAnswer, PublicationHit, Question } from '../core/protocol/look-up.ts';
 import { PublicationItem } from './found-lists.tsx';
 import { NOTHING_ASKED } from './use-look-up.ts';
 import { useWords } from './words.ts';
 
 interface Props {
   readonly lookUp: (question: Question) => Promise<LookUpAnswer>;
-  readonly onOpen: (found: FoundKey) => void;
+  readonly onOpen: (found: HitKey) => void;
 }
 
 /** The publications that most is said about, for a reader with nothing in front. */
 export function KnownPublications({ lookUp, onOpen }: Props) {
   const translate = useWords();
-  const [known, setKnown] = useState<Found<FoundPublication> | null>(null);
+  const [known, setKnown] = useState<Hits<PublicationHit> | null>(null);
   useEffect(() => {
     let isWanted = true;
     // Where the library does not answer, the page in front says so.

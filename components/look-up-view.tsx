@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { FoundKey, LookUpAnswer, Question } from '../core/protocol/look-up.ts';
+import type { HitKey, LookUpAnswer, Question } from '../core/protocol/look-up.ts';
 import type { Result } from '../core/result.ts';
 import { sayCount } from './counts.ts';
 import { Failed } from './failed.tsx';
@@ -10,7 +10,7 @@ import { type Translate, useWords } from './words.ts';
 interface Props {
   readonly question: Question;
   readonly outcome: Result<LookUpAnswer, unknown> | null;
-  readonly onOpen: (found: FoundKey) => void;
+  readonly onOpen: (found: HitKey) => void;
   readonly onTryAgain: () => void;
   /** What a reader can do where nothing is found. */
   readonly children: ComponentChildren;
@@ -43,7 +43,7 @@ export function LookUpView({ question, outcome, onOpen, onTryAgain, children }: 
   return (
     <>
       <h1>{translate('look_up_found', question.asked.trim())}</h1>
-      <FoundLists findings={value} onOpen={onOpen} />
+      <FoundLists results={value} onOpen={onOpen} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { PageKind } from '../core/page-kind.ts';
-import type { FoundKey } from '../core/protocol/look-up.ts';
+import type { HitKey } from '../core/protocol/look-up.ts';
 import type { MarkedPublication } from '../core/protocol/marks.ts';
 import type { TabState } from '../core/protocol/tab-state.ts';
 import { AccessNotice } from './access-notice.tsx';
@@ -26,7 +26,7 @@ export interface PageInFront extends Omit<TabState, 'gloss' | 'isClosed'> {
 interface Props {
   readonly page: PageInFront;
   readonly actions: PaneActions;
-  readonly onOpen: (found: FoundKey) => void;
+  readonly onOpen: (found: HitKey) => void;
 }
 
 export function PageView({ page, actions, onOpen }: Props) {

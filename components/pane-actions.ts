@@ -1,12 +1,12 @@
 import type { Gloss } from '../core/gloss/gloss.ts';
-import type { FoundKey, LookUpAnswer, Question } from '../core/protocol/look-up.ts';
+import type { HitKey, LookUpAnswer, Question } from '../core/protocol/look-up.ts';
 import type { MarkPlace } from '../core/protocol/marks.ts';
 import type { CopyText } from './copy-button.tsx';
 
 /** What a pane asks of the extension around it; the same functions as long as it is there. */
 export interface PaneActions {
   readonly lookUp: (question: Question) => Promise<LookUpAnswer>;
-  readonly describeFound: (found: FoundKey) => Promise<Gloss | null>;
+  readonly describeFound: (found: HitKey) => Promise<Gloss | null>;
   readonly onCopy: CopyText;
   /** Leads to a mark, and tells whether it can be seen; whoever steps from one to the next keeps the pane in view. */
   readonly onShowMark: (place: MarkPlace, isStep: boolean) => Promise<boolean>;

@@ -1,21 +1,21 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Gloss } from '../core/gloss/gloss.ts';
-import type { FoundKey } from '../core/protocol/look-up.ts';
+import type { HitKey } from '../core/protocol/look-up.ts';
 
 /** What was opened from a list; without a gloss where that could not be loaded. */
 interface Opened {
-  readonly found: FoundKey;
+  readonly found: HitKey;
   readonly gloss: Gloss | null;
 }
 
 /** The gloss that was opened from a list, and the way back to where in the list that was. */
-export function useOpened(describe: (found: FoundKey) => Promise<Gloss | null>) {
+export function useOpened(describe: (found: HitKey) => Promise<Gloss | null>) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const from = useRef<{ readonly chosen: HTMLElement | null; readonly scroll: number } | null>(null);
   const newest = useRef(0);
   return {
     opened,
-    open(found: FoundKey) {
+    open(found: HitKey) {
       newest.current += 1;
       const own = newest.current;
       const chosen = document.activeElement instanceof HTMLElement ? document.activeElement : null;

@@ -1,6 +1,6 @@
 import type { Gloss } from '../gloss/gloss.ts';
 import type { LibraryState } from './library-state.ts';
-import type { FoundKey, LookUpAnswer, Question } from './look-up.ts';
+import type { HitKey, LookUpAnswer, Question } from './look-up.ts';
 import type { MarkedPublication } from './marks.ts';
 import type { TabState } from './tab-state.ts';
 
@@ -15,7 +15,7 @@ export interface ExtensionRequests {
   /** What is known of an address, or of words; where nothing is asked, the publications that most is said about. */
   lookUp(request: Question): LookUpAnswer;
   /** Everything about something that was looked up; null where the library no longer holds it. */
-  describeFound(request: FoundKey): Gloss | null;
+  describeFound(request: HitKey): Gloss | null;
   /** What the library holds, for the options page. */
   readLibraryState(request: Record<string, never>): LibraryState;
 }

@@ -1,6 +1,6 @@
 import { LONGEST_ADDRESS } from '../address/canonical.ts';
 import type { BackgroundRequests } from './background-requests.ts';
-import type { FoundKey, Question } from './look-up.ts';
+import type { HitKey, Question } from './look-up.ts';
 import type { AskedLink, MarkedLink } from './marks.ts';
 import type { ClosedCard, OutsideCard } from './outside-card.ts';
 import { either, flag, listOf, oneOf, orNull, type Read, shape, text, time, whole } from './shapes.ts';
@@ -48,10 +48,7 @@ export const FORMS: Forms = {
   listMarks: shape({ tabId: whole }),
   describeSample: nothing,
   lookUp: shape<Question>({ asked: text(LONGEST_QUESTION), linkText: text(LONGEST_QUESTION) }),
-  describeFound: either<FoundKey, FoundKey>(
-    shape({ kind: oneOf('publication'), id }),
-    shape({ kind: oneOf('post'), id }),
-  ),
+  describeFound: either<HitKey, HitKey>(shape({ kind: oneOf('publication'), id }), shape({ kind: oneOf('post'), id })),
   readLibraryState: nothing,
 };
 

@@ -4,7 +4,7 @@ import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 
-/** What a reader asks by hand, or of a link: an address in any form, or words of a title or subject. */
+/** What the reader asks by hand, or of a link: an address in any form, or words of a title or subject. */
 export interface Question {
   readonly asked: string;
   /** The text of the link that the address was taken from; empty where there is none. */
@@ -14,47 +14,47 @@ export interface Question {
 /** What is known of what was asked: the gloss of an address, or what of the library holds the words. */
 export type LookUpAnswer =
   | { readonly kind: 'address'; readonly address: CanonicalAddress; readonly gloss: Gloss }
-  | ({ readonly kind: 'words' } & Findings);
+  | ({ readonly kind: 'words' } & SearchResults);
 
-/** The best first. Nothing in it is a claim: each finding says where it holds what was asked. */
-export interface Findings {
-  readonly publications: Found<FoundPublication>;
-  readonly recommendations: Found<FoundRecommendation>;
-  readonly posts: Found<FoundPost>;
+/** The best first. Nothing in it is a claim: each hit says where it holds what was asked. */
+export interface SearchResults {
+  readonly publications: Hits<PublicationHit>;
+  readonly recommendations: Hits<RecommendationHit>;
+  readonly posts: Hits<PostHit>;
 }
 
 /** `items` are the first of all that were found; `total` is how many. */
-export interface Found<Item> {
+export interface Hits<Item> {
   readonly items: readonly Item[];
   readonly total: number;
 }
 
-export interface FoundPublication {
+export interface PublicationHit {
   readonly publication: Publication;
   /** How many posts are about it. */
   readonly posts: number;
-  readonly holds: readonly Holding[];
+  readonly foundIn: readonly Occurrence[];
 }
 
-export interface FoundRecommendation {
+export interface RecommendationHit {
   readonly recommendation: Recommendation;
-  readonly holds: readonly Holding[];
+  readonly foundIn: readonly Occurrence[];
 }
 
-export interface FoundPost {
+export interface PostHit {
   readonly post: Post;
-  readonly holds: readonly Holding[];
+  readonly foundIn: readonly Occurrence[];
 }
 
-export type Place = 'title' | 'description' | 'posts' | 'text' | 'shown-address';
+export type Field = 'title' | 'description' | 'posts' | 'text' | 'shown-address';
 
 /** Where something holds what was asked: the words as they stand there, or the shortened address. */
-export interface Holding {
-  readonly place: Place;
+export interface Occurrence {
+  readonly field: Field;
   readonly words: readonly string[];
 }
 
-/** Names one finding, to ask for its gloss. */
-export type FoundKey =
+/** Names one hit, to ask for its gloss. */
+export type HitKey =
   | { readonly kind: 'publication'; readonly id: PublicationId }
   | { readonly kind: 'post'; readonly id: PostId };

@@ -1,21 +1,21 @@
 import type { Feed } from '../model/feed.ts';
 import type { Publication } from '../model/publication.ts';
-import type { Findings, Found, FoundPublication } from '../protocol/look-up.ts';
+import type { Hits, PublicationHit, SearchResults } from '../protocol/look-up.ts';
 import type { Resolver } from '../recognise/resolve.ts';
 import { createFind } from './find-words.ts';
 import { displayFormKey } from './read-asked.ts';
 
 /** As many as one looks through; what was asked more exactly comes first. */
 const MOST_SHOWN = 10;
-const NONE: Found<never> = { items: [], total: 0 };
+const NONE: Hits<never> = { items: [], total: 0 };
 
 export interface FindInFeeds {
   /** What holds the words of a text: in a title more than in a description, there more than in posts about it. */
-  findWords(text: string): Findings;
+  findWords(text: string): SearchResults;
   /** The publications that posts show with a shortened address, given as its key. */
-  findShown(key: string): Findings;
+  findShown(key: string): SearchResults;
   /** The publications that most is said about, the Institute's own first. */
-  listAll(): Findings;
+  listAll(): SearchResults;
 }
 
 /** Prepares the feeds to be looked through, which takes time that grows with them. */
@@ -33,21 +33,21 @@ export function createFindInFeeds(feeds: readonly Feed[], postsAbout: Resolver['
     posts.map((item) => ({ item, texts: { text: item.text } })),
     { text: 1 },
   );
-  const present = (publication: Publication, holds: FoundPublication['holds']): FoundPublication => ({
+  const present = (publication: Publication, foundIn: PublicationHit['foundIn']): PublicationHit => ({
     publication,
     posts: postsAbout(publication.id).length,
-    holds,
+    foundIn,
   });
   return {
     findWords: (text) => ({
-      publications: first(findPublications(text), ({ item, holds }) => present(item, holds)),
-      recommendations: first(findRecommendations(text), ({ item, holds }) => ({ recommendation: item, holds })),
-      posts: first(findPosts(text), ({ item, holds }) => ({ post: item, holds })),
+      publications: first(findPublications(text), ({ item, foundIn }) => present(item, foundIn)),
+      recommendations: first(findRecommendations(text), ({ item, foundIn }) => ({ recommendation: item, foundIn })),
+      posts: first(findPosts(text), ({ item, foundIn }) => ({ post: item, foundIn })),
     }),
     findShown(key) {
       const fitting = publications.flatMap((publication) => {
         const words = publication.displayForms.filter((form) => displayFormKey(form) === key);
-        return words.length === 0 ? [] : [present(publication, [{ place: 'shown-address', words }])];
+        return words.length === 0 ? [] : [present(publication, [{ field: 'shown-address', words }])];
       });
       return { publications: first(fitting, (each) => each), recommendations: NONE, posts: NONE };
     },
@@ -75,6 +75,6 @@ function textsAbout(feeds: readonly Feed[], postsAbout: Resolver['postsAbout']) 
       .join(' ');
 }
 
-function first<Item, Shown>(items: readonly Item[], show: (item: Item) => Shown): Found<Shown> {
+function first<Item, Shown>(items: readonly Item[], show: (item: Item) => Shown): Hits<Shown> {
   return { items: items.slice(0, MOST_SHOWN).map(show), total: items.length };
 }

@@ -2,20 +2,20 @@ import { buildPostings, type Postings, weigh } from '../text/postings.ts';
 import { familiesOf } from '../text/word-families.ts';
 import { wordsOf } from '../text/words.ts';
 
-/** Something that is found by its words: its texts, by the name of the place where they stand. */
-export interface Document<Item, Place extends string> {
+/** Something that is found by its words: its texts, by the name of the field where they stand. */
+export interface Document<Item, Field extends string> {
   readonly item: Item;
-  readonly texts: Readonly<Record<Place, string>>;
+  readonly texts: Readonly<Record<Field, string>>;
 }
 
-export interface Finding<Item, Place extends string> {
+export interface Hit<Item, Field extends string> {
   readonly item: Item;
   /** Where each word that was asked stands first, and as what, in lower case; never empty. */
-  readonly holds: readonly { readonly place: Place; readonly words: readonly string[] }[];
+  readonly foundIn: readonly { readonly field: Field; readonly words: readonly string[] }[];
 }
 
 /** Finds by any text; a text without a telling word finds nothing. The best first, else in the documents' order. */
-export type Find<Item, Place extends string> = (text: string) => readonly Finding<Item, Place>[];
+export type Find<Item, Field extends string> = (text: string) => readonly Hit<Item, Field>[];
 
 /** What a finding must hold at least, of the weight of all words that were asked: of two words, one that tells. */
 const LEAST_SHARE = 0.4;
@@ -31,13 +31,13 @@ interface AskedWord {
   readonly weight: number;
 }
 
-/** Makes a finder of documents. `weights` say what a word counts in each place, between 0 and 1, the weightiest first. */
-export function createFind<Item, Place extends string>(
-  documents: readonly Document<Item, Place>[],
-  weights: Readonly<Record<Place, number>>,
-): Find<Item, Place> {
-  const places = (Object.entries(weights) as [Place, number][]).map(([place, weight]) => ({ place, weight }));
-  const whole = documents.map(({ texts }) => places.map(({ place }) => texts[place]).join(' '));
+/** Makes a finder of documents. `weights` say what a word counts in each field, between 0 and 1, the weightiest first. */
+export function createFind<Item, Field extends string>(
+  documents: readonly Document<Item, Field>[],
+  weights: Readonly<Record<Field, number>>,
+): Find<Item, Field> {
+  const fields = (Object.entries(weights) as [Field, number][]).map(([field, weight]) => ({ field, weight }));
+  const whole = documents.map(({ texts }) => fields.map(({ field }) => texts[field]).join(' '));
   const postings = buildPostings(whole.map(familiesOf));
   const vocabulary = new Set(whole.flatMap(wordsOf));
 
@@ -46,30 +46,30 @@ export function createFind<Item, Place extends string>(
     const least = LEAST_SHARE * sum(asked.map(({ weight }) => weight));
     return documentsHaving(asked, postings)
       .flatMap((number) => documents[number] ?? [])
-      .map((document) => weighDocument(document, asked, places))
+      .map((document) => weighDocument(document, asked, fields))
       .filter(({ held }) => held >= least)
       .sort((a, b) => b.score - a.score)
-      .map(({ item, holds }) => ({ item, holds }));
+      .map(({ item, foundIn }) => ({ item, foundIn }));
   };
 }
 
-interface WeightedPlace<Place> {
-  readonly place: Place;
+interface WeightedField<Field> {
+  readonly field: Field;
   readonly weight: number;
 }
 
 /** What a document holds, each word where it stands first, and how near that is to what was asked. */
-function weighDocument<Item, Place extends string>(
-  { item, texts }: Document<Item, Place>,
+function weighDocument<Item, Field extends string>(
+  { item, texts }: Document<Item, Field>,
   asked: readonly AskedWord[],
-  places: readonly WeightedPlace<Place>[],
+  fields: readonly WeightedField<Field>[],
 ) {
   let left = asked;
   let held = 0;
   let score = 0;
-  const holds: Finding<Item, Place>['holds'][number][] = [];
-  for (const { place, weight } of places) {
-    const own = new Set(familiesOf(texts[place]));
+  const foundIn: Hit<Item, Field>['foundIn'][number][] = [];
+  for (const { field, weight } of fields) {
+    const own = new Set(familiesOf(texts[field]));
     const here = left.filter(({ families }) => [...families].some((family) => own.has(family)));
     if (here.length === 0) continue;
     left = left.filter((word) => !here.includes(word));
@@ -77,9 +77,9 @@ function weighDocument<Item, Place extends string>(
     held += told;
     // A text that holds little else is nearer.
     score += told * weight * (1 + (CLOSENESS * here.length) / own.size);
-    holds.push({ place, words: wordsFor(here, texts[place]) });
+    foundIn.push({ field, words: wordsFor(here, texts[field]) });
   }
-  return { item, holds, held, score };
+  return { item, foundIn, held, score };
 }
 
 function readAskedWords(text: string, postings: Postings, vocabulary: ReadonlySet<string>): AskedWord[] {

@@ -3,7 +3,7 @@ import { glossFor } from '../gloss/gloss-for.ts';
 import type { Feed } from '../model/feed.ts';
 import type { PostId, PublicationId } from '../model/ids.ts';
 import type { Match } from '../model/match.ts';
-import type { FoundKey, LookUpAnswer, Question } from '../protocol/look-up.ts';
+import type { HitKey, LookUpAnswer, Question } from '../protocol/look-up.ts';
 import { claim } from '../recognise/recognise.ts';
 import type { Resolver } from '../recognise/resolve.ts';
 import { relate } from '../related/related.ts';
@@ -14,7 +14,7 @@ export interface LookUp {
   /** Answers any text; never throws. Where nothing is asked: the publications that most is said about. */
   answer(question: Question): LookUpAnswer;
   /** The gloss of something that was found; null where the feeds do not hold it. */
-  describe(found: FoundKey): Gloss | null;
+  describe(found: HitKey): Gloss | null;
 }
 
 /** Looks up by hand what the feeds hold. They are prepared for it at the first question that is no address. */

@@ -2,7 +2,7 @@ import { LONGEST_ADDRESS, readAddress } from '../address/canonical.ts';
 import { firstOf } from '../text/first-of.ts';
 
 /** What a reader's own words are: nothing, an address, a shortened address as posts show it, or words. */
-export type Asked =
+export type ParsedQuery =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'address'; readonly address: string }
   | { readonly kind: 'display-form'; readonly form: string }
@@ -16,7 +16,7 @@ const BARE = /^(?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?::\d{1,5})?(?:[/?#]\S*)?$/i;
 const SHORTENED = /(?:\.\.\.|…)$/;
 
 /** Tells an address from words. Takes any text; an address may stand in brackets, quotes or a sentence. */
-export function readAsked(asked: string): Asked {
+export function readAsked(asked: string): ParsedQuery {
   const text = firstOf(asked, LONGEST_ADDRESS).trim();
   if (text === '') return { kind: 'nothing' };
   const address = addressIn(text);

@@ -5,7 +5,7 @@ import type { PageInFront } from '../../components/page-view.tsx';
 import { Pane } from '../../components/pane.tsx';
 import type { PaneActions } from '../../components/pane-actions.ts';
 import type { LibraryState } from '../../core/protocol/library-state.ts';
-import type { FoundKey, LookUpAnswer, Question } from '../../core/protocol/look-up.ts';
+import type { HitKey, LookUpAnswer, Question } from '../../core/protocol/look-up.ts';
 import { createResolver } from '../../core/recognise/resolve.ts';
 import { createLookUp } from '../../core/search/look-up.ts';
 import { findFaults } from './find-faults.ts';
@@ -265,7 +265,7 @@ describe('looking up', () => {
   });
 
   test('says when what was found cannot be loaded, and asks again', async () => {
-    const describeFound = vi.fn(async (found: FoundKey) => lookUp.describe(found)).mockRejectedValueOnce('asleep');
+    const describeFound = vi.fn(async (found: HitKey) => lookUp.describe(found)).mockRejectedValueOnce('asleep');
     actions = { ...actions, describeFound };
     const root = await show();
     await type(root, 'procurement');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countPosts } from '../../../core/gloss/gloss.ts';
-import type { Findings, Holding } from '../../../core/protocol/look-up.ts';
+import type { Occurrence, SearchResults } from '../../../core/protocol/look-up.ts';
 import { createResolver } from '../../../core/recognise/resolve.ts';
 import { createLookUp } from '../../../core/search/look-up.ts';
 import { stemsOf, wordsOf } from '../../../core/text/words.ts';
@@ -14,7 +14,7 @@ const publications = feeds.flatMap((feed) => feed.publications);
 const REPORT = 'https://www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery';
 const PROCUREMENT = 'The role of procurement in delivering mission-led government';
 
-function find(asked: string): Findings {
+function find(asked: string): SearchResults {
   const answer = lookUp({ asked, linkText: '' });
   if (answer.kind !== 'words') throw new Error(`${asked} was taken for an address`);
   return answer;
@@ -72,12 +72,12 @@ describe('words find', () => {
     const { recommendations, posts } = find('horizon scanning');
     expect(recommendations.items[0]).toMatchObject({
       recommendation: { number: 7 },
-      holds: [{ place: 'text', words: ['horizon', 'scanning'] }],
+      foundIn: [{ field: 'text', words: ['horizon', 'scanning'] }],
     });
     expect(posts.items[0]?.post.text).toMatch(/^7\. Public sector/);
     const [post] = find('digital centre of government').posts.items;
     expect(post).toMatchObject({ post: { publications: [] } });
-    expect(post?.holds).toEqual([{ place: 'text', words: ['digital', 'centre', 'government'] }]);
+    expect(post?.foundIn).toEqual([{ field: 'text', words: ['digital', 'centre', 'government'] }]);
   });
 
   test.each(['the', 'of the and', 'xyzzy', '§', 'xyzzy plugh procurement'])('nothing for %j', (asked) => {
@@ -91,8 +91,8 @@ describe('words find', () => {
       'instituteforgovernment.org.uk/publication/…',
     ])
       expect(titles(form)).toHaveLength(3);
-    expect(find('www.ukri.org/news/innovat...').publications.items[0]?.holds).toEqual([
-      { place: 'shown-address', words: ['www.ukri.org/news/innovat...'] },
+    expect(find('www.ukri.org/news/innovat...').publications.items[0]?.foundIn).toEqual([
+      { field: 'shown-address', words: ['www.ukri.org/news/innovat...'] },
     ]);
     expect(titles('www.example.org/publication/...')).toEqual([]);
   });
@@ -101,7 +101,7 @@ describe('words find', () => {
 test('where nothing is asked, the publications that most is said about come first', () => {
   const { publications: listed, recommendations, posts } = find('');
   expect(listed.total).toBe(publications.length);
-  expect(listed.items[0]).toMatchObject({ publication: { title: PROCUREMENT }, posts: 17, holds: [] });
+  expect(listed.items[0]).toMatchObject({ publication: { title: PROCUREMENT }, posts: 17, foundIn: [] });
   expect([recommendations.total, posts.total]).toEqual([0, 0]);
 });
 
@@ -135,19 +135,19 @@ describe('what was found has a gloss', () => {
 describe('always', () => {
   const words = fc.array(fc.constantFrom(...wordsOf(publications.map(({ title }) => title).join(' ')), 'zzz', '…'));
 
-  test('each finding holds the words that it names', () => {
+  test('each finding foundIn the words that it names', () => {
     fc.assert(
       fc.property(words, (asked) => {
         const { publications: found, recommendations, posts } = find(`${asked.join(' ')} .`);
-        for (const { publication, holds } of found.items) {
+        for (const { publication, foundIn } of found.items) {
           const about = feeds
             .flatMap((feed) => feed.posts)
             .filter(({ publications: [...ids] }) => ids.includes(publication.id));
-          expectHeld(holds, { ...publication, posts: about.map(({ text }) => text).join(' ') });
+          expectHeld(foundIn, { ...publication, posts: about.map(({ text }) => text).join(' ') });
         }
-        for (const { recommendation, holds } of recommendations.items)
-          expectHeld(holds, { text: `${recommendation.section} ${recommendation.text}` });
-        for (const { post, holds } of posts.items) expectHeld(holds, post);
+        for (const { recommendation, foundIn } of recommendations.items)
+          expectHeld(foundIn, { text: `${recommendation.section} ${recommendation.text}` });
+        for (const { post, foundIn } of posts.items) expectHeld(foundIn, post);
       }),
     );
   });
@@ -166,11 +166,11 @@ describe('always', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (asked) => void lookUp({ asked, linkText: asked })));
   });
 
-  function expectHeld(holds: readonly Holding[], texts: object): void {
-    expect(holds.length).toBeGreaterThan(0);
-    for (const { place, words: held } of holds) {
+  function expectHeld(foundIn: readonly Occurrence[], texts: object): void {
+    expect(foundIn.length).toBeGreaterThan(0);
+    for (const { field, words: held } of foundIn) {
       expect(held.length).toBeGreaterThan(0);
-      expect(wordsOf(String(Reflect.get(texts, place)))).toEqual(expect.arrayContaining([...held]));
+      expect(wordsOf(String(Reflect.get(texts, field)))).toEqual(expect.arrayContaining([...held]));
     }
   }
 });
