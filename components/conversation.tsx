@@ -26,7 +26,7 @@ export function ConversationView({ conversation, postContexts, sharedWords }: Pr
           {first.feed !== undefined && ` · ${translate('conversation_feed', first.feed.displayName)}`}
         </p>
       )}
-      <ThreadNote conversation={conversation} say={(count) => showNumber(count, language)} />
+      <ThreadNotice conversation={conversation} say={(count) => showNumber(count, language)} />
       <ol class="posts">
         {shown.map((context) => (
           <PostView key={context.post.id} context={context} sharedWords={sharedWords} />
@@ -42,7 +42,7 @@ interface NoteProps {
 }
 
 /** How much of a thread is shown, and whether it begins where the thread does. */
-function ThreadNote({ conversation: { thread, posts }, say }: NoteProps) {
+function ThreadNotice({ conversation: { thread, posts }, say }: NoteProps) {
   const translate = useWords();
   if (thread === null) return null;
   if (posts.length < thread.posts.length)

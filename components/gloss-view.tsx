@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Gloss } from '../core/gloss/gloss.ts';
 import { ConversationView } from './conversation.tsx';
 import { Coverage } from './coverage.tsx';
-import { FeedNotes } from './feed-notes.tsx';
+import { FeedOrigins } from './feed-origins.tsx';
 import { GlossHead } from './gloss-head.tsx';
 import { Guarded } from './guarded.tsx';
 import { findPostContexts } from './post-contexts.ts';
@@ -51,7 +51,7 @@ function WholeGloss({ gloss }: { readonly gloss: Gloss }) {
         </section>
       )}
       <Coverage coverage={gloss.coverage} />
-      <FeedNotes feeds={gloss.feeds} />
+      <FeedOrigins feeds={gloss.feeds} />
     </article>
   );
 }

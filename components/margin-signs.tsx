@@ -11,7 +11,7 @@ export interface Sign {
 
 interface Props {
   readonly signs: readonly Sign[];
-  /** The one whose note is open. */
+  /** The one whose remarks are open. */
   readonly current: string | null;
   readonly onOpen: (id: string) => void;
 }

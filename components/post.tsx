@@ -29,7 +29,7 @@ export function PostView({ context, sharedWords }: Props) {
         {post.isRepost === true && <p class="note">{translate('post_is_repost')}</p>}
         <PostText text={post.text} sharedWords={sharedWords} />
         {post.images > 0 && <p class="note">{translate('post_has_image')}</p>}
-        <LinkCardNote context={context} />
+        <LinkCardNotice context={context} />
         <p class="post-foot">
           <span class="post-counts">
             {showCounts(post, (key, count) => translate(key, showNumber(count, language)))}
@@ -63,7 +63,7 @@ function PostText({ text, sharedWords }: { readonly text: string; readonly share
 }
 
 /** What a post links to, where that is not what the whole gloss is about. */
-function LinkCardNote({ context: { post, publication } }: { readonly context: PostContext }) {
+function LinkCardNotice({ context: { post, publication } }: { readonly context: PostContext }) {
   const translate = useWords();
   if (post.linkCard === null || post.linkCard.title === publication?.title) return null;
   const { title, siteName } = post.linkCard;

@@ -1,5 +1,5 @@
 import { quote } from '../core/cite/quote.ts';
-import type { FeedNote } from '../core/gloss/gloss.ts';
+import type { FeedOrigin } from '../core/gloss/gloss.ts';
 import type { Post } from '../core/model/post.ts';
 import type { Publication } from '../core/model/publication.ts';
 import type { Recommendation } from '../core/model/recommendation.ts';
@@ -9,7 +9,7 @@ import type { Translate } from './words.ts';
 /** What a quotation says of where it is from; the feed is undefined where the gloss has no note of it. */
 export interface Origin {
   readonly post: Post;
-  readonly feed: FeedNote | undefined;
+  readonly feed: FeedOrigin | undefined;
   readonly publication: Publication | null;
 }
 

@@ -1,6 +1,6 @@
 import type { LibraryState } from '../core/protocol/library-state.ts';
 import { showDay } from './dates.ts';
-import { LibraryNote } from './library-note.tsx';
+import { LibraryNotice } from './library-notice.tsx';
 import { useLanguage, useWords } from './words.ts';
 
 /** Where what is shown comes from, and how old it is; keeps its room until the library has answered. */
@@ -16,7 +16,7 @@ export function Sources({ library }: { readonly library: LibraryState | null }) 
           </span>
         ))}
       </p>
-      <LibraryNote class="sources" library={library} />
+      <LibraryNotice class="sources" library={library} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { createHtml, type OwnElement, selectAll } from './dom.ts';
 
 /** What stands in a page of ours; its style sheets draw each by this name. */
-export type HostKind = 'card' | 'voice' | 'panel' | 'notes';
+export type HostKind = 'card' | 'voice' | 'panel' | 'remarks';
 
 /** For the sheets that come into a page with our scripts. Scripts know their hosts as such: a page may write anything. */
 const HOST = 'data-ifg-gloss-host';

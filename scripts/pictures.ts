@@ -89,11 +89,11 @@ async function pictureReportPage(started: Started, save: Save): Promise<void> {
     await page.mouse.click(x, y);
     await pause(500);
   };
-  await waitFor(async () => (await readShadow(extension, tab, '[data-ifg-gloss-host=notes]', '.sign'))[0]);
+  await waitFor(async () => (await readShadow(extension, tab, '[data-ifg-gloss-host=remarks]', '.sign'))[0]);
   await save(page, 'report-page');
   await press('[data-ifg-gloss-host=panel]', '.tab');
   await save(page, 'panel');
-  await press('[data-ifg-gloss-host=notes]', '.sign');
+  await press('[data-ifg-gloss-host=remarks]', '.sign');
   await save(page, 'passage');
   await page.setViewport(NARROW);
   await pause(500);

@@ -14,7 +14,7 @@ export interface Gloss {
   readonly sections: readonly RecommendationSection[];
   /** Pages elsewhere that report on this publication. */
   readonly coverage: readonly Publication[];
-  readonly feeds: readonly FeedNote[];
+  readonly feeds: readonly FeedOrigin[];
 }
 
 /** A thread, or a post that stands alone (`thread` is null). */
@@ -31,7 +31,7 @@ export interface RecommendationSection {
 }
 
 /** Where posts come from and how fresh they are. */
-export interface FeedNote {
+export interface FeedOrigin {
   readonly handle: FeedId;
   readonly displayName: string;
   readonly asOf: IsoDate | null;

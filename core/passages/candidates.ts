@@ -1,10 +1,10 @@
-import type { Claim } from './claims.ts';
-import { type Evidence, TELLING, weighEvidence } from './evidence.ts';
+import { type Overlap, TELLING, weighOverlap } from './overlap.ts';
 import type { PageWords } from './page-words.ts';
+import type { Probe } from './probes.ts';
 
-/** One to three neighbouring sentences of a paragraph that a claim may be about. */
-export interface Candidate extends Evidence {
-  readonly claim: Claim;
+/** One to three neighbouring sentences of a paragraph that a probe may be about. */
+export interface PassageCandidate extends Overlap {
+  readonly probe: Probe;
   /** Numbers of the first and the last sentence. */
   readonly first: number;
   readonly last: number;
@@ -16,34 +16,34 @@ const LEAST_GAIN = 0.4;
 /** A sentence that shares less by itself is not looked at. */
 const LEAST_SHARED = 0.3;
 
-/** A claim's candidates, each grown from one sentence, the strongest first. */
-export function findCandidates(claim: Claim, page: PageWords): Candidate[] {
+/** A probe's candidates, each grown from one sentence, the strongest first. */
+export function findCandidates(probe: Probe, page: PageWords): PassageCandidate[] {
   const shared = new Map<number, number>();
-  for (const [stem, weight] of claim.weights) {
+  for (const [stem, weight] of probe.weights) {
     if (weight <= TELLING) continue;
     for (const number of page.having.get(stem) ?? []) shared.set(number, (shared.get(number) ?? 0) + weight);
   }
   const seeds = [...shared].filter(([, weight]) => weight >= LEAST_SHARED);
   return seeds
-    .map(([number]) => growFrom(number, claim, page))
+    .map(([number]) => growFrom(number, probe, page))
     .filter(({ strength }) => strength > 0)
     .sort(byStrength);
 }
 
 /** The strongest first; of equals the one that stands first in the page. */
-export function byStrength(one: Candidate, other: Candidate): number {
+export function byStrength(one: PassageCandidate, other: PassageCandidate): number {
   return other.strength - one.strength || one.first - other.first || one.last - other.last;
 }
 
-function growFrom(seed: number, claim: Claim, page: PageWords): Candidate {
-  let grown = makeCandidate(seed, seed, claim, page);
+function growFrom(seed: number, probe: Probe, page: PageWords): PassageCandidate {
+  let grown = makeCandidate(seed, seed, probe, page);
   while (grown.last - grown.first + 1 < MOST_SENTENCES) {
     const [best] = [
       [grown.first - 1, grown.last],
       [grown.first, grown.last + 1],
     ]
       .filter(([first = -1, last = -1]) => isOneParagraph(first, last, page))
-      .map(([first = -1, last = -1]) => makeCandidate(first, last, claim, page))
+      .map(([first = -1, last = -1]) => makeCandidate(first, last, probe, page))
       .sort((a, b) => b.weight - a.weight);
     if (best === undefined || best.weight - grown.weight < LEAST_GAIN) break;
     grown = best;
@@ -56,6 +56,6 @@ function isOneParagraph(first: number, last: number, { sentences }: PageWords): 
   return paragraph !== undefined && paragraph === sentences[last]?.paragraph;
 }
 
-function makeCandidate(first: number, last: number, claim: Claim, page: PageWords): Candidate {
-  return { ...weighEvidence(claim, page.sentences.slice(first, last + 1)), claim, first, last };
+function makeCandidate(first: number, last: number, probe: Probe, page: PageWords): PassageCandidate {
+  return { ...weighOverlap(probe, page.sentences.slice(first, last + 1)), probe, first, last };
 }

@@ -1,5 +1,5 @@
 import { type Postings, weigh } from '../text/postings.ts';
-import { type AddressEvidence, type Candidate, mayBeCut } from './evidence.ts';
+import { type AddressEvidence, mayBeCut, type TitleCandidate } from './evidence.ts';
 
 /** How the words of an address stand in a title, the strongest first. */
 export const FORMS = ['whole', 'start', 'phrase', 'in-order', 'scattered'] as const;
@@ -21,7 +21,7 @@ const TELLING_LETTERS = 4;
  * candidate's display form shows of the address's name. The limits are weighed in docs/decisions/0002.
  */
 export function agree(
-  candidate: Candidate,
+  candidate: TitleCandidate,
   address: AddressEvidence,
   letters: number,
   postings: Postings,
@@ -92,7 +92,7 @@ function isInOrder(stems: readonly string[], title: readonly string[]): boolean 
 }
 
 /** "Performance Tracker 2025: Schools" is named by a path with the series, its year, and the words after the colon. */
-function agreeAsPart(candidate: Candidate, address: AddressEvidence): Agreement | null {
+function agreeAsPart(candidate: TitleCandidate, address: AddressEvidence): Agreement | null {
   const { series, part, label } = candidate.series ?? { series: [], part: [], label: [] };
   const [first = [], ...below] = address.parts;
   if (!series.every((stem) => first.includes(stem))) return null;

@@ -6,7 +6,7 @@ import { readSeriesTitle, type SeriesTitle, titleKey, titleStems } from '../text
 import { stemsOf } from '../text/words.ts';
 
 /** What a publication can be recognised by, prepared once. */
-export interface Candidate {
+export interface TitleCandidate {
   readonly publication: Publication;
   readonly title: string;
   readonly stems: readonly string[];
@@ -48,7 +48,7 @@ const LONGEST_PATH = 80;
 /** UTF-16 units of a part that are looked at. */
 const LONGEST_PART = 300;
 
-export function makeCandidate(publication: Publication): Candidate {
+export function makeTitleCandidate(publication: Publication): TitleCandidate {
   const stems = titleStems(publication.title);
   const series = readSeriesTitle(publication.title);
   return {
@@ -97,7 +97,7 @@ export function mayBeCut(address: AddressEvidence): boolean {
  * How many letters of the address's path below its section a display form shows, where the address can be the one
  * shown; null where it cannot. 0 where no display form is known.
  */
-export function lettersShown(candidate: Candidate, address: AddressEvidence): number | null {
+export function lettersShown(candidate: TitleCandidate, address: AddressEvidence): number | null {
   if (candidate.shownPaths.length === 0 || address.kind === 'file') return 0;
   const letters = candidate.shownPaths.flatMap((shown) =>
     address.paths.flatMap((path) => (isShownAs(path, shown) ? [lettersBelowSection(path, shown)] : [])),
@@ -119,7 +119,7 @@ function lettersBelowSection(path: string, shown: string): number {
 }
 
 /** Whether the years of address and title contradict each other: they tell the parts of a series apart. */
-export function agreesInYears(candidate: Candidate, address: AddressEvidence): boolean {
+export function agreesInYears(candidate: TitleCandidate, address: AddressEvidence): boolean {
   const own = new Set(candidate.years);
   const named = address.slug.filter((stem) => YEAR.test(stem));
   return (

@@ -5,15 +5,21 @@ import { buildPostings, documentsWithAll, type Postings } from '../text/postings
 import { titleKey, titleStems } from '../text/titles.ts';
 import { stemsOf, wordsOf } from '../text/words.ts';
 import { type Agreement, agree, FORMS } from './agreement.ts';
-import { type AddressEvidence, agreesInYears, type Candidate, lettersShown, makeCandidate } from './evidence.ts';
+import {
+  type AddressEvidence,
+  agreesInYears,
+  lettersShown,
+  makeTitleCandidate,
+  type TitleCandidate,
+} from './evidence.ts';
 
 /** The titles of the Institute's publications, by whatever an address or a text can find them. */
 export interface Titles {
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly TitleCandidate[];
   readonly postings: Postings;
-  readonly byTitle: ReadonlyMap<string, readonly Candidate[]>;
-  readonly byStems: ReadonlyMap<string, readonly Candidate[]>;
-  readonly bySeries: ReadonlyMap<string, readonly Candidate[]>;
+  readonly byTitle: ReadonlyMap<string, readonly TitleCandidate[]>;
+  readonly byStems: ReadonlyMap<string, readonly TitleCandidate[]>;
+  readonly bySeries: ReadonlyMap<string, readonly TitleCandidate[]>;
 }
 
 /** What a link or a page calls itself. */
@@ -29,7 +35,7 @@ const MOST_TITLES = 128;
 const SHORT_TITLE = 4;
 
 export function readTitles(publications: readonly Publication[]): Titles {
-  const candidates = publications.filter(({ isIfg }) => isIfg).map(makeCandidate);
+  const candidates = publications.filter(({ isIfg }) => isIfg).map(makeTitleCandidate);
   return {
     candidates,
     postings: buildPostings(candidates.map(({ stems }) => stems)),
@@ -40,10 +46,10 @@ export function readTitles(publications: readonly Publication[]): Titles {
 }
 
 function groupBy(
-  candidates: readonly Candidate[],
-  keyOf: (candidate: Candidate) => string | null,
-): Map<string, Candidate[]> {
-  const groups = new Map<string, Candidate[]>();
+  candidates: readonly TitleCandidate[],
+  keyOf: (candidate: TitleCandidate) => string | null,
+): Map<string, TitleCandidate[]> {
+  const groups = new Map<string, TitleCandidate[]>();
   for (const candidate of candidates) {
     const key = keyOf(candidate);
     if (key === null) continue;
@@ -72,7 +78,7 @@ export function matchByTitle(names: Names, address: AddressEvidence, titles: Tit
 }
 
 /** Whether an address can be that of a publication whose title a link or page bears. */
-function mayBear(candidate: Candidate, address: AddressEvidence): boolean {
+function mayBear(candidate: TitleCandidate, address: AddressEvidence): boolean {
   if (lettersShown(candidate, address) === null || candidate.stems.length < 2) return false;
   if (address.kind === 'index' && candidate.shownPaths.length === 0) return false;
   if (candidate.years.some((year) => address.years.size > 0 && !address.years.has(year))) return false;
@@ -100,7 +106,7 @@ export function matchBySlug(names: Names, address: AddressEvidence, titles: Titl
   ]);
 }
 
-function findBySlug({ slug, parts }: AddressEvidence, titles: Titles): Set<Candidate> {
+function findBySlug({ slug, parts }: AddressEvidence, titles: Titles): Set<TitleCandidate> {
   const found = new Set(titles.byStems.get(slug.join(' ')) ?? []);
   for (const number of documentsWithAll(slug, titles.postings, MOST_TITLES)) {
     const candidate = titles.candidates[number];
@@ -118,7 +124,7 @@ function runsWithin(stems: readonly string[]): string[] {
 }
 
 interface Fitting {
-  readonly candidate: Candidate;
+  readonly candidate: TitleCandidate;
   readonly agreement: Agreement;
 }
 
@@ -130,12 +136,12 @@ function singleOut(fitting: readonly Fitting[]): Fitting | null {
 }
 
 /** A publication whose address is known is elsewhere, unless only the section differs. */
-function isKnownElsewhere({ knownNames }: Candidate, address: AddressEvidence): boolean {
+function isKnownElsewhere({ knownNames }: TitleCandidate, address: AddressEvidence): boolean {
   return knownNames.length > 0 && address.kind !== 'file' && !knownNames.includes(address.name);
 }
 
 /** A title that is known and shares less than half of its telling words with the candidate's is another page's. */
-function isDenied(candidate: Candidate, { title, heading }: Names): boolean {
+function isDenied(candidate: TitleCandidate, { title, heading }: Names): boolean {
   return [title, heading].some((name) => {
     const stems = titleStems(name ?? '');
     return stems.filter((stem) => candidate.stems.includes(stem)).length * 2 < stems.length;
@@ -143,13 +149,13 @@ function isDenied(candidate: Candidate, { title, heading }: Names): boolean {
 }
 
 /** The title's words behind the stems, for the reader; stems are no words. */
-function asWritten(candidate: Candidate, met: readonly string[]): string[] {
+function asWritten(candidate: TitleCandidate, met: readonly string[]): string[] {
   return [...new Set(wordsOf(candidate.publication.title))].filter((word) =>
     stemsOf(word).some((stem) => met.includes(stem)),
   );
 }
 
-function shownReason({ publication }: Candidate): Match['reasons'] {
+function shownReason({ publication }: TitleCandidate): Match['reasons'] {
   const [displayForm] = publication.displayForms;
   return displayForm === undefined ? [] : [{ kind: 'display-form-agrees', displayForm }];
 }

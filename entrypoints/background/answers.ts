@@ -8,7 +8,7 @@ import { sampleAddress } from '../../core/gloss/sample.ts';
 import type { PublicationId } from '../../core/model/ids.ts';
 import type { Match } from '../../core/model/match.ts';
 import { findPassages } from '../../core/passages/find-passages.ts';
-import { notesOf } from '../../core/passages/notes.ts';
+import { statementsOf } from '../../core/passages/statements.ts';
 import type { BackgroundRequests } from '../../core/protocol/background-requests.ts';
 import type { LibraryState } from '../../core/protocol/library-state.ts';
 import type { LinkMatch } from '../../core/protocol/marks.ts';
@@ -109,12 +109,14 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
     async findPassages({ paragraphs }, sender) {
       const { isOn, gloss } = await describeTab(sender.tab?.id);
       if (!isOn || gloss === null) return [];
-      const notes = notesOf(gloss);
-      return findPassages(paragraphs, notes).map(({ notes: found, ...passage }) => ({
+      const statements = statementsOf(gloss);
+      return findPassages(paragraphs, statements).map(({ statements: found, ...passage }) => ({
         ...passage,
         remarks: found.flatMap(({ id, words }) => {
-          const note = notes.find((each) => each.id === id);
-          return note === undefined ? [] : [{ post: note.post, recommendation: note.recommendation, words }];
+          const statement = statements.find((each) => each.id === id);
+          return statement === undefined
+            ? []
+            : [{ post: statement.post, recommendation: statement.recommendation, words }];
         }),
       }));
     },

@@ -1,5 +1,5 @@
 import { showAge, showDay, showNumber } from '../../components/dates.ts';
-import { LibraryNote } from '../../components/library-note.tsx';
+import { LibraryNotice } from '../../components/library-notice.tsx';
 import { useLanguage, useWords } from '../../components/words.ts';
 import type { IsoDate } from '../../core/model/ids.ts';
 import type { LibraryState } from '../../core/protocol/library-state.ts';
@@ -40,7 +40,7 @@ function Held({ library, today }: { readonly library: LibraryState; readonly tod
       {library.feeds.map((feed) => (
         <FeedState key={feed.handle} feed={feed} today={today} />
       ))}
-      <LibraryNote class="row quiet" library={library} />
+      <LibraryNotice class="row quiet" library={library} />
       {library.because === null && <p class="row quiet">{translate('options_kept', library.version)}</p>}
     </>
   );

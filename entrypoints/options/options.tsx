@@ -48,13 +48,13 @@ export function Options(props: Props) {
       {shortcuts !== null && <KeyboardGroup shortcuts={shortcuts} onChangeShortcuts={onChangeShortcuts} />}
       <LibraryGroup library={library} today={today} onTryAgain={onTryAgain} />
       <AboutGroup version={version} />
-      <SavingNote saving={saving} />
+      <SavingNotice saving={saving} />
     </>
   );
 }
 
 /** Lies over the page, so that it shifts nothing. */
-function SavingNote({ saving: { count, hasFailed } }: { readonly saving: Saving }) {
+function SavingNotice({ saving: { count, hasFailed } }: { readonly saving: Saving }) {
   const translate = useWords();
   return (
     <div class="saving" role="status">

@@ -1,15 +1,15 @@
 import { closest } from '../../page/dom.ts';
 import type { Lifetime } from './lifetime.ts';
-import type { Notes } from './notes.tsx';
 import type { Panel } from './panel.tsx';
 import type { PlacedSign } from './place-signs.ts';
+import type { Remarks } from './remarks.tsx';
 
-/** Milliseconds for which the pointer rests on a passage before its note opens, and is away before it closes. */
+/** Milliseconds for which the pointer rests on a passage before its remarks open, and is away before they close. */
 const DWELL = 400;
 const GRACE = 300;
 
-/** Opens notes where the reader points, and closes on Escape. A page's synthetic events do nothing. */
-export function listen(notes: Notes, panel: Panel, { on }: Lifetime): void {
+/** Opens remarks where the reader points, and closes on Escape. A page's synthetic events do nothing. */
+export function listen(remarks: Remarks, panel: Panel, { on }: Lifetime): void {
   let pointed: PlacedSign | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isPointed = false;
@@ -23,28 +23,28 @@ export function listen(notes: Notes, panel: Panel, { on }: Lifetime): void {
   };
   const openPointed = () => {
     isPointed = true;
-    notes.open(pointed);
+    remarks.open(pointed);
   };
   const close = () => {
     isPointed = false;
-    notes.open(null);
+    remarks.open(null);
   };
   on('pointermove', (event) => {
     if (event.pointerType === 'touch') return;
     // Who presses a button is selecting.
-    if (!notes.contains(event)) return pointAt(event.buttons === 0 ? notes.at(event) : null);
+    if (!remarks.contains(event)) return pointAt(event.buttons === 0 ? remarks.at(event) : null);
     clearTimeout(timer);
     pointed = null;
   });
   on('click', (event) => {
-    const isAside = notes.contains(event) || isControl(event) || hasSelected();
-    const sign = isAside ? null : notes.at(event);
-    if (sign !== null) notes.open(sign);
-    else if (!notes.contains(event) && notes.isOpen()) close();
+    const isAside = remarks.contains(event) || isControl(event) || hasSelected();
+    const sign = isAside ? null : remarks.at(event);
+    if (sign !== null) remarks.open(sign);
+    else if (!remarks.contains(event) && remarks.isOpen()) close();
   });
   on('keydown', (event) => {
     if (event.key !== 'Escape') return;
-    if (notes.isOpen()) close();
+    if (remarks.isOpen()) close();
     else if (panel.hasFocus()) panel.close();
   });
 }

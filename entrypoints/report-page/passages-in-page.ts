@@ -1,4 +1,4 @@
-import type { PassageRemark } from '../../components/passage-note.tsx';
+import type { PassageRemark } from '../../components/passage-remarks.tsx';
 import type { Gloss } from '../../core/gloss/gloss.ts';
 import type { FoundPassage, FoundRemark } from '../../core/protocol/passages.ts';
 import { mainPart } from './main-part.ts';

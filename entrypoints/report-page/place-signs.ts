@@ -4,7 +4,7 @@ import { closest } from '../../page/dom.ts';
 import { createSight, intersect, type Sight } from '../../page/visibility.ts';
 import { elementOf } from './bring-into-view.ts';
 import type { PlacedPassage } from './passages-in-page.ts';
-import { windowWidth } from './place-note.ts';
+import { windowWidth } from './place-remarks.ts';
 
 /** A sign with the passages that it stands for, and where they are, in pixels from where the signs begin. */
 export interface PlacedSign extends Sign {

@@ -5,9 +5,9 @@ import { readSettings, watchSettings } from '../../platform/settings.ts';
 import { elementOf } from './bring-into-view.ts';
 import { startLifetime } from './lifetime.ts';
 import { listen } from './listen.ts';
-import { createNotes } from './notes.tsx';
 import { createPanel } from './panel.tsx';
 import { findPassagesInPage, type PlacedPassage } from './passages-in-page.ts';
+import { createRemarks } from './remarks.tsx';
 import { onceAFrame } from './rest.ts';
 import { watchPage } from './watch-page.ts';
 import { watchSight } from './watch-sight.ts';
@@ -23,18 +23,18 @@ export function startReportPage(): () => void {
 
 /** For as long as the page's document is the one that it is now. */
 function readPage(restart: () => void): () => void {
-  removeLeft('panel', 'notes');
+  removeLeft('panel', 'remarks');
   const lifetime = startLifetime();
   const attempt = (work: () => Promise<void>) => void work().catch(() => lifetime.isOver());
-  const notes = createNotes({ isShown: () => panel.isShown(), open: (subject) => panel.open(subject) });
-  const panel = createPanel({ has: notes.has, show: notes.goTo });
+  const remarks = createRemarks({ isShown: () => panel.isShown(), open: (subject) => panel.open(subject) });
+  const panel = createPanel({ has: remarks.has, show: remarks.goTo });
   let shown: Gloss | null = null;
   let latest = 0;
 
   /** Draws nothing, for without the extension nothing can be drawn. */
   const clear = () => {
     shown = null;
-    notes.remove();
+    remarks.remove();
     panel.remove();
     sight.around([]);
   };
@@ -59,20 +59,20 @@ function readPage(restart: () => void): () => void {
     if (panel.isShown()) panel.show(gloss);
   };
   const show = (passages: readonly PlacedPassage[]) => {
-    notes.show(passages);
+    remarks.show(passages);
     sight.around(passages.flatMap(({ range }) => elementOf(range) ?? []));
   };
   const place = () => {
     if (shown === null) return;
     panel.place();
-    notes.place();
+    remarks.place();
   };
   const onWritten = () => {
     lifetime.end();
     restart();
   };
 
-  listen(notes, panel, lifetime);
+  listen(remarks, panel, lifetime);
   const callbacks = {
     onText: () => attempt(findPassages),
     onLayout: place,

@@ -31,9 +31,9 @@ export function Welcome({ sample, shortcut, access, onTryAgain }: Props) {
       {typeof sample === 'object' && sample !== null && <Sample gloss={sample} />}
       <HowToOpen shortcut={shortcut} />
       <section class="part notes">
-        <Note title="welcome_private" text="note_privacy" />
-        <Note title="welcome_independent" text="note_affiliation" />
-        <Note title="welcome_switch_off" text="welcome_switch_off_how" />
+        <Notice title="welcome_private" text="note_privacy" />
+        <Notice title="welcome_independent" text="note_affiliation" />
+        <Notice title="welcome_switch_off" text="welcome_switch_off_how" />
       </section>
       <p class="end">
         <a class="button" href="/options.html">
@@ -57,7 +57,7 @@ function NoSample({ onTryAgain }: Pick<Props, 'onTryAgain'>) {
   );
 }
 
-function Note({ title, text }: { readonly title: MessageKey; readonly text: MessageKey }) {
+function Notice({ title, text }: { readonly title: MessageKey; readonly text: MessageKey }) {
   const translate = useWords();
   return (
     <div>

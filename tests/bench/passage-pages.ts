@@ -3,7 +3,7 @@ import { Window } from 'happy-dom';
 import { glossFor } from '../../core/gloss/gloss-for.ts';
 import type { Feed } from '../../core/model/feed.ts';
 import type { PostId } from '../../core/model/ids.ts';
-import { type Note, notesOf } from '../../core/passages/notes.ts';
+import { type Statement, statementsOf } from '../../core/passages/statements.ts';
 
 /** The pages that the finder was made on, and those that it was run on when it was done. */
 export const PAGES = {
@@ -19,9 +19,9 @@ export const PAGES = {
 } as const;
 export type PageGroup = keyof typeof PAGES;
 
-/** A stretch of a paragraph that the page's writer marked as what a note is about; offsets are within it. */
+/** A stretch of a paragraph that the page's writer marked as what a statement is about; offsets are within it. */
 export interface Expected {
-  readonly note: string;
+  readonly statement: string;
   readonly paragraph: number;
   readonly start: number;
   readonly end: number;
@@ -51,7 +51,7 @@ export function readPage(name: string): PassagePage {
       const start = end;
       end += (child.textContent ?? '').length;
       const about = child instanceof window.HTMLElement ? child.dataset.about : undefined;
-      return (about?.split(/\s+/) ?? []).map((note) => ({ note, paragraph, start, end }));
+      return (about?.split(/\s+/) ?? []).map((statement) => ({ statement, paragraph, start, end }));
     });
   });
   const names = {
@@ -67,20 +67,20 @@ export function readPage(name: string): PassagePage {
  * Everything that the feeds say, whatever page it is about, and what was written for these pages. Ids as the pages
  * have them: `r9` for a recommendation, otherwise the post's without its handle.
  */
-export function readNotes(feeds: readonly Feed[]): Note[] {
+export function readStatements(feeds: readonly Feed[]): Statement[] {
   const publications = feeds.flatMap((feed) => feed.publications).toSorted((a, b) => Number(b.isIfg) - Number(a.isIfg));
   const loose = feeds.flatMap(({ posts }) => posts.filter((post) => post.publications.length === 0));
   const matches = [
     ...publications.map(({ id }) => ({ publication: id, relatedPosts: [] })),
     { publication: null, relatedPosts: loose.map(({ id }) => id) },
   ];
-  const notes: Note[] = [];
+  const statements: Statement[] = [];
   const seen = new Set<PostId>();
   for (const match of matches) {
-    const found = notesOf(glossFor(feeds, { ...match, sureness: 'likely', reasons: [] }));
+    const found = statementsOf(glossFor(feeds, { ...match, sureness: 'likely', reasons: [] }));
     const unseen = found.filter(({ post }) => !seen.has(post));
     for (const { post } of unseen) seen.add(post);
-    notes.push(
+    statements.push(
       ...unseen.map(({ id, text, context, recommendation }) => ({
         id: recommendation === null ? id.replace(/^[^/]*\//, '') : `r${recommendation}`,
         text,
@@ -88,5 +88,5 @@ export function readNotes(feeds: readonly Feed[]): Note[] {
       })),
     );
   }
-  return [...notes, ...(JSON.parse(gold('notes.json')).notes as Note[])];
+  return [...statements, ...(JSON.parse(gold('notes.json')).notes as Statement[])];
 }

@@ -1,31 +1,31 @@
 import { parseArgs } from 'node:util';
 import { findPassages } from '../../core/passages/find-passages.ts';
-import type { Note } from '../../core/passages/notes.ts';
+import type { Statement } from '../../core/passages/statements.ts';
 import { readSeeds } from '../../scripts/bundled-index.ts';
-import { PAGES, type PassagePage, readNotes, readPage } from './passage-pages.ts';
+import { PAGES, type PassagePage, readPage, readStatements } from './passage-pages.ts';
 import { addScores, type PassageScore, scorePage } from './passage-score.ts';
 
 /**
  * `npm run bench:passages`: how many of the passages found are right, and how many of those that are there are found;
- * on every page all notes are looked for, whatever they are about, at once and one at a time. `--wrong` lists what is wrong and what is missed,
+ * on every page all statements are looked for, whatever they are about, at once and one at a time. `--wrong` lists what is wrong and what is missed,
  * `--json` prints the figures as JSON.
  */
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, wrong: { type: 'boolean' } } });
 const ROUNDS = 15;
-const NOTES = 40;
+const STATEMENTS = 40;
 const WORDS = 10_000;
 
-const notes = readNotes(await readSeeds());
+const statements = readStatements(await readSeeds());
 const groups = Object.entries(PAGES).map(([group, names]) => {
   const read = names.map(readPage);
-  const pages = read.map((page) => scorePage(page, notes));
-  const alone = read.flatMap((page) => notes.map((note) => scoreAlone(page, note)));
-  return { group, pages, total: addScores(`all ${group}`, pages), alone: addScores('each note alone', alone) };
+  const pages = read.map((page) => scorePage(page, statements));
+  const alone = read.flatMap((page) => statements.map((statement) => scoreAlone(page, statement)));
+  return { group, pages, total: addScores(`all ${group}`, pages), alone: addScores('each statement alone', alone) };
 });
 const report = makeReport();
 const first = time(report);
 const times = Array.from({ length: ROUNDS }, () => time(report)).toSorted((a, b) => a - b);
-const timing = { words: WORDS, notes: NOTES, first, median: times[ROUNDS >> 1] ?? 0 };
+const timing = { words: WORDS, statements: STATEMENTS, first, median: times[ROUNDS >> 1] ?? 0 };
 
 if (values.json) console.log(JSON.stringify({ groups, timing }, null, 2));
 else print();
@@ -39,20 +39,20 @@ function print(): void {
     if (values.wrong) for (const line of total.missed) console.log(`  missed ${line}`);
   }
   console.log(
-    `\n${timing.words} words and ${timing.notes} notes: ${timing.first.toFixed(0)} ms, then ${timing.median.toFixed(0)} ms (median of ${ROUNDS})`,
+    `\n${timing.words} words and ${timing.statements} statements: ${timing.first.toFixed(0)} ms, then ${timing.median.toFixed(0)} ms (median of ${ROUNDS})`,
   );
 }
 
-function lineOf({ page, found, right, expected, met, notes: about, notesMet }: PassageScore): string {
+function lineOf({ page, found, right, expected, met, statements: about, statementsMet }: PassageScore): string {
   const share = (part: number, whole: number) => (whole === 0 ? '' : (part / whole).toFixed(3));
-  const cells = [found, right, share(right, found), expected, met, share(met, expected), about, notesMet];
+  const cells = [found, right, share(right, found), expected, met, share(met, expected), about, statementsMet];
   const widths = [5, 7, 11, 11, 5, 8, 8, 5];
   return page.padEnd(24) + cells.map((cell, index) => String(cell).padStart(widths[index] ?? 0)).join('');
 }
 
-/** As if the feeds held nothing else, so that no other note supports it or is a better fit. */
-function scoreAlone(page: PassagePage, note: Note): PassageScore {
-  return scorePage({ ...page, expected: page.expected.filter((each) => each.note === note.id) }, [note]);
+/** As if the feeds held nothing else, so that no other statement supports it or is a better fit. */
+function scoreAlone(page: PassagePage, statement: Statement): PassageScore {
+  return scorePage({ ...page, expected: page.expected.filter((each) => each.statement === statement.id) }, [statement]);
 }
 
 /** The paragraphs of all pages, as many as make a long report. */
@@ -67,6 +67,6 @@ function makeReport(): string[] {
 
 function time(paragraphs: readonly string[]): number {
   const begun = performance.now();
-  findPassages(paragraphs, notes.slice(0, NOTES));
+  findPassages(paragraphs, statements.slice(0, STATEMENTS));
   return performance.now() - begun;
 }

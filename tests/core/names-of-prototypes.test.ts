@@ -3,7 +3,7 @@ import { readCitation } from '../../core/cite/citation.ts';
 import { formatRis } from '../../core/cite/ris.ts';
 import { glossFor } from '../../core/gloss/gloss-for.ts';
 import { findPassages } from '../../core/passages/find-passages.ts';
-import { notesOf } from '../../core/passages/notes.ts';
+import { statementsOf } from '../../core/passages/statements.ts';
 import { createResolver } from '../../core/recognise/resolve.ts';
 import { createLookUp } from '../../core/search/look-up.ts';
 import { createReadTerms } from '../../core/text/terms.ts';
@@ -43,7 +43,7 @@ test.each(NAMES)('“%s” is a word like any other', (name) => {
     match,
     gloss,
     createLookUp([feed], resolver).answer({ asked: name, linkText: name }),
-    findPassages([`${name} of pensions`], notesOf(gloss)),
+    findPassages([`${name} of pensions`], statementsOf(gloss)),
     ...['', 'a/', 'publication/'].map((path) =>
       resolver.resolve({ url: `https://${SITE}/${path}${name}?${name}=${name}` }),
     ),

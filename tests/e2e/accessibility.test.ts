@@ -82,13 +82,13 @@ function describeScheme(scheme: 'light' | 'dark' | 'forced', textSize: number): 
           await page.mouse.click(x, y);
         };
         await expect
-          .poll(() => readShadow(bench().extension, tabId, '[data-ifg-gloss-host=notes]', '.sign'))
+          .poll(() => readShadow(bench().extension, tabId, '[data-ifg-gloss-host=remarks]', '.sign'))
           .not.toEqual([]);
         expect(await findAxeViolationsOfOurs(bench().extension, tabId)).toEqual([]);
         await page.evaluate(() => document.querySelector('li')?.scrollIntoView({ block: 'center' }));
-        await press('[data-ifg-gloss-host=notes]', '.sign');
+        await press('[data-ifg-gloss-host=remarks]', '.sign');
         await expect
-          .poll(() => readShadow(bench().extension, tabId, '[data-ifg-gloss-host=notes]', '.remarks'))
+          .poll(() => readShadow(bench().extension, tabId, '[data-ifg-gloss-host=remarks]', '.remarks'))
           .toHaveLength(1);
         expect(await findAxeViolationsOfOurs(bench().extension, tabId)).toEqual([]);
         await bench().picture(page, `${scheme}-note`);

@@ -8,7 +8,7 @@ import type { Bench } from './in-browsers.ts';
 export const REPORT_PAGE = REPORT.replace('https', 'http');
 
 /** What stands in a report page: the panel with its tab, or the signs with their notes. */
-type Host = 'panel' | 'notes';
+type Host = 'panel' | 'remarks';
 
 /** A report page, and hands and eyes for what stands beside it. */
 export interface ReportPageDriver {

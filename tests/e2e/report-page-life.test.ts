@@ -15,18 +15,18 @@ inBrowsers('the life of what stands on a report page', reportPages, (bench) => {
     return driver;
   };
 
-  test('a page whose forms and images bear all names of properties has panel, signs and notes', async () => {
+  test('a page whose forms and images bear all names of properties has panel, signs and remarks', async () => {
     const { page, waitFor, click, find } = await visit('clobbered');
     await waitFor('panel', '.tab');
-    await waitFor('notes', '.sign');
-    expect(await find('notes', '.sign')).toHaveLength(4);
-    await click('notes', '.sign');
-    await waitFor('notes', '.remarks:focus');
+    await waitFor('remarks', '.sign');
+    expect(await find('remarks', '.sign')).toHaveLength(4);
+    await click('remarks', '.sign');
+    await waitFor('remarks', '.remarks:focus');
     await page.keyboard.press('Escape');
-    await expect.poll(() => find('notes', '.remarks')).toEqual([]);
+    await expect.poll(() => find('remarks', '.remarks')).toEqual([]);
     await click('panel', '.tab');
     await click('panel', '.to-passage');
-    await waitFor('notes', '.remarks:focus');
+    await waitFor('remarks', '.remarks:focus');
     expect(errors).toEqual([]);
     await page.close();
   });
@@ -34,29 +34,29 @@ inBrowsers('the life of what stands on a report page', reportPages, (bench) => {
   test('a page that writes itself anew has them again, and they work', async () => {
     const { page, waitFor, click, find } = await visit('written');
     await waitFor('panel', '.tab');
-    await waitFor('notes', '.sign');
-    expect(await find('notes', '.sign')).toHaveLength(4);
+    await waitFor('remarks', '.sign');
+    expect(await find('remarks', '.sign')).toHaveLength(4);
     await click('panel', '.tab');
     await waitFor('panel', '.panel');
     await page.keyboard.press('Escape');
     await waitFor('panel', '.tab');
-    await click('notes', '.sign');
-    await waitFor('notes', '.remarks:focus');
+    await click('remarks', '.sign');
+    await waitFor('remarks', '.remarks:focus');
     await page.keyboard.press('Escape');
-    await expect.poll(() => find('notes', '.remarks')).toEqual([]);
-    expect(await page.$$eval('[data-ifg-gloss-host=panel], [data-ifg-gloss-host=notes]', (hosts) => hosts.length)).toBe(
-      2,
-    );
+    await expect.poll(() => find('remarks', '.remarks')).toEqual([]);
+    expect(
+      await page.$$eval('[data-ifg-gloss-host=panel], [data-ifg-gloss-host=remarks]', (hosts) => hosts.length),
+    ).toBe(2);
     expect(errors).toEqual([]);
     await page.close();
   });
 
   test('a page that takes them out has them again', async () => {
     const { page, waitFor } = await visit('taken-out');
-    await waitFor('notes', '.sign');
+    await waitFor('remarks', '.sign');
     await page.waitForFunction(() => document.querySelector('[data-ifg-gloss-host=panel]') === null);
     await waitFor('panel', '.tab');
-    await waitFor('notes', '.sign');
+    await waitFor('remarks', '.sign');
     await page.close();
   });
 
@@ -73,17 +73,17 @@ inBrowsers('the life of what stands on a report page', reportPages, (bench) => {
     await page.close();
   });
 
-  test('a hostile page reaches nothing of panel, signs and notes', async () => {
+  test('a hostile page reaches nothing of panel, signs and remarks', async () => {
     const { page, waitFor, click, find } = await visit('hostile');
     await waitFor('panel', '.tab');
-    await click('notes', '.sign');
-    await waitFor('notes', '.remarks:focus');
+    await click('remarks', '.sign');
+    await waitFor('remarks', '.remarks:focus');
     const look = async (element: ShadowElement) =>
       page.evaluate(({ x, y }) => (window as unknown as Invaded).look(x, y), element);
-    await look(await waitFor('notes', '.remarks'));
+    await look(await waitFor('remarks', '.remarks'));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
-    await expect.poll(() => find('notes', '.remarks')).toEqual([]);
+    await expect.poll(() => find('remarks', '.remarks')).toEqual([]);
     await click('panel', '.tab');
     await look(await waitFor('panel', '.panel-head'));
     await page.keyboard.press('Escape');
@@ -96,9 +96,9 @@ inBrowsers('the life of what stands on a report page', reportPages, (bench) => {
   test('nothing moves when signs and tab come, nor when a note opens', async () => {
     const { page, waitFor, click } = await visit('list');
     const before = await page.$eval('main', (main) => JSON.stringify(main.getBoundingClientRect()));
-    await waitFor('notes', '.sign');
-    await click('notes', '.sign');
-    await waitFor('notes', '.remarks');
+    await waitFor('remarks', '.sign');
+    await click('remarks', '.sign');
+    await waitFor('remarks', '.remarks');
     expect(await page.$eval('main', (main) => JSON.stringify(main.getBoundingClientRect()))).toBe(before);
     const { scrollWidth, clientWidth } = await page.$eval('html', (root) => ({
       scrollWidth: root.scrollWidth,
@@ -110,7 +110,7 @@ inBrowsers('the life of what stands on a report page', reportPages, (bench) => {
 
   test('an update leaves one panel, which works', async () => {
     const { page, waitFor, click } = await visit('list');
-    await waitFor('notes', '.sign');
+    await waitFor('remarks', '.sign');
     await click('panel', '.tab');
     await waitFor('panel', '.panel');
     await bench().started.install();
@@ -118,10 +118,10 @@ inBrowsers('the life of what stands on a report page', reportPages, (bench) => {
     await page.bringToFront();
     const after = await watchReportPage({ ...bench(), extension }, page);
     await after.waitFor('panel', '.tab');
-    await after.waitFor('notes', '.sign');
-    expect(await page.$$eval('[data-ifg-gloss-host=panel], [data-ifg-gloss-host=notes]', (hosts) => hosts.length)).toBe(
-      2,
-    );
+    await after.waitFor('remarks', '.sign');
+    expect(
+      await page.$$eval('[data-ifg-gloss-host=panel], [data-ifg-gloss-host=remarks]', (hosts) => hosts.length),
+    ).toBe(2);
     await after.click('panel', '.tab');
     await after.waitFor('panel', '.panel');
     await page.keyboard.press('Escape');
@@ -137,7 +137,7 @@ inBrowsers('the life of what stands on a report page', reportPages, (bench) => {
     await page.goto(`${REPORT_PAGE}?list`);
     await resize(page, 1280, 800);
     const { waitFor, click } = await watchReportPage({ ...bench(), extension }, page);
-    await waitFor('notes', '.sign');
+    await waitFor('remarks', '.sign');
     const before = await page.$eval('main', (main) => main.getBoundingClientRect().right);
     await click('panel', '.tab');
     await waitFor('panel', '.panel');

@@ -10,7 +10,7 @@ inBrowsers('the report page’s script sees what its reader sees,', reportPages,
     await driver.waitFor('panel', '.tab');
     return driver;
   };
-  const signs = () => driver.find('notes', '.sign');
+  const signs = () => driver.find('remarks', '.sign');
   const countSigns = (count: number) =>
     expect.poll(async () => (await signs()).length, { timeout: 5000, interval: 50 }).toBe(count);
   const setBox = (change: string) => driver.page.evaluate(`((box) => { ${change} })(document.querySelector('#box'))`);
@@ -67,10 +67,10 @@ inBrowsers('the report page’s script sees what its reader sees,', reportPages,
       await click('panel', '.tab');
       await waitFor('panel', '.to-passage');
       await click('panel', '.to-passage');
-      const note = await waitFor('notes', '.remarks:focus');
+      const note = await waitFor('remarks', '.remarks:focus');
       expect(note.y).toBeGreaterThan(0);
       expect(note.y).toBeLessThan(800);
-      const [sign] = await find('notes', '.sign[aria-expanded="true"]');
+      const [sign] = await find('remarks', '.sign[aria-expanded="true"]');
       expect(sign?.y).toBeGreaterThan(0);
       expect(sign?.y).toBeLessThan(800);
       expect(await find('panel', '.to-passage + [role="status"]')).not.toContainEqual(
@@ -90,10 +90,10 @@ inBrowsers('the report page’s script sees what its reader sees,', reportPages,
     const said = async () => (await find('panel', '.to-passage + [role="status"]')).map(({ text }) => text).join('');
     await expect.poll(said, { timeout: 5000 }).toBe('The page does not show this passage at the moment.');
     await bench().picture(page, 'report-page-not-shown');
-    expect(await find('notes', '.remarks')).toEqual([]);
+    expect(await find('remarks', '.remarks')).toEqual([]);
     await setBox(`box.style.display = 'block'`);
     await click('panel', '.to-passage');
-    await waitFor('notes', '.remarks:focus');
+    await waitFor('remarks', '.remarks:focus');
     expect(await said()).toBe('');
   });
 

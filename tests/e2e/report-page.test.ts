@@ -52,14 +52,14 @@ inBrowsers('on the Institute’s own pages', pages, (bench) => {
   };
   /** Scrolls a passage into view that recommendation 2 is about, and gives a point of its first line. */
   const pointOfPassage = async () => {
-    await waitFor('notes', '.sign');
+    await waitFor('remarks', '.sign');
     const point = await page.$$eval('li', (items) => {
       const item = items.find(({ textContent }) => textContent?.includes('specify what they want to achieve'));
       item?.scrollIntoView({ block: 'center' });
       const { x = 0, y = 0 } = item?.getClientRects()[0] ?? {};
       return { x: x + 40, y: y + 10 };
     });
-    const signs = await find('notes', '.sign');
+    const signs = await find('remarks', '.sign');
     const index = signs.findIndex(({ y }) => Math.abs(y - point.y) < 16);
     return { ...point, sign: `.sign:nth-of-type(${index + 1})` };
   };
@@ -96,11 +96,11 @@ inBrowsers('on the Institute’s own pages', pages, (bench) => {
     const { x, y } = await pointOfPassage();
     await page.mouse.move(x, y);
     await page.mouse.move(x + 2, y);
-    const note = await waitFor('notes', '.remarks');
+    const note = await waitFor('remarks', '.remarks');
     expect(note.text).toMatch(/Matched by these words: \w+/);
     await bench().picture(page, 'report-page-note');
     await page.mouse.move(2, 2);
-    await expect.poll(() => find('notes', '.remarks')).toEqual([]);
+    await expect.poll(() => find('remarks', '.remarks')).toEqual([]);
   });
 
   test('a passage below something of the page’s, or that the reader selects, opens nothing', async () => {
@@ -110,10 +110,10 @@ inBrowsers('on the Institute’s own pages', pages, (bench) => {
     await page.mouse.down();
     await page.mouse.move(x + 120, y, { steps: 4 });
     await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(await find('notes', '.remarks')).toEqual([]);
+    expect(await find('remarks', '.remarks')).toEqual([]);
     await page.mouse.up();
     await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(await find('notes', '.remarks')).toEqual([]);
+    expect(await find('remarks', '.remarks')).toEqual([]);
     expect(await page.evaluate(() => getSelection()?.toString().length)).toBeGreaterThan(5);
     await page.evaluate(() => {
       const header = document.createElement('div');
@@ -123,49 +123,49 @@ inBrowsers('on the Institute’s own pages', pages, (bench) => {
     await page.mouse.move(x, y + 2);
     await new Promise((resolve) => setTimeout(resolve, 800));
     await page.mouse.click(x, y);
-    expect(await find('notes', '.remarks')).toEqual([]);
+    expect(await find('remarks', '.remarks')).toEqual([]);
   });
 
   test('by keyboard a sign opens its note, takes the focus there and gives it back', async () => {
     await visit(REPORT_PAGE);
     const { sign } = await pointOfPassage();
-    await click('notes', sign);
-    await waitFor('notes', '.remarks:focus');
+    await click('remarks', sign);
+    await waitFor('remarks', '.remarks:focus');
     await page.keyboard.press('Escape');
-    await waitFor('notes', '.sign:focus');
-    expect(await find('notes', '.remarks')).toEqual([]);
+    await waitFor('remarks', '.sign:focus');
+    expect(await find('remarks', '.remarks')).toEqual([]);
     await page.keyboard.press('Enter');
-    await waitFor('notes', '.remarks:focus');
+    await waitFor('remarks', '.remarks:focus');
   });
 
   test('a recommendation in the panel leads to its passage, and the passage to it', async () => {
     await visit(REPORT_PAGE);
-    await waitFor('notes', '.sign');
+    await waitFor('remarks', '.sign');
     await click('panel', '.tab');
     const recommendation = await waitFor('panel', 'li:has(.to-passage)');
     await click('panel', 'li .to-passage');
-    const note = await waitFor('notes', '.remarks:focus');
+    const note = await waitFor('remarks', '.remarks:focus');
     expect(recommendation.text).toContain(await shownText(note));
     expect(note.y).toBeGreaterThan(0);
     await bench().picture(page, 'report-page-jump');
-    await click('notes', '.in-panel');
+    await click('remarks', '.in-panel');
     await waitFor('panel', 'li:focus');
   });
 
   test('no mark stands where a page is about something else, nor after the address has become another', async () => {
     await visit(OTHER_PAGE);
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    expect(await page.$('[data-ifg-gloss-host=panel], [data-ifg-gloss-host=notes]')).toBeNull();
+    expect(await page.$('[data-ifg-gloss-host=panel], [data-ifg-gloss-host=remarks]')).toBeNull();
     await page.close();
     await visit(REPORT_PAGE);
-    await waitFor('notes', '.sign');
+    await waitFor('remarks', '.sign');
     await page.evaluate(() => {
       document.title = 'Reshuffles | Institute for Government';
       for (const element of document.querySelectorAll('h1, link[rel=canonical], main')) element.remove();
       history.pushState(null, '', '/publication/reshuffles');
     });
     await expect
-      .poll(() => page.$('[data-ifg-gloss-host=panel], [data-ifg-gloss-host=notes]'), { timeout: 5000 })
+      .poll(() => page.$('[data-ifg-gloss-host=panel], [data-ifg-gloss-host=remarks]'), { timeout: 5000 })
       .toBeNull();
   });
 
@@ -173,7 +173,7 @@ inBrowsers('on the Institute’s own pages', pages, (bench) => {
     await visit(`${REPORT_PAGE}?late`);
     await page.waitForSelector('.main-column p');
     const before = await page.$eval('body', ({ outerHTML }) => outerHTML);
-    await waitFor('notes', '.sign');
+    await waitFor('remarks', '.sign');
     await click('panel', '.tab');
     await waitFor('panel', '.panel');
     const after = await page.$eval('body', ({ outerHTML }) => outerHTML);
@@ -182,36 +182,36 @@ inBrowsers('on the Institute’s own pages', pages, (bench) => {
 
   test('passages are found in a main part that takes the place of another', async () => {
     await visit(`${REPORT_PAGE}?replaced`);
-    await waitFor('notes', '.sign');
-    expect((await find('notes', '.sign')).length).toBeGreaterThan(5);
+    await waitFor('remarks', '.sign');
+    expect((await find('remarks', '.sign')).length).toBeGreaterThan(5);
   });
 
   test('panel and passages are each switched off and on in pages that are open', async () => {
     await visit(REPORT_PAGE);
-    await waitFor('notes', '.sign');
+    await waitFor('remarks', '.sign');
     await choose({ panel: false });
     await expect.poll(() => page.$('[data-ifg-gloss-host=panel]')).toBeNull();
-    expect(await find('notes', '.sign')).not.toEqual([]);
+    expect(await find('remarks', '.sign')).not.toEqual([]);
     await choose({ passages: false });
     await waitFor('panel', '.tab');
-    await expect.poll(() => page.$('[data-ifg-gloss-host=notes]')).toBeNull();
+    await expect.poll(() => page.$('[data-ifg-gloss-host=remarks]')).toBeNull();
     await choose({ sitesOff: ['www.instituteforgovernment.org.uk'] });
     await expect.poll(() => page.$('[data-ifg-gloss-host=panel]')).toBeNull();
   });
 
   test('printing leaves nothing behind', async () => {
     await visit(REPORT_PAGE);
-    await waitFor('notes', '.sign');
+    await waitFor('remarks', '.sign');
     if (bench().name === 'firefox') return;
     await page.emulateMediaType('print');
-    const shown = await page.$$eval('[data-ifg-gloss-host=panel], [data-ifg-gloss-host=notes]', (hosts) =>
+    const shown = await page.$$eval('[data-ifg-gloss-host=panel], [data-ifg-gloss-host=remarks]', (hosts) =>
       hosts.map((host) => getComputedStyle(host).display),
     );
     expect(shown).toEqual(['none', 'none']);
   });
 
   async function shownText({ text }: ShadowElement): Promise<string> {
-    const [shown] = await find('notes', '.remark .text');
+    const [shown] = await find('remarks', '.remark .text');
     return shown?.text.slice(0, 60) ?? text;
   }
 });

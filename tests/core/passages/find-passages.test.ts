@@ -4,26 +4,26 @@ import { findPassages } from '../../../core/passages/find-passages.ts';
 import { splitSentences } from '../../../core/text/sentences.ts';
 import { seenText, withoutUnseen } from '../../../core/text/unseen-letters.ts';
 import { readSeeds } from '../../../scripts/bundled-index.ts';
-import { readNotes, readPage } from '../../bench/passage-pages.ts';
+import { readPage, readStatements } from '../../bench/passage-pages.ts';
 
-const notes = readNotes(await readSeeds());
+const statements = readStatements(await readSeeds());
 const { paragraphs } = readPage('procurement-missions');
 
-/** Texts that share words with the notes, besides any string. */
-const words = notes.flatMap(({ text }) => text.split(/(?<=\s)/));
+/** Texts that share words with the statements, besides any string. */
+const words = statements.flatMap(({ text }) => text.split(/(?<=\s)/));
 const likeText = fc
   .array(fc.constantFrom(...words, '. ', '.\n', '? '), { maxLength: 60 })
   .map((parts) => parts.join(''));
-const text = fc.oneof(likeText, fc.string(), fc.constantFrom(...notes.map((note) => note.text)));
-const anyNotes = fc.array(fc.record({ id: fc.string(), text, context: fc.oneof(fc.constant(''), text) }), {
+const text = fc.oneof(likeText, fc.string(), fc.constantFrom(...statements.map((statement) => statement.text)));
+const anyStatements = fc.array(fc.record({ id: fc.string(), text, context: fc.oneof(fc.constant(''), text) }), {
   maxLength: 12,
 });
 
 test('whatever the strings, passages lie at sentences’ bounds, in order, and say why', () => {
   fc.assert(
-    fc.property(fc.array(text, { maxLength: 12 }), anyNotes, (page, asked) => {
+    fc.property(fc.array(text, { maxLength: 12 }), anyStatements, (page, asked) => {
       let last = -1;
-      for (const { paragraph, start, end, notes: about } of findPassages(page, asked)) {
+      for (const { paragraph, start, end, statements: about } of findPassages(page, asked)) {
         const { text: seen, spanOf } = seenText(page[paragraph] ?? '');
         const sentences = splitSentences(seen).map(spanOf);
         expect(sentences.map((sentence) => sentence.start)).toContain(start);
@@ -32,7 +32,7 @@ test('whatever the strings, passages lie at sentences’ bounds, in order, and s
         expect(paragraph).toBeGreaterThanOrEqual(last);
         last = paragraph;
         for (const { id, words: shared } of about) {
-          expect(asked.map((note) => note.id)).toContain(id);
+          expect(asked.map((statement) => statement.id)).toContain(id);
           expect(shared.length).toBeGreaterThan(1);
           for (const word of shared) expect(withoutUnseen(page[paragraph]?.slice(start, end) ?? '')).toContain(word);
         }
@@ -42,18 +42,18 @@ test('whatever the strings, passages lie at sentences’ bounds, in order, and s
 });
 
 test('an abbreviation is one word, however many it stands for', () => {
-  const note = { id: 'GCF', text: 'So GCF and departments should use missions to guide capability', context: '' };
-  expect(findPassages(['GCF'], [note])).toEqual([]);
-  expect(findPassages(['It is for GCF and departments.'], [note])).toEqual([]);
-  const [passage] = findPassages(['Missions are to guide the GCF.'], [note]);
-  expect(passage?.notes).toMatchObject([{ id: 'GCF', words: ['Missions', 'guide', 'GCF'] }]);
+  const statement = { id: 'GCF', text: 'So GCF and departments should use missions to guide capability', context: '' };
+  expect(findPassages(['GCF'], [statement])).toEqual([]);
+  expect(findPassages(['It is for GCF and departments.'], [statement])).toEqual([]);
+  const [passage] = findPassages(['Missions are to guide the GCF.'], [statement]);
+  expect(passage?.statements).toMatchObject([{ id: 'GCF', words: ['Missions', 'guide', 'GCF'] }]);
 });
 
-test('the order of the notes changes nothing', () => {
-  const found = findPassages(paragraphs, notes);
+test('the order of the statements changes nothing', () => {
+  const found = findPassages(paragraphs, statements);
   expect(found.length).toBeGreaterThan(10);
   fc.assert(
-    fc.property(fc.shuffledSubarray([...notes], { minLength: notes.length }), (shuffled) => {
+    fc.property(fc.shuffledSubarray([...statements], { minLength: statements.length }), (shuffled) => {
       expect(findPassages(paragraphs, shuffled)).toEqual(found);
     }),
     { numRuns: 10 },
@@ -62,20 +62,20 @@ test('the order of the notes changes nothing', () => {
 
 test('a page that says what a post says, in its words, is marked there and nowhere else', () => {
   const recipe = readPage('recipe').paragraphs;
-  const [post] = notes.filter(({ id }) => id === 'r9');
+  const [post] = statements.filter(({ id }) => id === 'r9');
   const page = [...recipe.slice(0, 5), `Call your sister. ${post?.text} Then peel the quinces.`, ...recipe.slice(5)];
-  const [passage, ...others] = findPassages(page, notes);
+  const [passage, ...others] = findPassages(page, statements);
   expect(others).toEqual([]);
   expect(passage?.paragraph).toBe(5);
-  expect(passage?.notes.map(({ id }) => id)).toEqual(['r9']);
+  expect(passage?.statements.map(({ id }) => id)).toEqual(['r9']);
 });
 
 test.each([
-  ['no paragraph', [], notes],
-  ['no note', paragraphs, []],
-  ['an empty note', paragraphs, [{ id: 'empty', text: '', context: '' }]],
+  ['no paragraph', [], statements],
+  ['no statement', paragraphs, []],
+  ['an empty statement', paragraphs, [{ id: 'empty', text: '', context: '' }]],
   [
-    'a note without a telling word',
+    'a statement without a telling word',
     paragraphs,
     [{ id: 'vague', text: 'This interview is so much worse', context: '' }],
   ],
@@ -86,12 +86,12 @@ test.each([
 test.each([
   ['a paragraph without a full stop', (size: number) => ['procurement data innovation hub '.repeat(size * 250)]],
   ['paragraphs of one letter', (size: number) => Array<string>(size * 1000).fill('a')],
-  ['sentences of two of a note’s words', (size: number) => ['Innovation hub. '.repeat(size * 500)]],
+  ['sentences of two of a statement’s words', (size: number) => ['Innovation hub. '.repeat(size * 500)]],
   [
-    'the notes, over and over',
+    'the statements, over and over',
     (size: number) =>
       Array<string[]>(size)
-        .fill(notes.map((note) => note.text))
+        .fill(statements.map((statement) => statement.text))
         .flat(),
   ],
   ['digits and stops', (size: number) => [`${'1.'.repeat(size * 4000)} ${'9'.repeat(size * 4000)}`]],
@@ -100,7 +100,7 @@ test.each([
     const page = make(size);
     const times = [0, 1, 2].map(() => {
       const begun = performance.now();
-      findPassages(page, notes);
+      findPassages(page, statements);
       return performance.now() - begun;
     });
     return Math.min(...times);
@@ -118,13 +118,13 @@ test.each([
 ])('%s anywhere change nothing', (_, letter) => {
   const strew = (text: string) => text.replace(/\S{3}/g, `$&${letter}`);
   const seen = (strewn: string) => withoutUnseen(strewn);
-  const plain = findPassages(paragraphs, notes);
+  const plain = findPassages(paragraphs, statements);
   const strewn = paragraphs.map(strew);
   const found = findPassages(
     strewn,
-    notes.map((note) => ({ ...note, text: strew(note.text) })),
+    statements.map((statement) => ({ ...statement, text: strew(statement.text) })),
   );
-  expect(found.map((each) => each.notes)).toEqual(plain.map((each) => each.notes));
+  expect(found.map((each) => each.statements)).toEqual(plain.map((each) => each.statements));
   const textOf = (texts: readonly string[]) => (each: (typeof found)[number]) =>
     seen(texts[each.paragraph]?.slice(each.start, each.end) ?? '');
   expect(found.map(textOf(strewn))).toEqual(plain.map(textOf(paragraphs)));

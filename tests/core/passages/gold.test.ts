@@ -1,32 +1,32 @@
 import { expect, test } from 'vitest';
 import { readSeeds } from '../../../scripts/bundled-index.ts';
-import { PAGES, readNotes, readPage } from '../../bench/passage-pages.ts';
+import { PAGES, readPage, readStatements } from '../../bench/passage-pages.ts';
 import { addScores, scorePage } from '../../bench/passage-score.ts';
 
-const notes = readNotes(await readSeeds());
+const statements = readStatements(await readSeeds());
 
-test('every passage marked in the pages is of a note that there is', () => {
-  const ids = new Set(notes.map(({ id }) => id));
+test('every passage marked in the pages is of a statement that there is', () => {
+  const ids = new Set(statements.map(({ id }) => id));
   const marked = Object.values(PAGES).flatMap((names) => names.flatMap((name) => readPage(name).expected));
   expect(marked.length).toBe(152);
-  expect(marked.filter(({ note }) => !ids.has(note))).toEqual([]);
+  expect(marked.filter(({ statement }) => !ids.has(statement))).toEqual([]);
 });
 
 test.each([
   ['tuned', 0.95, 0.5],
   ['held out', 0.9, 0.45],
 ] as const)('%s pages: precision at least %d, recall at least %d', (group, precision, recall) => {
-  const scores = PAGES[group].map((name) => scorePage(readPage(name), notes));
+  const scores = PAGES[group].map((name) => scorePage(readPage(name), statements));
   const total = addScores(group, scores);
   expect(total.right / total.found, total.wrong.join('\n')).toBeGreaterThanOrEqual(precision);
   expect(total.met / total.expected, total.missed.join('\n')).toBeGreaterThanOrEqual(recall);
 });
 
 test.each(['outsourcing-failures', 'reshuffles', 'recipe', 'metro-mayors', 'curriculum', 'allotment'])(
-  '%s: has nothing to do with any note, and gets no mark, whether all are asked or one',
+  '%s: has nothing to do with any statement, and gets no mark, whether all are asked or one',
   (name) => {
     const page = readPage(name);
-    expect(scorePage(page, notes).wrong).toEqual([]);
-    expect(notes.flatMap((note) => scorePage(page, [note]).wrong)).toEqual([]);
+    expect(scorePage(page, statements).wrong).toEqual([]);
+    expect(statements.flatMap((statement) => scorePage(page, [statement]).wrong)).toEqual([]);
   },
 );

@@ -1,11 +1,11 @@
 import { profileAddress } from '../core/cite/bluesky.ts';
-import type { FeedNote } from '../core/gloss/gloss.ts';
+import type { FeedOrigin } from '../core/gloss/gloss.ts';
 import { AwayLink } from './away-link.tsx';
 import { showDay } from './dates.ts';
 import { useLanguage, useWords } from './words.ts';
 
 /** Where the posts come from, how fresh they are, and what is not known of them. */
-export function FeedNotes({ feeds }: { readonly feeds: readonly FeedNote[] }) {
+export function FeedOrigins({ feeds }: { readonly feeds: readonly FeedOrigin[] }) {
   const translate = useWords();
   const language = useLanguage();
   if (feeds.length === 0) return null;

@@ -17,7 +17,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function PassageNote({ remarks, onShowInPanel, onClose }: Props) {
+export function PassageRemarks({ remarks, onShowInPanel, onClose }: Props) {
   const translate = useWords();
   const language = useLanguage();
   return (

@@ -1,18 +1,18 @@
 import { type OwnElement, ofDocument, ofElement } from '../../page/dom.ts';
 
-/** Pixels between a note and its passage, and between a note and the edge of the window. */
+/** Pixels between remarks and their passage, and between remarks and the edge of the window. */
 const GAP = 6;
 const EDGE = 8;
 
-/** Puts a note below its passage, or above where there is no room; boxes are in pixels from the origin. */
-export function placeNote(note: OwnElement, boxes: readonly DOMRect[], origin: DOMRect): void {
+/** Puts remarks below their passage, or above where there is no room; boxes are in pixels from the origin. */
+export function placeRemarks(box: OwnElement, boxes: readonly DOMRect[], origin: DOMRect): void {
   const [first, last] = [boxes[0], boxes.at(-1)];
   if (first === undefined || last === undefined) return;
-  const { width, height } = note.getBoundingClientRect();
+  const { width, height } = box.getBoundingClientRect();
   const widest = windowWidth() - width - EDGE;
   const isBelow = origin.top + last.bottom + GAP + height <= innerHeight || origin.top + first.top - GAP - height < 0;
-  note.style.left = `${Math.max(EDGE, Math.min(origin.left + first.left, widest)) - origin.left}px`;
-  note.style.top = `${isBelow ? last.bottom + GAP : first.top - GAP - height}px`;
+  box.style.left = `${Math.max(EDGE, Math.min(origin.left + first.left, widest)) - origin.left}px`;
+  box.style.top = `${isBelow ? last.bottom + GAP : first.top - GAP - height}px`;
 }
 
 /** Pixels, without a scrollbar. */

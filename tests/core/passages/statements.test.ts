@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest';
 import { glossFor } from '../../../core/gloss/gloss-for.ts';
-import { notesOf } from '../../../core/passages/notes.ts';
+import { statementsOf } from '../../../core/passages/statements.ts';
 import { readSeeds } from '../../../scripts/bundled-index.ts';
 import { makePage, readPage } from '../sources/text-page/made-page.ts';
 
 const THREAD = 'drbenpaxton.bsky.social/2025-09-25T12:18';
 const REPORT = 'ifg:the-role-of-procurement-in-delivering-mission-led-government';
 const feeds = await readSeeds();
-const notes = notesOf(glossFor(feeds, { sureness: 'exact', publication: REPORT, relatedPosts: [], reasons: [] }));
-const textOf = (id: string) => notes.find((note) => note.id === id)?.text;
+const statements = statementsOf(
+  glossFor(feeds, { sureness: 'exact', publication: REPORT, relatedPosts: [], reasons: [] }),
+);
+const textOf = (id: string) => statements.find((statement) => statement.id === id)?.text;
 
-test('each recommendation is a note of its own, also two in one post', () => {
-  expect(notes.flatMap(({ recommendation }) => recommendation ?? []).toSorted((a, b) => a - b)).toEqual(
+test('each recommendation is a statement of its own, also two in one post', () => {
+  expect(statements.flatMap(({ recommendation }) => recommendation ?? []).toSorted((a, b) => a - b)).toEqual(
     Array.from({ length: 14 }, (_, index) => index + 1),
   );
   expect(textOf(`${THREAD}/12#r3`)).toBe(
@@ -20,33 +22,33 @@ test('each recommendation is a note of its own, also two in one post', () => {
   expect(textOf(`${THREAD}/12`)).toBeUndefined();
 });
 
-test('points are notes, and what introduces them is none', () => {
+test('points are statements, and what introduces them is none', () => {
   expect(textOf(`${THREAD}/16#a`)).toMatch(/^A lack of coherence in the gov's missions/);
   expect(textOf(`${THREAD}/16`)).toBeUndefined();
 });
 
-test('a post’s words beside its recommendation are a note', () => {
+test('a post’s words beside its recommendation are a statement', () => {
   expect(textOf(`${THREAD}/4`)?.trim()).toMatch(/^\(It’s easy to say .* by 28\/29\)$/);
 });
 
 test('addresses and handles are left out, and the publication’s title is the context', () => {
-  expect(notes.some(({ text }) => /www\.|@|bsky/.test(text))).toBe(false);
-  expect(new Set(notes.map(({ context }) => context))).toEqual(
+  expect(statements.some(({ text }) => /www\.|@|bsky/.test(text))).toBe(false);
+  expect(new Set(statements.map(({ context }) => context))).toEqual(
     new Set(['The role of procurement in delivering mission-led government']),
   );
 });
 
 test('ids are unique', () => {
-  expect(new Set(notes.map(({ id }) => id)).size).toBe(notes.length);
+  expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length);
 });
 
 test.each(['1. ', '(1) ', '1️⃣ ', '① ', '1/ ', 'Recommendation 1: '])(
-  'a point is one note, numbered as “%s”',
+  'a point is one statement, numbered as “%s”',
   (label) => {
     const text = `Our recommendations\n\n${label}Ministers should act`;
     const feed = readPage(makePage([{ text: 'Thanks', card: 'On pensions | Institute for Government' }, { text }]));
     const match = { sureness: 'exact', publication: 'ifg:on-pensions', relatedPosts: [], reasons: [] } as const;
-    const found = notesOf(glossFor([feed], match)).map((note) => note.text.trim());
+    const found = statementsOf(glossFor([feed], match)).map((statement) => statement.text.trim());
     expect(found.toSorted()).toEqual(['Ministers should act', 'Our recommendations', 'Thanks']);
   },
 );

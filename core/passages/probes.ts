@@ -1,13 +1,13 @@
 import { firstOf } from '../text/first-of.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { withoutUnseen } from '../text/unseen-letters.ts';
-import type { Note } from './notes.ts';
 import type { PageWords } from './page-words.ts';
+import type { Statement } from './statements.ts';
 
-/** A note or one of its sentences, with what each of its words tells on the page. */
-export interface Claim {
-  /** The number of its note. */
-  readonly note: number;
+/** A statement or one of its sentences, with what each of its words tells on the page. */
+export interface Probe {
+  /** The number of its statement. */
+  readonly statement: number;
   readonly weights: ReadonlyMap<string, number>;
   /** Neighbouring words, as `pairOf` writes them. */
   readonly pairs: ReadonlySet<string>;
@@ -16,14 +16,16 @@ export interface Claim {
 }
 
 /** UTF-16 units; the longest posts have 300, other networks' a few thousand. */
-const LONGEST_NOTE = 4000;
+const LONGEST_STATEMENT = 4000;
 /** Words of the publication's title: half of its paragraphs share them. */
 const CONTEXT_WEIGHT = 0.4;
 
-/** A note says one thing as a whole, and one with each sentence: a passage may be about either. */
-export function readClaims(note: Note, number: number, page: PageWords): Claim[] {
-  const text = withoutUnseen(firstOf(note.text, LONGEST_NOTE));
-  const context = new Set(page.read(withoutUnseen(firstOf(note.context, LONGEST_NOTE))).map(({ stem }) => stem));
+/** A statement says one thing as a whole, and one with each sentence: a passage may be about either. */
+export function readProbes(statement: Statement, number: number, page: PageWords): Probe[] {
+  const text = withoutUnseen(firstOf(statement.text, LONGEST_STATEMENT));
+  const context = new Set(
+    page.read(withoutUnseen(firstOf(statement.context, LONGEST_STATEMENT))).map(({ stem }) => stem),
+  );
   const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
   return [...new Set([text.trim(), ...sentences])].map((each) => {
     const stems = page.read(each).map(({ stem }) => stem);
@@ -31,7 +33,7 @@ export function readClaims(note: Note, number: number, page: PageWords): Claim[]
       stems.map((stem) => [stem, page.weigh(stem) * (context.has(stem) ? CONTEXT_WEIGHT : 1)] as const),
     );
     const pairs = new Set(stems.slice(1).map((stem, index) => pairOf(stems[index] ?? '', stem)));
-    return { note: number, weights, pairs, weight: sum(weights.values()) };
+    return { statement: number, weights, pairs, weight: sum(weights.values()) };
   });
 }
 

@@ -3,19 +3,19 @@ import browser from 'webextension-polyfill';
 import glossCss from '../../components/gloss.css?inline';
 import { Localised } from '../../components/localised.tsx';
 import { MarginSigns } from '../../components/margin-signs.tsx';
-import { PassageNote } from '../../components/passage-note.tsx';
+import { PassageRemarks } from '../../components/passage-remarks.tsx';
 import { isSameSubject, type Subject } from '../../components/passages.ts';
 import type { OwnElement } from '../../page/dom.ts';
 import { translate } from '../../platform/translate.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import { highlightCurrent, highlightPassages } from './highlights.ts';
 import { createHost } from './host.ts';
-import notesCss from './notes.css?inline';
 import type { PlacedPassage } from './passages-in-page.ts';
-import { placeNote } from './place-note.ts';
+import { placeRemarks } from './place-remarks.ts';
 import { type PlacedSign, placeSigns, signAt } from './place-signs.ts';
+import remarksCss from './remarks.css?inline';
 
-export interface Notes {
+export interface Remarks {
   show(passages: readonly PlacedPassage[]): void;
   /** Puts the signs beside the passages that are seen: the page has another form. */
   place(): void;
@@ -36,9 +36,9 @@ interface PanelActions {
   open(subject: Subject): void;
 }
 
-/** The signs in the margin, the passages that they stand for, and the note that opens at one. */
-export function createNotes(panel: PanelActions): Notes {
-  const { element, root, shadow, add, remove } = createHost('notes', glossCss + notesCss);
+/** The signs in the margin, the passages that they stand for, and the remarks that open at one. */
+export function createRemarks(panel: PanelActions): Remarks {
+  const { element, root, shadow, add, remove } = createHost('remarks', glossCss + remarksCss);
   let passages: readonly PlacedPassage[] = [];
   let signs: readonly PlacedSign[] = [];
   let current: string | null = null;
@@ -52,7 +52,7 @@ export function createNotes(panel: PanelActions): Notes {
         <MarginSigns signs={signs} current={current} onOpen={openById} />
         {shown !== undefined && (
           <div class="remarks gloss" role="dialog" aria-label={translate('passage_label')} tabIndex={-1}>
-            <PassageNote
+            <PassageRemarks
               remarks={remarks}
               onShowInPanel={panel.isShown() ? panel.open : undefined}
               onClose={() => open(null)}
@@ -63,8 +63,8 @@ export function createNotes(panel: PanelActions): Notes {
       root,
     );
     highlightCurrent(shown?.passages.map(({ range }) => range) ?? []);
-    const note = shadow.querySelector<OwnElement>('.remarks');
-    if (shown !== undefined && note !== null) placeNote(note, shown.boxes, element.getBoundingClientRect());
+    const box = shadow.querySelector<OwnElement>('.remarks');
+    if (shown !== undefined && box !== null) placeRemarks(box, shown.boxes, element.getBoundingClientRect());
   };
   const open = (sign: PlacedSign | null) => {
     current = sign?.id ?? null;
@@ -72,7 +72,7 @@ export function createNotes(panel: PanelActions): Notes {
     if (sign === null && returnTo?.isConnected) returnTo.focus({ preventScroll: true });
     returnTo = null;
   };
-  /** With the focus in the note, and back where it came from when the note is closed. */
+  /** With the focus in the remarks, and back where it came from when they are closed. */
   const enter = (sign: PlacedSign | null, from: OwnElement | null) => {
     open(sign);
     if (sign === null) return;

@@ -4,15 +4,15 @@ import type { Post } from '../model/post.ts';
 import { readNumber } from '../text/point-number.ts';
 
 /** A post or a part of one: what the passages of a page are looked for. */
-export interface Note {
+export interface Statement {
   readonly id: string;
   readonly text: string;
-  /** What its page is about as a whole: the publication's title, or '' where none is known. Notes that share it support each other. */
+  /** What its page is about as a whole: the publication's title, or '' where none is known. Statements that share it support each other. */
   readonly context: string;
 }
 
-/** A note made of what a card shows. */
-export interface GlossNote extends Note {
+/** A statement made of what a card shows. */
+export interface GlossStatement extends Statement {
   readonly post: PostId;
   /** Of the recommendation that it is; null where it is a point or the post's own words. */
   readonly recommendation: number | null;
@@ -23,10 +23,10 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<!\S)(?:[\p{L}\p{M}\p{N}_-]+\.)+\p{L
 const MENTION = /@[\w.-]+/g;
 
 /**
- * The notes of a gloss: its recommendations, the points of its lists, and what its posts say besides. Their ids are
+ * The statements of a gloss: its recommendations, the points of its lists, and what its posts say besides. Their ids are
  * `<post>#r9` for recommendation 9, `<post>#b` for point b, and the post's own for the rest.
  */
-export function notesOf(gloss: Gloss): GlossNote[] {
+export function statementsOf(gloss: Gloss): GlossStatement[] {
   const recommendations = gloss.sections.flatMap((section) => section.recommendations);
   return gloss.conversations.flatMap(({ thread, posts }) =>
     posts.flatMap((post) => {
