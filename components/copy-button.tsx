@@ -9,7 +9,7 @@ export type CopyText = (text: string) => boolean | Promise<boolean>;
 export const Copying = createContext<CopyText | null>(null);
 
 /** Milliseconds for which a button says what became of it. */
-const TOLD = 2000;
+const COPIED_SHOWN_MS = 2000;
 
 interface Props {
   readonly label: string;
@@ -26,7 +26,7 @@ export function CopyButton({ label, title, text }: Props) {
   const [told, setTold] = useState<'copied' | 'copy_failed' | null>(null);
   useEffect(() => {
     if (told === null) return;
-    const timer = setTimeout(() => setTold(null), TOLD);
+    const timer = setTimeout(() => setTold(null), COPIED_SHOWN_MS);
     return () => clearTimeout(timer);
   }, [told]);
   if (copy === null) return null;

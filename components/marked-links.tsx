@@ -60,9 +60,9 @@ export function ShownAddress({ address }: { readonly address: string }) {
 }
 
 /** UTF-16 units of an address that are shown; wrapped ones have thousands. */
-const LONGEST_SHOWN = 120;
+const MAX_SHOWN_LENGTH = 120;
 
 function shorten(address: string): string {
   const bare = address.replace(/^https?:\/\/(?:www\.)?/, '');
-  return bare.length <= LONGEST_SHOWN ? bare : `${bare.slice(0, LONGEST_SHOWN)}…`;
+  return bare.length <= MAX_SHOWN_LENGTH ? bare : `${bare.slice(0, MAX_SHOWN_LENGTH)}…`;
 }

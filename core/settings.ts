@@ -19,12 +19,12 @@ export interface Settings {
 const CARD_OPENINGS = ['dwell', 'modifier-click', 'off'] as const;
 export type CardOpening = (typeof CARD_OPENINGS)[number];
 
-export const SHORTEST_DWELL = 100;
-export const LONGEST_DWELL = 3000;
+export const MIN_DWELL_MS = 100;
+export const MAX_DWELL_MS = 3000;
 
-const MOST_SITES = 10_000;
+const MAX_SITES = 10_000;
 /** https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4, in its written form. */
-const LONGEST_HOST = 253;
+const MAX_HOST_LENGTH = 253;
 /** As nearly all are written: nothing that `URL` would change. */
 const PLAIN_HOST = /^(?:(?!xn--)[a-z0-9_-]{1,63}\.)*(?!xn--)[a-z_][a-z0-9_-]{0,62}$/;
 const HOST = /^(?:[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*\.?|\[[0-9a-f:]+\])$/;
@@ -64,20 +64,20 @@ export function parseSettings(stored: unknown): Settings {
 }
 
 function readSites(stored: readonly unknown[]): string[] {
-  return [...new Set(stored.flatMap((site) => readSite(site) ?? []))].slice(-MOST_SITES);
+  return [...new Set(stored.flatMap((site) => readSite(site) ?? []))].slice(-MAX_SITES);
 }
 
 /** A host as `URL` gives it; null for all else, also for what a browser would take for a pattern of hosts. */
 function readSite(stored: unknown): string | null {
-  if (typeof stored !== 'string' || stored.length > LONGEST_HOST) return null;
+  if (typeof stored !== 'string' || stored.length > MAX_HOST_LENGTH) return null;
   if (PLAIN_HOST.test(stored)) return stored;
   if (NO_HOST.test(stored) || !URL.canParse(`https://${stored}`)) return null;
   const { hostname } = new URL(`https://${stored}`);
-  return HOST.test(hostname) && hostname.length <= LONGEST_HOST ? hostname : null;
+  return HOST.test(hostname) && hostname.length <= MAX_HOST_LENGTH ? hostname : null;
 }
 
 function isDwell(value: unknown): value is number {
-  return typeof value === 'number' && value >= SHORTEST_DWELL && value <= LONGEST_DWELL;
+  return typeof value === 'number' && value >= MIN_DWELL_MS && value <= MAX_DWELL_MS;
 }
 
 /** The site that the popup's switch is for: the host name of an http(s) page, or null for any other page. */

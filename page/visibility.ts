@@ -24,7 +24,7 @@ interface Surroundings {
 /** Text that is fainter is read by nobody. */
 const FAINTEST = 0.1;
 /** Pixels of a line that must be seen; of its height, half. */
-const LEAST_WIDTH = 8;
+const MIN_WIDTH = 8;
 const FAR = 1e7;
 /** What has one of these is what `position: fixed` refers to: https://drafts.csswg.org/css-position-3/#fixed-cb. */
 const HOLDING = ['transform', 'translate', 'rotate', 'scale', 'perspective', 'filter', 'backdrop-filter'];
@@ -57,7 +57,7 @@ export function createSight(): Sight {
         return [...line.getClientRects()].flatMap((whole) => {
           const seen = intersect(whole, flow);
           const isEnough = seen.height > 1 && seen.height * 2 >= whole.height && seen.width > 1;
-          return isEnough && seen.width >= Math.min(whole.width, LEAST_WIDTH) ? [seen] : [];
+          return isEnough && seen.width >= Math.min(whole.width, MIN_WIDTH) ? [seen] : [];
         });
       });
     },

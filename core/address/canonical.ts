@@ -4,7 +4,7 @@ const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_cid|mc_eid|inf_contact_key|igshid|yclid|_hsenc|_hsmi|ref_src|cmpid)$/i;
 const IFG_HOST = 'instituteforgovernment.org.uk';
 /** UTF-16 units; nobody meets a longer address, and what is not looked at costs no time. */
-export const LONGEST_ADDRESS = 2_048;
+export const MAX_ADDRESS_LENGTH = 2_048;
 
 /**
  * The one form of an http(s) address: https, host in lower case without `www.`, no default port, no fragment,
@@ -24,12 +24,12 @@ export function canonicalForm(url: URL): CanonicalAddress | null {
   const isIfg = host === IFG_HOST;
   const path = isIfg ? oneName(ownPath(url.pathname)) : joinParts(decodedParts(url.pathname));
   const address = `https://${host}${port}${path}${isIfg ? ownQuery(url, path) : keptQuery(url)}`;
-  return address.length > LONGEST_ADDRESS ? null : address;
+  return address.length > MAX_ADDRESS_LENGTH ? null : address;
 }
 
 /** An http(s) address as it may stand in a text, with or without its scheme; null for anything else. */
 export function readAddress(address: string): URL | null {
-  if (address.length > LONGEST_ADDRESS) return null;
+  if (address.length > MAX_ADDRESS_LENGTH) return null;
   const trimmed = address.trim();
   const hasScheme = /^[a-z][a-z0-9+.-]*:/i.test(trimmed);
   const bare = trimmed.replace(/^\/\//, '');

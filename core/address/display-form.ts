@@ -1,6 +1,6 @@
 import { canonicalAddress, isIfgAddress } from './canonical.ts';
 
-const LONGEST_SHOWN = 15;
+const MAX_SHOWN_LENGTH = 15;
 const SHOWN_OF_LONGER = 13;
 
 /**
@@ -13,7 +13,7 @@ export function displayForm(address: string): string | null {
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   const path = (url.pathname === '/' ? '' : url.pathname) + url.search + url.hash;
-  return url.host + (path.length > LONGEST_SHOWN ? `${path.slice(0, SHOWN_OF_LONGER)}...` : path);
+  return url.host + (path.length > MAX_SHOWN_LENGTH ? `${path.slice(0, SHOWN_OF_LONGER)}...` : path);
 }
 
 /** Whether an address is the Institute's, whole or shortened as Bluesky shows it. */

@@ -1,7 +1,7 @@
-import { LONGEST_ADDRESS } from './canonical.ts';
+import { MAX_ADDRESS_LENGTH } from './canonical.ts';
 
 const ABSOLUTE = /^https?:\/\/./i;
-const MOST_ENCODED = 2;
+const MAX_ENCODED = 2;
 /** What "http" is in base64, in front of any address. */
 const BASE64_HTTP = /^aHR0c[\w+/-]+={0,2}$/;
 /** A scheme, whole or encoded, its slashes run together or not. */
@@ -13,9 +13,9 @@ const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\.?(?::\d+)?(?=[/?#]|$)/i;
  * where it carries none. The value is a query parameter as `URLSearchParams` gives it, or a part of a path.
  */
 export function decodeAddress(value: string): string | null {
-  if (value.length > LONGEST_ADDRESS) return null;
+  if (value.length > MAX_ADDRESS_LENGTH) return null;
   let current = value.trim();
-  for (let times = 0; times <= MOST_ENCODED; times += 1) {
+  for (let times = 0; times <= MAX_ENCODED; times += 1) {
     if (ABSOLUTE.test(current)) return current;
     if (isBase64Address(current)) return absolute(decodeBase64(current));
     if (!/^https?:?%/i.test(current)) return null;
@@ -34,7 +34,7 @@ export function decodeWritten(written: string): string | null {
   if (isBase64Address(written)) return decodeAddress(written);
   const scheme = SCHEME.exec(written);
   let rest: string | null = written.slice(scheme?.[0].length ?? 0);
-  for (let times = 0; times < MOST_ENCODED && rest !== null && /^[^/?#]*%/.test(rest); times += 1)
+  for (let times = 0; times < MAX_ENCODED && rest !== null && /^[^/?#]*%/.test(rest); times += 1)
     rest = decodePercent(rest);
   return rest !== null && HOST.test(rest) ? `${scheme?.[1]?.toLowerCase() ?? 'https'}://${rest}` : null;
 }

@@ -4,7 +4,7 @@ import { SERVICES, type Service } from './services.ts';
 /** Sites that have a host in each country, with the one that stands for them. */
 const COUNTRIES = /(^|\.)(google|yandex)\.(?:com?\.)?[a-z]{2,3}$/;
 /** No domain in the table has more. */
-const MOST_LABELS = 5;
+const MAX_LABELS = 5;
 const byDomain = groupByDomain();
 
 /** The address that a known service leads to, as it is written there; null where it is none, or does something else. */
@@ -38,7 +38,7 @@ function readParameter(url: URL, { path, names, unpack }: Exclude<Service, { sha
 
 function servicesOf(host: string): readonly Service[] {
   const found: Service[] = [];
-  let domain = host.replace(COUNTRIES, '$1$2.com').split('.').slice(-MOST_LABELS).join('.');
+  let domain = host.replace(COUNTRIES, '$1$2.com').split('.').slice(-MAX_LABELS).join('.');
   while (domain.includes('.')) {
     found.push(...(byDomain.get(domain) ?? []));
     domain = domain.slice(domain.indexOf('.') + 1);

@@ -51,7 +51,7 @@ const NO_TARGET = words('ref referrer referer source origin from next return ret
 /** Segments that are ids, languages or single letters. */
 const OPAQUE = /\d|^.{1,2}$|^[a-z]{2}[-_][a-z]{2}$/i;
 /** UTF-16 units of a value that is looked at for words; longer ones are ids. */
-const LONGEST_VALUE = 40;
+const MAX_VALUE_LENGTH = 40;
 
 /**
  * The address that a service leads to of which nothing is known but its own address, as it is written there. It is
@@ -120,7 +120,7 @@ function saysOtherwise(url: URL, segments: readonly string[], carrying: string |
   for (const [name, value] of url.searchParams) {
     if (name.startsWith('utm_')) continue;
     if (CARRIER.has(nameKey(name))) return true;
-    if (name !== carrying && value.length <= LONGEST_VALUE && hasCarrierWord(value)) return true;
+    if (name !== carrying && value.length <= MAX_VALUE_LENGTH && hasCarrierWord(value)) return true;
   }
   return false;
 }

@@ -5,7 +5,7 @@ const THIRD = /^[^/]+\/\/[^/]+\/v3\/__(.+)__;([\w-]*)!/;
 /** What the third form replaced: one character, or a run whose length follows. */
 const REPLACED = /\*(?:\*([\w-]))?/g;
 const LENGTHS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const SHORTEST_RUN = 2;
+const MIN_RUN = 2;
 
 /**
  * The address that Proofpoint's URL Defense stands for, in its three forms; null where the address is none of them.
@@ -24,7 +24,7 @@ export function readUrlDefense(url: URL): string | null {
 function putBack(written: string, characters: string): string {
   let used = 0;
   return written.replace(REPLACED, (_, code?: string) => {
-    const length = code === undefined ? 1 : LENGTHS.indexOf(code) + SHORTEST_RUN;
+    const length = code === undefined ? 1 : LENGTHS.indexOf(code) + MIN_RUN;
     used += length;
     return characters.slice(used - length, used);
   });

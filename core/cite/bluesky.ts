@@ -2,7 +2,7 @@ import type { FeedId } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
 
 const SITE = 'https://bsky.app';
-const MOST_WORDS = 4;
+const MAX_WORDS = 4;
 /** Letters; shorter words stand in too many posts. */
 const SHORTEST = 5;
 /** Words as they stand, not parts of addresses, handles or tags; a search takes apart words with marks in them. */
@@ -27,6 +27,6 @@ export function searchAddress({ text, isRepost }: Post, handle: FeedId): string 
 /** The longest words, which are the rarest, in the order of the text. */
 function rareWords(text: string): string[] {
   const words = [...new Set(text.match(WORD) ?? [])].filter(({ length }) => length >= SHORTEST);
-  const longest = new Set(words.toSorted((a, b) => b.length - a.length).slice(0, MOST_WORDS));
+  const longest = new Set(words.toSorted((a, b) => b.length - a.length).slice(0, MAX_WORDS));
   return words.filter((word) => longest.has(word));
 }

@@ -6,8 +6,8 @@ import { stemsOf } from '../text/words.ts';
 const SAYS_SO = /\bIfG\b|Institute for Government|@instituteforgov/;
 const OF_A_PUBLICATION = /\b(?:report|paper|research|analysis|study|findings)\b/i;
 /** A word in more of a feed's titles than this tells nothing. */
-const MOST_TITLES = 200;
-const FEWEST_SHARED = 2;
+const MAX_TITLES = 200;
+const MIN_SHARED = 2;
 const LEAD = 1.5;
 
 /**
@@ -37,7 +37,7 @@ function titlesByStem(publications: readonly Publication[]): Map<string, Set<Pub
   for (const publication of publications) {
     for (const stem of stemsOf(publication.title)) {
       const having = titles.get(stem) ?? new Set();
-      if (having.size <= MOST_TITLES) titles.set(stem, having.add(publication.id));
+      if (having.size <= MAX_TITLES) titles.set(stem, having.add(publication.id));
     }
   }
   return titles;
@@ -47,13 +47,13 @@ function singleOut(text: string, titles: ReadonlyMap<string, ReadonlySet<Publica
   const scores = new Map<PublicationId, { shared: number; weight: number }>();
   for (const stem of new Set(stemsOf(text))) {
     const having = titles.get(stem);
-    if (having === undefined || having.size > MOST_TITLES) continue;
+    if (having === undefined || having.size > MAX_TITLES) continue;
     for (const id of having) {
       const { shared, weight } = scores.get(id) ?? { shared: 0, weight: 0 };
       scores.set(id, { shared: shared + 1, weight: weight + 1 / having.size });
     }
   }
   const [best, second] = [...scores].sort(([, a], [, b]) => b.weight - a.weight);
-  if (best === undefined || best[1].shared < FEWEST_SHARED) return null;
+  if (best === undefined || best[1].shared < MIN_SHARED) return null;
   return best[1].weight >= LEAD * (second?.[1].weight ?? 0) ? best[0] : null;
 }

@@ -6,7 +6,7 @@ import { isAddress } from '../text/post-text.ts';
 
 const CALLED_SO = /\brecommend(?:ation|s|ed|ing)?s?\b|\brecs\b|\bproposals?\b/i;
 /** A deleted post leaves a gap in the numbers; a year or an amount at the start of a line is no number of the list. */
-const LARGEST_GAP = 5;
+const MAX_GAP = 5;
 const ORDINALS = new Map(
   [
     ['first', '1st'],
@@ -88,7 +88,7 @@ function readPoint(line: string, { lastNumber, countsPosts }: Reading): Numbered
   if (countsPosts && BEGINS_WITH_COUNTER.test(line)) return null;
   const { number, isCertain } = point;
   // The beginning of a list may be missing, but what may be none begins with its beginning.
-  const isNext = number <= lastNumber + LARGEST_GAP || (lastNumber === 0 && isCertain);
+  const isNext = number <= lastNumber + MAX_GAP || (lastNumber === 0 && isCertain);
   return number > lastNumber && isNext ? point : null;
 }
 

@@ -10,11 +10,11 @@ export interface PassageCandidate extends Overlap {
   readonly last: number;
 }
 
-const MOST_SENTENCES = 3;
+const MAX_SENTENCES = 3;
 /** What a further sentence must add in weight: less than half a rare word is padding. */
-const LEAST_GAIN = 0.4;
+const MIN_GAIN = 0.4;
 /** A sentence that shares less by itself is not looked at. */
-const LEAST_SHARED = 0.3;
+const MIN_SHARED = 0.3;
 
 /** A probe's candidates, each grown from one sentence, the strongest first. */
 export function findCandidates(probe: Probe, page: PageWords): PassageCandidate[] {
@@ -23,7 +23,7 @@ export function findCandidates(probe: Probe, page: PageWords): PassageCandidate[
     if (weight <= TELLING) continue;
     for (const number of page.having.get(stem) ?? []) shared.set(number, (shared.get(number) ?? 0) + weight);
   }
-  const seeds = [...shared].filter(([, weight]) => weight >= LEAST_SHARED);
+  const seeds = [...shared].filter(([, weight]) => weight >= MIN_SHARED);
   return seeds
     .map(([number]) => growFrom(number, probe, page))
     .filter(({ strength }) => strength > 0)
@@ -37,7 +37,7 @@ export function byStrength(one: PassageCandidate, other: PassageCandidate): numb
 
 function growFrom(seed: number, probe: Probe, page: PageWords): PassageCandidate {
   let grown = makeCandidate(seed, seed, probe, page);
-  while (grown.last - grown.first + 1 < MOST_SENTENCES) {
+  while (grown.last - grown.first + 1 < MAX_SENTENCES) {
     const [best] = [
       [grown.first - 1, grown.last],
       [grown.first, grown.last + 1],
@@ -45,7 +45,7 @@ function growFrom(seed: number, probe: Probe, page: PageWords): PassageCandidate
       .filter(([first = -1, last = -1]) => isOneParagraph(first, last, page))
       .map(([first = -1, last = -1]) => makeCandidate(first, last, probe, page))
       .sort((a, b) => b.weight - a.weight);
-    if (best === undefined || best.weight - grown.weight < LEAST_GAIN) break;
+    if (best === undefined || best.weight - grown.weight < MIN_GAIN) break;
     grown = best;
   }
   return grown;

@@ -12,8 +12,8 @@ const SUPPORTING = { statements: 3, share: 0.4, strength: 0.5 };
 /** Of the strength of what another statement has in the same sentences, or the probe elsewhere: below it, chance. */
 const SHARE_OF_RIVAL = 0.7;
 const SHARE_OF_FIRST = 0.3;
-const MOST_FOR_STATEMENT = 4;
-const MOST_ON_PAGE = 60;
+const MAX_FOR_STATEMENT = 4;
+const MAX_ON_PAGE = 60;
 
 /** The candidates to believe, the strongest first. */
 export function chooseCandidates(
@@ -77,9 +77,9 @@ function limit(chosen: readonly PassageCandidate[]): PassageCandidate[] {
     .filter(({ probe: { statement } }) => {
       const count = (counts.get(statement) ?? 0) + 1;
       counts.set(statement, count);
-      return count <= MOST_FOR_STATEMENT;
+      return count <= MAX_FOR_STATEMENT;
     })
-    .slice(0, MOST_ON_PAGE);
+    .slice(0, MAX_ON_PAGE);
 }
 
 function raise<Key>(values: Map<Key, number>, key: Key, value: number): void {

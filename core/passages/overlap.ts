@@ -14,9 +14,9 @@ export interface Overlap {
 export const TELLING = 0.25;
 const PHRASE_WEIGHT = 0.5;
 /** A probe or a run that weighs less is treated as if it weighed so much: in two words everything is shared. */
-const LEAST_WEIGHT = 2;
+const MIN_WEIGHT = 2;
 /** Words of one phrase are one piece of evidence, unless the phrase is as long as "preliminary market engagement". */
-const FEWEST_PIECES = 2;
+const MIN_PIECES = 2;
 const LONG_PHRASE = 3;
 
 export function weighOverlap(probe: Probe, run: readonly Sentence[]): Overlap {
@@ -39,7 +39,7 @@ export function weighOverlap(probe: Probe, run: readonly Sentence[]): Overlap {
   const inPhrases = sum([...phrases].flatMap((pair) => pair.split(' ').map(weightOf))) / 2;
   const weight = shared + PHRASE_WEIGHT * inPhrases;
   const ofRun = sum(run.map((sentence) => sentence.weight));
-  const cosine = shared / Math.sqrt(Math.max(LEAST_WEIGHT, probe.weight) * Math.max(LEAST_WEIGHT, ofRun));
+  const cosine = shared / Math.sqrt(Math.max(MIN_WEIGHT, probe.weight) * Math.max(MIN_WEIGHT, ofRun));
   const telling = [...stems].filter((stem) => weightOf(stem) > TELLING);
   // An abbreviation stands for several stems and is one word.
   const words = [...Map.groupBy(telling, (stem) => firstStarts.get(stem)).values()];
@@ -51,5 +51,5 @@ function isEnough(words: readonly (readonly string[])[], phrases: ReadonlySet<st
   if (words.length >= LONG_PHRASE) return true;
   const [one = [], other = []] = words;
   const isPhrase = one.some((stem) => other.some((next) => phrases.has(pairOf(stem, next))));
-  return words.length >= FEWEST_PIECES && !isPhrase;
+  return words.length >= MIN_PIECES && !isPhrase;
 }

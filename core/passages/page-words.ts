@@ -24,9 +24,9 @@ export interface PageWords {
 }
 
 /** In a shorter text a word's rarity says little. */
-const FEWEST_SENTENCES = 100;
+const MIN_SENTENCES = 100;
 /** Nobody writes such sentences; what is longer is a table or has no punctuation, and no passage. */
-const MOST_TERMS = 80;
+const MAX_TERMS = 80;
 /** Next to rare words these tell half as much. */
 const POLICY_WEIGHT = 0.5;
 const SMALL_NUMBER_WEIGHT = 0.4;
@@ -51,7 +51,7 @@ export function readPageWords(paragraphs: readonly string[]): PageWords {
       else if (list.at(-1) !== number) list.push(number);
     }
   }
-  const size = Math.log(Math.max(FEWEST_SENTENCES, loose.length));
+  const size = Math.log(Math.max(MIN_SENTENCES, loose.length));
   const rarity = (count: number) => Math.max(0, 1 - Math.log(count) / size);
   const weights = new Map(Array.from(having, ([stem, { length }]) => [stem, kindWeight(stem) * rarity(length)]));
   const weigh = (stem: string) => weights.get(stem) ?? kindWeight(stem);
@@ -66,7 +66,7 @@ function readSentences(text: string, paragraph: number, read: ReadTerms): LooseS
       stem,
       ...seen.spanOf({ start: sentence.start + start, end: sentence.start + end }),
     }));
-    return { paragraph, ...seen.spanOf(sentence), terms: terms.length > MOST_TERMS ? [] : terms };
+    return { paragraph, ...seen.spanOf(sentence), terms: terms.length > MAX_TERMS ? [] : terms };
   });
 }
 

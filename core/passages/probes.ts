@@ -16,15 +16,15 @@ export interface Probe {
 }
 
 /** UTF-16 units; the longest posts have 300, other networks' a few thousand. */
-const LONGEST_STATEMENT = 4000;
+const MAX_STATEMENT_LENGTH = 4000;
 /** Words of the publication's title: half of its paragraphs share them. */
 const CONTEXT_WEIGHT = 0.4;
 
 /** A statement says one thing as a whole, and one with each sentence: a passage may be about either. */
 export function readProbes(statement: Statement, number: number, page: PageWords): Probe[] {
-  const text = withoutUnseen(firstOf(statement.text, LONGEST_STATEMENT));
+  const text = withoutUnseen(firstOf(statement.text, MAX_STATEMENT_LENGTH));
   const context = new Set(
-    page.read(withoutUnseen(firstOf(statement.context, LONGEST_STATEMENT))).map(({ stem }) => stem),
+    page.read(withoutUnseen(firstOf(statement.context, MAX_STATEMENT_LENGTH))).map(({ stem }) => stem),
   );
   const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
   return [...new Set([text.trim(), ...sentences])].map((each) => {

@@ -1,4 +1,4 @@
-import { LONGEST_ADDRESS } from '../address/canonical.ts';
+import { MAX_ADDRESS_LENGTH } from '../address/canonical.ts';
 import type { BackgroundRequests } from './background-requests.ts';
 import type { HitKey, Question } from './look-up.ts';
 import type { AskedLink, MarkedLink } from './marks.ts';
@@ -10,31 +10,31 @@ import type { RequestOf } from './wire.ts';
 export type Forms = { readonly [Name in keyof BackgroundRequests]: Read<RequestOf<BackgroundRequests, Name>> };
 
 /** Links of one request. */
-const MOST_LINKS = 200;
+const MAX_LINKS = 200;
 /** UTF-16 units: what a link says, what a text says where an address is marked, an id of ours, what a reader asks. */
-const LONGEST_TEXT = 300;
-const LONGEST_MARKED = 10_000;
-const LONGEST_ID = 2_000;
-export const LONGEST_QUESTION = 10_000;
+const MAX_TEXT_LENGTH = 300;
+const MAX_MARKED_LENGTH = 10_000;
+const MAX_ID_LENGTH = 2_000;
+export const MAX_QUESTION_LENGTH = 10_000;
 /** More publications are not known, and more paragraphs or marks are not read of one page. */
-const MOST_PUBLICATIONS = 10_000;
-const MOST_PARAGRAPHS = 5000;
-const LONGEST_PARAGRAPH = 1_000_000;
-const MOST_MARKS = 20_000;
+const MAX_PUBLICATIONS = 10_000;
+const MAX_PARAGRAPHS = 5000;
+const MAX_PARAGRAPH_LENGTH = 1_000_000;
+const MAX_MARKS = 20_000;
 
 const nothing = shape<Record<string, never>>({});
-const id = text(LONGEST_ID);
-const link = { address: text(LONGEST_ADDRESS), text: text(LONGEST_TEXT) };
+const id = text(MAX_ID_LENGTH);
+const link = { address: text(MAX_ADDRESS_LENGTH), text: text(MAX_TEXT_LENGTH) };
 const sureness = oneOf('exact', 'likely', 'related', 'none');
 
 export const FORMS: Forms = {
   resolveLinks: shape({
-    links: listOf(shape<AskedLink>(link), MOST_LINKS),
+    links: listOf(shape<AskedLink>(link), MAX_LINKS),
     kind: oneOf('link', 'text'),
     isFirst: flag,
   }),
   prepareTexts: nothing,
-  reportMarks: shape({ publications: listOf(id, MOST_PUBLICATIONS), began: time }),
+  reportMarks: shape({ publications: listOf(id, MAX_PUBLICATIONS), began: time }),
   drawForms: nothing,
   describeLink: shape<RequestOf<BackgroundRequests, 'describeLink'>>({ ...link, isFirst: flag }),
   openCardOutside: shape<OutsideCard>({ ...link, sureness, opener: id, isHeld: flag }),
@@ -42,12 +42,12 @@ export const FORMS: Forms = {
   tellCardClosed: shape<ClosedCard>({ opener: id, hadFocus: flag }),
   closeOtherCards: shape({ except: id }),
   describePage: nothing,
-  findPassages: shape({ paragraphs: listOf(text(LONGEST_PARAGRAPH), MOST_PARAGRAPHS) }),
+  findPassages: shape({ paragraphs: listOf(text(MAX_PARAGRAPH_LENGTH), MAX_PARAGRAPHS) }),
   showSiteOff: nothing,
   describeTab: shape({ tabId: whole }),
   listMarks: shape({ tabId: whole }),
   describeSample: nothing,
-  lookUp: shape<Question>({ asked: text(LONGEST_QUESTION), linkText: text(LONGEST_QUESTION) }),
+  lookUp: shape<Question>({ asked: text(MAX_QUESTION_LENGTH), linkText: text(MAX_QUESTION_LENGTH) }),
   describeFound: either<HitKey, HitKey>(shape({ kind: oneOf('publication'), id }), shape({ kind: oneOf('post'), id })),
   readLibraryState: nothing,
 };
@@ -56,11 +56,11 @@ export const FORMS: Forms = {
 export const markedLinks: Read<readonly MarkedLink[]> = listOf(
   shape<MarkedLink>({
     ...link,
-    text: text(LONGEST_MARKED),
+    text: text(MAX_MARKED_LENGTH),
     sureness,
     publication: orNull(id),
     posts: whole,
     id: whole,
   }),
-  MOST_MARKS,
+  MAX_MARKS,
 );

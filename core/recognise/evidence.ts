@@ -44,9 +44,9 @@ const SECTIONS_OF_TWO = new Set(['article', 'news']);
 const INDEXES =
   /^\/(?:our-work|our-people|people|person|profile|author|about|about-us|topics?|tags?|taxonomy|search|user|contact|jobs|programmes?|blog\/(?:category|page)|news\/latest)(?:\/|$)/;
 /** How long a path may be before the site cuts it at a word. */
-const LONGEST_PATH = 80;
+const MAX_PATH_LENGTH = 80;
 /** UTF-16 units of a part that are looked at. */
-const LONGEST_PART = 300;
+const MAX_PART_LENGTH = 300;
 
 export function makeTitleCandidate(publication: Publication): TitleCandidate {
   const stems = titleStems(publication.title);
@@ -64,7 +64,7 @@ export function makeTitleCandidate(publication: Publication): TitleCandidate {
 
 export function readEvidence(address: CanonicalAddress): AddressEvidence {
   const pathname = pathOf(address);
-  const all = pathParts(address).map((part) => firstOf(part, LONGEST_PART));
+  const all = pathParts(address).map((part) => firstOf(part, MAX_PART_LENGTH));
   const isFile = /\.pdf$/i.test(all.at(-1) ?? '');
   const below = isFile ? all.slice(-1).map(fileTitle) : all.slice(SECTIONS_OF_TWO.has(all[0] ?? '') ? 2 : 1);
   const parts = below.map((part) => stemsOf(part.replace(/[-_]/g, ' ')));
@@ -90,7 +90,7 @@ function fileTitle(name: string): string {
 
 /** Whether the site may have cut an address's name at a word because the path was too long. */
 export function mayBeCut(address: AddressEvidence): boolean {
-  return (address.paths[0] ?? '').length >= LONGEST_PATH;
+  return (address.paths[0] ?? '').length >= MAX_PATH_LENGTH;
 }
 
 /**

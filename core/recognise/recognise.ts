@@ -30,7 +30,7 @@ export interface Names {
 }
 
 /** More titles than this with the rarest word of an address: too many for that address to single one out. */
-const MOST_TITLES = 128;
+const MAX_TITLES = 128;
 /** A title of fewer telling words may stand on several pages, so the address must share one of them. */
 const SHORT_TITLE = 4;
 
@@ -108,7 +108,7 @@ export function matchBySlug(names: Names, address: AddressEvidence, titles: Titl
 
 function findBySlug({ slug, parts }: AddressEvidence, titles: Titles): Set<TitleCandidate> {
   const found = new Set(titles.byStems.get(slug.join(' ')) ?? []);
-  for (const number of documentsWithAll(slug, titles.postings, MOST_TITLES)) {
+  for (const number of documentsWithAll(slug, titles.postings, MAX_TITLES)) {
     const candidate = titles.candidates[number];
     if (candidate !== undefined) found.add(candidate);
   }
@@ -165,7 +165,7 @@ export function claim(sureness: 'exact' | 'likely', publication: PublicationId, 
 }
 
 /** No page of the Institute's stands deeper. */
-const MOST_ABOVE = 8;
+const MAX_ABOVE = 8;
 
 /** The addresses above one, the nearest first: `…/tracker/nhs` is above `…/tracker/nhs/methodology`. */
 export function addressesAbove(address: CanonicalAddress): CanonicalAddress[] {
@@ -174,7 +174,7 @@ export function addressesAbove(address: CanonicalAddress): CanonicalAddress[] {
   const section = whole.indexOf('/', whole.indexOf('/', 'https://'.length) + 1);
   for (
     let end = whole.lastIndexOf('/');
-    end > section && section > 0 && above.length < MOST_ABOVE;
+    end > section && section > 0 && above.length < MAX_ABOVE;
     end = whole.lastIndexOf('/', end - 1)
   )
     above.push(whole.slice(0, end));

@@ -9,15 +9,15 @@ import { titleStems } from '../text/titles.ts';
 import { familiesOf, familyOf } from '../text/word-families.ts';
 import { wordsOf } from '../text/words.ts';
 
-const FEWEST_SHARED = 2;
+const MIN_SHARED = 2;
 /** Sum of the shared words' weights, each between 0 and 1, below which a likeness is chance. */
-const LEAST_WEIGHT = 1.4;
+const MIN_WEIGHT = 1.4;
 /** Of the weight of what the page calls itself: below it the page is about something else. */
-const LEAST_SHARE = 0.4;
-const MOST_POSTS = 5;
+const MIN_SHARE = 0.4;
+const MAX_POSTS = 5;
 /** Posts looked at for each of a page's two rarest words; the newest come first. */
-const MOST_LOOKED_AT = 24;
-const MOST_WORDS = 24;
+const MAX_LOOKED_AT = 24;
+const MAX_WORDS = 24;
 
 export type FindRelated = (names: Names, address: AddressEvidence) => Match | null;
 
@@ -38,19 +38,19 @@ export function createRelated(feeds: readonly Feed[]): FindRelated {
   return (names, address) => {
     const title = names.title ?? names.heading ?? '';
     const stems = [...address.parts.flat(), ...titleStems(title)];
-    const asked = [...new Set(stems.map(familyOf))].filter(isTelling).slice(0, MOST_WORDS);
+    const asked = [...new Set(stems.map(familyOf))].filter(isTelling).slice(0, MAX_WORDS);
     const known = asked.filter((family) => postings.of.has(family));
-    if (known.length < FEWEST_SHARED) return null;
-    const least = Math.max(LEAST_WEIGHT, LEAST_SHARE * weigh(asked, postings));
+    if (known.length < MIN_SHARED) return null;
+    const least = Math.max(MIN_WEIGHT, MIN_SHARE * weigh(asked, postings));
     if (weigh(known, postings) < least) return null;
-    const alike = [...documentsWithRarest(known, postings, MOST_LOOKED_AT)]
+    const alike = [...documentsWithRarest(known, postings, MAX_LOOKED_AT)]
       .map((number) => {
         const shared = known.filter((family) => holds(postings, family, number));
         return { number, shared, weight: weigh(shared, postings) };
       })
-      .filter(({ shared, weight }) => shared.length >= FEWEST_SHARED && weight >= least)
+      .filter(({ shared, weight }) => shared.length >= MIN_SHARED && weight >= least)
       .sort((a, b) => b.weight - a.weight)
-      .slice(0, MOST_POSTS);
+      .slice(0, MAX_POSTS);
     if (alike.length === 0) return null;
     const words = asWritten(new Set(alike.flatMap(({ shared }) => shared)), address, title);
     return relate(

@@ -6,7 +6,7 @@ import { createFind } from './find-words.ts';
 import { displayFormKey } from './read-asked.ts';
 
 /** As many as one looks through; what was asked more exactly comes first. */
-const MOST_SHOWN = 10;
+const MAX_SHOWN = 10;
 const NONE: Hits<never> = { items: [], total: 0 };
 
 export interface FindInFeeds {
@@ -76,5 +76,5 @@ function textsAbout(feeds: readonly Feed[], postsAbout: Resolver['postsAbout']) 
 }
 
 function first<Item, Shown>(items: readonly Item[], show: (item: Item) => Shown): Hits<Shown> {
-  return { items: items.slice(0, MOST_SHOWN).map(show), total: items.length };
+  return { items: items.slice(0, MAX_SHOWN).map(show), total: items.length };
 }

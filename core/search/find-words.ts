@@ -18,12 +18,12 @@ export interface Hit<Item, Field extends string> {
 export type Find<Item, Field extends string> = (text: string) => readonly Hit<Item, Field>[];
 
 /** What a finding must hold at least, of the weight of all words that were asked: of two words, one that tells. */
-const LEAST_SHARE = 0.4;
+const MIN_SHARE = 0.4;
 /** From so many letters on a word also stands for all that it begins, as one types. */
-const FEWEST_LETTERS = 3;
+const MIN_LETTERS = 3;
 /** How much nearer a text is that holds nothing but what was asked. */
 const CLOSENESS = 0.5;
-const MOST_ASKED = 40;
+const MAX_ASKED = 40;
 
 /** A word that was asked: what it may stand as, and how much it tells. */
 interface AskedWord {
@@ -43,7 +43,7 @@ export function createFind<Item, Field extends string>(
 
   return (text) => {
     const asked = readAskedWords(text, postings, vocabulary);
-    const least = LEAST_SHARE * sum(asked.map(({ weight }) => weight));
+    const least = MIN_SHARE * sum(asked.map(({ weight }) => weight));
     return documentsHaving(asked, postings)
       .flatMap((number) => documents[number] ?? [])
       .map((document) => weighDocument(document, asked, fields))
@@ -83,7 +83,7 @@ function weighDocument<Item, Field extends string>(
 }
 
 function readAskedWords(text: string, postings: Postings, vocabulary: ReadonlySet<string>): AskedWord[] {
-  return [...new Set(wordsOf(text))].slice(0, MOST_ASKED).flatMap((word) => {
+  return [...new Set(wordsOf(text))].slice(0, MAX_ASKED).flatMap((word) => {
     const [family] = familiesOf(word);
     if (family === undefined) return [];
     return [
@@ -97,7 +97,7 @@ function readAskedWords(text: string, postings: Postings, vocabulary: ReadonlySe
 
 /** What a word may become as one types; one that the documents hold is whole, and "art" is no beginning of "article". */
 function begunWith(word: string, vocabulary: ReadonlySet<string>): string[] {
-  if (word.length < FEWEST_LETTERS || vocabulary.has(word)) return [];
+  if (word.length < MIN_LETTERS || vocabulary.has(word)) return [];
   return [...vocabulary].filter((each) => each.startsWith(word));
 }
 

@@ -1,4 +1,4 @@
-import { LONGEST_ADDRESS, readAddress } from '../address/canonical.ts';
+import { MAX_ADDRESS_LENGTH, readAddress } from '../address/canonical.ts';
 import { firstOf } from '../text/first-of.ts';
 
 /** What a reader's own words are: nothing, an address, a shortened address as posts show it, or words. */
@@ -9,7 +9,7 @@ export type ParsedQuery =
   | { readonly kind: 'words'; readonly text: string };
 
 /** UTF-16 units of a text that are looked at; a title has fewer. */
-const LONGEST_TEXT = 1000;
+const MAX_TEXT_LENGTH = 1000;
 const ABSOLUTE = /https?:\/\/[^\s<>"“”‘’«»]+/i;
 /** A host whose last label is of letters, so that "No.10" and "2.5" are words; then its path. */
 const BARE = /^(?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?::\d{1,5})?(?:[/?#]\S*)?$/i;
@@ -17,10 +17,10 @@ const SHORTENED = /(?:\.\.\.|…)$/;
 
 /** Tells an address from words. Takes any text; an address may stand in brackets, quotes or a sentence. */
 export function readAsked(asked: string): ParsedQuery {
-  const text = firstOf(asked, LONGEST_ADDRESS).trim();
+  const text = firstOf(asked, MAX_ADDRESS_LENGTH).trim();
   if (text === '') return { kind: 'nothing' };
   const address = addressIn(text);
-  if (address === null || readAddress(address) === null) return { kind: 'words', text: firstOf(text, LONGEST_TEXT) };
+  if (address === null || readAddress(address) === null) return { kind: 'words', text: firstOf(text, MAX_TEXT_LENGTH) };
   return SHORTENED.test(address)
     ? { kind: 'display-form', form: displayFormKey(address) }
     : { kind: 'address', address };

@@ -21,7 +21,7 @@ const COMMON = new Set(
 );
 const COMMON_WEIGHT = 0.3;
 /** In a feed with fewer documents a stem's rarity says nothing yet. */
-const FEWEST_DOCUMENTS = 1000;
+const MIN_DOCUMENTS = 1000;
 
 /** `documents` are lists of stems; their positions are the numbers that the postings hold. */
 export function buildPostings(documents: readonly (readonly string[])[]): Postings {
@@ -33,7 +33,7 @@ export function buildPostings(documents: readonly (readonly string[])[]): Postin
       else list.push(number);
     }
   }
-  const size = Math.max(FEWEST_DOCUMENTS, documents.length);
+  const size = Math.max(MIN_DOCUMENTS, documents.length);
   const of = new Map<string, Posting>();
   for (const [stem, list] of lists) of.set(stem, { documents: list, weight: weightOf(stem, list.length, size) });
   return { of, unknownWeight: weightOf('', 0, size) };

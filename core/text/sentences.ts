@@ -12,7 +12,7 @@ const ABBREVIATED =
   /(?<![\p{L}\p{N}])(?:\p{L}|e\.?g|i\.?e|cf|vs|mr|mrs|ms|dr|prof|sir|st|rev|hon|gen|ltd|co|esp|approx|eds?|al|dept|govt)$/iu;
 const ABBREVIATED_BEFORE_NUMBER = /(?<![\p{L}\p{N}])(?:nos?|pp?|paras?|figs?|vol|ch|sec|art)$/iu;
 /** UTF-16 units; no abbreviation is longer. */
-const LONGEST_ABBREVIATION = 8;
+const MAX_ABBREVIATION_LENGTH = 8;
 
 /** The sentences of a paragraph in order, without the white space around them. Linear in the paragraph's length. */
 export function splitSentences(paragraph: string): Span[] {
@@ -20,7 +20,7 @@ export function splitSentences(paragraph: string): Span[] {
   let start = paragraph.length - paragraph.trimStart().length;
   for (const match of paragraph.matchAll(STOP)) {
     const [whole, stop = '', space = '', next = ''] = match;
-    const before = paragraph.slice(Math.max(start, match.index - LONGEST_ABBREVIATION), match.index);
+    const before = paragraph.slice(Math.max(start, match.index - MAX_ABBREVIATION_LENGTH), match.index);
     if (!BEGINNING.test(next) || (stop === '.' && isAbbreviated(before, next))) continue;
     const behind = match.index + whole.length - next.length;
     spans.push({ start, end: behind - space.length });

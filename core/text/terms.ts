@@ -25,7 +25,7 @@ const UNITS = new Map([
   ['trillion', 'tn'],
 ]);
 /** Counts up to a dozen, in figures or words, stand everywhere and connect nothing. */
-const LARGEST_COUNT = 12;
+const MAX_COUNT = 12;
 
 export type ReadTerms = (text: string) => Term[];
 
@@ -54,7 +54,7 @@ function numberStem(written: string): string[] {
   const [, digits = '', unit = ''] = AMOUNT.exec(written.replace(/,+$/, '')) ?? [];
   const number = digits.replaceAll(',', '');
   const known = UNITS.get(unit.toLowerCase()) ?? '';
-  return known === '' && Number(number) <= LARGEST_COUNT ? [] : [`${number}${known}`];
+  return known === '' && Number(number) <= MAX_COUNT ? [] : [`${number}${known}`];
 }
 
 function wordStems(written: string): string[] {

@@ -2,20 +2,20 @@ import { firstOf } from './first-of.ts';
 import { stemsOf, wordsOf } from './words.ts';
 
 /** UTF-16 units; no title is longer, and a page may put anything there. */
-const LONGEST_TITLE = 600;
+const MAX_TITLE_LENGTH = 600;
 const SITE_NAME = /^\s*(?:the )?(?:institute for government|ifg)\s*$/i;
 const SEPARATORS = ['|', '–', '—', ' - '];
 
 /** A title's stems: without the site's name behind it, and whatever its quotation marks, case and articles are. */
 export function titleStems(title: string): string[] {
-  return stemsOf(withoutSiteName(firstOf(title, LONGEST_TITLE)));
+  return stemsOf(withoutSiteName(firstOf(title, MAX_TITLE_LENGTH)));
 }
 
 const ARTICLES = new Set(['the', 'a', 'an', 'and']);
 
 /** A title as a key: its words, but for those that come and go with the place where it stands. */
 export function titleKey(title: string): string {
-  return wordsOf(withoutSiteName(firstOf(title, LONGEST_TITLE)))
+  return wordsOf(withoutSiteName(firstOf(title, MAX_TITLE_LENGTH)))
     .filter((word) => !ARTICLES.has(word))
     .join(' ');
 }
@@ -42,7 +42,7 @@ const SERIES =
   /^([^:]{3,80}?(?<! in| of| for| since| after| before| by| to) (?:19|20)\d\d)(?: \((part \d+)\))?: (?:(part \d+): )?(\S.*)$/i;
 
 export function readSeriesTitle(title: string): SeriesTitle | null {
-  const found = SERIES.exec(firstOf(title, LONGEST_TITLE));
+  const found = SERIES.exec(firstOf(title, MAX_TITLE_LENGTH));
   if (found === null) return null;
   const [, series = '', before = '', after = '', part = ''] = found;
   return { series: stemsOf(series), part: stemsOf(part), label: stemsOf(before || after) };

@@ -9,8 +9,8 @@ const STOP_WORDS = new Set(
     'when where which i we you he she they them their our your his her s t re ve ll'
   ).split(' '),
 );
-const LONGEST_WORD = 40;
-const MOST_KEPT = 5000;
+const MAX_WORD_LENGTH = 40;
+const MAX_KEPT = 5000;
 
 /** The stems of a text's telling words, in order, with repeats. Linear in the text's length. */
 export function stemsOf(text: string): string[] {
@@ -57,8 +57,8 @@ const AMERICAN = /iz(?=(?:e[drs]?|ers|ing|ations?|ational)$)/;
 function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stem = word.length > LONGEST_WORD ? word : shorten(word.replace(AMERICAN, 'is'));
-  if (stems.size < MOST_KEPT) stems.set(word, stem);
+  const stem = word.length > MAX_WORD_LENGTH ? word : shorten(word.replace(AMERICAN, 'is'));
+  if (stems.size < MAX_KEPT) stems.set(word, stem);
   return stem;
 }
 

@@ -12,7 +12,7 @@ export interface LiveRegion {
 }
 
 /** Milliseconds after which a screen reader has noticed a region and hears what changes in it. */
-const NOTICED = 150;
+const NOTICED_AFTER_MS = 150;
 
 /** A live region of our own, in the page only while there is something to say (decision 7). */
 export function createLiveRegion(): LiveRegion {
@@ -33,7 +33,7 @@ export function createLiveRegion(): LiveRegion {
       Node.prototype.appendChild.call(reachableParent(about), host);
       timer = setTimeout(() => {
         place.textContent = text;
-      }, NOTICED);
+      }, NOTICED_AFTER_MS);
     },
     clear,
   };

@@ -22,7 +22,7 @@ interface Press {
 /** Milliseconds; browsers take a press for a long one at about the same time. */
 const LONG = 500;
 /** Pixels by which a finger may move and still rest. */
-const RESTS = 10;
+const DRAG_TOLERANCE_PX = 10;
 
 export function createLongPress(card: Card): LongPress {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +44,7 @@ export function createLongPress(card: Card): LongPress {
       }, LONG);
     },
     move({ x, y }) {
-      if (press !== null && Math.hypot(x - press.point.x, y - press.point.y) > RESTS) end();
+      if (press !== null && Math.hypot(x - press.point.x, y - press.point.y) > DRAG_TOLERANCE_PX) end();
     },
     end,
     claims: (target) => press !== null && press.state !== 'over' && press.target.place === target?.place,

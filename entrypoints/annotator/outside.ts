@@ -3,11 +3,11 @@ import type { ShownCard } from './shown-card.ts';
 import type { Target } from './target.ts';
 
 /** Pixels; in a lower or narrower frame a card hides its link, or has no room to be read. */
-const LEAST = { width: 320, height: 300 };
+const MIN_FRAME = { width: 320, height: 300 };
 
 /** Whether this is a frame in which a card cannot be read. */
 export function isTooSmall(): boolean {
-  return window !== window.top && (window.innerWidth < LEAST.width || window.innerHeight < LEAST.height);
+  return window !== window.top && (window.innerWidth < MIN_FRAME.width || window.innerHeight < MIN_FRAME.height);
 }
 
 /**

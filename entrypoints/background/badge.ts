@@ -5,7 +5,7 @@ import { forgetCounts, forgetGone, keepCounts, readCounts } from './tab-counts.t
 
 const COLOUR = '#0b5d5b';
 /** More does not fit. */
-const MOST_SHOWN = 999;
+const MAX_SHOWN = 999;
 
 /**
  * The last report of each tab: the next one waits for it. So they count in the order in which they came, whatever the
@@ -61,7 +61,7 @@ async function count(tabId: number, document: string, posts: readonly PostId[]):
 }
 
 async function showCount(tabId: number, posts: number): Promise<void> {
-  const text = posts === 0 ? '' : posts > MOST_SHOWN ? `${MOST_SHOWN}+` : String(posts);
+  const text = posts === 0 ? '' : posts > MAX_SHOWN ? `${MAX_SHOWN}+` : String(posts);
   // The tab may have been closed meanwhile.
   await Promise.allSettled([
     browser.action.setBadgeBackgroundColor({ tabId, color: COLOUR }),

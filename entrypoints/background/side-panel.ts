@@ -22,11 +22,11 @@ export function isSidebarOpen(windowId: number): boolean {
 }
 
 /** Milliseconds for which an open side panel may take a question. */
-const TAKING = 200;
+const TAKEN_WITHIN_MS = 200;
 
 /** Whether a side panel of Chrome takes the question that is handed over: it is not told whose window shows one. */
 export async function isTakenByPanel(): Promise<boolean> {
   if ((await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length === 0) return false;
-  await new Promise((resolve) => setTimeout(resolve, TAKING));
+  await new Promise((resolve) => setTimeout(resolve, TAKEN_WITHIN_MS));
   return !(PENDING_KEY in (await browser.storage.session.get(PENDING_KEY)));
 }

@@ -5,7 +5,7 @@ import { type Box, chooseSide, roomier, type Side, type Size } from './place.ts'
 import { seenBoxes, seenPart } from './seen-boxes.ts';
 
 /** Pixels around the pointer that stay free where all of the target cannot. */
-const FREE = 12;
+const CLEARANCE_PX = 12;
 
 /** Pixels; lines that are further from each other are no lines of one paragraph. */
 const APART = 40;
@@ -32,7 +32,7 @@ function candidates(target: Target, pointer: Point | null): DOMRect[] {
   const boxes = seenBoxes(target);
   const [first] = boxes;
   if (pointer === null) return first === undefined ? [] : [lineWithAll(first, boxes)];
-  const own = new DOMRect(pointer.x - FREE, pointer.y - FREE, 2 * FREE, 2 * FREE);
+  const own = new DOMRect(pointer.x - CLEARANCE_PX, pointer.y - CLEARANCE_PX, 2 * CLEARANCE_PX, 2 * CLEARANCE_PX);
   // The smallest: a picture rather than what it stands in.
   const under = boxes.filter((box) => holds(box, pointer)).toSorted((a, b) => areaOf(a) - areaOf(b))[0];
   if (under !== undefined) return [lineWithAll(under, boxes), under, own];

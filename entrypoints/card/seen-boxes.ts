@@ -6,7 +6,7 @@ import { boxOfArea, imagesOfArea } from './image-map.ts';
 import type { Box } from './place.ts';
 
 /** Elements of a link that are asked where they are; more make no difference to where a card stands. */
-const MOST_ELEMENTS = 100;
+const MAX_ELEMENTS = 100;
 /** Pixels; what is narrower or lower is there for screen readers or for a measure. */
 const SMALLEST = 4;
 
@@ -38,7 +38,7 @@ function drawnBoxes({ place, element }: Target, clipOf: ClipOf): DOMRect[] {
     return imagesOfArea(place)
       .filter(isVisible)
       .flatMap((image) => seenOf([boxOfArea(place, image)], clipOf(image)));
-  const elements = [place, ...[...selectAll(place, '*')].slice(0, MOST_ELEMENTS)];
+  const elements = [place, ...[...selectAll(place, '*')].slice(0, MAX_ELEMENTS)];
   const boxes = elements.filter(isVisible).flatMap((each) => seenOf(boxesOf(each), clipOf(each)));
   return boxes.length > 0 ? boxes : textBoxes(place, clipOf);
 }

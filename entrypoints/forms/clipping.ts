@@ -10,7 +10,7 @@ export interface Sides {
 }
 
 const EVERYWHERE: Sides = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 };
-const MOST_LEVELS = 20;
+const MAX_LEVELS = 20;
 
 /** Where what stands in an element can be seen: within all boxes around it that cut off what leaves them. */
 export function clipWithin(element: Element): Sides {
@@ -27,7 +27,7 @@ function clip(start: Element | null, content: Element, contentPosition: string):
   let sides = EVERYWHERE;
   let position = contentPosition;
   let at = start;
-  for (let level = 0; at !== null && level < MOST_LEVELS; level += 1) {
+  for (let level = 0; at !== null && level < MAX_LEVELS; level += 1) {
     const style = getComputedStyle(at);
     // What is positioned in a box further out is not cut off by those between.
     const isHolder = at === content || position !== 'absolute' || style.position !== 'static';

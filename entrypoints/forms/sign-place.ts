@@ -4,7 +4,7 @@ import { clipWithin, meet } from './clipping.ts';
 
 /** What has no room for a sign in its own content. */
 const WITHOUT_CONTENT = 'img, svg, video, canvas, object, embed, iframe, input, select, textarea, br, hr';
-const MOST_LEVELS = 3;
+const MAX_LEVELS = 3;
 /** Pixels that a sign takes with its margins. */
 const WIDTH = 26;
 const HEIGHT = 13;
@@ -47,7 +47,7 @@ export function signPlace(link: Element): string | null {
 /** The link and what it begins with, from outside inwards. */
 function* hostsIn(link: Element): Generator<Host> {
   let element: Element | null = link;
-  for (let level = 0; element !== null && level <= MOST_LEVELS; level += 1) {
+  for (let level = 0; element !== null && level <= MAX_LEVELS; level += 1) {
     if (matches(element, WITHOUT_CONTENT)) return;
     yield { element, level };
     element = ofElement(element, 'firstElementChild');

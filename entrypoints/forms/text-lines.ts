@@ -19,7 +19,7 @@ export interface TextLines {
 /** What is seen of a text's first line: a line below it too, one at its foot, or neither. */
 type Room = 'below' | 'foot' | 'none';
 
-const MOST_NODES = 200;
+const MAX_NODES = 200;
 /** Where lines begin above the lower edge of the letters' box, in the size of the text: in most fonts, at the least. */
 const BEGIN = { below: 0.04, foot: 0.27 } as const;
 /** Pixels that a double line takes, and from which size of text on it takes more. */
@@ -33,7 +33,7 @@ export function textLinesOf(link: Element): TextLines {
   const rooms: Room[] = [];
   let areDeep = false;
   let lackColour = false;
-  for (const text of textsIn(link, MOST_NODES)) {
+  for (const text of textsIn(link, MAX_NODES)) {
     const parent = drawnIn(text);
     const line = parent && firstLine(text, parent, link);
     if (parent === null || !line) continue;

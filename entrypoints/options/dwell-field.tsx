@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { showNumber } from '../../components/dates.ts';
 import { useLanguage, useWords } from '../../components/words.ts';
-import { LONGEST_DWELL, SHORTEST_DWELL } from '../../core/settings.ts';
+import { MAX_DWELL_MS, MIN_DWELL_MS } from '../../core/settings.ts';
 
 interface Props {
   readonly dwell: number;
@@ -15,7 +15,7 @@ export function DwellField({ dwell, onChange }: Props) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const isWrong = typed !== null && !isDwell(typed);
-  const limits = [SHORTEST_DWELL, LONGEST_DWELL].map((limit) => showNumber(limit, language));
+  const limits = [MIN_DWELL_MS, MAX_DWELL_MS].map((limit) => showNumber(limit, language));
   const save = (text: string) => {
     if (!isDwell(text)) return setTyped(text);
     setTyped(null);
@@ -32,8 +32,8 @@ export function DwellField({ dwell, onChange }: Props) {
       <input
         id={id}
         type="number"
-        min={SHORTEST_DWELL}
-        max={LONGEST_DWELL}
+        min={MIN_DWELL_MS}
+        max={MAX_DWELL_MS}
         step={50}
         required
         aria-invalid={isWrong}
@@ -49,5 +49,5 @@ export function DwellField({ dwell, onChange }: Props) {
 /** What is no number at all comes from the browser as an empty text. */
 function isDwell(text: string): boolean {
   const dwell = Number(text);
-  return text !== '' && Number.isInteger(dwell) && dwell >= SHORTEST_DWELL && dwell <= LONGEST_DWELL;
+  return text !== '' && Number.isInteger(dwell) && dwell >= MIN_DWELL_MS && dwell <= MAX_DWELL_MS;
 }

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { PageInFront } from '../../components/page-view.tsx';
 import type { PaneActions } from '../../components/pane-actions.ts';
-import { LONGEST_QUESTION } from '../../core/protocol/forms.ts';
+import { MAX_QUESTION_LENGTH } from '../../core/protocol/forms.ts';
 import { askForAccess } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
 import { copyText } from './copy.ts';
@@ -23,7 +23,7 @@ export function createActions({ windowId, isPopup, page, tryAgain }: Around): Pa
   const openPanel = isPopup ? sidePanelOf(windowId) : null;
   return {
     lookUp: ({ asked, linkText }) =>
-      ask('lookUp', { asked: asked.slice(0, LONGEST_QUESTION), linkText: linkText.slice(0, LONGEST_QUESTION) }),
+      ask('lookUp', { asked: asked.slice(0, MAX_QUESTION_LENGTH), linkText: linkText.slice(0, MAX_QUESTION_LENGTH) }),
     describeFound: (found) => ask('describeFound', found),
     onCopy: copyText,
     async onShowMark(place, isStep) {

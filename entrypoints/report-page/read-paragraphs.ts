@@ -10,15 +10,15 @@ export interface Paragraph {
 }
 
 /** Of a page; what comes after is not looked through. */
-const MOST_PARAGRAPHS = 4000;
-const MOST_TEXT = 400_000;
+const MAX_PARAGRAPHS = 4000;
+const MAX_TEXT = 400_000;
 
 /** The paragraphs below an element, in order; what stands there several times is one. */
 export function readParagraphs(root: Element): Paragraph[] {
   const copies = new Map<string, (readonly Piece[])[]>();
   let length = 0;
   for (const block of readBlocks(root)) {
-    if (copies.size >= MOST_PARAGRAPHS || length >= MOST_TEXT) break;
+    if (copies.size >= MAX_PARAGRAPHS || length >= MAX_TEXT) break;
     const letters = lettersOf(textOf(block));
     length += letters.length;
     const known = copies.get(letters);

@@ -1,4 +1,4 @@
-import { LONGEST_ADDRESS } from '../../core/address/canonical.ts';
+import { MAX_ADDRESS_LENGTH } from '../../core/address/canonical.ts';
 import { ofDocument, ofElement } from '../../page/dom.ts';
 import { isEditable } from '../../page/editable.ts';
 import type { Link } from '../../page/link-address.ts';
@@ -32,7 +32,7 @@ export function isLink(element: Element): element is Link {
 
 /** Whether a link with such an address may lead to the Institute's site and stands where readers read, not where they write. */
 export function isCandidate(link: Link, address: string): boolean {
-  if (address.length > LONGEST_ADDRESS || !MAY_LEAD_TO_IFG.test(address) || isEditable(link)) return false;
+  if (address.length > MAX_ADDRESS_LENGTH || !MAY_LEAD_TO_IFG.test(address) || isEditable(link)) return false;
   if (!isOnIfgSite()) return true;
   return !isSamePage(address) && link.closest(FURNITURE) === null;
 }

@@ -13,7 +13,7 @@ import { nextTurn } from './scheduling.ts';
 /** Links that are marked in one turn, so that none is long. */
 const BATCH_SIZE = 100;
 /** A page that takes a mark off so many times does not want it. */
-const MOST_RENEWALS = 3;
+const MAX_RENEWALS = 3;
 
 export interface Marks {
   /**
@@ -138,7 +138,7 @@ function putOn(link: Link, { sureness, waits }: Mark): void {
 
 /** Puts back a mark that was taken off with a link's other attributes. */
 function renew(link: Link, own: Mark): void {
-  if (own.waits || surenessOn(link) === own.sureness || own.renewals >= MOST_RENEWALS) return;
+  if (own.waits || surenessOn(link) === own.sureness || own.renewals >= MAX_RENEWALS) return;
   own.renewals += 1;
   putOn(link, own);
 }

@@ -2,7 +2,7 @@ import { ofNode } from '../../page/dom.ts';
 import { isParent } from '../../page/node-kinds.ts';
 import { hasMoreThan } from './page-size.ts';
 
-const FEWEST = 8;
+const MIN_SIBLINGS = 8;
 /** Elements that may be looked through for each node: as many as a search takes to begin. */
 const FOR_EACH = 16;
 
@@ -16,7 +16,7 @@ export function minimalRoots(additions: readonly MutationRecord[]): Node[] {
   return [...lists].flatMap(([parent, records]) => {
     if (!isConnected(parent)) return [];
     const count = records.reduce((sum, { addedNodes }) => sum + addedNodes.length, 0);
-    if (isParent(parent) && count >= FEWEST && !hasMoreThan(parent, count * FOR_EACH)) return [parent];
+    if (isParent(parent) && count >= MIN_SIBLINGS && !hasMoreThan(parent, count * FOR_EACH)) return [parent];
     const nodes = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
     return [...nodes].filter(isConnected);
   });

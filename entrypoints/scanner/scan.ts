@@ -15,11 +15,11 @@ import type { Texts } from './texts.ts';
 /** When elements without a shadow root are asked again, in milliseconds: nothing tells when one is attached. */
 const ASK_AGAIN = [200, 800, 2000, 5000];
 /** More are not asked again. */
-const MOST_WAITING = 1000;
+const MAX_WAITING = 1000;
 /** Custom elements may be defined at any time: milliseconds between looks for as long as the page is open and seen. */
 const ASK_ON = 3000;
 /** Shadow roots that are looked through for late ones within them. */
-const MOST_ROOTS = 300;
+const MAX_ROOTS = 300;
 
 /**
  * Finds what is to be marked in the page and in its shadow roots, now and as it comes, until the lifetime ends. Links
@@ -40,7 +40,7 @@ export function scanPage(marks: Marks, texts: Texts, onRemoval: () => void, life
   };
   const lookCloser = (nodes: readonly Node[], parts: readonly Parent[]) => {
     if (lifetime.isOver()) return;
-    askAgain(enterThose(parts.flatMap(findHosts)).slice(0, MOST_WAITING), 0);
+    askAgain(enterThose(parts.flatMap(findHosts)).slice(0, MAX_WAITING), 0);
     texts.consider(nodes);
   };
   const askAgain = (waiting: readonly Element[], turn: number) => {
@@ -72,7 +72,7 @@ export function scanPage(marks: Marks, texts: Texts, onRemoval: () => void, life
     }, ASK_ON);
   });
   const askAll = () => {
-    if (!lifetime.isOver()) enterThose([document, ...[...roots].slice(-MOST_ROOTS)].flatMap(findHosts));
+    if (!lifetime.isOver()) enterThose([document, ...[...roots].slice(-MAX_ROOTS)].flatMap(findHosts));
   };
   /** Looks through many at once: each look may ask the background. */
   const enter = (found: readonly (Document | ShadowRoot)[]) => {

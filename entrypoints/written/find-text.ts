@@ -1,4 +1,4 @@
-import { LONGEST_ADDRESS } from '../../core/address/canonical.ts';
+import { MAX_ADDRESS_LENGTH } from '../../core/address/canonical.ts';
 import { mayHoldAddress } from '../../core/address/may-hold-address.ts';
 import { findTextAddresses } from '../../core/address/text-addresses.ts';
 import { closest, matches, ofNode } from '../../page/dom.ts';
@@ -22,7 +22,7 @@ export function findText(part: Parent): WrittenAddress[] {
     .flatMap(readLines)
     .flatMap((line) =>
       findTextAddresses(line.text)
-        .filter(({ address }) => address.length <= LONGEST_ADDRESS)
+        .filter(({ address }) => address.length <= MAX_ADDRESS_LENGTH)
         .map(({ start, end, address }) => ({ range: line.rangeOf(start, end), address })),
     );
 }

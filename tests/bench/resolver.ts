@@ -9,7 +9,7 @@ import { createRandom, goldPages, makeFeed, SETTINGS, scoreGold } from './gold.t
 parseArgs();
 const ROUNDS = 5;
 const ASKED = 200;
-const MOST_SHOWN = 8;
+const MAX_SHOWN = 8;
 
 for (const setting of SETTINGS) {
   const { precision, recall, claims, wrong, missed } = scoreGold(setting);
@@ -17,7 +17,7 @@ for (const setting of SETTINGS) {
     `${setting.padEnd(24)} precision ${precision.toFixed(4)}  recall ${recall.toFixed(4)}  (${claims} claims in 50 draws)`,
   );
   for (const [what, list] of Object.entries({ wrong, missed }))
-    for (const [line, times] of countEach(list).slice(0, MOST_SHOWN)) console.log(`  ${what} ${times}×: ${line}`);
+    for (const [line, times] of countEach(list).slice(0, MAX_SHOWN)) console.log(`  ${what} ${times}×: ${line}`);
 }
 
 const seeded = createResolver(await readSeeds());

@@ -24,8 +24,8 @@ const LATIN_WORD_AHEAD = /^[a-z]{3}/;
 /** What people write that can have lost a byte: a closing quotation mark, emoji, and the 𝗯𝗼𝗹𝗱 of posts. */
 const ORDINARY = /^(?:\ufe0f|[”\p{Emoji}\u{1d400}-\u{1d7ff}])$/u;
 /** UTF-16 units of an emoji with its variation selector. */
-const LONGEST_END = 3;
-const MOST_KEPT = 2000;
+const MAX_END_LENGTH = 3;
+const MAX_KEPT = 2000;
 /** In a Greek line a capital with one of these behind it is more likely just that: «Β», Γ’. */
 const GREEK_PUNCTUATION = new Set('\u00a0΄’‘“”«»–—…·•');
 
@@ -44,7 +44,7 @@ export function repairGarbling(line: string): string {
     if (sequence === null) continue;
     const piece = line.slice(rest, index) + sequence.text;
     repaired += piece;
-    end = (end + piece).slice(-LONGEST_END);
+    end = (end + piece).slice(-MAX_END_LENGTH);
     index += sequence.length - 1;
     rest = index + 1;
   }
@@ -116,7 +116,7 @@ const knownCandidates = new Map<string, readonly string[]>();
 function candidatesFor(bytes: readonly number[]): readonly string[] {
   const key = bytes.join(' ');
   const known = knownCandidates.get(key) ?? findCandidates(bytes);
-  if (knownCandidates.size < MOST_KEPT) knownCandidates.set(key, known);
+  if (knownCandidates.size < MAX_KEPT) knownCandidates.set(key, known);
   return known;
 }
 

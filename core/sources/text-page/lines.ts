@@ -2,7 +2,7 @@ import type { ParseFault } from '../../result.ts';
 import { firstOf } from '../../text/first-of.ts';
 
 /** UTF-16 units of what a fault shows. */
-const LONGEST_FOUND = 60;
+const MAX_FOUND_LENGTH = 60;
 
 /** A text cut into lines, with a cursor that the parsers move forward only. Lines count from 0 here. */
 export interface Lines {
@@ -24,6 +24,6 @@ export function isBlank(line: string | undefined): boolean {
 }
 
 export function faultAt(lines: Lines, index: number, expected: string, column = 1): ParseFault {
-  const found = firstOf((lines.all[index] ?? '').slice(column - 1), LONGEST_FOUND);
+  const found = firstOf((lines.all[index] ?? '').slice(column - 1), MAX_FOUND_LENGTH);
   return { line: index + 1, column, expected, found };
 }

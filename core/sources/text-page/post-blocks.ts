@@ -18,7 +18,7 @@ const MAX_GRAPHEMES = 300;
 const IMAGES = /^(?:Post image\s*)+$/;
 const PREVIEW = 'Preview';
 /** UTF-16 units of a title with its description; below that a line under the word "Preview" may be the post's own. */
-const SHORTEST_CARD = 80;
+const MIN_CARD = 80;
 const TRAILER = /^@\S+ is following [\d,]+ (?:prominent )?accounts?\b/;
 
 /** Reads all posts from the cursor to the end of the page, in the order of the page. */
@@ -145,7 +145,7 @@ function isLostCard(lines: Lines, index: number, end: number): boolean {
   if (lines.all[index]?.trim() !== PREVIEW || !isBlank(lines.all[index - 1]) || !isCard(lines, index, end))
     return false;
   const line = lines.all[index + 1] ?? '';
-  return line.length >= SHORTEST_CARD || readLinkCard(line, null).titleIsCertain;
+  return line.length >= MIN_CARD || readLinkCard(line, null).titleIsCertain;
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

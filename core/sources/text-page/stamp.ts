@@ -12,7 +12,7 @@ const BEGINS_LIKE_ONE = /^\s*\d\d?\.\d\d?\.\d{2,4} \d\d?:\d\d? (?:—|β€)/;
 const COUNTS = [/(?:👍|πŸ‘)\s*\d/, /(?:🔁|πŸ”)\s*\d/, /(?:💬|πŸ’¬)\s*\d/, /(?:📌|πŸ“Œ)\s*\d/];
 /** Nobody writes such gaps. */
 const ENDS_LIKE_ONE = /(?:👍|πŸ‘) \S+ {2,}\S+ \S+ {2,}\S+ \S+ {2,}(?:📌|πŸ“Œ) \S+\s*$/;
-const FEWEST_COUNTS = 2;
+const MIN_COUNTS = 2;
 /** What each sign is once repaired. Two of them lost a byte for good, which leaves U+FFFD. */
 const SIGNS = ['—', '👍', '🔁', '💬', '📌'];
 
@@ -55,7 +55,7 @@ export function readStamp(line: string): Stamp | null {
  */
 export function looksLikeStamp(line: string): boolean {
   if (ENDS_LIKE_ONE.test(line)) return true;
-  return BEGINS_LIKE_ONE.test(line) && COUNTS.filter((count) => count.test(line)).length >= FEWEST_COUNTS;
+  return BEGINS_LIKE_ONE.test(line) && COUNTS.filter((count) => count.test(line)).length >= MIN_COUNTS;
 }
 
 const repairedSigns = new Map<string, string>();

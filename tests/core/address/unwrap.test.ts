@@ -7,8 +7,8 @@ import { base64Url, carriers, wrap, wrappers } from './wrapped.ts';
 
 const REPORT = 'https://www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery';
 const once = encodeURIComponent;
-const LEAST_RECALL = 0.75;
-const MOST_BELIEVED = 0.01;
+const MIN_RECALL = 0.75;
+const MAX_BELIEVED = 0.01;
 
 /** Services that pack an address in a way of their own. */
 const PACKED: Readonly<Record<string, (address: string) => string>> = {
@@ -104,13 +104,13 @@ test('of those that the rule was not written by at most one in a hundred is beli
   const believed = carriers.held
     .map((row) => readOf(wrap(row, REPORT)))
     .filter((read) => read?.address === canonicalAddress(REPORT));
-  expect(believed.length / carriers.held.length).toBeLessThanOrEqual(MOST_BELIEVED);
+  expect(believed.length / carriers.held.length).toBeLessThanOrEqual(MAX_BELIEVED);
   expect(believed.filter((read) => read?.through === null)).toEqual([]);
 });
 
 test('most of the wrappers that the rule was not written by are followed', () => {
   const followed = wrappers.held.filter((row) => canonicalOf(wrap(row, REPORT)) === canonicalAddress(REPORT));
-  expect(followed.length / wrappers.held.length).toBeGreaterThanOrEqual(LEAST_RECALL);
+  expect(followed.length / wrappers.held.length).toBeGreaterThanOrEqual(MIN_RECALL);
 });
 
 test('one unknown host among known ones makes the whole doubtful, whichever stands outside', () => {
