@@ -17,5 +17,5 @@ export interface PaneActions {
   readonly onTryAgain: () => void;
   readonly onOpenOptions: () => void;
   /** Null where there is no side panel to open, or this is it. */
-  readonly onOpenPanel: (() => void) | null;
+  readonly onOpenSidePanel: (() => void) | null;
 }

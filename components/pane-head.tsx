@@ -14,8 +14,8 @@ export function PaneHead({ actions, children }: Props) {
   return (
     <header>
       {children}
-      {actions.onOpenPanel !== null && (
-        <IconButton label={translate('popup_open_panel')} onGo={actions.onOpenPanel}>
+      {actions.onOpenSidePanel !== null && (
+        <IconButton label={translate('popup_open_panel')} onGo={actions.onOpenSidePanel}>
           <path d="M2.5 4.5a1 1 0 0 1 1-1h13a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1zM12 3.5v13M14 7h1.5M14 10h1.5" />
         </IconButton>
       )}

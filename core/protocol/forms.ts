@@ -34,7 +34,7 @@ export const FORMS: Forms = {
     isFirst: flag,
   }),
   prepareTexts: nothing,
-  reportMarks: shape({ publications: listOf(id, MAX_PUBLICATIONS), began: time }),
+  reportMarks: shape({ publications: listOf(id, MAX_PUBLICATIONS), documentStart: time }),
   drawForms: nothing,
   describeLink: shape<RequestOf<BackgroundRequests, 'describeLink'>>({ ...link, isFirst: flag }),
   openCardOutside: shape<OutsideCard>({ ...link, sureness, opener: id, isHeld: flag }),

@@ -22,7 +22,7 @@ export interface FrameRequests {
   reportMarks(request: {
     readonly publications: readonly PublicationId[];
     /** When the document began, in milliseconds: it tells the documents of a frame apart. */
-    readonly began: number;
+    readonly documentStart: number;
   }): null;
   /** A mark in the asking frame needs more than an underline: gives the frame what draws it. */
   drawForms(request: Record<string, never>): null;

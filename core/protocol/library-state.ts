@@ -7,14 +7,14 @@ import type { IsoDate } from '../model/ids.ts';
  */
 export type MemoryCause = 'refused' | 'unanswered' | 'newer' | 'damaged' | 'failed';
 
-export interface Keeping {
+export interface LibraryStorage {
   /** `memory`: the bundled index serves by itself. */
-  readonly kept: 'indexeddb' | 'memory';
+  readonly storedIn: 'indexeddb' | 'memory';
   /** Why it is in memory; null where it is not. */
   readonly because: MemoryCause | null;
 }
 
-export interface LibraryState extends Keeping {
+export interface LibraryState extends LibraryStorage {
   readonly version: string;
   readonly feeds: readonly {
     readonly handle: string;

@@ -23,7 +23,7 @@ export interface Titles {
 }
 
 /** What a link or a page calls itself. */
-export interface Names {
+export interface TitleHints {
   readonly text?: string;
   readonly title?: string;
   readonly heading?: string;
@@ -61,11 +61,11 @@ function groupBy(
 }
 
 /** A title that is the same names the publication, unless the address denies it. */
-export function matchByTitle(names: Names, address: AddressEvidence, titles: Titles): Match | null {
+export function matchByTitle(hints: TitleHints, address: AddressEvidence, titles: Titles): Match | null {
   const asked = [
-    { of: 'page', title: names.title },
-    { of: 'page', title: names.heading },
-    { of: 'link', title: names.text },
+    { of: 'page', title: hints.title },
+    { of: 'page', title: hints.heading },
+    { of: 'link', title: hints.text },
   ] as const;
   for (const { of, title } of asked) {
     if (title === undefined || title === '') continue;
@@ -87,10 +87,10 @@ function mayBear(candidate: TitleCandidate, address: AddressEvidence): boolean {
 }
 
 /** The one publication whose title the words of an address single out. */
-export function matchBySlug(names: Names, address: AddressEvidence, titles: Titles): Match | null {
+export function matchBySlug(hints: TitleHints, address: AddressEvidence, titles: Titles): Match | null {
   if (address.kind === 'index') return null;
   const fitting = [...findBySlug(address, titles)]
-    .filter((candidate) => !isKnownElsewhere(candidate, address) && !isDenied(candidate, names))
+    .filter((candidate) => !isKnownElsewhere(candidate, address) && !isDenied(candidate, hints))
     .flatMap((candidate) => {
       const letters = lettersShown(candidate, address);
       if (letters === null || !agreesInYears(candidate, address)) return [];
@@ -141,7 +141,7 @@ function isKnownElsewhere({ knownNames }: TitleCandidate, address: AddressEviden
 }
 
 /** A title that is known and shares less than half of its telling words with the candidate's is another page's. */
-function isDenied(candidate: TitleCandidate, { title, heading }: Names): boolean {
+function isDenied(candidate: TitleCandidate, { title, heading }: TitleHints): boolean {
   return [title, heading].some((name) => {
     const stems = titleStems(name ?? '');
     return stems.filter((stem) => candidate.stems.includes(stem)).length * 2 < stems.length;

@@ -6,10 +6,10 @@ import type { Match } from '../model/match.ts';
 import type { Publication } from '../model/publication.ts';
 import { createRelated, relate } from '../related/related.ts';
 import { type AddressEvidence, readEvidence } from './evidence.ts';
-import { addressesAbove, claim, matchBySlug, matchByTitle, type Names, readTitles } from './recognise.ts';
+import { addressesAbove, claim, matchBySlug, matchByTitle, readTitles, type TitleHints } from './recognise.ts';
 import { findParts } from './series.ts';
 
-export interface Query extends Names {
+export interface Query extends TitleHints {
   readonly url: string;
   /** What the page in front calls its own address. */
   readonly canonical?: string;

@@ -2,7 +2,7 @@ import type { Feed } from '../model/feed.ts';
 import type { PostId } from '../model/ids.ts';
 import type { Match } from '../model/match.ts';
 import type { AddressEvidence } from '../recognise/evidence.ts';
-import type { Names } from '../recognise/recognise.ts';
+import type { TitleHints } from '../recognise/recognise.ts';
 import { buildPostings, documentsWithRarest, holds, weigh } from '../text/postings.ts';
 import { isTelling } from '../text/telling-words.ts';
 import { titleStems } from '../text/titles.ts';
@@ -19,7 +19,7 @@ const MAX_POSTS = 5;
 const MAX_LOOKED_AT = 24;
 const MAX_WORDS = 24;
 
-export type FindRelated = (names: Names, address: AddressEvidence) => Match | null;
+export type FindRelated = (hints: TitleHints, address: AddressEvidence) => Match | null;
 
 /** Finds posts on the same subject as a page of the Institute's that no post is known to be about. */
 export function createRelated(feeds: readonly Feed[]): FindRelated {
@@ -35,8 +35,8 @@ export function createRelated(feeds: readonly Feed[]): FindRelated {
   }
   const postings = buildPostings(documents);
 
-  return (names, address) => {
-    const title = names.title ?? names.heading ?? '';
+  return (hints, address) => {
+    const title = hints.title ?? hints.heading ?? '';
     const stems = [...address.parts.flat(), ...titleStems(title)];
     const asked = [...new Set(stems.map(familyOf))].filter(isTelling).slice(0, MAX_WORDS);
     const known = asked.filter((family) => postings.of.has(family));

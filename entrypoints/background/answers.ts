@@ -81,9 +81,9 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
       await prepareTexts(sender);
       return null;
     },
-    async reportMarks({ publications, began }, sender) {
+    async reportMarks({ publications, documentStart }, sender) {
       void tellMarksChanged(sender);
-      await countOnBadge(sender, began, postsReported(publications, sender));
+      await countOnBadge(sender, documentStart, postsReported(publications, sender));
       return null;
     },
     async drawForms(_, sender) {
@@ -156,9 +156,9 @@ function withoutAddress({ address: _, ...match }: ResolvedMatch): Match {
   return match;
 }
 
-function describeLibrary({ kept, because, version, feeds }: Library): LibraryState {
+function describeLibrary({ storedIn, because, version, feeds }: Library): LibraryState {
   return {
-    kept,
+    storedIn,
     because,
     version,
     feeds: feeds.map(({ profile, asOf, posts, recommendations, publications }) => ({

@@ -15,16 +15,18 @@ const turns = new Map<number, Promise<unknown>>();
 
 /**
  * Shows on a tab's badge how many posts its documents count together, each post once. To be called in the turn in which
- * the report comes; `began` is when its document did, in milliseconds.
+ * the report comes; `documentStart` is when its document did, in milliseconds.
  */
 export async function countOnBadge(
   sender: Runtime.MessageSender,
-  began: number,
+  documentStart: number,
   posts: Promise<readonly PostId[]>,
 ): Promise<void> {
   const tabId = sender.tab?.id;
   if (tabId === undefined) return;
-  const counting = Promise.all([posts, turns.get(tabId)]).then(([all]) => count(tabId, documentOf(sender, began), all));
+  const counting = Promise.all([posts, turns.get(tabId)]).then(([all]) =>
+    count(tabId, documentOf(sender, documentStart), all),
+  );
   await takeTurn(tabId, counting);
 }
 

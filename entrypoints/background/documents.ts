@@ -19,8 +19,8 @@ interface Named {
  * the way back, and the next page has the same. Firefox has no names; there a frame and the time at which its document
  * began stand for it.
  */
-export function documentOf({ documentId, frameId = 0 }: Runtime.MessageSender & Named, began: number): string {
-  return documentId ?? `${frameId} ${began}`;
+export function documentOf({ documentId, frameId = 0 }: Runtime.MessageSender & Named, documentStart: number): string {
+  return documentId ?? `${frameId} ${documentStart}`;
 }
 
 /** The documents of a tab that the extension may look into; none where the tab is gone, null where it does not say. */

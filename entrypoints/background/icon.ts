@@ -4,7 +4,7 @@ import { readSettings } from '../../platform/settings.ts';
 import { translate } from '../../platform/translate.ts';
 import { watchPage, watchSites } from './off-sites.ts';
 
-/** The last change of icons: the next one waits for it, so that the later one stays. */
+/** The last change of icons: changes wait for each other, so that the newest settings win. */
 let changing: Promise<unknown> = Promise.resolve();
 
 /** Brings the icons of all tabs from what the settings were to what they are. */

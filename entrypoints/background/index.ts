@@ -11,7 +11,7 @@ import { changeIcons, startIcons } from './icon.ts';
 import { openLibrary } from './library/open.ts';
 import { startMenu } from './menu.ts';
 import { oncePerSession } from './once-per-session.ts';
-import { togglePanel } from './side-panel.ts';
+import { toggleSidePanel } from './side-panel.ts';
 import { injectScanner, openCard, refreshMarks } from './tabs.ts';
 
 declare const __INDEX_VERSION__: string;
@@ -36,7 +36,7 @@ export default defineBackground(() => {
   // Firefox for Android has no commands (docs/browsers.md).
   browser.commands?.onCommand.addListener((command, tab) => {
     if (command === 'open-card') void openCard();
-    if (command === 'open-panel') void togglePanel(tab);
+    if (command === 'open-panel') void toggleSidePanel(tab);
   });
   startMenu();
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -1,7 +1,7 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { isLeft, PENDING_KEY, PENDING_MAX_AGE_MS, type PendingQuestion } from '../../core/protocol/pending-question.ts';
 import { translate } from '../../platform/translate.ts';
-import { isSidebarOpen, isTakenByPanel } from './side-panel.ts';
+import { isSidePanelOpen, isTakenBySidePanel } from './side-panel.ts';
 
 const ITEM = 'ask-about-link';
 
@@ -40,12 +40,12 @@ async function dropLeft(): Promise<void> {
 
 /** Opens popups only while the reader's click lasts, so before anything is awaited. */
 async function openInFirefox(windowId: number): Promise<void> {
-  if (!isSidebarOpen(windowId)) await browser.action.openPopup();
+  if (!isSidePanelOpen(windowId)) await browser.action.openPopup();
 }
 
 /** Rejects before Chrome 127, which has no such function. */
 async function openInChrome(): Promise<void> {
-  if (!(await isTakenByPanel())) await browser.action.openPopup();
+  if (!(await isTakenBySidePanel())) await browser.action.openPopup();
 }
 
 async function openWindow(tabId: number): Promise<void> {

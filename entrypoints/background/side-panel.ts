@@ -10,13 +10,13 @@ declare const chrome: {
 };
 
 /** Opens the side panel of a window at the reader's shortcut; Firefox also closes it. */
-export async function togglePanel(tab: Tabs.Tab | undefined): Promise<void> {
+export async function toggleSidePanel(tab: Tabs.Tab | undefined): Promise<void> {
   if (import.meta.env.FIREFOX) await browser.sidebarAction.toggle();
   else if (tab?.windowId !== undefined) await chrome.sidePanel.open({ windowId: tab.windowId });
 }
 
 /** Whether a window of Firefox shows the side panel; known at once, while a reader's click still lasts. */
-export function isSidebarOpen(windowId: number): boolean {
+export function isSidePanelOpen(windowId: number): boolean {
   // The types know of no sidebars: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/extension/ViewType
   return browser.extension.getViews({ type: 'sidebar' as 'tab', windowId }).length > 0;
 }
@@ -25,7 +25,7 @@ export function isSidebarOpen(windowId: number): boolean {
 const TAKEN_WITHIN_MS = 200;
 
 /** Whether a side panel of Chrome takes the question that is handed over: it is not told whose window shows one. */
-export async function isTakenByPanel(): Promise<boolean> {
+export async function isTakenBySidePanel(): Promise<boolean> {
   if ((await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length === 0) return false;
   await new Promise((resolve) => setTimeout(resolve, TAKEN_WITHIN_MS));
   return !(PENDING_KEY in (await browser.storage.session.get(PENDING_KEY)));

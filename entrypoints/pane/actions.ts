@@ -20,7 +20,7 @@ export function createActions({ windowId, isPopup, page, tryAgain }: Around): Pa
   const close = () => {
     if (isPopup) window.close();
   };
-  const openPanel = isPopup ? sidePanelOf(windowId) : null;
+  const openSidePanel = isPopup ? sidePanelOf(windowId) : null;
   return {
     lookUp: ({ asked, linkText }) =>
       ask('lookUp', { asked: asked.slice(0, MAX_QUESTION_LENGTH), linkText: linkText.slice(0, MAX_QUESTION_LENGTH) }),
@@ -38,6 +38,6 @@ export function createActions({ windowId, isPopup, page, tryAgain }: Around): Pa
     onAllow: askForAccess,
     onTryAgain: tryAgain,
     onOpenOptions: () => void browser.runtime.openOptionsPage().then(close),
-    onOpenPanel: openPanel && (() => void openPanel().then(close)),
+    onOpenSidePanel: openSidePanel && (() => void openSidePanel().then(close)),
   };
 }

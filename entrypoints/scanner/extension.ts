@@ -46,9 +46,9 @@ export async function prepareTexts(): Promise<void> {
   await ask('prepareTexts', {}).catch(() => null);
 }
 
-/** Tells what is marked by now; a report that does not arrive has nobody to miss it. */
+/** Tells what is marked by now. A report that is lost only leaves the badge as it was. */
 export function reportMarks(publications: readonly PublicationId[]): void {
-  ask('reportMarks', { publications, began: performance.timeOrigin }).catch(() => null);
+  ask('reportMarks', { publications, documentStart: performance.timeOrigin }).catch(() => null);
 }
 
 /** Listens to the extension's own messages; pages cannot send any. */

@@ -35,20 +35,19 @@ export default defineUnlistedScript(() => {
 
 function start(): void {
   const lifetime = startLifetime();
-  // Most pages have nothing to be marked: whoever asks for their marks gets no answer, which says the same, and where
-  // they navigate to within themselves does not matter.
+  // Listens only once there is a link that may be marked: silence says as well that a page has no marks.
   const listen = once(() => {
     const answers = createAnswers(marks, texts, scanAnew);
     onMessage((message) => answerMessage(answers, message, null));
     onNavigation(scanAnew, lifetime);
   });
-  const note: Reports['note'] = (added) => reports.note(added);
-  const marks = createMarks(lifetime, listen, note);
-  const texts = createTexts(lifetime, listen, note);
+  const update: Reports['update'] = (added) => reports.update(added);
+  const marks = createMarks(lifetime, listen, update);
+  const texts = createTexts(lifetime, listen, update);
   const list = () => [...marks.publications(), ...(texts.marks?.publications() ?? [])];
   // What is said of the page itself counts too.
   const reports = createReports(list, isOnIfgSite() && window === top, lifetime);
-  const scanAll = scanPage(marks, texts, note, lifetime);
+  const scanAll = scanPage(marks, texts, update, lifetime);
   if (isOnIfgSite()) listen();
 
   /** Known by its name from the start: the first look at the page already listens. */

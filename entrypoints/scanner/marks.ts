@@ -44,7 +44,7 @@ interface Mark extends LinkMatch, AskedLink {
 }
 
 /** The marks of one frame. A mark is one attribute on the link and nothing else in the page. */
-export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, onChange: Reports['note']): Marks {
+export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, onChange: Reports['update']): Marks {
   const marked = new Map<Link, Mark>();
   const known = createKnown('link', onFirst);
   globalThis.ifgGlossLinkMarks = marked;

@@ -8,47 +8,47 @@ const COLLECT = 200;
 
 export interface Reports {
   /** The marks may have changed; by one more for a publication where one is given. */
-  note(added?: PublicationId | null): void;
-  /** Whatever was told is to be told again. */
+  update(added?: PublicationId | null): void;
+  /** What was reported last is reported again. */
   renew(): void;
 }
 
 /**
  * Tells the background what the frame has marks for, whenever that has changed, and nothing when the reader leaves;
- * `isOwed` where the background waits for a first report even if nothing is marked.
+ * `reportsFirst` where the background waits for a first report even if nothing is marked.
  */
 export function createReports(
   list: () => readonly (PublicationId | null)[],
-  isOwed: boolean,
+  reportsFirst: boolean,
   { isOver }: Lifetime,
 ): Reports {
-  const never = isOwed ? null : [];
-  let told: readonly PublicationId[] | null = never;
+  const unreported = reportsFirst ? null : [];
+  let lastReported: readonly PublicationId[] | null = unreported;
   let isWaiting = false;
 
   const report = () => {
     isWaiting = false;
     if (isOver()) return;
     const publications = [...new Set(list())].filter((publication) => publication !== null);
-    if (publications.join() !== told?.join()) reportMarks(publications);
-    told = publications;
+    if (publications.join() !== lastReported?.join()) reportMarks(publications);
+    lastReported = publications;
   };
-  const note = (added?: PublicationId | null) => {
-    if (added === null || (added !== undefined && told?.includes(added))) return;
+  const update = (added?: PublicationId | null) => {
+    if (added === null || (added !== undefined && lastReported?.includes(added))) return;
     if (!isWaiting) setTimeout(report, COLLECT);
     isWaiting = true;
   };
   const leave = () => {
-    if (told?.length && !isOver()) reportMarks([]);
-    told = never;
+    if (lastReported?.length && !isOver()) reportMarks([]);
+    lastReported = unreported;
   };
   hear('pagehide', leave);
-  if (isOwed) note();
+  if (reportsFirst) update();
   return {
-    note,
+    update,
     renew() {
-      if (isOwed) told = null;
-      note();
+      if (reportsFirst) lastReported = null;
+      update();
     },
   };
 }

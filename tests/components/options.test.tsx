@@ -15,7 +15,7 @@ type Props = Parameters<typeof Options>[0];
 const main = document.body.appendChild(document.createElement('main'));
 
 const library: LibraryState = {
-  kept: 'indexeddb',
+  storedIn: 'indexeddb',
   because: null,
   version: '1f2e',
   feeds: [
@@ -153,7 +153,7 @@ test.each([
   ['damaged', 'The stored library is damaged and could not be repaired'],
   ['failed', 'Something went wrong in IfG Gloss itself'],
 ] as const)('a library that is not kept because it was %s says so', (because, sentence) => {
-  show({ library: { ...library, kept: 'memory', because } });
+  show({ library: { ...library, storedIn: 'memory', because } });
   expect(main.textContent).toContain(sentence);
   expect(main.textContent).not.toContain('Stored in this browser');
   expect(main.textContent).toContain('1,234');
@@ -173,7 +173,7 @@ test.each<[string, Partial<Props>]>([
   ['as they come', {}],
   ['with sites off and without shortcuts', { settings: { ...defaultSettings, sitesOff: ['a.b'] }, shortcuts: null }],
   ['without a library', { library: null }],
-  ['with one that is not kept', { library: { ...library, kept: 'memory', because: 'unanswered' } }],
+  ['with one that is not kept', { library: { ...library, storedIn: 'memory', because: 'unanswered' } }],
   ['after a saving', { saving: { count: 1, hasFailed: true }, onChangeShortcuts: null }],
 ])('axe finds no fault with the options %s', async (_, props) => {
   show(props);

@@ -15,7 +15,7 @@ import { readBundledFeed } from './seeds.ts';
 const feeds = [readBundledFeed()];
 const lookUp = createLookUp(feeds, createResolver(feeds));
 const library: LibraryState = {
-  kept: 'indexeddb',
+  storedIn: 'indexeddb',
   because: null,
   version: '1',
   feeds: [
@@ -48,7 +48,7 @@ beforeEach(() => {
     onAllow: vi.fn(),
     onTryAgain: vi.fn(),
     onOpenOptions: vi.fn(),
-    onOpenPanel: vi.fn(),
+    onOpenSidePanel: vi.fn(),
   };
 });
 afterEach(clear);
@@ -283,7 +283,7 @@ describe('looking up', () => {
 
 describe('the foot', () => {
   test('says why the library is not kept', async () => {
-    const root = await show({}, null, { ...library, kept: 'memory', because: 'unanswered' });
+    const root = await show({}, null, { ...library, storedIn: 'memory', because: 'unanswered' });
     expect(root.querySelector('footer')?.textContent).toContain('Your browser’s storage is not answering');
     expect(root.querySelector('footer')?.textContent).toContain('Ada’s feed');
     expect(await findFaults(document.body)).toEqual([]);

@@ -1,10 +1,10 @@
 import type { BundledIndex } from '../../../core/model/feed.ts';
-import type { Keeping, MemoryCause } from '../../../core/protocol/library-state.ts';
+import type { LibraryStorage, MemoryCause } from '../../../core/protocol/library-state.ts';
 import { fail, type Result } from '../../../core/result.ts';
 import { type Content, contentOf } from './content.ts';
 import { openStored } from './open-stored.ts';
 
-export interface Library extends Keeping, Content {
+export interface Library extends LibraryStorage, Content {
   readonly version: string;
 }
 
@@ -24,7 +24,7 @@ export function openLibrary(bundle: Bundle): () => Promise<Library> {
   let opening: Promise<Library> | null = null;
   const open = async (): Promise<Library> => {
     const keep = (content: Content): Library => ({
-      kept: 'indexeddb',
+      storedIn: 'indexeddb',
       because: null,
       version: bundle.version,
       ...content,
@@ -51,5 +51,5 @@ export function openLibrary(bundle: Bundle): () => Promise<Library> {
 }
 
 async function openInMemory({ version, fetchIndex }: Bundle, because: MemoryCause): Promise<Library> {
-  return { kept: 'memory', because, version, ...contentOf((await fetchIndex()).feeds) };
+  return { storedIn: 'memory', because, version, ...contentOf((await fetchIndex()).feeds) };
 }

@@ -12,7 +12,7 @@ const LINK = { address: 'https://www.instituteforgovernment.org.uk/a', text: 'A'
 const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<BackgroundRequests, Name> } = {
   resolveLinks: { links: [LINK], kind: 'link', isFirst: true },
   prepareTexts: {},
-  reportMarks: { publications: ['ifg:a'], began: 1_795_899_240_692.3 },
+  reportMarks: { publications: ['ifg:a'], documentStart: 1_795_899_240_692.3 },
   drawForms: {},
   describeLink: { ...LINK, isFirst: false },
   openCardOutside: { ...LINK, sureness: 'exact', opener: '1-2', isHeld: true },

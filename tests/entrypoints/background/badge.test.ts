@@ -48,8 +48,8 @@ beforeEach(() => {
 });
 
 const sender = (frameId = 0, documentId?: string) => ({ tab: { id: 1 }, frameId, documentId }) as Runtime.MessageSender;
-const report = (began: number, posts: readonly string[], from = sender()) =>
-  countOnBadge(from, began, Promise.resolve(posts));
+const report = (documentStart: number, posts: readonly string[], from = sender()) =>
+  countOnBadge(from, documentStart, Promise.resolve(posts));
 const KEPT = 'tab:1';
 
 test('reports count in the order in which they come, however long each takes to be read', async () => {

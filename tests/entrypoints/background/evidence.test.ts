@@ -19,7 +19,7 @@ test('a mark and its card make the same claim, on all pages with known answers',
   const feeds = await readSeeds();
   const resolver = createResolver(feeds);
   const library: Library = {
-    kept: 'memory',
+    storedIn: 'memory',
     because: 'refused',
     version: '',
     feeds,

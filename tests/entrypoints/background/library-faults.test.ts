@@ -50,7 +50,7 @@ describe('a seeding that fails leaves all that was there', () => {
       if (this.name === 'recommendations') break_(this);
       return put.call(this, row, key);
     });
-    expect(await wake(undefined, '2')).toMatchObject({ kept: 'memory', because: 'refused', feeds: index.feeds });
+    expect(await wake(undefined, '2')).toMatchObject({ storedIn: 'memory', because: 'refused', feeds: index.feeds });
     expect(await readStores()).toEqual(before);
   });
 });
@@ -98,7 +98,7 @@ describe('what is stored is stored anew, once, where', () => {
     await wake();
     await damage();
     const fetchIndex = vi.fn(async () => index);
-    expect(await wake(fetchIndex)).toMatchObject({ kept: 'indexeddb', feeds: index.feeds });
+    expect(await wake(fetchIndex)).toMatchObject({ storedIn: 'indexeddb', feeds: index.feeds });
     expect(logged).toHaveBeenCalledTimes(1);
     await wake(fetchIndex);
     expect(fetchIndex).toHaveBeenCalledTimes(1);
@@ -107,7 +107,7 @@ describe('what is stored is stored anew, once, where', () => {
   test('the database is there without its stores', async () => {
     await deleteDB(LIBRARY_NAME);
     (await openDB(LIBRARY_NAME, 1, { upgrade: (database) => void database.createObjectStore('x') })).close();
-    expect(await wake()).toMatchObject({ kept: 'indexeddb', feeds: index.feeds });
+    expect(await wake()).toMatchObject({ storedIn: 'indexeddb', feeds: index.feeds });
   });
 
   test('and not again where that is damaged too: it serves from memory, and says so', async () => {
@@ -115,7 +115,7 @@ describe('what is stored is stored anew, once, where', () => {
     await byHand((all) => all.clear('posts'));
     const half = damaged((feed) => ({ ...feed, posts: feed.posts.map((post) => ({ ...post, time: null })) }));
     const fetchIndex = vi.fn(async () => half);
-    expect(await wake(fetchIndex)).toMatchObject({ kept: 'memory', because: 'damaged' });
+    expect(await wake(fetchIndex)).toMatchObject({ storedIn: 'memory', because: 'damaged' });
     expect(fetchIndex).toHaveBeenCalledTimes(2);
   });
 });
@@ -126,7 +126,7 @@ describe('the bundled index serves from memory, and says why, where the browser'
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw refusal;
     });
-    expect(await wake()).toMatchObject({ kept: 'memory', because: 'refused', feeds: index.feeds });
+    expect(await wake()).toMatchObject({ storedIn: 'memory', because: 'refused', feeds: index.feeds });
     expect(logged.mock.calls).toEqual([[expect.any(String), refusal]]);
   });
 
@@ -134,19 +134,19 @@ describe('the bundled index serves from memory, and says why, where the browser'
     vi.stubGlobal('indexedDB', undefined);
     const library = await wake();
     vi.unstubAllGlobals();
-    expect(library).toMatchObject({ kept: 'memory', because: 'refused', feeds: index.feeds });
+    expect(library).toMatchObject({ storedIn: 'memory', because: 'refused', feeds: index.feeds });
   });
 
   test('holds what a newer version stored', async () => {
     (await openDB(LIBRARY_NAME, 99)).close();
-    expect(await wake()).toMatchObject({ kept: 'memory', because: 'newer', feeds: index.feeds });
+    expect(await wake()).toMatchObject({ storedIn: 'memory', because: 'newer', feeds: index.feeds });
   });
 });
 
 test('a fault of our own is called one, and logged with its error', async () => {
   const fault = new TypeError('x is not a function');
   const fetchIndex = vi.fn(async () => index).mockRejectedValueOnce(fault);
-  expect(await wake(fetchIndex)).toMatchObject({ kept: 'memory', because: 'failed', feeds: index.feeds });
+  expect(await wake(fetchIndex)).toMatchObject({ storedIn: 'memory', because: 'failed', feeds: index.feeds });
   expect(logged.mock.calls).toEqual([[expect.any(String), fault]]);
 });
 
@@ -164,10 +164,10 @@ describe('storage that does not answer', () => {
     const library = openLibrary({ version: '1', fetchIndex: async () => index });
     const opening = library();
     await limit();
-    expect(await opening).toMatchObject({ kept: 'memory', because: 'unanswered', feeds: index.feeds });
+    expect(await opening).toMatchObject({ storedIn: 'memory', because: 'unanswered', feeds: index.feeds });
     other.close();
     await deleting;
-    await vi.waitFor(async () => expect(await library()).toMatchObject({ kept: 'indexeddb', feeds: index.feeds }));
+    await vi.waitFor(async () => expect(await library()).toMatchObject({ storedIn: 'indexeddb', feeds: index.feeds }));
   });
 
   test.each([
@@ -187,17 +187,17 @@ describe('storage that does not answer', () => {
     const library = openLibrary({ version, fetchIndex: async () => index });
     const opening = library();
     await limit();
-    expect(await opening).toMatchObject({ kept: 'memory', because: 'unanswered', feeds: index.feeds });
+    expect(await opening).toMatchObject({ storedIn: 'memory', because: 'unanswered', feeds: index.feeds });
     isBusy = false;
     await busy;
     other.close();
-    await vi.waitFor(async () => expect(await library()).toMatchObject({ kept: 'indexeddb', feeds: index.feeds }));
+    await vi.waitFor(async () => expect(await library()).toMatchObject({ storedIn: 'indexeddb', feeds: index.feeds }));
   });
 
   test('when another context blocks it: at once', async () => {
     (await openDB(LIBRARY_NAME, 1, { upgrade: (database) => void database.createObjectStore('x') })).close();
     const other = await openDB(LIBRARY_NAME);
-    expect(await wake()).toMatchObject({ kept: 'memory', because: 'unanswered' });
+    expect(await wake()).toMatchObject({ storedIn: 'memory', because: 'unanswered' });
     other.close();
   });
 });
@@ -206,5 +206,5 @@ test('a library that is open gives way to whoever wants its database gone, and g
   const library = openLibrary({ version: '1', fetchIndex: async () => index });
   await library();
   await deleteDB(LIBRARY_NAME);
-  expect(await library()).toMatchObject({ kept: 'indexeddb', feeds: index.feeds });
+  expect(await library()).toMatchObject({ storedIn: 'indexeddb', feeds: index.feeds });
 });

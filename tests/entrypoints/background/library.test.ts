@@ -9,7 +9,7 @@ beforeEach(() => deleteDB(LIBRARY_NAME));
 
 test('the library gives back what the parser gave', async () => {
   const library = await openLibrary({ version: '1', fetchIndex: async () => index })();
-  expect(library.kept).toBe('indexeddb');
+  expect(library.storedIn).toBe('indexeddb');
   expect(library.feeds).toEqual(index.feeds);
 });
 
