@@ -1,9 +1,9 @@
 import type { Gloss } from '../core/gloss/gloss.ts';
 import type { PostId } from '../core/model/ids.ts';
-import type { Origin } from './quotes.ts';
+import type { QuotedFrom } from './quotes.ts';
 
 /** Where a post stands; the ordinal, from 1, is its place in its thread, null for a post that is in none. */
-export interface PostContext extends Origin {
+export interface PostContext extends QuotedFrom {
   readonly ordinal: number | null;
 }
 

@@ -6,16 +6,16 @@ import type { Recommendation } from '../core/model/recommendation.ts';
 import { showDay, showMinute, showNumber } from './dates.ts';
 import type { Translate } from './words.ts';
 
-/** What a quotation says of where it is from; the feed is undefined where the gloss has no note of it. */
-export interface Origin {
+/** What a quotation says of where it is from; the feed is undefined where the gloss does not tell it. */
+export interface QuotedFrom {
   readonly post: Post;
   readonly feed: FeedOrigin | undefined;
   readonly publication: Publication | null;
 }
 
 /** A post's text with the feed it is in, its time there and what it is about. Who wrote it is not known. */
-export function quotePost(translate: Translate, language: string | undefined, origin: Origin): string {
-  return quote(origin.post.text, sourceOf(translate, language, origin));
+export function quotePost(translate: Translate, language: string | undefined, source: QuotedFrom): string {
+  return quote(source.post.text, sourceOf(translate, language, source));
 }
 
 /** A recommendation in the words of a post, with its number, its section and that post's source. */
@@ -23,16 +23,20 @@ export function quoteRecommendation(
   translate: Translate,
   language: string | undefined,
   { number, section, text }: Recommendation,
-  origin: Origin,
+  source: QuotedFrom,
 ): string {
   const called =
     section === null
       ? translate('copy_recommendation', showNumber(number, language))
       : translate('copy_recommendation_in', showNumber(number, language), section);
-  return quote(text, [called, ...sourceOf(translate, language, origin)]);
+  return quote(text, [called, ...sourceOf(translate, language, source)]);
 }
 
-function sourceOf(translate: Translate, language: string | undefined, { post, feed, publication }: Origin): string[] {
+function sourceOf(
+  translate: Translate,
+  language: string | undefined,
+  { post, feed, publication }: QuotedFrom,
+): string[] {
   const time = showMinute(post.time, language);
   const about = publication === null ? [] : [translate('copy_about', publication.title)];
   if (feed === undefined) return [time, ...about];

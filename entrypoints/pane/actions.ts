@@ -4,7 +4,7 @@ import type { PaneActions } from '../../components/pane-actions.ts';
 import { MAX_QUESTION_LENGTH } from '../../core/protocol/forms.ts';
 import { askForAccess } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
-import { copyText } from './copy.ts';
+import { copyText } from '../../platform/clipboard.ts';
 import { showMark, switchMarks } from './page.ts';
 import { sidePanelOf } from './side-panel.ts';
 

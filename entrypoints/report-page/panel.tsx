@@ -1,13 +1,14 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Copying } from '../../components/copy-button.tsx';
+import { copyBySelection } from '../../components/copy-by-selection.ts';
 import glossCss from '../../components/gloss.css?inline';
 import { Localised } from '../../components/localised.tsx';
 import { MarginPanel } from '../../components/margin-panel.tsx';
 import { Passages, type PassagesInPage, type Subject } from '../../components/passages.ts';
 import type { Gloss } from '../../core/gloss/gloss.ts';
 import type { OwnElement } from '../../page/dom.ts';
-import { copyText } from './copy.ts';
+import { copyText } from '../../platform/clipboard.ts';
 import { createHost } from './host.ts';
 import panelCss from './panel.css?inline';
 
@@ -31,6 +32,8 @@ const NARROW = 960;
 /** The panel beside the text, with the tab that opens it. */
 export function createPanel(passages: PassagesInPage): Panel {
   const { element, root, shadow, add, remove } = createHost('panel', glossCss + panelCss);
+  // Pages that are not over https have but the older way.
+  const copy = async (text: string) => (await copyText(text)) || copyBySelection(shadow, text);
   let shown: Gloss | null = null;
   let isOpen = false;
 
@@ -39,7 +42,7 @@ export function createPanel(passages: PassagesInPage): Panel {
     render(
       <Localised i18n={browser.i18n}>
         <Passages.Provider value={{ has: passages.has, show: leadToPassage }}>
-          <Copying.Provider value={(text) => copyText(shadow, text)}>
+          <Copying.Provider value={copy}>
             {shown !== null && <MarginPanel gloss={shown} isOpen={isOpen} onToggle={toggle} />}
           </Copying.Provider>
         </Passages.Provider>
