@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import type { Feed } from '../core/model.ts';
+import type { Feed } from '../core/model/feed.ts';
 import { readSeeds } from '../scripts/bundled-index.ts';
 import { goldPages, makeFeed } from './bench/gold.ts';
 import { findDifferences } from './golden/differences.ts';

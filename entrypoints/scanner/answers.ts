@@ -20,7 +20,7 @@ export function createAnswers(marks: Marks, texts: Texts, scanAnew: () => void):
       marks.clear();
       texts.marks?.clear();
       scanAnew();
-      globalThis.ifgGlossRefreshReader?.();
+      globalThis.ifgGlossRefreshReportPage?.();
       return true;
     },
   };

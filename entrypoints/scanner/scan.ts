@@ -93,7 +93,8 @@ export function scanPage(marks: Marks, texts: Texts, onRemoval: () => void, life
     await Promise.all([loaded, answered]);
     lookAtLayout();
   };
-  const withNextChange: WhenToMark = (answered, lookAtLayout) => onceLoaded(answered, lookAtLayout).then(observer.nextChange);
+  const withNextChange: WhenToMark = (answered, lookAtLayout) =>
+    onceLoaded(answered, lookAtLayout).then(observer.nextChange);
   const observer = createObserver(marks, (nodes) => look(nodes, withNextChange), noteRemoval, lifetime);
 
   enter([document]);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Feed, Publication } from '../../core/model.ts';
+import type { Feed } from '../../core/model/feed.ts';
+import type { Publication } from '../../core/model/publication.ts';
 
 /** An address, and what its page or the text of a link calls it; null where that is not known. */
 export interface Asked {

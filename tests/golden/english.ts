@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { explain } from '../../core/match/explain.ts';
-import type { Reason } from '../../core/model.ts';
+import { explain } from '../../core/gloss/explain.ts';
+import type { Reason } from '../../core/model/match.ts';
 
 type Words = Readonly<Record<string, { readonly message: string }>>;
 

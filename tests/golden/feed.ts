@@ -2,13 +2,16 @@ import { formatBibtex } from '../../core/cite/bibtex.ts';
 import { readCitation } from '../../core/cite/citation.ts';
 import { formatHarvard } from '../../core/cite/harvard.ts';
 import { formatRis } from '../../core/cite/ris.ts';
-import type { Feed, Post, Publication, Thread } from '../../core/model.ts';
+import type { Feed } from '../../core/model/feed.ts';
+import type { Post } from '../../core/model/post.ts';
+import type { Publication } from '../../core/model/publication.ts';
+import type { Thread } from '../../core/model/thread.ts';
 import { inEnglish } from './english.ts';
 import { showPublication, showRecommendation } from './glosses.ts';
 import { namePost, namePublication } from './names.ts';
 import type { Library } from './say.ts';
 
-/** What a feed holds, in its order. */
+/** What a feed foundIn, in its order. */
 export function showFeed({ profile, asOf, posts, threads, recommendations, publications }: Feed, library: Library) {
   const nameOf = (id: string | null) => {
     const publication = library.publication(id);

@@ -1,11 +1,11 @@
-import type { Found, Holding, LookedUp } from '../../core/looked-up.ts';
+import type { Hits, LookUpAnswer, Occurrence } from '../../core/protocol/look-up.ts';
 import { inEnglish, sayReason } from './english.ts';
 import { showRecommendation } from './glosses.ts';
 import { namePost, namePublication } from './names.ts';
 import { type Library, remarkOn } from './say.ts';
 
 /** What a question finds, in order, each with why. */
-export function showFound(answer: LookedUp, library: Library) {
+export function showFound(answer: LookUpAnswer, library: Library) {
   if (answer.kind === 'address') {
     const { match, publication, conversations } = answer.gloss;
     return {
@@ -17,43 +17,47 @@ export function showFound(answer: LookedUp, library: Library) {
     };
   }
   return {
-    publications: list(answer.publications, ({ publication, posts, holds }) => [
+    publications: list(answer.publications, ({ publication, posts, foundIn }) => [
       `${namePublication(publication)} (${posts} posts)`,
-      ...holds.map(say),
+      ...foundIn.map(say),
     ]),
-    recommendations: list(answer.recommendations, ({ recommendation, holds }) => [
+    recommendations: list(answer.recommendations, ({ recommendation, foundIn }) => [
       showRecommendation(recommendation, library),
-      ...holds.map(say),
+      ...foundIn.map(say),
     ]),
-    posts: list(answer.posts, ({ post, holds }) => [namePost(post), ...holds.map(say)]),
+    posts: list(answer.posts, ({ post, foundIn }) => [namePost(post), ...foundIn.map(say)]),
   };
 }
 
-function list<Item>({ items, total }: Found<Item>, show: (item: Item) => readonly string[]) {
+function list<Item>({ items, total }: Hits<Item>, show: (item: Item) => readonly string[]) {
   return { total, items: items.map((item) => show(item).join(' — ')) };
 }
 
-function say({ place, words }: Holding): string {
-  return inEnglish(`found_in_${place.replace('-', '_')}`, words.join(', '));
+function say({ field, words }: Occurrence): string {
+  return inEnglish(`found_in_${field.replace('-', '_')}`, words.join(', '));
 }
 
 /** The passages of a page by place and opening, each with what is remarked on it and the words that both share. */
-export function showPassages(paragraphs: readonly string[], notes: Parameters<typeof remarkOn>[1], library: Library) {
+export function showPassages(
+  paragraphs: readonly string[],
+  statements: Parameters<typeof remarkOn>[1],
+  library: Library,
+) {
   return Object.fromEntries(
-    remarkOn(paragraphs, notes).map(({ paragraph, start, end, remarks }) => {
+    remarkOn(paragraphs, statements).map(({ paragraph, start, end, remarks }) => {
       const passage = (paragraphs[paragraph] ?? '').slice(start, end).replace(/\s+/g, ' ');
       return [
         `${paragraph}, ${start}–${end}: ${passage}`,
-        remarks.map(({ note, words }) => `${nameNote(note, library)} — ${words.join(', ')}`),
+        remarks.map(({ statement, words }) => `${nameStatement(statement, library)} — ${words.join(', ')}`),
       ];
     }),
   );
 }
 
 /** What was written for the pages has the id that its file gives it. */
-function nameNote(note: Parameters<typeof remarkOn>[1][number], library: Library): string {
-  if (!('post' in note)) return note.id;
-  const post = library.post(note.post);
-  const part = note.recommendation === null ? '' : `recommendation ${note.recommendation} of `;
+function nameStatement(statement: Parameters<typeof remarkOn>[1][number], library: Library): string {
+  if (!('post' in statement)) return statement.id;
+  const post = library.post(statement.post);
+  const part = statement.recommendation === null ? '' : `recommendation ${statement.recommendation} of `;
   return `${part}${post && namePost(post)}`;
 }

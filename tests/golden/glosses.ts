@@ -1,6 +1,8 @@
 import { profileAddress, searchAddress } from '../../core/cite/bluesky.ts';
-import { type Conversation, countPosts, countRecommendations, type Gloss, openingOf } from '../../core/gloss.ts';
-import type { Post, Publication, Recommendation } from '../../core/model.ts';
+import { type Conversation, countPosts, countRecommendations, type Gloss, openingOf } from '../../core/gloss/gloss.ts';
+import type { Post } from '../../core/model/post.ts';
+import type { Publication } from '../../core/model/publication.ts';
+import type { Recommendation } from '../../core/model/recommendation.ts';
 import { sayReason } from './english.ts';
 import { hash, namePost, namePublication, opening } from './names.ts';
 import type { Library, Said } from './say.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Feed } from '../../core/model.ts';
-import type { Note } from '../../core/passages/notes.ts';
+import type { Feed } from '../../core/model/feed.ts';
+import type { Statement } from '../../core/passages/statements.ts';
 import { PAGES, type PassagePage, readPage } from '../bench/passage-pages.ts';
 import { wrap } from '../core/address/wrapped.ts';
 import { type Asked, carrying, feedAddresses, goldAddresses, SUBJECTS } from './asked.ts';
@@ -9,13 +9,13 @@ import { showFound, showPassages } from './findings.ts';
 import { showGloss, showMatch } from './glosses.ts';
 import { namePost, namePublication } from './names.ts';
 import { LINKS, QUESTIONS } from './questions.ts';
-import { type Library, notesIn, notesOfGloss, openLibrary } from './say.ts';
+import { type Library, openLibrary, statementsIn, statementsOfGloss } from './say.ts';
 
 /** What is said, by the name of the file that keeps it. Plain data, without ids. */
 export type Golden = Readonly<Record<string, unknown>>;
 
 const pages: readonly PassagePage[] = Object.values(PAGES).flatMap((names) => names.map(readPage));
-const written = JSON.parse(readFileSync('tests/gold/passages/notes.json', 'utf8')).notes as readonly Note[];
+const written = JSON.parse(readFileSync('tests/gold/passages/notes.json', 'utf8')).notes as readonly Statement[];
 
 /** Everything that is said today from these feeds, and of the same links beside further ones. */
 export async function makeGolden(feeds: readonly Feed[], further: readonly Feed[]): Promise<Golden> {
@@ -62,14 +62,14 @@ async function showGlosses(asked: readonly Asked[], library: Library) {
 }
 
 async function showPages(library: Library) {
-  const all = [...(await notesIn(library)), ...written];
+  const all = [...(await statementsIn(library)), ...written];
   return each(pages, async ({ name, title, heading, canonical, paragraphs }) => {
     const said = await library.sayOf({ url: canonical, canonical, title, heading });
     return [
       name,
       {
         page: showMatch(said),
-        'of what is said about it': showPassages(paragraphs, notesOfGloss(said.gloss), library),
+        'of what is said about it': showPassages(paragraphs, statementsOfGloss(said.gloss), library),
         'of all that is said': showPassages(paragraphs, all, library),
       },
     ];

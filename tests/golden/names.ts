@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Post, Publication } from '../../core/model.ts';
+import type { Post } from '../../core/model/post.ts';
+import type { Publication } from '../../core/model/publication.ts';
 
 /** UTF-16 units of a text by which people know it again. */
 const OPENING = 50;

@@ -1,13 +1,15 @@
-import type { Gloss } from '../../core/gloss.ts';
-import type { FoundKey, LookedUp } from '../../core/looked-up.ts';
-import { groupMarks } from '../../core/marked-publications.ts';
-import { glossFor } from '../../core/match/gloss-for.ts';
-import type { Query } from '../../core/match/resolve.ts';
-import { sampleAddress } from '../../core/match/sample.ts';
-import type { MarkedPublication } from '../../core/messages.ts';
-import type { Feed, Post, Publication } from '../../core/model.ts';
+import type { Gloss } from '../../core/gloss/gloss.ts';
+import { glossFor } from '../../core/gloss/gloss-for.ts';
+import { groupMarks } from '../../core/gloss/marked-publications.ts';
+import { sampleAddress } from '../../core/gloss/sample.ts';
+import type { Feed } from '../../core/model/feed.ts';
+import type { Post } from '../../core/model/post.ts';
+import type { Publication } from '../../core/model/publication.ts';
 import { findPassages } from '../../core/passages/find-passages.ts';
-import { type GlossNote, type Note, notesOf } from '../../core/passages/notes.ts';
+import { type GlossStatement, type Statement, statementsOf } from '../../core/passages/statements.ts';
+import type { HitKey, LookUpAnswer } from '../../core/protocol/look-up.ts';
+import type { MarkedPublication } from '../../core/protocol/marks.ts';
+import type { Query } from '../../core/recognise/resolve.ts';
 import { contentOf } from '../../entrypoints/background/library/content.ts';
 
 /** What is said of an address, as the background says it. */
@@ -25,7 +27,7 @@ export interface SaidOfPassage {
   readonly paragraph: number;
   readonly start: number;
   readonly end: number;
-  readonly remarks: readonly { readonly note: GlossNote | Note; readonly words: readonly string[] }[];
+  readonly remarks: readonly { readonly statement: GlossStatement | Statement; readonly words: readonly string[] }[];
 }
 
 interface MarkedText {
@@ -36,8 +38,8 @@ interface MarkedText {
 export interface Library {
   readonly feeds: readonly Feed[];
   sayOf(query: Query): Promise<Said>;
-  lookUp(asked: string, linkText: string): Promise<LookedUp>;
-  describe(found: FoundKey): Promise<Gloss | null>;
+  lookUp(asked: string, linkText: string): Promise<LookUpAnswer>;
+  describe(found: HitKey): Promise<Gloss | null>;
   /** What the page that welcomes shows; null where nothing is fit to show. */
   sample(): Promise<Gloss | null>;
   /** What links lead to that stand in this order in a page; each mark's number is its place. */
@@ -85,26 +87,29 @@ export function openLibrary(feeds: readonly Feed[]): Library {
 }
 
 /** All that there is to remark on pages: what is said about each publication, and what is about none. */
-export async function notesIn({ feeds, describe }: Library): Promise<readonly GlossNote[]> {
-  const found = feeds.flatMap((feed): FoundKey[] => [
+export async function statementsIn({ feeds, describe }: Library): Promise<readonly GlossStatement[]> {
+  const found = feeds.flatMap((feed): HitKey[] => [
     ...feed.publications.map(({ id }) => ({ kind: 'publication' as const, id })),
     ...feed.posts.map(({ id }) => ({ kind: 'post' as const, id })),
   ]);
-  const notes = (await Promise.all(found.map(describe))).flatMap(notesOfGloss);
-  return [...new Map(notes.map((note) => [note.id, note])).values()];
+  const statements = (await Promise.all(found.map(describe))).flatMap(statementsOfGloss);
+  return [...new Map(statements.map((statement) => [statement.id, statement])).values()];
 }
 
-export function notesOfGloss(gloss: Gloss | null): readonly GlossNote[] {
-  return gloss === null ? [] : notesOf(gloss);
+export function statementsOfGloss(gloss: Gloss | null): readonly GlossStatement[] {
+  return gloss === null ? [] : statementsOf(gloss);
 }
 
-export function remarkOn(paragraphs: readonly string[], notes: readonly (GlossNote | Note)[]): SaidOfPassage[] {
-  const byId = new Map(notes.map((note) => [note.id, note]));
-  return findPassages(paragraphs, notes).map(({ notes: found, ...passage }) => ({
+export function remarkOn(
+  paragraphs: readonly string[],
+  statements: readonly (GlossStatement | Statement)[],
+): SaidOfPassage[] {
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  return findPassages(paragraphs, statements).map(({ statements: found, ...passage }) => ({
     ...passage,
     remarks: found.flatMap(({ id, words }) => {
-      const note = byId.get(id);
-      return note === undefined ? [] : [{ note, words }];
+      const statement = byId.get(id);
+      return statement === undefined ? [] : [{ statement, words }];
     }),
   }));
 }
