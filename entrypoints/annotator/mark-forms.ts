@@ -6,7 +6,7 @@ import { putOn } from './link-marks.ts';
 /** Pixels from the window at which a link's form is decided, so that it has it when it is seen. */
 const AHEAD = 300;
 /** Milliseconds that deciding may take in one turn. */
-const BATCH_SIZE = 4;
+const TURN = 4;
 /** Milliseconds after the last change of the window's size. */
 const REST = 300;
 /** Milliseconds after which a form is looked at again, for what comes into view may have been on its way. */
@@ -87,7 +87,7 @@ function read(links: Iterable<Element>): Map<Element, string> {
   const forms = new Map<Element, string>();
   for (const link of links) {
     forms.set(link, (ofNode(link, 'isConnected') && globalThis.ifgGlossFormOf?.(link)) || '');
-    if (performance.now() - start > BATCH_SIZE) break;
+    if (performance.now() - start > TURN) break;
   }
   return forms;
 }

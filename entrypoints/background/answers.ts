@@ -1,12 +1,11 @@
 import type { Runtime } from 'webextension-polyfill';
 import { canonicalAddress, isIfgAddress } from '../../core/address/canonical.ts';
 import { createFairTurns } from '../../core/fair-turns.ts';
-import { countPosts } from '../../core/gloss/gloss.ts';
+import { countPosts, type Gloss } from '../../core/gloss/gloss.ts';
 import { glossFor } from '../../core/gloss/gloss-for.ts';
 import { groupMarks } from '../../core/gloss/marked-publications.ts';
 import { sampleAddress } from '../../core/gloss/sample.ts';
 import type { PublicationId } from '../../core/model/ids.ts';
-import type { Match } from '../../core/model/match.ts';
 import { findPassages } from '../../core/passages/find-passages.ts';
 import { statementsOf } from '../../core/passages/statements.ts';
 import type { BackgroundRequests } from '../../core/protocol/background-requests.ts';
@@ -14,7 +13,7 @@ import type { LibraryState } from '../../core/protocol/library-state.ts';
 import type { LinkMatch } from '../../core/protocol/marks.ts';
 import type { TabState } from '../../core/protocol/tab-state.ts';
 import type { Answers } from '../../core/protocol/wire.ts';
-import type { ResolvedMatch } from '../../core/recognise/resolve.ts';
+import type { Query, ResolvedMatch } from '../../core/recognise/resolve.ts';
 import { isSiteOff, type Settings, siteOf } from '../../core/settings.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { isLetInto } from './access.ts';
@@ -49,10 +48,10 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
     rest: () => new Promise((resolve) => setTimeout(resolve)),
   });
   const describeTab = async (tabId = -1): Promise<TabState> => {
-    const [{ resolver, feeds }, settings] = await Promise.all([library(), readSettings()]);
+    const [content, settings] = await Promise.all([library(), readSettings()]);
     const { id, address, isClosed, ...names } = await readTab(tabId);
     const site = siteOf(address);
-    const gloss = site === null ? null : glossFor(feeds, withoutAddress(resolver.resolve({ url: address, ...names })));
+    const gloss = site === null ? null : glossOf(content, { url: address, ...names });
     return { tabId: id, site, isOn: settings.marks && !isSiteOff(settings, address), gloss, isClosed };
   };
   /** The posts about what a frame has marked, and about the page itself; has the page read where that is the Institute's. */
@@ -91,13 +90,12 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
       return null;
     },
     async describeLink({ address, text, isFirst }, sender) {
-      const [{ resolver, feeds }] = await Promise.all([library(), isFirst ? prepareCard(sender) : null]);
-      return glossFor(feeds, withoutAddress(resolver.resolve({ url: address, text })));
+      const [content] = await Promise.all([library(), isFirst ? prepareCard(sender) : null]);
+      return glossOf(content, { url: address, text });
     },
     async openCardOutside(card, { tab }) {
       if (tab?.id === undefined) return false;
-      const { resolver, feeds } = await library();
-      const gloss = glossFor(feeds, withoutAddress(resolver.resolve({ url: card.address, text: card.text })));
+      const gloss = glossOf(await library(), { url: card.address, text: card.text });
       return openFrameCard(tab.id, { ...card, gloss });
     },
     closeCardOutside: ({ opener }, { tab }) => closeFrameCard(tab?.id, opener),
@@ -132,9 +130,9 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
     },
     showSiteOff: (_, sender) => showSiteOff(sender),
     async describeSample() {
-      const { resolver, feeds } = await library();
-      const url = sampleAddress(feeds);
-      return url === null ? null : glossFor(feeds, withoutAddress(resolver.resolve({ url })));
+      const content = await library();
+      const url = sampleAddress(content.feeds);
+      return url === null ? null : glossOf(content, { url });
     },
     lookUp: async (question) => (await library()).lookUp.answer(question),
     describeFound: async (found) => (await library()).lookUp.describe(found),
@@ -152,8 +150,10 @@ function permitted(match: ResolvedMatch, settings: Settings): ResolvedMatch {
   return match.sureness === 'related' && !settings.relatedMarks ? { ...match, sureness: 'none' } : match;
 }
 
-function withoutAddress({ address: _, ...match }: ResolvedMatch): Match {
-  return match;
+/** What is said of an address, and of whatever else is known of its page. */
+function glossOf({ resolver, feeds }: Library, query: Query): Gloss {
+  const { address: _, ...match } = resolver.resolve(query);
+  return glossFor(feeds, match);
 }
 
 function describeLibrary({ storedIn, because, version, feeds }: Library): LibraryState {
