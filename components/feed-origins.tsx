@@ -11,8 +11,8 @@ export function FeedOrigins({ feeds }: { readonly feeds: readonly FeedOrigin[] }
   if (feeds.length === 0) return null;
   return (
     <footer>
-      {feeds.map(({ handle, displayName, asOf }) => (
-        <p key={handle}>
+      {feeds.map(({ id, handle, displayName, asOf }) => (
+        <p key={id}>
           {translate('feed_note', displayName, `@${handle}`, asOf === null ? '–' : showDay(asOf, language))}{' '}
           {translate('feed_may_repost')}{' '}
           <AwayLink

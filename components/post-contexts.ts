@@ -9,8 +9,8 @@ export interface PostContext extends QuotedFrom {
 
 export function findPostContexts({ conversations, feeds, publication }: Gloss): ReadonlyMap<PostId, PostContext> {
   return new Map(
-    conversations.flatMap(({ thread, posts, feed: handle }) => {
-      const feed = feeds.find((each) => each.handle === handle);
+    conversations.flatMap(({ thread, posts, feed: from }) => {
+      const feed = feeds.find((each) => each.id === from);
       const places = new Map(thread?.posts.map((id, index) => [id, index + 1]));
       return posts.map((post) => [post.id, { post, feed, publication, ordinal: places.get(post.id) ?? null }]);
     }),

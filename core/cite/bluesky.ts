@@ -1,4 +1,4 @@
-import type { FeedId } from '../model/ids.ts';
+import type { Handle } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
 
 const SITE = 'https://bsky.app';
@@ -9,7 +9,7 @@ const SHORTEST = 5;
 const WORD = /(?<![\p{L}\p{N}@#./’'-])\p{L}+(?![\p{L}\p{N}@/’'-]|\.\p{L}|:\/)/gu;
 
 /** The account's page on Bluesky. */
-export function profileAddress(handle: FeedId): string {
+export function profileAddress(handle: Handle): string {
   return `${SITE}/profile/${encodeURIComponent(handle)}`;
 }
 
@@ -17,7 +17,7 @@ export function profileAddress(handle: FeedId): string {
  * A search on Bluesky that finds a post by its own long words, since the feed gives no address of it; null for a
  * post without any. Within the account's posts, unless it is known to be a repost of somebody else's.
  */
-export function searchAddress({ text, isRepost }: Post, handle: FeedId): string | null {
+export function searchAddress({ text, isRepost }: Post, handle: Handle): string | null {
   const words = rareWords(text);
   if (words.length === 0) return null;
   const query = [...(isRepost === true ? [] : [`from:${handle}`]), ...words.map((word) => `"${word}"`)].join(' ');

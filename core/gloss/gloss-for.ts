@@ -24,7 +24,13 @@ export function glossFor(feeds: readonly Feed[], match: Match): Gloss {
     coverage: id === null ? [] : publications.filter(({ coverageOf }) => coverageOf === id),
     feeds: perFeed
       .filter(({ conversations }) => conversations.length > 0)
-      .map(({ feed: { profile, asOf } }) => ({ handle: profile.handle, displayName: profile.displayName, asOf })),
+      .map(({ feed: { id, origin, profile, asOf } }) => ({
+        id,
+        origin,
+        handle: profile.handle,
+        displayName: profile.displayName,
+        asOf,
+      })),
   };
 }
 
@@ -36,10 +42,10 @@ function conversationsIn(feed: Feed, match: Match): Conversation[] {
   const byId = new Map(chosen.map((post) => [post.id, post]));
   const threads = feed.threads.flatMap((thread) => {
     const posts = thread.posts.flatMap((id) => byId.get(id) ?? []);
-    return posts.length === 0 ? [] : [{ thread, posts, feed: feed.profile.handle }];
+    return posts.length === 0 ? [] : [{ thread, posts, feed: feed.id }];
   });
   const alone = chosen.filter((post) => post.thread === null);
-  return [...threads, ...alone.map((post) => ({ thread: null, posts: [post], feed: feed.profile.handle }))];
+  return [...threads, ...alone.map((post) => ({ thread: null, posts: [post], feed: feed.id }))];
 }
 
 function groupBySection(recommendations: readonly Recommendation[]): RecommendationSection[] {

@@ -1,5 +1,6 @@
-import type { FeedId, IsoDate } from '../model/ids.ts';
+import type { FeedId, Handle, IsoDate } from '../model/ids.ts';
 import type { Match } from '../model/match.ts';
+import type { Origin } from '../model/origin.ts';
 import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
@@ -32,7 +33,9 @@ export interface RecommendationSection {
 
 /** Where posts come from and how fresh they are. */
 export interface FeedOrigin {
-  readonly handle: FeedId;
+  readonly id: FeedId;
+  readonly origin: Origin;
+  readonly handle: Handle;
   readonly displayName: string;
   readonly asOf: IsoDate | null;
 }

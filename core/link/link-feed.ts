@@ -19,6 +19,8 @@ export function linkFeed({ profile, posts: source }: SourceFeed, known: readonly
   const threads = unlinked.map((thread) => completeThread(thread, byId, ofPost, publicationOf));
   const posts = attach(source, threads, ofPost);
   return {
+    id: `text-page:${profile.handle}`,
+    origin: { kind: 'text-page' },
     profile,
     asOf: newestDay(source),
     posts,

@@ -51,6 +51,7 @@ function makePublication(id: string, card: LinkCard, address: string | undefined
     id,
     kind: 'page',
     title,
+    otherTitles: [],
     titleIsCertain,
     description,
     siteName,

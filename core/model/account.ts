@@ -1,9 +1,9 @@
-import type { FeedId, IsoDate } from './ids.ts';
+import type { Handle, IsoDate } from './ids.ts';
 
 /** What an account says of itself, as the feed was copied. */
 export interface Profile {
   readonly displayName: string;
-  readonly handle: FeedId;
+  readonly handle: Handle;
   readonly bio: string;
   readonly followers: number;
   readonly following: number;

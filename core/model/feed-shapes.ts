@@ -12,6 +12,7 @@ import {
 } from '../shape.ts';
 import type { Profile } from './account.ts';
 import type { Feed } from './feed.ts';
+import type { Origin } from './origin.ts';
 import type { LinkCard, Post, TextAddress } from './post.ts';
 import type { Publication, PublicationKind } from './publication.ts';
 import type { Recommendation } from './recommendation.ts';
@@ -90,6 +91,7 @@ const publication: Shape<Publication> = {
   id: isFilled,
   kind: isOneOf(...Object.keys(KINDS)),
   title: isText,
+  otherTitles: isListOf(isText),
   titleIsCertain: isTruth,
   description: isText,
   siteName: isNullOr(isText),
@@ -100,8 +102,12 @@ const publication: Shape<Publication> = {
   coverageOf: isNullOr(isFilled),
 };
 
+const origin: Shape<Origin> = { kind: isOneOf('text-page') };
+
 /** What each part of a stored feed has to be, for a resolver and a card to make something of it. */
 const feed: Shape<Feed> = {
+  id: isFilled,
+  origin: hasShape(origin),
   profile: hasShape(profile),
   asOf: isNullOr(isFilled),
   posts: isListOf(hasShape(post)),

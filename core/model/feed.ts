@@ -1,11 +1,14 @@
 import type { Profile } from './account.ts';
-import type { IsoDate } from './ids.ts';
+import type { FeedId, IsoDate } from './ids.ts';
+import type { Origin } from './origin.ts';
 import type { Post } from './post.ts';
 import type { Publication } from './publication.ts';
 import type { Recommendation } from './recommendation.ts';
 import type { Thread } from './thread.ts';
 
 export interface Feed {
+  readonly id: FeedId;
+  readonly origin: Origin;
   readonly profile: Profile;
   /** The day of the newest post: the feed says nothing of later ones. Null for a feed without posts. */
   readonly asOf: IsoDate | null;

@@ -8,8 +8,10 @@ export type IsoDate = Text<'day'>;
 export type IsoMinute = Text<'minute'>;
 /** A URL in its one form, used as a key; made only by `canonicalAddress`. */
 export type CanonicalAddress = Text<'canonical address'>;
-/** The handle of the account whose posts a feed holds, in lower case. */
+/** Names a feed for good: it is no handle, for those change. */
 export type FeedId = Text<'feed'>;
+/** What an account is called by at present, without the `@`, in lower case. */
+export type Handle = Text<'handle'>;
 export type PostId = Text<'post'>;
 export type ThreadId = Text<'thread'>;
 export type PublicationId = Text<'publication'>;

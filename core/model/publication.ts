@@ -15,6 +15,8 @@ export interface Publication {
   readonly id: PublicationId;
   readonly kind: PublicationKind;
   readonly title: string;
+  /** What else its links are called; none of them is `title`. */
+  readonly otherTitles: readonly string[];
   readonly titleIsCertain: boolean;
   readonly description: string;
   readonly siteName: string | null;
@@ -27,4 +29,10 @@ export interface Publication {
   readonly displayForms: readonly string[];
   /** The publication of the Institute that it reports on, where the posts say so. */
   readonly coverageOf: PublicationId | null;
+}
+
+/** What all feeds together say of a publication. */
+export interface MergedPublication extends Publication {
+  /** The ids under which feeds speak of it; its own is one of them. */
+  readonly members: readonly PublicationId[];
 }

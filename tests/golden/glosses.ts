@@ -35,7 +35,7 @@ export function showGloss(gloss: Gloss, library: Library) {
       title,
       recommendations: recommendations.map((each) => showRecommendation(each, library)),
     })),
-    conversations: conversations.map((each) => showConversation(each)),
+    conversations: conversations.map((each) => showConversation(each, feeds)),
     coverage: coverage.map(namePublication),
     feeds: feeds.map(({ handle, displayName, asOf }) => `${displayName}, ${profileAddress(handle)}, as of ${asOf}`),
   };
@@ -64,12 +64,13 @@ export function showRecommendation({ number, section, text, post }: Recommendati
   return `${number}. (${section}) ${hash(text)} ${opening(text)} — ${from && namePost(from)}`;
 }
 
-function showConversation({ thread, posts, feed }: Conversation) {
+function showConversation({ thread, posts, feed }: Conversation, feeds: Gloss['feeds']) {
+  const handle = feeds.find(({ id }) => id === feed)?.handle ?? '';
   return {
-    feed,
+    feed: handle,
     thread: thread && `from ${thread.time}, ${thread.posts.length} posts, its start ${thread.start}`,
     posts: posts.map((post) => `${placeIn(thread, post)}${namePost(post)}`),
-    links: posts.map((post) => searchAddress(post, feed)),
+    links: posts.map((post) => searchAddress(post, handle)),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
 import type { Profile } from '../../../core/model/account.ts';
 import type { Feed } from '../../../core/model/feed.ts';
-import type { IsoDate } from '../../../core/model/ids.ts';
+import type { FeedId, Handle, IsoDate } from '../../../core/model/ids.ts';
+import type { Origin } from '../../../core/model/origin.ts';
 import type { Post } from '../../../core/model/post.ts';
 import type { Publication } from '../../../core/model/publication.ts';
 import type { Recommendation } from '../../../core/model/recommendation.ts';
@@ -13,10 +14,19 @@ export const LIBRARY_VERSION = 1;
 /** A row of a feed's content; `feed` tells whose, `place` its place in the feed. */
 export type Row<Content> = Content & { readonly feed: string; readonly place: number };
 
+/** What is kept of a feed beside its rows. */
+export interface FeedRow {
+  readonly handle: Handle;
+  readonly id: FeedId;
+  readonly origin: Origin;
+  readonly profile: Profile;
+  readonly asOf: IsoDate | null;
+}
+
 export interface LibrarySchema extends DBSchema {
   /** The index's version, and how many rows each store got with it. */
   meta: { key: string; value: string | Counts };
-  feeds: { key: string; value: { readonly handle: string; readonly profile: Profile; readonly asOf: IsoDate | null } };
+  feeds: { key: string; value: FeedRow };
   posts: { key: [string, string]; value: Row<Post>; indexes: { publications: string } };
   threads: { key: [string, string]; value: Row<Thread> };
   recommendations: { key: [string, number]; value: Row<Recommendation>; indexes: { publication: string } };

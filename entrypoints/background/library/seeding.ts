@@ -19,7 +19,7 @@ export async function isSeededWith(database: LibraryDatabase, version: string): 
 export async function seedLibrary(database: LibraryDatabase, version: string, index: BundledIndex): Promise<void> {
   const { feeds } = index;
   const rows = {
-    feeds: feeds.map(({ profile, asOf }) => ({ handle: profile.handle, profile, asOf })),
+    feeds: feeds.map(({ id, origin, profile, asOf }) => ({ handle: profile.handle, id, origin, profile, asOf })),
     posts: feeds.flatMap((feed) => rowsOf(feed, feed.posts)),
     threads: feeds.flatMap((feed) => rowsOf(feed, feed.threads)),
     recommendations: feeds.flatMap((feed) => rowsOf(feed, feed.recommendations)),
@@ -75,7 +75,9 @@ export async function readFeeds(database: LibraryDatabase): Promise<Result<reado
     transaction.objectStore('recommendations').getAll(),
     transaction.objectStore('publications').getAll(),
   ]);
-  const read = feeds.map(({ handle, profile, asOf }) => ({
+  const read = feeds.map(({ handle, id, origin, profile, asOf }) => ({
+    id,
+    origin,
     profile,
     asOf,
     posts: contentsOf(posts, handle),

@@ -5,6 +5,7 @@ export const report: Publication = {
   id: 'ifg:the-role-of-procurement',
   kind: 'report',
   title: 'The role of procurement in delivering mission-led government',
+  otherTitles: [],
   titleIsCertain: true,
   description: '',
   siteName: 'Institute for Government',
