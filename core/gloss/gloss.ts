@@ -1,21 +1,38 @@
-import type { FeedId, Handle, IsoDate } from '../model/ids.ts';
+import type { FeedId, Handle, IsoDate, IsoMinute } from '../model/ids.ts';
 import type { Match } from '../model/match.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import type { Thread } from '../model/thread.ts';
+import type { Cursor } from './more.ts';
 
-/** All that a card, the popup or a panel shows about one address. */
+/** What a card, the popup or a panel shows about one address: the first page of it, and how to ask for more. */
 export interface Gloss {
-  readonly match: Match;
+  readonly match: Omit<Match, 'relatedPosts'>;
   readonly publication: Publication | null;
   /** Newest conversation first; within one, posts in reading order. */
   readonly conversations: readonly Conversation[];
   readonly sections: readonly RecommendationSection[];
   /** Pages elsewhere that report on this publication. */
   readonly coverage: readonly Publication[];
+  /** Of everything that is said, also of what is not on this page. */
   readonly feeds: readonly FeedOrigin[];
+  readonly counts: GlossCounts;
+  readonly next: NextPages;
+}
+
+/** All that there are, each once however many feeds hold it; a gloss may show but the first of them. */
+export interface GlossCounts {
+  readonly posts: number;
+  readonly conversations: number;
+  readonly recommendations: number;
+}
+
+/** Where to go on after what is shown; null where that is all. */
+export interface NextPages {
+  readonly conversations: Cursor | null;
+  readonly recommendations: Cursor | null;
 }
 
 /** A thread, or a post that stands alone (`thread` is null). */
@@ -28,7 +45,20 @@ export interface Conversation {
 export interface RecommendationSection {
   /** In the words of the posts; null where they name none. */
   readonly title: string | null;
-  readonly recommendations: readonly Recommendation[];
+  readonly recommendations: readonly GlossRecommendation[];
+}
+
+/** A recommendation with what there is to say of its post, whose conversation need not be on the same page. */
+export interface GlossRecommendation extends Recommendation {
+  /** Null where its post is none of those that the gloss is of. */
+  readonly source: RecommendationSource | null;
+}
+
+export interface RecommendationSource {
+  readonly time: IsoMinute;
+  readonly feed: FeedId;
+  /** The post's place in its thread, from 1; null where it is in none. */
+  readonly ordinal: number | null;
 }
 
 /** Where posts come from and how fresh they are. */
@@ -40,14 +70,14 @@ export interface FeedOrigin {
   readonly asOf: IsoDate | null;
 }
 
-/** How many posts a gloss holds. */
-export function countPosts(gloss: Gloss): number {
-  return gloss.conversations.reduce((sum, conversation) => sum + conversation.posts.length, 0);
+/** How many posts are shown of those that a gloss counts. */
+export function countShownPosts({ conversations }: Pick<Gloss, 'conversations'>): number {
+  return conversations.reduce((sum, conversation) => sum + conversation.posts.length, 0);
 }
 
-/** How many recommendations a gloss holds. */
-export function countRecommendations(gloss: Gloss): number {
-  return gloss.sections.reduce((sum, section) => sum + section.recommendations.length, 0);
+/** How many recommendations are shown of those that a gloss counts. */
+export function countShownRecommendations({ sections }: Pick<Gloss, 'sections'>): number {
+  return sections.reduce((sum, section) => sum + section.recommendations.length, 0);
 }
 
 /** How what is said begins: the first recommendation with its number, or the first post of the newest conversation. */

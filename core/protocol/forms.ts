@@ -1,5 +1,8 @@
 import { MAX_ADDRESS_LENGTH } from '../address/canonical.ts';
+import type { ConversationCursor, RecommendationCursor, Wanted } from '../gloss/more.ts';
+import { MAX_SHOWN } from '../gloss/pages.ts';
 import type { BackgroundRequests } from './background-requests.ts';
+import type { GlossKey } from './extension-requests.ts';
 import type { HitKey, Question } from './look-up.ts';
 import type { AskedLink, MarkedLink } from './marks.ts';
 import type { ClosedCard, OutsideCard } from './outside-card.ts';
@@ -21,11 +24,40 @@ const MAX_PUBLICATIONS = 10_000;
 const MAX_PARAGRAPHS = 5000;
 const MAX_PARAGRAPH_LENGTH = 1_000_000;
 const MAX_MARKS = 20_000;
+/** `YYYY-MM-DDTHH:MM`. */
+const MINUTE_LENGTH = 16;
 
 const nothing = shape<Record<string, never>>({});
 const id = text(MAX_ID_LENGTH);
 const link = { address: text(MAX_ADDRESS_LENGTH), text: text(MAX_TEXT_LENGTH) };
 const sureness = oneOf('exact', 'likely', 'related', 'none');
+const question = shape<Question>({ asked: text(MAX_QUESTION_LENGTH), linkText: text(MAX_QUESTION_LENGTH) });
+const hit = either<HitKey, HitKey>(shape({ kind: oneOf('publication'), id }), shape({ kind: oneOf('post'), id }));
+
+const conversationCursor = shape<ConversationCursor>({
+  kind: oneOf('conversations'),
+  about: orNull(id),
+  time: text(MINUTE_LENGTH),
+  shown: listOf(id, MAX_SHOWN),
+});
+const recommendationCursor = shape<RecommendationCursor>({
+  kind: oneOf('recommendations'),
+  about: orNull(id),
+  post: id,
+  number: whole,
+  count: whole,
+});
+const wanted: Read<Wanted> = either(
+  shape<Extract<Wanted, { kind: 'post' }>>({ kind: oneOf('post'), post: id }),
+  either(conversationCursor, recommendationCursor),
+);
+const glossKey: Read<GlossKey> = either(
+  shape<Extract<GlossKey, { kind: 'tab' }>>({ kind: oneOf('tab'), tabId: whole }),
+  either(
+    shape<Extract<GlossKey, { kind: 'question' }>>({ kind: oneOf('question'), question }),
+    shape<Extract<GlossKey, { kind: 'found' }>>({ kind: oneOf('found'), found: hit }),
+  ),
+);
 
 export const FORMS: Forms = {
   resolveLinks: shape({
@@ -37,18 +69,21 @@ export const FORMS: Forms = {
   reportMarks: shape({ publications: listOf(id, MAX_PUBLICATIONS), documentStart: time }),
   drawForms: nothing,
   describeLink: shape<RequestOf<BackgroundRequests, 'describeLink'>>({ ...link, isFirst: flag }),
+  describeMoreOfLink: shape<RequestOf<BackgroundRequests, 'describeMoreOfLink'>>({ ...link, wanted }),
   openCardOutside: shape<OutsideCard>({ ...link, sureness, opener: id, isHeld: flag }),
   closeCardOutside: shape({ opener: id }),
   tellCardClosed: shape<ClosedCard>({ opener: id, hadFocus: flag }),
   closeOtherCards: shape({ except: id }),
   describePage: nothing,
+  describeMoreOfPage: shape({ wanted }),
   findPassages: shape({ paragraphs: listOf(text(MAX_PARAGRAPH_LENGTH), MAX_PARAGRAPHS) }),
   showSiteOff: nothing,
   describeTab: shape({ tabId: whole }),
   listMarks: shape({ tabId: whole }),
   describeSample: nothing,
-  lookUp: shape<Question>({ asked: text(MAX_QUESTION_LENGTH), linkText: text(MAX_QUESTION_LENGTH) }),
-  describeFound: either<HitKey, HitKey>(shape({ kind: oneOf('publication'), id }), shape({ kind: oneOf('post'), id })),
+  lookUp: question,
+  describeFound: hit,
+  describeMore: shape({ of: glossKey, wanted }),
   readLibraryState: nothing,
 };
 

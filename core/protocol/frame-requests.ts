@@ -1,4 +1,5 @@
 import type { Gloss } from '../gloss/gloss.ts';
+import type { More, Wanted } from '../gloss/more.ts';
 import type { PublicationId } from '../model/ids.ts';
 import type { AskedLink, LinkMatch, MarkKind } from './marks.ts';
 import type { ClosedCard, OutsideCard } from './outside-card.ts';
@@ -26,13 +27,15 @@ export interface FrameRequests {
   }): null;
   /** A mark in the asking frame needs more than an underline: gives the frame what draws it. */
   drawForms(request: Record<string, never>): null;
-  /** Everything about one link, for the card; asked with what its mark was asked with, it makes the same claim. */
+  /** The first page of what is said about one link, for the card; asked with what its mark was asked with, it makes the same claim. */
   describeLink(
     request: AskedLink & {
       /** Whether the frame has drawn no card yet: then it is also given what draws them. */
       readonly isFirst: boolean;
     },
   ): Gloss;
+  /** More about that link, asked with the same evidence; null where it no longer leads to what it did. */
+  describeMoreOfLink(request: AskedLink & { readonly wanted: Wanted }): More | null;
   /**
    * Opens a card for a link of the asking frame, which is too small for it, in the tab's own page beside the frame; false
    * where none can be opened there.

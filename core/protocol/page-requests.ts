@@ -1,3 +1,4 @@
+import type { More, Wanted } from '../gloss/more.ts';
 import type { FoundPassage } from './passages.ts';
 import type { TabState } from './tab-state.ts';
 
@@ -5,6 +6,8 @@ import type { TabState } from './tab-state.ts';
 export interface PageRequests {
   /** What is known of the page that asks. */
   describePage(request: Record<string, never>): TabState;
+  /** More of what is said about the page that asks; null where that is no longer what it was. */
+  describeMoreOfPage(request: { readonly wanted: Wanted }): More | null;
   /** Which passages of the asking page's text the posts about it are about; none where marks are off. */
   findPassages(request: { readonly paragraphs: readonly string[] }): readonly FoundPassage[];
   /** The tab that asks has come to a page of a site that is switched off: its icon is to show it. */

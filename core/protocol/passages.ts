@@ -1,4 +1,4 @@
-import type { PostId } from '../model/ids.ts';
+import type { IsoMinute, PostId } from '../model/ids.ts';
 
 /** A passage of a page's text, and what is about it. */
 export interface FoundPassage {
@@ -14,6 +14,10 @@ export interface FoundRemark {
   readonly post: PostId;
   /** The number of the recommendation in the post; null where it is the post itself. */
   readonly recommendation: number | null;
+  /** Of the recommendation or the post; the page need not have been given either. */
+  readonly text: string;
+  /** When the post was written. */
+  readonly time: IsoMinute;
   /** Why: what both say, in the words of the page. */
   readonly words: readonly string[];
 }

@@ -6,7 +6,7 @@ export interface TabState {
   readonly site: string | null;
   /** Whether marks are on there. */
   readonly isOn: boolean;
-  /** What is said about the page itself; null where `site` is. */
+  /** The first page of what is said about the page itself; null where `site` is. */
   readonly gloss: Gloss | null;
   /** Whether the browser lets no script into the page. */
   readonly isClosed: boolean;
