@@ -1,5 +1,5 @@
 import { explain } from '../core/gloss/explain.ts';
-import { countPosts, countRecommendations, type Gloss } from '../core/gloss/gloss.ts';
+import type { Gloss } from '../core/gloss/gloss.ts';
 import { keyPart } from '../core/message-key.ts';
 import { Citations } from './citations.tsx';
 import { say, useCount, useWords } from './words.ts';
@@ -45,7 +45,7 @@ export function Claim({ gloss: { match, publication } }: { readonly gloss: Gloss
 /** How much is said, as ways to it. */
 export function Counts({ gloss, onShowRecommendations, onShowPosts }: CountsProps) {
   const say = useCount();
-  const [posts, recommendations] = [countPosts(gloss), countRecommendations(gloss)];
+  const { posts, recommendations } = gloss.counts;
   if (posts === 0) return null;
   return (
     <p class="counts">

@@ -1,4 +1,4 @@
-import { countPosts, countRecommendations, type Gloss } from '../core/gloss/gloss.ts';
+import type { Gloss } from '../core/gloss/gloss.ts';
 import { showNumber } from './dates.ts';
 import { GlossView } from './gloss-view.tsx';
 import { useCount, useLanguage, useWords } from './words.ts';
@@ -16,7 +16,7 @@ const LIST = 'M1.5 3h1M5 3h5.5M1.5 6h1M5 6h5.5M1.5 9h1M5 9h5.5';
 export function MarginPanel({ gloss, isOpen, onToggle }: Props) {
   const translate = useWords();
   const say = useCount();
-  const [posts, recommendations] = [countPosts(gloss), countRecommendations(gloss)];
+  const { posts, recommendations } = gloss.counts;
   const label = translate('panel_open', say('posts', posts), say('recommendations', recommendations));
   return (
     <>

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { contentOfFeeds } from '../core/gloss/content-of-feeds.ts';
 import { explain } from '../core/gloss/explain.ts';
-import { countPosts, countRecommendations } from '../core/gloss/gloss.ts';
 import { glossFor } from '../core/gloss/gloss-for.ts';
 import type { Reason } from '../core/model/match.ts';
 import { createResolver, type Query } from '../core/recognise/resolve.ts';
@@ -37,7 +37,7 @@ function answer(line: string): object {
   if ('error' in query) return query;
   const { address, ...match } = resolver.resolve(query);
   if (address === null && !URL.canParse(query.url)) return { url: query.url, error: 'not an address' };
-  const gloss = glossFor(feeds, match);
+  const gloss = glossFor(contentOfFeeds(feeds), match);
   const { publication } = gloss;
   return {
     url: query.url,
@@ -45,8 +45,8 @@ function answer(line: string): object {
     match: match.sureness,
     publication: publication && { id: publication.id, title: publication.title, section: publication.section },
     why: match.reasons.map((reason) => say(reason)),
-    posts: countPosts(gloss),
-    recommendations: countRecommendations(gloss),
+    posts: gloss.counts.posts,
+    recommendations: gloss.counts.recommendations,
   };
 }
 

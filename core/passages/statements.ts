@@ -26,16 +26,21 @@ const MENTION = /@[\w.-]+/g;
  * The statements of a gloss: its recommendations, the points of its lists, and what its posts say besides. Their ids are
  * `<post>#r9` for recommendation 9, `<post>#b` for point b, and the post's own for the rest.
  */
-export function statementsOf(gloss: Gloss): GlossStatement[] {
-  const recommendations = gloss.sections.flatMap((section) => section.recommendations);
+export function statementsOf(gloss: Pick<Gloss, 'publication' | 'conversations' | 'sections'>): GlossStatement[] {
+  const recommendations = Map.groupBy(
+    gloss.sections.flatMap((section) => section.recommendations),
+    ({ post }) => post,
+  );
   return gloss.conversations.flatMap(({ thread, posts }) =>
     posts.flatMap((post) => {
       const context = gloss.publication?.title ?? post.linkCard?.title ?? '';
       const lists = thread?.lists ?? [];
       const parts = [
-        ...recommendations
-          .filter((each) => each.post === post.id)
-          .map(({ number, text }) => ({ id: `${post.id}#r${number}`, text, recommendation: number })),
+        ...(recommendations.get(post.id) ?? []).map(({ number, text }) => ({
+          id: `${post.id}#r${number}`,
+          text,
+          recommendation: number,
+        })),
         ...lists
           .flatMap((list) => list.points)
           .filter((each) => each.post === post.id)

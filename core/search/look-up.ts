@@ -1,8 +1,9 @@
 import type { Gloss } from '../gloss/gloss.ts';
-import { glossFor } from '../gloss/gloss-for.ts';
-import type { Feed } from '../model/feed.ts';
+import { type GlossContent, glossFor, moreOf } from '../gloss/gloss-for.ts';
+import type { More, Wanted } from '../gloss/more.ts';
 import type { PostId, PublicationId } from '../model/ids.ts';
 import type { Match } from '../model/match.ts';
+import type { GlossKey } from '../protocol/extension-requests.ts';
 import type { HitKey, LookUpAnswer, Question } from '../protocol/look-up.ts';
 import { claim } from '../recognise/recognise.ts';
 import type { Resolver } from '../recognise/resolve.ts';
@@ -10,15 +11,21 @@ import { relate } from '../related/related.ts';
 import { createFindInFeeds, type FindInFeeds } from './find-in-feeds.ts';
 import { readAsked } from './read-asked.ts';
 
+/** In which way a gloss was asked for by hand. */
+export type LookedUp = Exclude<GlossKey, { readonly kind: 'tab' }>;
+
 export interface LookUp {
   /** Answers any text; never throws. Where nothing is asked: the publications that most is said about. */
   answer(question: Question): LookUpAnswer;
   /** The gloss of something that was found; null where the feeds do not hold it. */
   describe(found: HitKey): Gloss | null;
+  /** More of a gloss that was asked for so; null where it is no longer about what it was. */
+  describeMore(of: LookedUp, wanted: Wanted): More | null;
 }
 
 /** Looks up by hand what the feeds hold. They are prepared for it at the first question that is no address. */
-export function createLookUp(feeds: readonly Feed[], { resolve, postsAbout }: Resolver): LookUp {
+export function createLookUp(content: GlossContent, { resolve, postsAbout }: Resolver): LookUp {
+  const { feeds } = content;
   let prepared: FindInFeeds | null = null;
   const prepare = () => {
     prepared ??= createFindInFeeds(feeds, postsAbout);
@@ -36,27 +43,40 @@ export function createLookUp(feeds: readonly Feed[], { resolve, postsAbout }: Re
           return { kind: 'words', ...prepare().findWords(read.text) };
         case 'address': {
           const { address, ...match } = resolve({ url: read.address, text: linkText });
-          return { kind: 'address', address: address ?? read.address, gloss: glossFor(feeds, match) };
+          return { kind: 'address', address: address ?? read.address, gloss: glossFor(content, match) };
         }
       }
     },
     describe(found) {
-      const match = found.kind === 'publication' ? matchPublication(feeds, found.id) : matchPost(feeds, found.id);
-      return match === null ? null : glossFor(feeds, match);
+      const match = matchHit(content, found);
+      return match === null ? null : glossFor(content, match);
+    },
+    describeMore(of, wanted) {
+      const match = of.kind === 'found' ? matchHit(content, of.found) : matchQuestion(of.question, resolve);
+      return match === null ? null : moreOf(content, match, wanted);
     },
   };
 }
 
-function matchPublication(feeds: readonly Feed[], id: PublicationId): Match | null {
-  const isHeld = feeds.some(({ publications }) => publications.some((each) => each.id === id));
+function matchQuestion({ asked, linkText }: Question, resolve: Resolver['resolve']): Match | null {
+  const read = readAsked(asked);
+  return read.kind === 'address' ? resolve({ url: read.address, text: linkText }) : null;
+}
+
+function matchHit({ feeds, publications }: GlossContent, { kind, id }: HitKey): Match | null {
+  return kind === 'publication' ? matchPublication(publications, id) : matchPost({ feeds, publications }, id);
+}
+
+function matchPublication(publications: GlossContent['publications'], id: PublicationId): Match | null {
+  const isHeld = publications.some(({ members }) => members.includes(id));
   return isHeld ? claim('exact', id, [{ kind: 'chosen' }]) : null;
 }
 
 /** What a post is about has all that is said of it; a post about nothing has its thread. */
-function matchPost(feeds: readonly Feed[], id: PostId): Match | null {
+function matchPost({ feeds, publications }: GlossContent, id: PostId): Match | null {
   const post = feeds.flatMap(({ posts }) => posts).find((each) => each.id === id);
   if (post === undefined) return null;
   const thread = feeds.flatMap(({ threads }) => threads).find((each) => each.id === post.thread);
   const about = thread?.publication ?? post.publications[0] ?? null;
-  return about === null ? relate(thread?.posts ?? [id], [{ kind: 'chosen' }]) : matchPublication(feeds, about);
+  return about === null ? relate(thread?.posts ?? [id], [{ kind: 'chosen' }]) : matchPublication(publications, about);
 }

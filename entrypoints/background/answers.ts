@@ -1,13 +1,14 @@
 import type { Runtime } from 'webextension-polyfill';
 import { canonicalAddress, isIfgAddress } from '../../core/address/canonical.ts';
 import { createFairTurns } from '../../core/fair-turns.ts';
-import { countPosts, type Gloss } from '../../core/gloss/gloss.ts';
-import { glossFor } from '../../core/gloss/gloss-for.ts';
+import type { Gloss } from '../../core/gloss/gloss.ts';
+import { glossFor, moreOf, wholeGloss } from '../../core/gloss/gloss-for.ts';
 import { groupMarks } from '../../core/gloss/marked-publications.ts';
+import type { More, Wanted } from '../../core/gloss/more.ts';
 import { sampleAddress } from '../../core/gloss/sample.ts';
 import type { PublicationId } from '../../core/model/ids.ts';
-import { findPassages } from '../../core/passages/find-passages.ts';
-import { statementsOf } from '../../core/passages/statements.ts';
+import type { Match } from '../../core/model/match.ts';
+import { findRemarks } from '../../core/passages/find-remarks.ts';
 import type { BackgroundRequests } from '../../core/protocol/background-requests.ts';
 import type { LibraryState } from '../../core/protocol/library-state.ts';
 import type { LinkMatch } from '../../core/protocol/marks.ts';
@@ -47,19 +48,29 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
     now: () => performance.now(),
     rest: () => new Promise((resolve) => setTimeout(resolve)),
   });
-  const describeTab = async (tabId = -1): Promise<TabState> => {
-    const [content, settings] = await Promise.all([library(), readSettings()]);
-    const { id, address, isClosed, ...names } = await readTab(tabId);
+  /** A tab's page, and what it is matched with; null where no extension may look at it. */
+  const readPage = async (tabId = -1) => {
+    const [content, { id, address, isClosed, ...names }] = await Promise.all([library(), readTab(tabId)]);
     const site = siteOf(address);
-    const gloss = site === null ? null : glossOf(content, { url: address, ...names });
-    return { tabId: id, site, isOn: settings.marks && !isSiteOff(settings, address), gloss, isClosed };
+    const match = site === null ? null : matchOf(content, { url: address, ...names });
+    return { tabId: id, address, isClosed, site, match };
+  };
+  const describeTab = async (tabId?: number): Promise<TabState> => {
+    const [content, settings, page] = await Promise.all([library(), readSettings(), readPage(tabId)]);
+    const { address, match, ...state } = page;
+    const gloss = match && glossFor(content, match);
+    return { ...state, isOn: settings.marks && !isSiteOff(settings, address), gloss };
+  };
+  const describeMoreOfTab = async (tabId: number | undefined, wanted: Wanted): Promise<More | null> => {
+    const [content, { match }] = await Promise.all([library(), readPage(tabId)]);
+    return match && moreOf(content, match, wanted);
   };
   /** The posts about what a frame has marked, and about the page itself; has the page read where that is the Institute's. */
   const postsReported = async (publications: readonly PublicationId[], sender: Runtime.MessageSender) => {
     const { resolver } = await library();
     const own = sender.frameId === 0 ? await describeTab(sender.tab?.id) : null;
     const claimed = own?.isOn ? own.gloss?.match.publication : null;
-    if (own?.isOn && own.gloss !== null && countPosts(own.gloss) > 0 && isIfgPage(sender)) void openReportPage(sender);
+    if (own?.isOn && own.gloss !== null && own.gloss.counts.posts > 0 && isIfgPage(sender)) void openReportPage(sender);
     return (claimed ? [claimed, ...publications] : publications).flatMap(resolver.postsAbout);
   };
   return {
@@ -93,6 +104,10 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
       const [content] = await Promise.all([library(), isFirst ? prepareCard(sender) : null]);
       return glossOf(content, { url: address, text });
     },
+    async describeMoreOfLink({ address, text, wanted }) {
+      const content = await library();
+      return moreOf(content, matchOf(content, { url: address, text }), wanted);
+    },
     async openCardOutside(card, { tab }) {
       if (tab?.id === undefined) return false;
       const gloss = glossOf(await library(), { url: card.address, text: card.text });
@@ -105,23 +120,19 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
       return true;
     },
     async findPassages({ paragraphs }, sender) {
-      const { isOn, gloss } = await describeTab(sender.tab?.id);
-      if (!isOn || gloss === null) return [];
-      const statements = statementsOf(gloss);
-      return findPassages(paragraphs, statements).map(({ statements: found, ...passage }) => ({
-        ...passage,
-        remarks: found.flatMap(({ id, words }) => {
-          const statement = statements.find((each) => each.id === id);
-          return statement === undefined
-            ? []
-            : [{ post: statement.post, recommendation: statement.recommendation, words }];
-        }),
-      }));
+      const [content, { address, match }, settings] = await Promise.all([
+        library(),
+        readPage(sender.tab?.id),
+        readSettings(),
+      ]);
+      if (match === null || !settings.marks || isSiteOff(settings, address)) return [];
+      return findRemarks(paragraphs, wholeGloss(content, match));
     },
     async describePage(_, sender) {
       const [state, isIn] = await Promise.all([describeTab(sender.tab?.id), isLetInto(sender)]);
       return { ...state, isOn: state.isOn && isIn };
     },
+    describeMoreOfPage: ({ wanted }, sender) => describeMoreOfTab(sender.tab?.id, wanted),
     describeTab: ({ tabId }) => describeTab(tabId),
     async listMarks({ tabId }) {
       const [{ feeds }, frames] = await Promise.all([library(), listMarks(tabId)]);
@@ -136,6 +147,11 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
     },
     lookUp: async (question) => (await library()).lookUp.answer(question),
     describeFound: async (found) => (await library()).lookUp.describe(found),
+    async describeMore({ of, wanted }) {
+      return of.kind === 'tab'
+        ? describeMoreOfTab(of.tabId, wanted)
+        : (await library()).lookUp.describeMore(of, wanted);
+    },
     async readLibraryState() {
       return describeLibrary(await library());
     },
@@ -151,9 +167,13 @@ function permitted(match: ResolvedMatch, settings: Settings): ResolvedMatch {
 }
 
 /** What is said of an address, and of whatever else is known of its page. */
-function glossOf({ resolver, feeds }: Library, query: Query): Gloss {
+function glossOf(content: Library, query: Query): Gloss {
+  return glossFor(content, matchOf(content, query));
+}
+
+function matchOf({ resolver }: Library, query: Query): Match {
   const { address: _, ...match } = resolver.resolve(query);
-  return glossFor(feeds, match);
+  return match;
 }
 
 function describeLibrary({ storedIn, because, version, feeds }: Library): LibraryState {

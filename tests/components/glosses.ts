@@ -1,3 +1,4 @@
+import { contentOfFeeds } from '../../core/gloss/content-of-feeds.ts';
 import type { Gloss } from '../../core/gloss/gloss.ts';
 import { glossFor } from '../../core/gloss/gloss-for.ts';
 import { createResolver } from '../../core/recognise/resolve.ts';
@@ -12,5 +13,5 @@ export const UNCERTAIN = 'https://on.ft.com/478WcW7';
 
 /** What the bundled feed says about an address. */
 export function glossOf(url: string): Gloss {
-  return glossFor(feeds, resolver.resolve({ url }));
+  return glossFor(contentOfFeeds(feeds), resolver.resolve({ url }));
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageInFront } from '../../components/page-view.tsx';
 import { Pane } from '../../components/pane.tsx';
 import type { PaneActions } from '../../components/pane-actions.ts';
+import { contentOfFeeds } from '../../core/gloss/content-of-feeds.ts';
 import type { LibraryState } from '../../core/protocol/library-state.ts';
 import type { HitKey, LookUpAnswer, Question } from '../../core/protocol/look-up.ts';
 import { createResolver } from '../../core/recognise/resolve.ts';
@@ -13,7 +14,7 @@ import { clear, showInEnglish } from './in-english.tsx';
 import { readBundledFeed } from './seeds.ts';
 
 const feeds = [readBundledFeed()];
-const lookUp = createLookUp(feeds, createResolver(feeds));
+const lookUp = createLookUp(contentOfFeeds(feeds), createResolver(feeds));
 const library: LibraryState = {
   storedIn: 'indexeddb',
   because: null,

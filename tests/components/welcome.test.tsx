@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Localised } from '../../components/localised.tsx';
+import { contentOfFeeds } from '../../core/gloss/content-of-feeds.ts';
 import { glossFor } from '../../core/gloss/gloss-for.ts';
 import { sampleAddress } from '../../core/gloss/sample.ts';
 import type { BundledIndex } from '../../core/model/feed.ts';
@@ -13,7 +14,7 @@ import { findFaults } from './find-faults.ts';
 import { localisation } from './localisation.ts';
 
 const { feeds } = JSON.parse(await buildBundledIndex()) as BundledIndex;
-const sample = glossFor(feeds, createResolver(feeds).resolve({ url: sampleAddress(feeds) ?? '' }));
+const sample = glossFor(contentOfFeeds(feeds), createResolver(feeds).resolve({ url: sampleAddress(feeds) ?? '' }));
 
 const main = document.body.appendChild(document.createElement('main'));
 

@@ -4,6 +4,7 @@ import { decodeAddress, decodeBase64, decodeWritten } from '../../core/address/e
 import { findTextAddresses } from '../../core/address/text-addresses.ts';
 import { formatBibtex } from '../../core/cite/bibtex.ts';
 import { oneLine } from '../../core/cite/one-line.ts';
+import { contentOfFeeds } from '../../core/gloss/content-of-feeds.ts';
 import { sampleAddress } from '../../core/gloss/sample.ts';
 import { parseFeed } from '../../core/link/parse-feed.ts';
 import { isBreakBetween } from '../../core/passages/lines.ts';
@@ -118,7 +119,7 @@ const SCRAPS = [
 ];
 const feeds = await readSeeds();
 const resolver = createResolver(feeds);
-const lookUp = createLookUp(feeds, resolver);
+const lookUp = createLookUp(contentOfFeeds(feeds), resolver);
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   canonicalAddress: (text) => canonicalAddress(`${SITE}/${text}`),

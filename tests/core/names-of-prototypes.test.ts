@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCitation } from '../../core/cite/citation.ts';
 import { formatRis } from '../../core/cite/ris.ts';
+import { contentOfFeeds } from '../../core/gloss/content-of-feeds.ts';
 import { glossFor } from '../../core/gloss/gloss-for.ts';
 import { findPassages } from '../../core/passages/find-passages.ts';
 import { statementsOf } from '../../core/passages/statements.ts';
@@ -32,7 +33,7 @@ test.each(NAMES)('“%s” is a word like any other', (name) => {
   expect(structuredClone(feed)).toEqual(feed);
   const resolver = createResolver([feed]);
   const match = resolver.resolve({ url: `https://${SITE}/${name}/x`, text: name });
-  const gloss = glossFor([feed], match);
+  const gloss = glossFor(contentOfFeeds([feed]), match);
   expect(gloss.publication).not.toBeNull();
   const citation = readCitation(feed.publications[0] ?? expect.unreachable());
   expect(citation && formatRis(citation, '')).toMatch(/^TY {2}- ELEC\n/);
@@ -42,7 +43,7 @@ test.each(NAMES)('“%s” is a word like any other', (name) => {
   const answers = [
     match,
     gloss,
-    createLookUp([feed], resolver).answer({ asked: name, linkText: name }),
+    createLookUp(contentOfFeeds([feed]), resolver).answer({ asked: name, linkText: name }),
     findPassages([`${name} of pensions`], statementsOf(gloss)),
     ...['', 'a/', 'publication/'].map((path) =>
       resolver.resolve({ url: `https://${SITE}/${path}${name}?${name}=${name}` }),

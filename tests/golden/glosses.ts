@@ -1,5 +1,5 @@
 import { profileAddress, searchAddress } from '../../core/cite/bluesky.ts';
-import { type Conversation, countPosts, countRecommendations, type Gloss, openingOf } from '../../core/gloss/gloss.ts';
+import { type Conversation, type Gloss, openingOf } from '../../core/gloss/gloss.ts';
 import type { Post } from '../../core/model/post.ts';
 import type { Publication } from '../../core/model/publication.ts';
 import type { Recommendation } from '../../core/model/recommendation.ts';
@@ -29,7 +29,7 @@ export function showGloss(gloss: Gloss, library: Library) {
     sureness: match.sureness,
     reasons: match.reasons.map(sayReason),
     publication: publication && showPublication(publication, library),
-    counts: `${countPosts(gloss)} posts, ${countRecommendations(gloss)} recommendations`,
+    counts: `${gloss.counts.posts} posts, ${gloss.counts.recommendations} recommendations`,
     opening: first && `${first.number ?? 'post'}: ${opening(first.text)}`,
     sections: sections.map(({ title, recommendations }) => ({
       title,

@@ -1,3 +1,4 @@
+import { contentOfFeeds } from '../../core/gloss/content-of-feeds.ts';
 import type { Gloss } from '../../core/gloss/gloss.ts';
 import { glossFor } from '../../core/gloss/gloss-for.ts';
 import { groupMarks } from '../../core/gloss/marked-publications.ts';
@@ -55,7 +56,7 @@ export function openLibrary(feeds: readonly Feed[]): Library {
   const publications = new Map(feeds.flatMap((feed) => feed.publications.map((each) => [each.id, each])));
   const sayOf = async (query: Query): Promise<Said> => {
     const { address, ...match } = resolver.resolve(query);
-    const gloss = glossFor(feeds, match);
+    const gloss = glossFor(contentOfFeeds(feeds), match);
     return {
       address,
       gloss,

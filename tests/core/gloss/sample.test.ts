@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { contentOfFeeds } from '../../../core/gloss/content-of-feeds.ts';
 import { glossFor } from '../../../core/gloss/gloss-for.ts';
 import { sampleAddress } from '../../../core/gloss/sample.ts';
 import type { BundledIndex } from '../../../core/model/feed.ts';
@@ -11,7 +12,7 @@ const { feeds } = JSON.parse(await buildBundledIndex()) as BundledIndex;
 test('the sample of the bundled feed is claimed, and has much to show', () => {
   const { sureness, ...match } = createResolver(feeds).resolve({ url: sampleAddress(feeds) ?? '' });
   expect(sureness).toBe('exact');
-  const gloss = glossFor(feeds, { sureness, ...match });
+  const gloss = glossFor(contentOfFeeds(feeds), { sureness, ...match });
   expect(gloss.sections).toHaveLength(3);
 });
 

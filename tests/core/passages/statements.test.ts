@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { contentOfFeeds } from '../../../core/gloss/content-of-feeds.ts';
 import { glossFor } from '../../../core/gloss/gloss-for.ts';
 import { statementsOf } from '../../../core/passages/statements.ts';
 import { readSeeds } from '../../../scripts/bundled-index.ts';
@@ -8,7 +9,7 @@ const THREAD = 'drbenpaxton.bsky.social/2025-09-25T12:18';
 const REPORT = 'ifg:the-role-of-procurement-in-delivering-mission-led-government';
 const feeds = await readSeeds();
 const statements = statementsOf(
-  glossFor(feeds, { sureness: 'exact', publication: REPORT, relatedPosts: [], reasons: [] }),
+  glossFor(contentOfFeeds(feeds), { sureness: 'exact', publication: REPORT, relatedPosts: [], reasons: [] }),
 );
 const textOf = (id: string) => statements.find((statement) => statement.id === id)?.text;
 
@@ -48,7 +49,7 @@ test.each(['1. ', '(1) ', '1️⃣ ', '① ', '1/ ', 'Recommendation 1: '])(
     const text = `Our recommendations\n\n${label}Ministers should act`;
     const feed = readPage(makePage([{ text: 'Thanks', card: 'On pensions | Institute for Government' }, { text }]));
     const match = { sureness: 'exact', publication: 'ifg:on-pensions', relatedPosts: [], reasons: [] } as const;
-    const found = statementsOf(glossFor([feed], match)).map((statement) => statement.text.trim());
+    const found = statementsOf(glossFor(contentOfFeeds([feed]), match)).map((statement) => statement.text.trim());
     expect(found.toSorted()).toEqual(['Ministers should act', 'Our recommendations', 'Thanks']);
   },
 );

@@ -8,6 +8,8 @@ import type { RequestOf } from '../../../core/protocol/wire.ts';
 
 const LINK = { address: 'https://www.instituteforgovernment.org.uk/a', text: 'A' };
 
+const CURSOR = { kind: 'conversations', about: 'ifg:a', time: '2025-09-25T12:18', shown: ['a', 'b'] } as const;
+
 /** A request of each kind, as those who make it send it. */
 const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<BackgroundRequests, Name> } = {
   resolveLinks: { links: [LINK], kind: 'link', isFirst: true },
@@ -15,23 +17,37 @@ const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<Backgro
   reportMarks: { publications: ['ifg:a'], documentStart: 1_795_899_240_692.3 },
   drawForms: {},
   describeLink: { ...LINK, isFirst: false },
+  describeMoreOfLink: { ...LINK, wanted: CURSOR },
   openCardOutside: { ...LINK, sureness: 'exact', opener: '1-2', isHeld: true },
   closeCardOutside: { opener: '1-2' },
   tellCardClosed: { opener: '1-2', hadFocus: false },
   closeOtherCards: { except: '1-2' },
   showSiteOff: {},
   describePage: {},
+  describeMoreOfPage: { wanted: { kind: 'post', post: 'a' } },
   findPassages: { paragraphs: ['One.', 'Two.'] },
   describeTab: { tabId: 7 },
   listMarks: { tabId: 7 },
   describeSample: {},
   lookUp: { asked: 'pensions', linkText: '' },
   describeFound: { kind: 'post', id: 'a' },
+  describeMore: {
+    of: { kind: 'question', question: { asked: 'pensions', linkText: '' } },
+    wanted: { kind: 'recommendations', about: null, post: 'a', number: 3, count: 100 },
+  },
   readLibraryState: {},
 };
 const NAMES = Object.keys(REQUESTS) as (keyof BackgroundRequests)[];
-const OF_PAGES = ['showSiteOff', 'describePage', 'findPassages'];
-const OF_EXTENSION = ['describeTab', 'listMarks', 'describeSample', 'lookUp', 'describeFound', 'readLibraryState'];
+const OF_PAGES = ['showSiteOff', 'describePage', 'describeMoreOfPage', 'findPassages'];
+const OF_EXTENSION = [
+  'describeTab',
+  'listMarks',
+  'describeSample',
+  'lookUp',
+  'describeFound',
+  'describeMore',
+  'readLibraryState',
+];
 
 function mayAsk(name: string, asker: Asker | null): boolean {
   if (OF_EXTENSION.includes(name)) return asker === 'extension';
@@ -84,6 +100,13 @@ test.each([
   ['a number that is no tab', 'describeTab', { tabId: -1 }],
   ['a number with a fraction', 'listMarks', { tabId: 1.5 }],
   ['something found that is neither', 'describeFound', { kind: 'thread', id: 'a' }],
+  ['a cursor that ends nowhere', 'describeMoreOfLink', { ...LINK, wanted: { ...CURSOR, time: null } }],
+  [
+    'a cursor that names too many',
+    'describeMoreOfLink',
+    { ...LINK, wanted: { ...CURSOR, shown: Array(1001).fill('a') } },
+  ],
+  ['a gloss of a tab that is none', 'describeMore', { of: { kind: 'tab', tabId: -1 }, wanted: CURSOR }],
   ['a mark that is none', 'openCardOutside', { ...REQUESTS.openCardOutside, sureness: 'sure' }],
 ])('not with %s', (_, name, request) => {
   expect(readRequest({ name, request }, askerFor(name))?.ok).toBe(false);

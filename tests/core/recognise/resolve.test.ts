@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countPosts, countRecommendations } from '../../../core/gloss/gloss.ts';
+import { contentOfFeeds } from '../../../core/gloss/content-of-feeds.ts';
 import { glossFor } from '../../../core/gloss/gloss-for.ts';
 import { createResolver } from '../../../core/recognise/resolve.ts';
 import { readSeeds } from '../../../scripts/bundled-index.ts';
@@ -40,9 +40,9 @@ test('a link text that is the title recognises a report whose address is not kno
 test('the procurement report has its thread, its second post and fourteen recommendations', () => {
   const url =
     'https://www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery?utm_source=x';
-  const gloss = glossFor(feeds, resolver.resolve({ url }));
-  expect(countRecommendations(gloss)).toBe(14);
-  expect(countPosts(gloss)).toBe(17);
+  const gloss = glossFor(contentOfFeeds(feeds), resolver.resolve({ url }));
+  expect(gloss.counts.recommendations).toBe(14);
+  expect(gloss.counts.posts).toBe(17);
   expect(gloss.sections.map(({ title }) => title?.split(' ')[0])).toEqual(['market', 'better', 'strengthening']);
   expect(gloss.coverage.map(({ siteName }) => siteName)).toEqual(['civilserviceworld.com']);
   expect(gloss.feeds).toMatchObject([

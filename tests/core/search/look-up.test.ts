@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countPosts } from '../../../core/gloss/gloss.ts';
+import { contentOfFeeds } from '../../../core/gloss/content-of-feeds.ts';
 import type { Occurrence, SearchResults } from '../../../core/protocol/look-up.ts';
 import { createResolver } from '../../../core/recognise/resolve.ts';
 import { createLookUp } from '../../../core/search/look-up.ts';
@@ -9,7 +9,7 @@ import { readSeeds } from '../../../scripts/bundled-index.ts';
 import { goldPages, makeFeed } from '../../bench/gold.ts';
 
 const feeds = await readSeeds();
-const { answer: lookUp, describe: describeFound } = createLookUp(feeds, createResolver(feeds));
+const { answer: lookUp, describe: describeFound } = createLookUp(contentOfFeeds(feeds), createResolver(feeds));
 const publications = feeds.flatMap((feed) => feed.publications);
 const REPORT = 'https://www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery';
 const PROCUREMENT = 'The role of procurement in delivering mission-led government';
@@ -112,7 +112,7 @@ describe('what was found has a gloss', () => {
       id: 'ifg:the-role-of-procurement-in-delivering-mission-led-government',
     });
     expect(gloss).toMatchObject({ match: { sureness: 'exact', reasons: [{ kind: 'chosen' }] } });
-    expect(gloss === null ? 0 : countPosts(gloss)).toBe(17);
+    expect(gloss?.counts.posts).toBe(17);
   });
 
   test('a post: that of what its thread is about, or itself', () => {
@@ -177,7 +177,7 @@ describe('always', () => {
 
 test('every title of a large feed is found by its own words, in time', () => {
   const feed = makeFeed(goldPages);
-  const large = createLookUp([feed], createResolver([feed]));
+  const large = createLookUp(contentOfFeeds([feed]), createResolver([feed]));
   large.answer({ asked: 'prepare', linkText: '' });
   const started = performance.now();
   for (const { title } of feed.publications) {

@@ -1,8 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { AskedLink } from '../../../core/protocol/marks.ts';
-import { createResolver } from '../../../core/recognise/resolve.ts';
-import { createLookUp } from '../../../core/search/look-up.ts';
 import { createAnswers } from '../../../entrypoints/background/answers.ts';
+import { contentOf } from '../../../entrypoints/background/library/content.ts';
 import type { Library } from '../../../entrypoints/background/library/open.ts';
 import { readSeeds } from '../../../scripts/bundled-index.ts';
 import others from '../../gold/others.json' with { type: 'json' };
@@ -17,14 +16,11 @@ vi.mock('webextension-polyfill', () => ({
 
 test('a mark and its card make the same claim, on all pages with known answers', async () => {
   const feeds = await readSeeds();
-  const resolver = createResolver(feeds);
   const library: Library = {
     storedIn: 'memory',
     because: 'refused',
     version: '',
-    feeds,
-    resolver,
-    lookUp: createLookUp(feeds, resolver),
+    ...contentOf(feeds),
   };
   const answers = createAnswers(async () => library);
   const gold = [...pages.pages, ...others.urls, ...seedLinks.links].flatMap(({ url, title }) => [

@@ -1,0 +1,38 @@
+import type { Gloss } from '../gloss/gloss.ts';
+import type { PostId } from '../model/ids.ts';
+import type { Post } from '../model/post.ts';
+import type { FoundPassage, FoundRemark } from '../protocol/passages.ts';
+import { findPassages } from './find-passages.ts';
+import { type GlossStatement, statementsOf } from './statements.ts';
+
+/** The passages of a page that what is said about it is about. `said` is all that is said, also what no page shows yet. */
+export function findRemarks(
+  paragraphs: readonly string[],
+  said: Pick<Gloss, 'publication' | 'conversations' | 'sections'>,
+): FoundPassage[] {
+  const statements = new Map(statementsOf(said).map((statement) => [statement.id, statement]));
+  const posts = new Map(said.conversations.flatMap((each) => each.posts.map((post) => [post.id, post])));
+  const texts = new Map(
+    said.sections.flatMap((section) =>
+      section.recommendations.map(({ post, number, text }) => [keyOf(post, number), text]),
+    ),
+  );
+  const remarkOf = ({ post: id, recommendation }: GlossStatement, words: readonly string[]): FoundRemark[] => {
+    const post: Post | undefined = posts.get(id);
+    if (post === undefined) return [];
+    return [
+      { post: id, recommendation, words, text: texts.get(keyOf(id, recommendation)) ?? post.text, time: post.time },
+    ];
+  };
+  return findPassages(paragraphs, [...statements.values()]).map(({ statements: found, ...passage }) => ({
+    ...passage,
+    remarks: found.flatMap(({ id, words }) => {
+      const statement = statements.get(id);
+      return statement === undefined ? [] : remarkOf(statement, words);
+    }),
+  }));
+}
+
+function keyOf(post: PostId, number: number | null): string {
+  return `${post} ${number}`;
+}
