@@ -1,57 +1,118 @@
-import { useRef } from 'preact/hooks';
-import type { Gloss } from '../core/gloss/gloss.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { countShownPosts, type Gloss } from '../core/gloss/gloss.ts';
+import type { PostId } from '../core/model/ids.ts';
 import { ConversationView } from './conversation.tsx';
 import { Coverage } from './coverage.tsx';
+import { showNumber } from './dates.ts';
 import { FeedOrigins } from './feed-origins.tsx';
 import { GlossHead } from './gloss-head.tsx';
 import { Guarded } from './guarded.tsx';
+import type { Subject } from './passages.ts';
 import { findPostContexts } from './post-contexts.ts';
 import { Recommendations } from './recommendations.tsx';
+import { ShowMore, ShownOf } from './show-more.tsx';
 import { showPart } from './show-part.ts';
-import { useWords } from './words.ts';
+import { type DescribeMore, postSelector, useMore } from './use-more.ts';
+import { useLanguage, useWords } from './words.ts';
 
 /** Where the parts begin that the counts lead to. */
 export const RECOMMENDATIONS = '.recommendations h2';
 export const POSTS = '.conversations h2';
 
-/** All that is known about one address: the publication, how sure, why, and what is said. */
-export function GlossView({ gloss }: { readonly gloss: Gloss }) {
+interface Props {
+  readonly gloss: Gloss;
+  /** Null where no more than the first page is to be had. */
+  readonly describeMore: DescribeMore | null;
+  /** A post to go to, also where it is on no page that is shown; another object is another wish. */
+  readonly sought?: Subject | null;
+}
+
+/** What is known about one address: the publication, how sure, why, and what is said, a page at a time. */
+export function GlossView(props: Props) {
   return (
-    <Guarded of={gloss}>
-      <WholeGloss gloss={gloss} />
+    <Guarded of={props.gloss}>
+      <PagedGloss {...props} />
     </Guarded>
   );
 }
 
-function WholeGloss({ gloss }: { readonly gloss: Gloss }) {
-  const translate = useWords();
+function PagedGloss({ gloss: first, describeMore, sought = null }: Props) {
   const article = useRef<HTMLElement>(null);
+  const { gloss, missing, arrival, ask } = useMore(first, describeMore);
   const show = (selector: string) => showPart(article.current, selector);
-  const postContexts = findPostContexts(gloss);
-  const sharedWords = gloss.match.reasons.flatMap((reason) => (reason.kind === 'words-shared' ? reason.words : []));
+  const showPost = (id: PostId) => {
+    if (article.current?.querySelector(postSelector(id))) show(postSelector(id));
+    else void ask({ kind: 'post', post: id });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish is met once.
+  useEffect(() => {
+    if (sought !== null) showPost(sought.post);
+  }, [sought]);
+  useEffect(() => {
+    if (arrival === null || arrival.first === null) return;
+    if (arrival.wanted.kind === 'post') showPart(article.current, arrival.first);
+    else article.current?.querySelector<HTMLElement>(arrival.first)?.focus({ preventScroll: true });
+  }, [arrival]);
+  const onAsk = describeMore === null ? null : ask;
+  const missingHere = missing?.wanted.kind === 'conversations' ? missing : null;
   return (
     <article class="gloss" ref={article}>
       <GlossHead gloss={gloss} onShowRecommendations={() => show(RECOMMENDATIONS)} onShowPosts={() => show(POSTS)} />
       <Recommendations
-        sections={gloss.sections}
-        postContexts={postContexts}
-        onShowPost={(id) => show(`.post[data-post="${CSS.escape(id)}"]`)}
+        gloss={gloss}
+        missing={missingHere === null ? missing : null}
+        onAsk={onAsk}
+        onShowPost={showPost}
       />
-      {gloss.conversations.length > 0 && (
-        <section class="conversations">
-          <h2 tabIndex={-1}>{translate('heading_posts')}</h2>
-          {gloss.conversations.map((conversation) => (
-            <ConversationView
-              key={conversation.posts[0]?.id}
-              conversation={conversation}
-              postContexts={postContexts}
-              sharedWords={sharedWords}
-            />
-          ))}
-        </section>
-      )}
+      <Conversations gloss={gloss} missing={missingHere} onAsk={onAsk} />
       <Coverage coverage={gloss.coverage} />
       <FeedOrigins feeds={gloss.feeds} />
+      <News arrival={arrival} missing={missing} />
     </article>
+  );
+}
+
+type PartProps = Pick<Props, 'gloss'> & Pick<Parameters<typeof ShowMore>[0], 'missing' | 'onAsk'>;
+
+function Conversations({ gloss, missing, onAsk }: PartProps) {
+  const translate = useWords();
+  const postContexts = findPostContexts(gloss);
+  const sharedWords = gloss.match.reasons.flatMap((reason) => (reason.kind === 'words-shared' ? reason.words : []));
+  if (gloss.conversations.length === 0) return null;
+  const { posts: all } = gloss.counts;
+  const shown = countShownPosts(gloss);
+  return (
+    <section class="conversations" aria-busy={missing?.hasFailed === false}>
+      <h2 tabIndex={-1}>
+        {translate('heading_posts')}
+        <ShownOf shown={shown} all={all} />
+      </h2>
+      {gloss.conversations.map((conversation) => (
+        <ConversationView
+          key={conversation.posts[0]?.id}
+          conversation={conversation}
+          postContexts={postContexts}
+          sharedWords={sharedWords}
+        />
+      ))}
+      <ShowMore next={gloss.next.conversations} left={all - shown} missing={missing} onAsk={onAsk} />
+    </section>
+  );
+}
+
+/** One sentence for those who do not see more come, or that it does not. */
+function News({ arrival, missing }: Pick<ReturnType<typeof useMore>, 'arrival' | 'missing'>) {
+  const translate = useWords();
+  const language = useLanguage();
+  const say = () => {
+    if (missing !== null) return translate(missing.hasFailed ? 'more_failed' : 'more_waiting');
+    if (arrival === null) return '';
+    const numbers = [arrival.added, arrival.shown, arrival.all].map((each) => showNumber(each, language));
+    return translate(arrival.wanted.kind === 'recommendations' ? 'more_recommendations' : 'more_posts', ...numbers);
+  };
+  return (
+    <p role="status" class="unseen">
+      {say()}
+    </p>
   );
 }

@@ -5,11 +5,13 @@ import { sayCount } from './counts.ts';
 import { Failed } from './failed.tsx';
 import { FoundLists } from './found-lists.tsx';
 import { GlossView } from './gloss-view.tsx';
+import type { PaneActions } from './pane-actions.ts';
 import { type Translate, useWords } from './words.ts';
 
 interface Props {
   readonly question: Question;
   readonly outcome: Result<LookUpAnswer, unknown> | null;
+  readonly describeMore: PaneActions['describeMore'];
   readonly onOpen: (found: HitKey) => void;
   readonly onTryAgain: () => void;
   /** What a reader can do where nothing is found. */
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** What a look-up gives: an address's gloss, or lists of what was found. */
-export function LookUpView({ question, outcome, onOpen, onTryAgain, children }: Props) {
+export function LookUpView({ question, outcome, describeMore, onOpen, onTryAgain, children }: Props) {
   const translate = useWords();
   if (outcome === null) return null;
   if (!outcome.ok) return <Failed onTryAgain={onTryAgain} />;
@@ -28,7 +30,11 @@ export function LookUpView({ question, outcome, onOpen, onTryAgain, children }: 
     return (
       <>
         <p class="subject">{address.replace(/^https:\/\//, '')}</p>
-        {isKnown ? <GlossView gloss={gloss} /> : <Nothing title="look_up_no_address" />}
+        {isKnown ? (
+          <GlossView gloss={gloss} describeMore={(wanted) => describeMore({ kind: 'question', question }, wanted)} />
+        ) : (
+          <Nothing title="look_up_no_address" />
+        )}
         {!isKnown && children}
       </>
     );

@@ -1,10 +1,15 @@
 import type { Gloss } from '../core/gloss/gloss.ts';
 import { showNumber } from './dates.ts';
 import { GlossView } from './gloss-view.tsx';
+import type { Subject } from './passages.ts';
+import type { DescribeMore } from './use-more.ts';
 import { useCount, useLanguage, useWords } from './words.ts';
 
 interface Props {
   readonly gloss: Gloss;
+  readonly describeMore: DescribeMore;
+  /** What the panel is to show; null where nothing is sought. */
+  readonly sought: Subject | null;
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
 }
@@ -13,7 +18,7 @@ const BUBBLE = 'M1.5 2.5h9v6h-5L3 11V8.5H1.5z';
 const LIST = 'M1.5 3h1M5 3h5.5M1.5 6h1M5 6h5.5M1.5 9h1M5 9h5.5';
 
 /** The tab at the edge of the window, and the panel that it opens beside the text. */
-export function MarginPanel({ gloss, isOpen, onToggle }: Props) {
+export function MarginPanel({ gloss, describeMore, sought, isOpen, onToggle }: Props) {
   const translate = useWords();
   const say = useCount();
   const { posts, recommendations } = gloss.counts;
@@ -44,7 +49,7 @@ export function MarginPanel({ gloss, isOpen, onToggle }: Props) {
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
           <div class="panel-scroller" tabIndex={0}>
-            <GlossView gloss={gloss} />
+            <GlossView gloss={gloss} describeMore={describeMore} sought={sought} />
           </div>
         </aside>
       )}

@@ -3,10 +3,12 @@ import type { MessageKey } from '../core/message-key.ts';
 import type { PageKind } from '../core/page-kind.ts';
 import type { TabState } from '../core/protocol/tab-state.ts';
 import { GlossView } from './gloss-view.tsx';
+import type { DescribeMore } from './use-more.ts';
 import { useWords } from './words.ts';
 
 interface Props {
   readonly page: Pick<TabState, 'site' | 'isOn' | 'gloss'> & { readonly kind: PageKind };
+  readonly describeMore: DescribeMore;
   /** Whether links of the page are marked, which says that there is more than the page itself. */
   readonly hasMarks?: boolean;
   /** What a reader can do where nothing is said. */
@@ -14,14 +16,14 @@ interface Props {
 }
 
 /** What is said about a page itself, or why nothing is. */
-export function PageGloss({ page: { kind, site, isOn, gloss }, hasMarks = false, children }: Props) {
+export function PageGloss({ page: { kind, site, isOn, gloss }, describeMore, hasMarks = false, children }: Props) {
   const translate = useWords();
   const unmarked = site === null ? null : whyUnmarked(kind, isOn);
   if (gloss !== null && gloss.match.sureness !== 'none')
     return (
       <>
         {unmarked !== null && <p class="note">{translate(unmarked)}</p>}
-        <GlossView gloss={gloss} />
+        <GlossView gloss={gloss} describeMore={describeMore} />
       </>
     );
   return (

@@ -43,7 +43,11 @@ export function PageView({ page, actions, onOpen }: Props) {
       )}
       {answer.kind === 'failed' && <Failed onTryAgain={actions.onTryAgain} />}
       {answer.kind === 'here' && (
-        <PageGloss page={{ kind, site, isOn, gloss: answer.gloss }} hasMarks={hasMarks}>
+        <PageGloss
+          page={{ kind, site, isOn, gloss: answer.gloss }}
+          describeMore={(wanted) => actions.describeMore({ kind: 'tab', tabId: page.tabId }, wanted)}
+          hasMarks={hasMarks}
+        >
           {kind === 'unknown' && (
             <AccessNotice missing={translate('access_not_all')} site={null} onAllow={actions.onAllow} />
           )}

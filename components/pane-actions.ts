@@ -1,4 +1,6 @@
 import type { Gloss } from '../core/gloss/gloss.ts';
+import type { More, Wanted } from '../core/gloss/more.ts';
+import type { GlossKey } from '../core/protocol/extension-requests.ts';
 import type { HitKey, LookUpAnswer, Question } from '../core/protocol/look-up.ts';
 import type { MarkPlace } from '../core/protocol/marks.ts';
 import type { CopyText } from './copy-button.tsx';
@@ -7,6 +9,7 @@ import type { CopyText } from './copy-button.tsx';
 export interface PaneActions {
   readonly lookUp: (question: Question) => Promise<LookUpAnswer>;
   readonly describeFound: (found: HitKey) => Promise<Gloss | null>;
+  readonly describeMore: (of: GlossKey, wanted: Wanted) => Promise<More | null>;
   readonly onCopy: CopyText;
   /** Leads to a mark, and tells whether it can be seen; whoever steps from one to the next keeps the pane in view. */
   readonly onShowMark: (place: MarkPlace, isStep: boolean) => Promise<boolean>;

@@ -80,14 +80,23 @@ export function Pane({ page, library, pending, actions }: Props) {
               {opened.gloss === null ? (
                 <Failed onTryAgain={() => open(opened.found)} />
               ) : (
-                <GlossView gloss={opened.gloss} />
+                <GlossView
+                  gloss={opened.gloss}
+                  describeMore={(wanted) => actions.describeMore({ kind: 'found', found: opened.found }, wanted)}
+                />
               )}
             </>
           )}
           {isLookingUp && (
             <div hidden={opened !== null}>
               <Back label={translate('back_to_page')} onBack={leave} />
-              <LookUpView question={question} outcome={outcome} onOpen={open} onTryAgain={() => ask(question)}>
+              <LookUpView
+                question={question}
+                outcome={outcome}
+                describeMore={actions.describeMore}
+                onOpen={open}
+                onTryAgain={() => ask(question)}
+              >
                 <KnownPublications lookUp={actions.lookUp} onOpen={open} />
               </LookUpView>
             </div>

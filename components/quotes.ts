@@ -1,5 +1,6 @@
 import { quote } from '../core/cite/quote.ts';
 import type { FeedOrigin } from '../core/gloss/gloss.ts';
+import type { IsoMinute } from '../core/model/ids.ts';
 import type { Post } from '../core/model/post.ts';
 import type { Publication } from '../core/model/publication.ts';
 import type { Recommendation } from '../core/model/recommendation.ts';
@@ -8,14 +9,20 @@ import type { Translate } from './words.ts';
 
 /** What a quotation says of where it is from; the feed is undefined where the gloss does not tell it. */
 export interface QuotedFrom {
-  readonly post: Post;
+  /** When the post was written. */
+  readonly time: IsoMinute;
   readonly feed: FeedOrigin | undefined;
   readonly publication: Publication | null;
 }
 
+/** A post, and where it is from. */
+export interface QuotedPost extends Omit<QuotedFrom, 'time'> {
+  readonly post: Post;
+}
+
 /** A post's text with the feed it is in, its time there and what it is about. Who wrote it is not known. */
-export function quotePost(translate: Translate, language: string | undefined, source: QuotedFrom): string {
-  return quote(source.post.text, sourceOf(translate, language, source));
+export function quotePost(translate: Translate, language: string | undefined, post: QuotedPost): string {
+  return quote(post.post.text, sourceOf(translate, language, { ...post, time: post.post.time }));
 }
 
 /** A recommendation in the words of a post, with its number, its section and that post's source. */
@@ -35,9 +42,9 @@ export function quoteRecommendation(
 function sourceOf(
   translate: Translate,
   language: string | undefined,
-  { post, feed, publication }: QuotedFrom,
+  { time: written, feed, publication }: QuotedFrom,
 ): string[] {
-  const time = showMinute(post.time, language);
+  const time = showMinute(written, language);
   const about = publication === null ? [] : [translate('copy_about', publication.title)];
   if (feed === undefined) return [time, ...about];
   const { displayName, handle, asOf } = feed;

@@ -1,26 +1,35 @@
-import type { RecommendationSection } from '../core/gloss/gloss.ts';
+import { countShownRecommendations, type Gloss, type GlossRecommendation } from '../core/gloss/gloss.ts';
+import type { Wanted } from '../core/gloss/more.ts';
 import type { PostId } from '../core/model/ids.ts';
-import type { Recommendation } from '../core/model/recommendation.ts';
 import { CopyButton } from './copy-button.tsx';
 import { showNumber } from './dates.ts';
 import { PassageButton } from './passage-button.tsx';
-import type { PostContext } from './post-contexts.ts';
 import { quoteRecommendation } from './quotes.ts';
+import { ShowMore, ShownOf } from './show-more.tsx';
+import type { Missing } from './use-more.ts';
 import { useLanguage, useWords } from './words.ts';
 
 interface Props {
-  readonly sections: readonly RecommendationSection[];
-  readonly postContexts: ReadonlyMap<PostId, PostContext>;
+  readonly gloss: Gloss;
+  /** Of the recommendations, or a post that one of them stands in. */
+  readonly missing: Missing | null;
+  /** Null where no more is to be had here. */
+  readonly onAsk: ((wanted: Wanted) => void) | null;
   readonly onShowPost: (id: PostId) => void;
 }
 
 /** The recommendations under the headings that the posts give them, each with the number it has there. */
-export function Recommendations({ sections, postContexts, onShowPost }: Props) {
+export function Recommendations({ gloss, missing, onAsk, onShowPost }: Props) {
   const translate = useWords();
+  const { sections, counts, next } = gloss;
+  const shown = countShownRecommendations(gloss);
   if (sections.length === 0) return null;
   return (
-    <section class="recommendations">
-      <h2 tabIndex={-1}>{translate('heading_recommendations')}</h2>
+    <section class="recommendations" aria-busy={missing?.hasFailed === false}>
+      <h2 tabIndex={-1}>
+        {translate('heading_recommendations')}
+        <ShownOf shown={shown} all={counts.recommendations} />
+      </h2>
       {sections.map(({ title, recommendations }) => (
         <div key={title}>
           {title !== null && <h3>{title}</h3>}
@@ -36,41 +45,51 @@ export function Recommendations({ sections, postContexts, onShowPost }: Props) {
                 {each.text}
                 <RecommendationActions
                   recommendation={each}
-                  context={postContexts.get(each.post)}
-                  onShowPost={onShowPost}
+                  gloss={gloss}
+                  onShowPost={onAsk !== null || isShown(each.post, gloss) ? onShowPost : null}
                 />
               </li>
             ))}
           </ol>
         </div>
       ))}
+      <ShowMore next={next.recommendations} left={counts.recommendations - shown} missing={missing} onAsk={onAsk} />
     </section>
   );
 }
 
-interface ActionsProps extends Pick<Props, 'onShowPost'> {
-  readonly recommendation: Recommendation;
-  readonly context: PostContext | undefined;
+function isShown(id: PostId, { conversations }: Gloss): boolean {
+  return conversations.some(({ posts }) => posts.some((post) => post.id === id));
 }
 
-function RecommendationActions({ recommendation, context, onShowPost }: ActionsProps) {
+interface ActionsProps extends Pick<Props, 'gloss'> {
+  /** Null where that post cannot be shown. */
+  readonly onShowPost: Props['onShowPost'] | null;
+  readonly recommendation: GlossRecommendation;
+}
+
+function RecommendationActions({ recommendation, gloss, onShowPost }: ActionsProps) {
   const translate = useWords();
   const language = useLanguage();
-  if (context === undefined) return null;
-  const { ordinal } = context;
+  const { source } = recommendation;
+  if (source === null) return null;
+  const { ordinal, time } = source;
+  const from = { time, feed: gloss.feeds.find(({ id }) => id === source.feed), publication: gloss.publication };
   return (
     <span class="actions">
       {' '}
-      <button type="button" class="action" onClick={() => onShowPost(recommendation.post)}>
-        {ordinal === null
-          ? translate('recommendation_show_post')
-          : translate('recommendation_show_post_numbered', showNumber(ordinal, language))}
-      </button>
+      {onShowPost !== null && (
+        <button type="button" class="action" onClick={() => onShowPost(recommendation.post)}>
+          {ordinal === null
+            ? translate('recommendation_show_post')
+            : translate('recommendation_show_post_numbered', showNumber(ordinal, language))}
+        </button>
+      )}
       <PassageButton subject={{ post: recommendation.post, recommendation: recommendation.number }} />
       <CopyButton
         label={translate('copy')}
         title={translate('copy_recommendation_title', showNumber(recommendation.number, language))}
-        text={() => quoteRecommendation(translate, language, recommendation, context)}
+        text={() => quoteRecommendation(translate, language, recommendation, from)}
       />
     </span>
   );

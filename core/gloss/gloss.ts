@@ -5,7 +5,7 @@ import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import type { Thread } from '../model/thread.ts';
-import type { Cursor } from './more.ts';
+import type { ConversationCursor, RecommendationCursor } from './more.ts';
 
 /** What a card, the popup or a panel shows about one address: the first page of it, and how to ask for more. */
 export interface Gloss {
@@ -31,8 +31,8 @@ export interface GlossCounts {
 
 /** Where to go on after what is shown; null where that is all. */
 export interface NextPages {
-  readonly conversations: Cursor | null;
-  readonly recommendations: Cursor | null;
+  readonly conversations: ConversationCursor | null;
+  readonly recommendations: RecommendationCursor | null;
 }
 
 /** A thread, or a post that stands alone (`thread` is null). */

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Gloss } from '../../core/gloss/gloss.ts';
+import type { Wanted } from '../../core/gloss/more.ts';
 import type { Settings } from '../../core/settings.ts';
 import { drawsHtml } from '../../page/dom.ts';
 import { ask } from '../../platform/ask.ts';
@@ -68,7 +69,10 @@ export function createCard(settings: () => Settings): Card {
     // Nothing is shown of an extension that was updated or removed.
     if (show === undefined || browser.runtime?.id === undefined) return null;
     if (awaited !== target || !isThere(target)) return null;
-    return show(target, gloss, { isWhole: settings().cardIsWhole, ...opening }, { describe: describeTarget, close });
+    const { address, text } = target;
+    const describeMore = (wanted: Wanted) => ask('describeMoreOfLink', { address, text, wanted });
+    const from = { describe: describeTarget, describeMore, close };
+    return show(target, gloss, { isWhole: settings().cardIsWhole, ...opening }, from);
   };
   const openWith = async (
     by: string,

@@ -1,4 +1,5 @@
 import type { Gloss } from '../../core/gloss/gloss.ts';
+import type { More, Wanted } from '../../core/gloss/more.ts';
 import type { Target } from './target.ts';
 
 /** In pixels of the window. */
@@ -43,6 +44,8 @@ export interface ShownCard {
 export interface CardOpener {
   /** What is said of the link; null where that could not be loaded. */
   describe(): Promise<Gloss | null>;
+  /** More of that; null where the link leads elsewhere by now. Rejects where it could not be loaded. */
+  describeMore(wanted: Wanted): Promise<More | null>;
   /** The reader is done with the card. */
   close(): void;
 }

@@ -6,12 +6,14 @@ import { Failed } from '../../components/failed.tsx';
 import { Glance } from '../../components/glance.tsx';
 import { GlossView, POSTS, RECOMMENDATIONS } from '../../components/gloss-view.tsx';
 import { Localised } from '../../components/localised.tsx';
+import type { DescribeMore } from '../../components/use-more.ts';
 import type { Gloss } from '../../core/gloss/gloss.ts';
 import { translate } from '../../platform/translate.ts';
 
 export interface CardContent {
   /** Null where it could not be loaded. */
   readonly gloss: Gloss | null;
+  readonly describeMore: DescribeMore;
   readonly onTryAgain: () => void;
   /** Whether all of it is shown, or what is read at a glance. */
   readonly isWhole: boolean;
@@ -27,7 +29,7 @@ export interface CardContent {
 /** Draws all of a card, or what has changed of it. */
 export function drawCardContent(
   root: ShadowRoot,
-  { gloss, isWhole, onUnfold, onCopy, onTryAgain, ...bar }: CardContent,
+  { gloss, describeMore, isWhole, onUnfold, onCopy, onTryAgain, ...bar }: CardContent,
 ): void {
   render(
     <Localised i18n={browser.i18n}>
@@ -42,7 +44,7 @@ export function drawCardContent(
                   <Failed onTryAgain={onTryAgain} />
                 </article>
               ) : isWhole ? (
-                <GlossView gloss={gloss} />
+                <GlossView gloss={gloss} describeMore={describeMore} />
               ) : (
                 <Glance
                   gloss={gloss}

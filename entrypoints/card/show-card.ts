@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { copyBySelection } from '../../components/copy-by-selection.ts';
 import { languageOf } from '../../components/language.ts';
 import { showPart } from '../../components/show-part.ts';
+import type { Wanted } from '../../core/gloss/more.ts';
 import type { OwnElement } from '../../page/dom.ts';
 import { reachableParent } from '../../page/flat-tree.ts';
 import { translate } from '../../platform/translate.ts';
@@ -34,6 +35,7 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
   const draw = () =>
     drawCardContent(root, {
       gloss,
+      describeMore,
       isWhole: is.whole,
       isPinned: is.pinned,
       onUnfold: unfold,
@@ -67,6 +69,12 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
     refit();
     // The button that had the focus is gone.
     partOf(root, '.scroller').focus();
+  };
+  const describeMore = async (wanted: Wanted) => {
+    const more = await opener.describeMore(wanted);
+    // When it is drawn: a short page may have left room for more.
+    requestAnimationFrame(place);
+    return more;
   };
   /** What the reader moves stays where it is put. */
   const moveTo = (corner: Point) => {

@@ -25,6 +25,7 @@ export function createActions({ windowId, isPopup, page, tryAgain }: Around): Pa
     lookUp: ({ asked, linkText }) =>
       ask('lookUp', { asked: asked.slice(0, MAX_QUESTION_LENGTH), linkText: linkText.slice(0, MAX_QUESTION_LENGTH) }),
     describeFound: (found) => ask('describeFound', found),
+    describeMore: (of, wanted) => ask('describeMore', { of, wanted }),
     onCopy: copyText,
     async onShowMark(place, isStep) {
       const isSeen = await showMark(page()?.tabId ?? -1, place).catch(() => false);

@@ -6,6 +6,7 @@ import glossCss from '../../components/gloss.css?inline';
 import { Localised } from '../../components/localised.tsx';
 import { MarginPanel } from '../../components/margin-panel.tsx';
 import { Passages, type PassagesInPage, type Subject } from '../../components/passages.ts';
+import type { DescribeMore } from '../../components/use-more.ts';
 import type { Gloss } from '../../core/gloss/gloss.ts';
 import type { OwnElement } from '../../page/dom.ts';
 import { copyText } from '../../platform/clipboard.ts';
@@ -30,12 +31,13 @@ export interface Panel {
 const NARROW = 960;
 
 /** The panel beside the text, with the tab that opens it. */
-export function createPanel(passages: PassagesInPage): Panel {
+export function createPanel(passages: PassagesInPage, describeMore: DescribeMore): Panel {
   const { element, root, shadow, add, remove } = createHost('panel', glossCss + panelCss);
   // Pages that are not over https have but the older way.
   const copy = async (text: string) => (await copyText(text)) || copyBySelection(shadow, text);
   let shown: Gloss | null = null;
   let isOpen = false;
+  let sought: Subject | null = null;
 
   const draw = () => {
     place();
@@ -43,7 +45,15 @@ export function createPanel(passages: PassagesInPage): Panel {
       <Localised i18n={browser.i18n}>
         <Passages.Provider value={{ has: passages.has, show: leadToPassage }}>
           <Copying.Provider value={copy}>
-            {shown !== null && <MarginPanel gloss={shown} isOpen={isOpen} onToggle={toggle} />}
+            {shown !== null && (
+              <MarginPanel
+                gloss={shown}
+                describeMore={describeMore}
+                sought={sought}
+                isOpen={isOpen}
+                onToggle={toggle}
+              />
+            )}
           </Copying.Provider>
         </Passages.Provider>
       </Localised>,
@@ -63,6 +73,7 @@ export function createPanel(passages: PassagesInPage): Panel {
   };
   const put = (open: boolean) => {
     isOpen = open;
+    sought = null;
     draw();
   };
   const toggle = (open: boolean) => {
@@ -72,14 +83,21 @@ export function createPanel(passages: PassagesInPage): Panel {
   return {
     show(gloss) {
       shown = gloss;
+      sought = null;
       if (gloss === null) isOpen = false;
       draw();
     },
-    open({ post, recommendation }) {
+    open(subject) {
+      const { post, recommendation } = subject;
       if (!isOpen) toggle(true);
       const wanted = [...shadow.querySelectorAll<OwnElement>('[data-post]')].filter(
         (each) => each.dataset.post === post && each.dataset.recommendation === String(recommendation ?? ''),
       );
+      if (wanted[0] === undefined) {
+        // It is on no page of the gloss that is shown yet.
+        sought = { ...subject };
+        draw();
+      }
       wanted[0]?.scrollIntoView({ block: 'center' });
       wanted[0]?.focus({ preventScroll: true });
     },

@@ -1,6 +1,5 @@
 import type { PassageRemark } from '../../components/passage-remarks.tsx';
-import type { Gloss } from '../../core/gloss/gloss.ts';
-import type { FoundPassage, FoundRemark } from '../../core/protocol/passages.ts';
+import type { FoundPassage } from '../../core/protocol/passages.ts';
 import { mainPart } from './main-part.ts';
 import { readParagraphs } from './read-paragraphs.ts';
 
@@ -13,23 +12,13 @@ export interface PlacedPassage {
 
 /** Asks which passages of the page the posts are about; the page is read here and compared in the background. */
 export async function findPassagesInPage(
-  gloss: Gloss,
   find: (paragraphs: readonly string[]) => Promise<readonly FoundPassage[]>,
 ): Promise<PlacedPassage[]> {
   const main = mainPart();
   const paragraphs = main === null ? [] : readParagraphs(main);
   const found = await find(paragraphs.map(({ text }) => text));
-  return found.flatMap(({ paragraph, start, end, remarks: all }) => {
-    const remarks = all.flatMap((remark) => remarkOf(gloss, remark));
+  return found.flatMap(({ paragraph, start, end, remarks }) => {
     const ranges = paragraphs[paragraph]?.rangesOf(start, end) ?? [];
     return ranges.map((range, copy) => ({ id: `${paragraph}:${start}-${end}/${copy}`, range, remarks }));
   });
-}
-
-function remarkOf(gloss: Gloss, { post: id, recommendation, words }: FoundRemark): PassageRemark[] {
-  const post = gloss.conversations.flatMap(({ posts }) => posts).find((each) => each.id === id);
-  if (post === undefined) return [];
-  const all = gloss.sections.flatMap(({ recommendations }) => recommendations);
-  const own = all.find(({ number, post: of }) => of === id && number === recommendation);
-  return [{ post: id, recommendation, words, text: own?.text ?? post.text, time: post.time }];
 }

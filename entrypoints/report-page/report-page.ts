@@ -27,7 +27,9 @@ function readPage(restart: () => void): () => void {
   const lifetime = startLifetime();
   const attempt = (work: () => Promise<void>) => void work().catch(() => lifetime.isOver());
   const remarks = createRemarks({ isShown: () => panel.isShown(), open: (subject) => panel.open(subject) });
-  const panel = createPanel({ has: remarks.has, show: remarks.goTo });
+  const panel = createPanel({ has: remarks.has, show: remarks.goTo }, (wanted) =>
+    ask('describeMoreOfPage', { wanted }),
+  );
   let shown: Gloss | null = null;
   let latest = 0;
 
@@ -53,7 +55,7 @@ function readPage(restart: () => void): () => void {
   const findPassages = async () => {
     if (shown === null) return;
     const gloss = shown;
-    const passages = await findPassagesInPage(gloss, (paragraphs) => ask('findPassages', { paragraphs }));
+    const passages = await findPassagesInPage((paragraphs) => ask('findPassages', { paragraphs }));
     if (gloss !== shown) return;
     show(passages);
     if (panel.isShown()) panel.show(gloss);

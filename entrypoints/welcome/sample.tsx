@@ -19,7 +19,7 @@ export function Sample({ gloss }: { readonly gloss: Gloss }) {
           <SampleLink sureness={gloss.match.sureness} text={gloss.publication?.title ?? ''} />
         </p>
         <ShadowBox css={glossCss} label={translate('welcome_card')}>
-          <GlossView gloss={gloss} />
+          <GlossView gloss={gloss} describeMore={null} />
         </ShadowBox>
       </figure>
     </section>

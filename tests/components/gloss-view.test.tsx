@@ -13,7 +13,7 @@ afterEach(clear);
 const texts = (root: Element, selector: string) => [...root.querySelectorAll(selector)].map((each) => each.textContent);
 
 test('what a publication is, how sure that is and why, and how much is said, come first', async () => {
-  const root = await showInEnglish(<GlossView gloss={glossOf(REPORT)} />);
+  const root = await showInEnglish(<GlossView gloss={glossOf(REPORT)} describeMore={null} />);
   expect(texts(root, 'header > *')).toEqual([
     'Report · Institute for Government',
     'The role of procurement in delivering mission-led government',
@@ -24,7 +24,7 @@ test('what a publication is, how sure that is and why, and how much is said, com
 });
 
 test('a recommendation has its number and its section, and leads to its post', async () => {
-  const root = await showInEnglish(<GlossView gloss={glossOf(REPORT)} />);
+  const root = await showInEnglish(<GlossView gloss={glossOf(REPORT)} describeMore={null} />);
   const third = root.querySelectorAll<HTMLLIElement>('.recommendations li')[2];
   expect(third?.value).toBe(3);
   expect(third?.textContent).toBe(
@@ -37,7 +37,7 @@ test('a recommendation has its number and its section, and leads to its post', a
 });
 
 test('the counts lead to what they count', async () => {
-  const root = await showInEnglish(<GlossView gloss={glossOf(REPORT)} />);
+  const root = await showInEnglish(<GlossView gloss={glossOf(REPORT)} describeMore={null} />);
   const [posts, recommendations] = root.querySelectorAll<HTMLButtonElement>('.counts button');
   recommendations?.click();
   expect(document.activeElement?.textContent).toBe('Recommendations');
@@ -46,7 +46,7 @@ test('the counts lead to what they count', async () => {
 });
 
 test('a thread is one flow in reading order, with its time, its feed and what is missing of it', async () => {
-  const root = await showInEnglish(<GlossView gloss={glossOf(REPORT)} />);
+  const root = await showInEnglish(<GlossView gloss={glossOf(REPORT)} describeMore={null} />);
   const [single, thread] = root.querySelectorAll('.conversation');
   expect(single?.querySelectorAll('.ordinal')).toHaveLength(0);
   expect(texts(thread as Element, '.ordinal')).toEqual(Array.from({ length: 16 }, (_, index) => String(index + 1)));
@@ -57,7 +57,7 @@ test('a thread is one flow in reading order, with its time, its feed and what is
 });
 
 test('of a thread that is only partly about the page, the posts keep their places', async () => {
-  const root = await showInEnglish(<GlossView gloss={glossOf(RELATED)} />);
+  const root = await showInEnglish(<GlossView gloss={glossOf(RELATED)} describeMore={null} />);
   expect(texts(root, '.note')).toEqual(['1 of 16 posts from a thread.']);
   expect(texts(root, '.ordinal')).toEqual(['11']);
 });
@@ -65,7 +65,7 @@ test('of a thread that is only partly about the page, the posts keep their place
 test('related posts are said to be no more, and show the words that connect them', async () => {
   const root = await showInEnglish(
     <Copying.Provider value={() => true}>
-      <GlossView gloss={glossOf(RELATED)} />
+      <GlossView gloss={glossOf(RELATED)} describeMore={null} />
     </Copying.Provider>,
   );
   expect(texts(root, 'h1, .sureness')).toEqual([
@@ -78,14 +78,14 @@ test('related posts are said to be no more, and show the words that connect them
 });
 
 test('a title whose end is a guess is said to be one', async () => {
-  const root = await showInEnglish(<GlossView gloss={glossOf(UNCERTAIN)} />);
+  const root = await showInEnglish(<GlossView gloss={glossOf(UNCERTAIN)} describeMore={null} />);
   expect(texts(root, 'header .note')).toEqual([
     'The end of this title is uncertain: the feed runs it together with the description.',
   ]);
 });
 
 test('nothing offers to copy where there is no clipboard', async () => {
-  const root = await showInEnglish(<GlossView gloss={glossOf(REPORT)} />);
+  const root = await showInEnglish(<GlossView gloss={glossOf(REPORT)} describeMore={null} />);
   expect(root.querySelectorAll('.copy, .cite')).toHaveLength(0);
 });
 
@@ -93,7 +93,7 @@ test('a post is copied with its feed and without an author, a recommendation wit
   const onCopy = vi.fn(() => true);
   const root = await showInEnglish(
     <Copying.Provider value={onCopy}>
-      <GlossView gloss={glossOf(REPORT)} />
+      <GlossView gloss={glossOf(REPORT)} describeMore={null} />
     </Copying.Provider>,
   );
   root.querySelector<HTMLButtonElement>('.thread .post .copy')?.click();
@@ -112,7 +112,7 @@ test('text that looks like markup stays text', async () => {
   const nasty = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
   const root = await showInEnglish(
     <Copying.Provider value={() => true}>
-      <GlossView gloss={withTexts(glossOf(REPORT), nasty)} />
+      <GlossView gloss={withTexts(glossOf(REPORT), nasty)} describeMore={null} />
     </Copying.Provider>,
   );
   expect(root.querySelectorAll('img, script')).toHaveLength(0);
@@ -121,7 +121,7 @@ test('text that looks like markup stays text', async () => {
 });
 
 test('links lead to Bluesky alone, and say so', async () => {
-  const root = await showInEnglish(<GlossView gloss={glossOf(REPORT)} />);
+  const root = await showInEnglish(<GlossView gloss={glossOf(REPORT)} describeMore={null} />);
   for (const link of root.querySelectorAll('a')) {
     expect(link.href).toMatch(/^https:\/\/bsky\.app\//);
     expect([link.target, link.rel]).toEqual(['_blank', 'noopener noreferrer']);
@@ -154,10 +154,10 @@ test.each([
   const whole = glossOf(REPORT);
   const conversations = whole.conversations.map((each) => ({ ...each, posts: each.posts.map(damage) }));
   const gloss = { ...whole, conversations } as unknown as Gloss;
-  const root = await showInEnglish(<GlossView gloss={gloss} />);
+  const root = await showInEnglish(<GlossView gloss={gloss} describeMore={null} />);
   expect(root.textContent).toMatch(/^These posts cannot be shown/);
   expect(logged).toHaveBeenCalledWith(expect.any(String), gloss, expect.any(Error));
   logged.mockRestore();
-  await showInEnglish(<GlossView gloss={whole} />);
+  await showInEnglish(<GlossView gloss={whole} describeMore={null} />);
   expect(root.textContent).toContain('17 posts');
 });

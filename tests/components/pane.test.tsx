@@ -43,6 +43,7 @@ beforeEach(() => {
   actions = {
     lookUp: async (question) => lookUp.answer(question),
     describeFound: async (found) => lookUp.describe(found),
+    describeMore: async (of, wanted) => (of.kind === 'tab' ? null : lookUp.describeMore(of, wanted)),
     onCopy: () => true,
     onShowMark: vi.fn(async () => true),
     onSwitchSite: vi.fn(async () => {}),
