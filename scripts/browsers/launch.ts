@@ -20,6 +20,8 @@ export interface Options {
   readonly textSize?: number;
   /** False where a page that is left is to leave nothing in memory; true where none is given. */
   readonly keepsLeftPages?: boolean;
+  /** The folder with what was built for each browser; what `wxt build` wrote where none is given. */
+  readonly built?: URL;
   /** Milliseconds after which Firefox stops an idle background. */
   readonly backgroundIdle?: number;
 }
@@ -33,7 +35,7 @@ export interface Started {
   openExtensionPage(path: string): Promise<Page>;
 }
 
-const BUILT = new URL('../../.output/', import.meta.url);
+export const BUILT = new URL('../../.output/', import.meta.url);
 
 /** Starts a browser with the built extension in a profile of its own, with one proxy as its only way out. */
 export async function startBrowser(name: BrowserName, proxyPort: number, options: Options = {}): Promise<Started> {
@@ -52,7 +54,7 @@ export function findWelcome({ browser, extensionRoot }: Started): Promise<Page> 
 
 async function startChrome(
   proxyPort: number,
-  { headless = true, scheme, textSize = 16, keepsLeftPages = true }: Options,
+  { headless = true, scheme, textSize = 16, keepsLeftPages = true, built = BUILT }: Options,
 ): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'chrome',
@@ -83,7 +85,7 @@ async function startChrome(
       return extensionRoot;
     },
     async install() {
-      extensionRoot = `chrome-extension://${await browser.installExtension(fileURLToPath(new URL('chrome-mv3', BUILT)))}/`;
+      extensionRoot = `chrome-extension://${await browser.installExtension(fileURLToPath(new URL('chrome-mv3', built)))}/`;
     },
     async openExtensionPage(path) {
       const page = await browser.newPage();
@@ -95,7 +97,7 @@ async function startChrome(
 
 async function startFirefox(
   proxyPort: number,
-  { headless = true, scheme, textSize = 16, keepsLeftPages = true, backgroundIdle }: Options,
+  { headless = true, scheme, textSize = 16, keepsLeftPages = true, backgroundIdle, built = BUILT }: Options,
 ): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -127,7 +129,7 @@ async function startFirefox(
     browser,
     extensionRoot,
     async install() {
-      await browser.installExtension(fileURLToPath(new URL('firefox-mv3', BUILT)));
+      await browser.installExtension(fileURLToPath(new URL('firefox-mv3', built)));
     },
     openExtensionPage: (path) => openInFirefox(browser, extensionRoot + path),
   };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { contentOfFeeds } from '../../core/gloss/content-of-feeds.ts';
-import { glossFor } from '../../core/gloss/gloss-for.ts';
+import { wholeGloss } from '../../core/gloss/gloss-for.ts';
 import type { Feed } from '../../core/model/feed.ts';
 import type { PostId } from '../../core/model/ids.ts';
 import { type Statement, statementsOf } from '../../core/passages/statements.ts';
@@ -78,7 +78,7 @@ export function readStatements(feeds: readonly Feed[]): Statement[] {
   const statements: Statement[] = [];
   const seen = new Set<PostId>();
   for (const match of matches) {
-    const found = statementsOf(glossFor(contentOfFeeds(feeds), { ...match, sureness: 'likely', reasons: [] }));
+    const found = statementsOf(wholeGloss(contentOfFeeds(feeds), { ...match, sureness: 'likely', reasons: [] }));
     const unseen = found.filter(({ post }) => !seen.has(post));
     for (const { post } of unseen) seen.add(post);
     statements.push(
