@@ -14,7 +14,7 @@ export const POPULAR: Publication = {
   siteName: 'Institute for Government',
   isIfg: true,
   section: 'publication',
-  addresses: ['https://www.instituteforgovernment.org.uk/publication/popular'],
+  addresses: ['https://instituteforgovernment.org.uk/publication/popular'],
   displayForms: [],
   coverageOf: null,
 };
