@@ -77,5 +77,6 @@ export function pageOfRecommendations<Item extends Numbered>(
 
 function placeAfter(all: readonly Numbered[], { post, number, count }: RecommendationCursor): number {
   const last = all.findIndex((each) => each.post === post && each.number === number);
-  return last === -1 ? count : last + 1;
+  // Where it is gone, those after it have moved up.
+  return last === -1 ? Math.max(0, count - 1) : last + 1;
 }
