@@ -38,7 +38,9 @@ for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
         await bench().picture(driver.page, `popular-card-${scheme}`);
         await driver.page.keyboard.press('Enter');
         await expect.poll(count).toBe(40);
-        expect(await driver.read((root) => root.activeElement?.getAttribute('data-post'))).toBe('feed:a/20.0');
+        await expect
+          .poll(() => driver.read((root) => root.activeElement?.getAttribute('data-post')))
+          .toBe('feed:a/20.0');
         expect(await driver.text('.gloss > [role="status"]')).toBe('20 more: 40 of 200 posts are shown');
         await bench().picture(driver.page, `popular-card-more-${scheme}`);
         await driver.page.close();
@@ -66,7 +68,8 @@ for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
         await bench().picture(popup, `popular-popup-${scheme}`);
         for (let shown = 40; shown <= 200; shown += 20) {
           await popup.$eval(MORE, (button) => (button as HTMLElement).click());
-          await expect.poll(() => countPosts(popup)).toBe(shown);
+          // Firefox has a page that is not in front wait a second for its turns.
+          await expect.poll(() => countPosts(popup), { timeout: 5000 }).toBe(shown);
         }
         expect(await popup.$(MORE)).toBeNull();
         await popup.close();
