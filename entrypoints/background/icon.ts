@@ -9,7 +9,9 @@ let changing: Promise<unknown> = Promise.resolve();
 
 /** Brings the icons of all tabs from what the settings were to what they are. */
 export function changeIcons(before: Settings, after: Settings): void {
-  changing = changing.then(() => Promise.allSettled([showEverywhere(before, after), watchSites(after.sitesOff)]));
+  changing = changing.then(() =>
+    Promise.allSettled([showEverywhere(before, after), watchSites(browser.scripting, after.sitesOff)]),
+  );
 }
 
 /** At the extension's start the browser shows the icon of marks that are on. */
@@ -33,7 +35,7 @@ async function showEverywhere(before: Settings, after: Settings): Promise<void> 
   await Promise.allSettled([
     showIcon(after.marks),
     ...changed.map(({ id, url }) => showIcon(hasMarks(after, url), id)),
-    ...changed.filter(({ url }) => isSiteOff(after, url)).map(({ id }) => watchPage(id)),
+    ...changed.filter(({ url }) => isSiteOff(after, url)).map(({ id }) => watchPage(browser.scripting, id)),
   ]);
 }
 

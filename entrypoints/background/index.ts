@@ -47,5 +47,5 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => {});
   startBadges();
   watchAccess();
-  void oncePerSession(() => Promise.all([injectScanner(), startIcons()]));
+  void oncePerSession(browser.storage.session, () => Promise.all([injectScanner(), startIcons()]));
 });

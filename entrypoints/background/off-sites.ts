@@ -1,23 +1,29 @@
-import browser from 'webextension-polyfill';
+import type { Scripting } from 'webextension-polyfill';
+
+/** As much of the browser's API as this needs. */
+export type Registering = Pick<
+  Scripting.Static,
+  'getRegisteredContentScripts' | 'registerContentScripts' | 'unregisterContentScripts'
+>;
 
 /** What the ids of the browser's registered scripts begin with. One for all sites: thousands of scripts take a minute. */
 const PREFIX = 'off:';
 const SCRIPT = 'off-site.js';
 
 /** Has the pages of these sites, and of no others, tell the background of themselves. */
-export async function watchSites(sites: readonly string[]): Promise<void> {
-  const all = await browser.scripting.getRegisteredContentScripts();
+export async function watchSites(scripting: Registering, sites: readonly string[]): Promise<void> {
+  const all = await scripting.getRegisteredContentScripts();
   const registered = all.filter(({ id }) => id.startsWith(PREFIX));
   const watched = registered.flatMap(({ matches = [] }) => matches);
   const wanted = [...new Set(sites.map(patternOf))];
   if (watched.toSorted().join() === wanted.toSorted().join()) return;
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
-  await register(PREFIX, wanted);
+  if (registered.length > 0) await scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
+  await register(scripting, PREFIX, wanted);
 }
 
 /** Has a page that was there before its site was switched off do the same, for when the reader comes back to it. */
-export async function watchPage(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+export async function watchPage(scripting: Pick<Scripting.Static, 'executeScript'>, tabId: number): Promise<void> {
+  await scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
 }
 
 function patternOf(site: string): string {
@@ -25,14 +31,14 @@ function patternOf(site: string): string {
 }
 
 /** A browser refuses all patterns for one that is none, so those that it refuses are tried in halves. */
-async function register(id: string, matches: string[]): Promise<void> {
+async function register(scripting: Registering, id: string, matches: string[]): Promise<void> {
   if (matches.length === 0) return;
   try {
-    await browser.scripting.registerContentScripts([{ id, matches, js: [SCRIPT], runAt: 'document_start' }]);
+    await scripting.registerContentScripts([{ id, matches, js: [SCRIPT], runAt: 'document_start' }]);
   } catch {
     if (matches.length === 1) return;
     const middle = Math.ceil(matches.length / 2);
-    await register(`${id}0`, matches.slice(0, middle));
-    await register(`${id}1`, matches.slice(middle));
+    await register(scripting, `${id}0`, matches.slice(0, middle));
+    await register(scripting, `${id}1`, matches.slice(middle));
   }
 }

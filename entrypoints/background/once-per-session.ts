@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import type { Storage } from 'webextension-polyfill';
 
 const STARTED = 'started';
 
@@ -6,8 +6,11 @@ const STARTED = 'started';
  * Acts once for each time that the extension is installed, updated, switched on or started with the browser, which
  * session storage tells from the background's own waking up. What is cut off with the background is done again.
  */
-export async function oncePerSession(act: () => Promise<unknown>): Promise<void> {
-  if (STARTED in (await browser.storage.session.get(STARTED))) return;
+export async function oncePerSession(
+  session: Pick<Storage.StorageArea, 'get' | 'set'>,
+  act: () => Promise<unknown>,
+): Promise<void> {
+  if (STARTED in (await session.get(STARTED))) return;
   await act();
-  await browser.storage.session.set({ [STARTED]: true });
+  await session.set({ [STARTED]: true });
 }
