@@ -151,6 +151,19 @@ test('a link whose text is changed in place keeps its mark until its new text is
   expect(markOf(link)).toBeNull();
 });
 
+test('a link whose text becomes one that was answered before is considered too', async () => {
+  says = ({ text }) => (text === 'report' ? EXACT : RELATED);
+  const marks = start();
+  const [link, other] = addLinks('x', 'x');
+  if (link === undefined || other === undefined) throw new Error('no links');
+  other.textContent = 'other words';
+  await marks.consider([link, other], whenAnswered);
+  link.textContent = 'other words';
+  expect(marks.recheck(link)).toBe(true);
+  await marks.consider([link], whenAnswered);
+  expect(markOf(link)).toBe('related');
+});
+
 test('a mark that the page made up, or copied with a link, is taken off', async () => {
   const marks = start();
   const link = addLink();
