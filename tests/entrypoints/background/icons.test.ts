@@ -59,6 +59,12 @@ test('a page that was open when its site was switched off tells of itself from t
   expect(watched).toEqual([1]);
 });
 
+test('where all marks are switched off, no page needs to tell of itself', async () => {
+  const { watched, startIcons } = createBrowser(marksOff);
+  await startIcons();
+  expect(watched).toEqual([]);
+});
+
 test('where marks are switched off, all icons are grey', async () => {
   const { shown, startIcons } = createBrowser(marksOff);
   await startIcons();
@@ -85,14 +91,17 @@ test('the newest settings win, however slow the browser is with those before', a
   await new Promise((resolve) => setTimeout(resolve));
   answer();
   await vi.waitFor(() => expect(calls).toBe(2));
-  await vi.waitFor(() => expect(shown(1)).toBe(true));
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(shown(1)).toBe(true);
 });
 
-test('a tab that is closed meanwhile keeps no other from its icon', async () => {
+test('a tab that is closed meanwhile keeps no other from its icon, now and at the next change', async () => {
   const { shown, closed, changeIcons } = createBrowser();
   closed.add(1);
   changeIcons(defaultSettings, marksOff);
   await vi.waitFor(() => expect(shown(2)).toBe(false));
+  changeIcons(marksOff, defaultSettings);
+  await vi.waitFor(() => expect(shown(2)).toBe(true));
 });
 
 test.each([

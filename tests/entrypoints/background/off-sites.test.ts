@@ -67,3 +67,9 @@ test.each([0, 1, 2, 3, 4])(
     expect(watched()).toEqual(patterns(...good));
   },
 );
+
+test('nor do two of them, in either half', async () => {
+  const { scripting, watched } = createScripting();
+  await watchSites(scripting, ['a.example', 'bad1', 'b.example', 'bad2']);
+  expect(watched()).toEqual(patterns('a.example', 'b.example'));
+});
