@@ -1,7 +1,7 @@
 import type { IsoDate } from '../model/ids.ts';
 
 /**
- * Why the browser does not keep the library. `refused`: it does not let extensions store, or has no room; `unanswered`:
+ * Why the browser does not keep the library, or not its newest version. `refused`: it does not let extensions store, or has no room; `unanswered`:
  * its storage does not answer in time; `newer`: a newer version of the extension stored the library; `damaged`: what is
  * stored stays damaged when it is stored anew; `failed`: a fault of the extension's own.
  */
@@ -10,7 +10,7 @@ export type MemoryCause = 'refused' | 'unanswered' | 'newer' | 'damaged' | 'fail
 export interface LibraryStorage {
   /** `memory`: the bundled index serves by itself. */
   readonly storedIn: 'indexeddb' | 'memory';
-  /** Why it is in memory; null where it is not. */
+  /** Why it is in memory, or stored as it was before the extension's newest version; null where neither is. */
   readonly because: MemoryCause | null;
 }
 

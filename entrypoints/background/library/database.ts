@@ -1,6 +1,6 @@
 import { deleteDB, openDB } from 'idb';
 import {
-  CONTENT_STORES,
+  ALL_STORES,
   LIBRARY_NAME,
   LIBRARY_VERSION,
   type LibraryDatabase,
@@ -12,7 +12,7 @@ import {
 export async function openDatabase(onBlocked: () => void): Promise<LibraryDatabase> {
   if (globalThis.indexedDB === undefined) throw new DOMException('There is no IndexedDB.', 'NotAllowedError');
   const database = await openOnce(onBlocked);
-  if ((['meta', ...CONTENT_STORES] as const).every((name) => database.objectStoreNames.contains(name))) return database;
+  if (ALL_STORES.every((name) => database.objectStoreNames.contains(name))) return database;
   // Stores are made when a database gets its version, so one that has the version and not the stores never gets them.
   database.close();
   await deleteDB(LIBRARY_NAME, { blocked: onBlocked });

@@ -4,6 +4,8 @@ import type { MemoryCause } from '../../../core/protocol/library-state.ts';
 const CAUSES: ReadonlyMap<unknown, MemoryCause> = new Map([
   ['VersionError', 'newer'],
   ['TimeoutError', 'unanswered'],
+  // What was to be stored was damaged already.
+  ['DataError', 'damaged'],
   // By a policy, in a private window, on a full disk, in a broken profile.
   ...['AbortError', 'InvalidStateError', 'NotAllowedError', 'QuotaExceededError', 'SecurityError', 'UnknownError'].map(
     (name) => [name, 'refused'] as const,

@@ -2,7 +2,7 @@ import type { BundledIndex } from '../../../core/model/feed.ts';
 import type { LibraryStorage, MemoryCause } from '../../../core/protocol/library-state.ts';
 import { fail, type Result } from '../../../core/result.ts';
 import { type Content, contentOf } from './content.ts';
-import { openStored } from './open-stored.ts';
+import { openStored, type Stored } from './open-stored.ts';
 
 export interface Library extends LibraryStorage, Content {
   readonly version: string;
@@ -23,12 +23,7 @@ const PATIENCE = 3000;
 export function openLibrary(bundle: Bundle): () => Promise<Library> {
   let opening: Promise<Library> | null = null;
   const open = async (): Promise<Library> => {
-    const keep = (content: Content): Library => ({
-      storedIn: 'indexeddb',
-      because: null,
-      version: bundle.version,
-      ...content,
-    });
+    const keep = (stored: Stored): Library => ({ storedIn: 'indexeddb', ...stored });
     const { promise: late, resolve } = Promise.withResolvers<Result<never, MemoryCause>>();
     const giveUp = () => resolve(fail('unanswered'));
     const timer = setTimeout(giveUp, PATIENCE);

@@ -1,80 +1,180 @@
-import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Profile } from '../../../core/model/account.ts';
-import type { Feed } from '../../../core/model/feed.ts';
-import type { FeedId, Handle, IsoDate } from '../../../core/model/ids.ts';
+import type { FeedId, IsoDate, PostId, PublicationId } from '../../../core/model/ids.ts';
 import type { Origin } from '../../../core/model/origin.ts';
 import type { Post } from '../../../core/model/post.ts';
-import type { Publication } from '../../../core/model/publication.ts';
+import type { MergedPublication, Publication } from '../../../core/model/publication.ts';
 import type { Recommendation } from '../../../core/model/recommendation.ts';
 import type { Thread } from '../../../core/model/thread.ts';
 
 export const LIBRARY_NAME = 'ifg-gloss';
-export const LIBRARY_VERSION = 1;
+export const LIBRARY_VERSION = 2;
 
-/** A row of a feed's content; `feed` tells whose, `place` its place in the feed. */
-export type Row<Content> = Content & { readonly feed: string; readonly place: number };
+/** The number of a segment, and a row's place in it, from 0: in the order of its feed, newest first. */
+export type RowKey = [segment: number, place: number];
 
-/** What is kept of a feed beside its rows. */
+/** Rows that were written together; a feed has one or more, and nothing of a segment is ever rewritten. */
+export interface Segment {
+  readonly number: number;
+  readonly posts: number;
+  readonly threads: number;
+  readonly recommendations: number;
+  readonly entries: number;
+}
+
+/** `bundled`: comes with the extension, and is replaced with it. `added`: by the reader, and touched by nobody else. */
+export type Owner = 'bundled' | 'added';
+
 export interface FeedRow {
-  readonly handle: Handle;
   readonly id: FeedId;
+  readonly owner: Owner;
   readonly origin: Origin;
   readonly profile: Profile;
   readonly asOf: IsoDate | null;
+  /** In the order in which they were written. What is in no feed's segments is not in the library. */
+  readonly segments: readonly Segment[];
+}
+
+/** What one feed says of a publication, and how much is said there of it. */
+export interface EntryRow {
+  readonly publication: Publication;
+  readonly posts: number;
+  readonly recommendations: number;
+}
+
+/** A thread, or a post alone, as far as it is about one entry. */
+export interface ConversationRow {
+  /** The thread's place; null for a post alone. */
+  readonly thread: number | null;
+  /** In reading order. */
+  readonly places: readonly number[];
+  /** The ids of the same posts: a post that several feeds hold is shown once. */
+  readonly posts: readonly PostId[];
+}
+
+/** The entry's key, minutes since 1970 as a negative number, so that the newest come first, and a number of its own. */
+export type ConversationKey = [segment: number, entry: number, age: number, number: number];
+
+/** A publication of all feeds, derived from its entries. */
+export interface PublicationRow {
+  readonly publication: MergedPublication;
+  /** What it is found by. */
+  readonly keys: readonly string[];
+  readonly entries: readonly RowKey[];
+  /** Each post once. */
+  readonly posts: number;
+  readonly recommendations: number;
+  /** By how much is said about it, the Institute's own first. */
+  readonly rank: readonly [isElsewhere: number, minusPosts: number];
+  /** Where it is fit to show what a card is: the more recommendations, and then posts, the better. */
+  readonly sample?: readonly [minusRecommendations: number, minusPosts: number];
+}
+
+/** How far a change has got that is not in the library yet. */
+export interface Progress {
+  /** Which change it is, where it can be gone on with. */
+  readonly label: string;
+  readonly segments: readonly number[];
+  /** Steps of the first segments that are written. */
+  readonly done: number;
+}
+
+export interface Meta {
+  /** The version of the index whose feeds are the bundled ones, and which they are. */
+  readonly bundle: { readonly version: string; readonly feeds: readonly FeedId[] };
+  /** The form of what is derived. */
+  readonly derived: number;
+  /** Counts the changes. */
+  readonly revision: number;
+  readonly nextSegment: number;
+  readonly progress: Progress;
+  /** Segments that are in no feed any more, whose rows are still there. */
+  readonly left: readonly number[];
 }
 
 export interface LibrarySchema extends DBSchema {
-  /** The index's version, and how many rows each store got with it. */
-  meta: { key: string; value: string | Counts };
-  feeds: { key: string; value: FeedRow };
-  posts: { key: [string, string]; value: Row<Post>; indexes: { publications: string } };
-  threads: { key: [string, string]; value: Row<Thread> };
-  recommendations: { key: [string, number]; value: Row<Recommendation>; indexes: { publication: string } };
-  publications: { key: [string, string]; value: Row<Publication>; indexes: { addresses: string } };
+  meta: { key: keyof Meta; value: Meta[keyof Meta] };
+  feeds: { key: FeedId; value: FeedRow };
+  posts: { key: RowKey; value: Post; indexes: { id: PostId } };
+  threads: { key: RowKey; value: Thread };
+  recommendations: { key: [segment: number, entry: number, place: number]; value: Recommendation };
+  entries: { key: RowKey; value: EntryRow };
+  conversations: { key: ConversationKey; value: ConversationRow };
+  publications: {
+    key: PublicationId;
+    value: PublicationRow;
+    indexes: { keys: string; entries: RowKey; members: PublicationId; rank: number[]; sample: number[] };
+  };
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
+export type LibraryStore = StoreNames<LibrarySchema>;
+export type Writing = IDBPTransaction<LibrarySchema, LibraryStore[], 'readwrite'>;
+export type Reading = IDBPTransaction<LibrarySchema, LibraryStore[], 'readonly' | 'readwrite'>;
 
-export const CONTENT_STORES = [
-  'feeds',
+/** The stores whose rows belong to a segment, with its number first in their keys. */
+export const SEGMENT_STORES = [
   'posts',
   'threads',
   'recommendations',
+  'entries',
+  'conversations',
+] as const satisfies readonly LibraryStore[];
+
+export const ALL_STORES = [
+  'meta',
+  'feeds',
+  ...SEGMENT_STORES,
   'publications',
-] as const satisfies readonly StoreNames<LibrarySchema>[];
+] as const satisfies readonly LibraryStore[];
 
-export type Counts = Readonly<Record<(typeof CONTENT_STORES)[number], number>>;
-
-/** Brings a library of any earlier version up to this one; never takes anything away that a reader added. */
+/** Version 1 held the bundled feed and nothing else, which is stored anew from what comes with the extension. */
 export function migrate(database: LibraryDatabase, from: number): void {
-  if (from < 1) {
+  if (from < 2) {
+    for (const name of database.objectStoreNames) database.deleteObjectStore(name);
     database.createObjectStore('meta');
-    database.createObjectStore('feeds', { keyPath: 'handle' });
-    database
-      .createObjectStore('posts', { keyPath: ['feed', 'id'] })
-      .createIndex('publications', 'publications', { multiEntry: true });
-    database.createObjectStore('threads', { keyPath: ['feed', 'id'] });
-    database
-      .createObjectStore('recommendations', { keyPath: ['feed', 'place'] })
-      .createIndex('publication', 'publication');
-    database
-      .createObjectStore('publications', { keyPath: ['feed', 'id'] })
-      .createIndex('addresses', 'addresses', { multiEntry: true });
+    database.createObjectStore('feeds', { keyPath: 'id' });
+    database.createObjectStore('posts').createIndex('id', 'id');
+    for (const name of ['threads', 'recommendations', 'entries', 'conversations'] as const)
+      database.createObjectStore(name);
+    const publications = database.createObjectStore('publications', { keyPath: 'publication.id' });
+    publications.createIndex('keys', 'keys', { multiEntry: true });
+    publications.createIndex('entries', 'entries', { multiEntry: true });
+    publications.createIndex('members', 'publication.members', { multiEntry: true });
+    publications.createIndex('rank', 'rank');
+    publications.createIndex('sample', 'sample');
   }
 }
 
-/** A feed's content as rows, with what puts them back in order. */
-export function rowsOf<Content>(feed: Feed, contents: readonly Content[]): Row<Content>[] {
-  return contents.map((content, place) => ({ ...content, feed: feed.profile.handle, place }));
+/** All rows of a segment, in any store whose keys begin with its number; or those below one more number of the key. */
+export function below(...start: readonly (number | string)[]): IDBKeyRange {
+  return IDBKeyRange.bound([...start], [...start, []]);
 }
 
-/** The rows of one feed as they stood in it. */
-export function contentsOf<Content>(
-  rows: readonly Row<Content>[],
-  handle: string,
-): Omit<Row<Content>, 'feed' | 'place'>[] {
-  return rows
-    .filter(({ feed }) => feed === handle)
-    .toSorted((a, b) => a.place - b.place)
-    .map(({ feed: _feed, place: _place, ...content }) => content);
+/** Does all or nothing: where anything fails, a row that is refused too, the whole transaction is taken back. */
+export async function inOneTransaction(
+  database: LibraryDatabase,
+  stores: readonly LibraryStore[],
+  work: (transaction: Writing) => Promise<unknown>,
+): Promise<void> {
+  const transaction = database.transaction([...stores], 'readwrite');
+  try {
+    // A row that is refused throws at once and aborts nothing: the others would be kept without it.
+    await Promise.all([work(transaction), transaction.done]);
+  } catch (error) {
+    abort(transaction);
+    throw error;
+  }
+}
+
+/** Waits for requests of one transaction together: one that throws at once leaves none of the others unheard. */
+export async function all(requests: readonly (() => Promise<unknown>)[]): Promise<void> {
+  await Promise.all(requests.map(async (request) => request()));
+}
+
+/** A transaction that the browser has ended itself cannot be aborted. */
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {}
 }

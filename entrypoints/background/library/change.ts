@@ -1,0 +1,172 @@
+import type { Feed } from '../../../core/model/feed.ts';
+import { findDamage } from '../../../core/model/feed-shapes.ts';
+import type { FeedId } from '../../../core/model/ids.ts';
+import { mergePublications } from './merge-publications.ts';
+import { readMeta } from './meta.ts';
+import {
+  ALL_STORES,
+  all,
+  below,
+  type FeedRow,
+  inOneTransaction,
+  type LibraryDatabase,
+  type Meta,
+  type Owner,
+  type Progress,
+  SEGMENT_STORES,
+  type Writing,
+} from './schema.ts';
+import { countRows, type SegmentRows, segmentRows } from './segment-rows.ts';
+
+/** A change of one feed: all that it says is replaced, something is added to it, or it goes. */
+export type FeedChange =
+  | { readonly kind: 'replace' | 'add'; readonly feed: Feed; readonly owner: Owner }
+  | { readonly kind: 'remove'; readonly id: FeedId };
+
+export interface ChangeOptions {
+  /** Names the change, where another try of it can go on with what this one has written. */
+  readonly label?: string;
+  /** What the library is to know of itself once the change is made. */
+  readonly known?: Partial<Pick<Meta, 'bundle' | 'derived'>>;
+}
+
+/** Rows that are written in one step, so that a long change can be stopped between two of them. */
+const ROWS_IN_STEP = 1000;
+
+/** A segment that is about to be a feed's. */
+export interface NewSegment {
+  readonly number: number;
+  readonly feed: Feed;
+  readonly rows: SegmentRows;
+}
+
+/**
+ * Changes feeds of the library, all of them or none: their rows are written first, step by step, as segments that are in
+ * no feed; one transaction then makes them the feeds' own. Whatever stops it, the library is as it was before or as it
+ * is afterwards. Rejects with what a write failed with. One change at a time: callers hold the library's lock.
+ */
+export async function changeLibrary(
+  database: LibraryDatabase,
+  changes: readonly FeedChange[],
+  { label = '', known = {} }: ChangeOptions = {},
+): Promise<void> {
+  const written = changes.flatMap((change) => (change.kind === 'remove' ? [] : [change.feed]));
+  for (const feed of written) refuseDamaged(feed);
+  const progress = await begin(database, label, written.length);
+  const segments = written.map((feed, index) => ({
+    number: progress.segments[index] ?? 0,
+    feed,
+    rows: segmentRows(feed),
+  }));
+  await writeSegments(database, segments, progress);
+  await inOneTransaction(database, ALL_STORES, (transaction) => finish(transaction, changes, segments, known));
+  // The change is made by then; what cannot be cleared now is cleared another time.
+  await clearLeft(database).catch((error: unknown) => console.error('IfG Gloss cannot clear old rows:', error));
+}
+
+function refuseDamaged(feed: Feed): void {
+  const damage = findDamage(feed);
+  if (damage !== null) throw new DOMException(`${feed.id}: ${damage} is damaged.`, 'DataError');
+}
+
+/** Goes on with a change that was stopped where it is the same, else begins anew. */
+async function begin(database: LibraryDatabase, label: string, count: number): Promise<Progress> {
+  const reading = database.transaction('meta');
+  const before = await readMeta(reading, 'progress');
+  if (before !== undefined && label !== '' && before.label === label && before.segments.length === count) return before;
+  const first = (await readMeta(reading, 'nextSegment')) ?? 1;
+  const progress = { label, segments: Array.from({ length: count }, (_, index) => first + index), done: 0 };
+  const left = [...((await readMeta(reading, 'left')) ?? []), ...(before?.segments ?? [])];
+  await inOneTransaction(database, ['meta'], (transaction) => {
+    const meta = transaction.objectStore('meta');
+    return all([
+      () => meta.put(progress, 'progress'),
+      () => meta.put(first + count, 'nextSegment'),
+      () => meta.put(left, 'left'),
+    ]);
+  });
+  return progress;
+}
+
+async function writeSegments(database: LibraryDatabase, segments: readonly NewSegment[], progress: Progress) {
+  let step = 0;
+  for (const { number, rows } of segments) {
+    for (const store of SEGMENT_STORES) {
+      for (let from = 0; from < rows[store].length; from += ROWS_IN_STEP) {
+        step += 1;
+        if (step <= progress.done) continue;
+        const slice = rows[store].slice(from, from + ROWS_IN_STEP);
+        const done = { ...progress, done: step };
+        await inOneTransaction(database, [store, 'meta'], async (transaction) => {
+          const target = transaction.objectStore(store);
+          const writes = slice.map(
+            ([key, value]) =>
+              () =>
+                put(target, value, [number, ...key]),
+          );
+          await all([...writes, () => transaction.objectStore('meta').put(done, 'progress')]);
+        });
+      }
+    }
+  }
+}
+
+/** The rows' type goes with the store; the compiler cannot follow that through a list of stores. */
+function put(target: { put(value: never, key: never): Promise<unknown> }, value: unknown, key: unknown) {
+  return target.put(value as never, key as never);
+}
+
+/** Makes the written segments the feeds' own, and what they say of publications known. */
+async function finish(
+  transaction: Writing,
+  changes: readonly FeedChange[],
+  segments: readonly NewSegment[],
+  known: ChangeOptions['known'],
+): Promise<void> {
+  const feeds = transaction.objectStore('feeds');
+  const meta = transaction.objectStore('meta');
+  const gone: number[] = [];
+  let next = 0;
+  for (const change of changes) {
+    const before = await feeds.get(change.kind === 'remove' ? change.id : change.feed.id);
+    if (change.kind !== 'add') gone.push(...(before?.segments ?? []).map(({ number }) => number));
+    if (change.kind === 'remove') {
+      await feeds.delete(change.id);
+      continue;
+    }
+    const segment = segments[next];
+    next += 1;
+    if (segment !== undefined) await feeds.put(feedRow(change, segment, before));
+  }
+  await mergePublications(transaction, segments, gone);
+  await meta.put([...((await readMeta(transaction, 'left')) ?? []), ...gone], 'left');
+  await meta.put(((await readMeta(transaction, 'revision')) ?? 0) + 1, 'revision');
+  await meta.delete('progress');
+  for (const [key, value] of Object.entries(known ?? {})) await meta.put(value, key as keyof typeof known);
+}
+
+function feedRow(
+  { kind, owner }: Exclude<FeedChange, { kind: 'remove' }>,
+  { number, feed, rows }: NewSegment,
+  before: FeedRow | undefined,
+): FeedRow {
+  const { id, origin, profile, asOf } = feed;
+  const own = countRows(number, rows);
+  const segments = kind === 'add' ? [...(before?.segments ?? []), own] : [own];
+  return { id, owner, origin, profile, asOf, segments };
+}
+
+/** Deletes rows that are in no feed any more, step by step; what is left by a browser that ended is deleted another time. */
+async function clearLeft(database: LibraryDatabase): Promise<void> {
+  for (const segment of (await readMeta(database.transaction('meta'), 'left')) ?? []) {
+    for (const store of SEGMENT_STORES)
+      await inOneTransaction(database, [store], (transaction) => transaction.objectStore(store).delete(below(segment)));
+    await inOneTransaction(database, ['meta'], async (transaction) => {
+      const left = (await readMeta(transaction, 'left')) ?? [];
+      await transaction.objectStore('meta').put(
+        left.filter((each) => each !== segment),
+        'left',
+      );
+    });
+  }
+}

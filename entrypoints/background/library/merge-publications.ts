@@ -1,0 +1,136 @@
+import { identify, identityKeys } from '../../../core/link/identity.ts';
+import type { PostId } from '../../../core/model/ids.ts';
+import type { MergedPublication, Publication } from '../../../core/model/publication.ts';
+import { coverageKey, nameKeysOf } from '../../../core/recognise/keys.ts';
+import type { NewSegment } from './change.ts';
+import { all, below, type EntryRow, type PublicationRow, type RowKey, type Writing } from './schema.ts';
+
+/** From so many entries on it is quicker to look at all publications than for each that may be concerned. */
+const MANY = 500;
+
+/** An entry, and where it stands. */
+interface PlacedEntry extends EntryRow {
+  readonly key: RowKey;
+}
+
+/**
+ * Decides anew which entries are one publication, as far as segments that come or go concern it: those that share a key
+ * with an entry that came or went, and so on. What is said afterwards is what would be said if all were decided at once.
+ */
+export async function mergePublications(
+  transaction: Writing,
+  added: readonly NewSegment[],
+  gone: readonly number[],
+): Promise<void> {
+  const fresh = added.flatMap(({ number, rows }) =>
+    rows.entries.map(([[place], row]): PlacedEntry => ({ ...row, key: [number, Number(place)] })),
+  );
+  const concerned = await findConcerned(transaction, fresh, gone);
+  const kept = await readEntries(transaction, concerned, new Set(gone));
+  const entries = [...kept, ...fresh].sort(byAge);
+  const rows = await Promise.all(
+    groupByPublication(entries).map(({ publication, parts }) => publicationRow(transaction, publication, parts)),
+  );
+  const store = transaction.objectStore('publications');
+  const now = new Map(rows.map((row) => [row.publication.id, row]));
+  const dropped = concerned.filter(({ publication }) => !now.has(publication.id));
+  await all(
+    dropped.map(
+      ({ publication }) =>
+        () =>
+          store.delete(publication.id),
+    ),
+  );
+  const before = new Map(concerned.map((row) => [row.publication.id, JSON.stringify(row)]));
+  const changed = rows.filter((row) => before.get(row.publication.id) !== JSON.stringify(row));
+  await all(changed.map((row) => () => store.put(row)));
+}
+
+/** The publications that may come out otherwise. */
+async function findConcerned(
+  transaction: Writing,
+  fresh: readonly PlacedEntry[],
+  gone: readonly number[],
+): Promise<readonly PublicationRow[]> {
+  const store = transaction.objectStore('publications');
+  const leaving = (await Promise.all(gone.map((segment) => store.index('entries').getAll(below(segment))))).flat();
+  if (fresh.length + leaving.length > MANY) return store.getAll();
+  const found = new Map(leaving.map((row) => [row.publication.id, row]));
+  const asked = new Set<string>();
+  let keys = [...fresh.flatMap(({ publication }) => identityKeys(publication)), ...leaving.flatMap((row) => row.keys)];
+  while (keys.length > 0) {
+    const next = [...new Set(keys)].filter((key) => !asked.has(key));
+    for (const key of next) asked.add(key);
+    const rows = (await Promise.all(next.map((key) => store.index('keys').getAll(key)))).flat();
+    const further = rows.filter((row) => !found.has(row.publication.id));
+    for (const row of further) found.set(row.publication.id, row);
+    keys = further.flatMap((row) => row.keys);
+  }
+  return [...found.values()];
+}
+
+async function readEntries(
+  transaction: Writing,
+  concerned: readonly PublicationRow[],
+  gone: ReadonlySet<number>,
+): Promise<PlacedEntry[]> {
+  const store = transaction.objectStore('entries');
+  const keys = concerned.flatMap(({ entries }) => entries.filter(([segment]) => !gone.has(segment)));
+  const read = keys.map(async (key) => {
+    const row = await store.get(key);
+    return row === undefined ? [] : [{ ...row, key }];
+  });
+  return (await Promise.all(read)).flat();
+}
+
+/** In the order in which they came: a later segment is younger, and in a segment the oldest stands last. */
+function byAge({ key: [a, placeOfA] }: PlacedEntry, { key: [b, placeOfB] }: PlacedEntry): number {
+  return a - b || placeOfB - placeOfA;
+}
+
+interface Group {
+  readonly publication: MergedPublication;
+  readonly parts: readonly PlacedEntry[];
+}
+
+/** A feed that was added to may have the same entry in several segments. */
+function groupByPublication(entries: readonly PlacedEntry[]): readonly Group[] {
+  const byId = Map.groupBy(entries, ({ publication }) => publication.id);
+  const publications: readonly Publication[] = entries.map(({ publication }) => publication);
+  return identify(publications).map((publication) => ({
+    publication,
+    parts: publication.members.flatMap((id) => byId.get(id) ?? []),
+  }));
+}
+
+async function publicationRow(
+  transaction: Writing,
+  publication: MergedPublication,
+  parts: readonly PlacedEntry[],
+): Promise<PublicationRow> {
+  const posts = await countPosts(transaction, parts);
+  const recommendations = parts.reduce((sum, part) => sum + part.recommendations, 0);
+  const covered = [...new Set(parts.flatMap((part) => part.publication.coverageOf ?? []))];
+  const isSample = publication.isIfg && publication.addresses.length > 0;
+  const keys = [...identityKeys(publication), ...nameKeysOf(publication), ...covered.map(coverageKey)];
+  return {
+    publication,
+    keys: [...new Set(keys)],
+    entries: parts.map(({ key }) => key),
+    posts,
+    recommendations,
+    rank: [publication.isIfg ? 0 : 1, -posts],
+    ...(isSample && { sample: [-recommendations, -posts] }),
+  };
+}
+
+/** A post that several feeds hold counts once. */
+async function countPosts(transaction: Writing, parts: readonly PlacedEntry[]): Promise<number> {
+  const speaking = parts.filter(({ posts }) => posts > 0);
+  const [first, second] = speaking;
+  if (second === undefined) return first?.posts ?? 0;
+  const store = transaction.objectStore('conversations');
+  const read = await Promise.all(speaking.map(({ key: [segment, place] }) => store.getAll(below(segment, place))));
+  const ids: ReadonlySet<PostId> = new Set(read.flat().flatMap(({ posts }) => posts));
+  return ids.size;
+}

@@ -1,0 +1,112 @@
+import type { Feed } from '../../../core/model/feed.ts';
+import type { PostId, PublicationId } from '../../../core/model/ids.ts';
+import type { Post } from '../../../core/model/post.ts';
+import type { ConversationKey, ConversationRow, EntryRow, LibrarySchema, SEGMENT_STORES, Segment } from './schema.ts';
+
+type SegmentStore = (typeof SEGMENT_STORES)[number];
+
+/** A row, and its key without the segment's number. */
+type Row<Store extends SegmentStore> = readonly [
+  key: readonly (number | string)[],
+  value: LibrarySchema[Store]['value'],
+];
+
+/** All rows of a segment, by store. */
+export type SegmentRows = { readonly [Store in SegmentStore]: readonly Row<Store>[] };
+
+/** A feed's content as the rows of one segment, in the order of the feed. */
+export function segmentRows(feed: Feed): SegmentRows {
+  const { posts, threads, recommendations, publications } = feed;
+  const places = placesOf(publications);
+  const conversations = conversationsOf(feed);
+  const recommended = countEach(recommendations.flatMap(({ publication }) => publication ?? []));
+  const spokenOf = countEach(posts.flatMap((post) => post.publications));
+  return {
+    posts: posts.map((post, place) => [[place], post]),
+    threads: threads.map((thread, place) => [[place], thread]),
+    recommendations: recommendations.flatMap((recommendation, place) => {
+      const entry = places.get(recommendation.publication ?? '');
+      return [[[entry ?? NO_ENTRY, place], recommendation]];
+    }),
+    entries: publications.map((publication, place) => {
+      const { id } = publication;
+      const counts = { posts: spokenOf.get(id) ?? 0, recommendations: recommended.get(id) ?? 0 };
+      return [[place], { publication, ...counts } satisfies EntryRow];
+    }),
+    conversations,
+  };
+}
+
+/** Where recommendations stand that are about no publication. */
+export const NO_ENTRY = -1;
+
+export function countRows(number: number, rows: SegmentRows): Segment {
+  const { posts, threads, recommendations, entries } = rows;
+  return {
+    number,
+    posts: posts.length,
+    threads: threads.length,
+    recommendations: recommendations.length,
+    entries: entries.length,
+  };
+}
+
+/** What the feed says of each publication: its threads, as far as they are about it, and posts alone. */
+function conversationsOf({ posts, threads, publications }: Feed): Row<'conversations'>[] {
+  const placeOf = placesOf(posts);
+  const entryOf = placesOf(publications);
+  const rows: Row<'conversations'>[] = [];
+  const add = (thread: number | null, members: readonly (readonly [number, Post])[]) => {
+    const entries = new Set(members.flatMap(([, post]) => post.publications));
+    for (const id of entries) {
+      const entry = entryOf.get(id);
+      const about = members.filter(([, post]) => post.publications.includes(id));
+      if (entry !== undefined) rows.push(conversationRow([entry, rows.length], thread, about));
+    }
+  };
+  for (const [place, thread] of threads.entries())
+    add(
+      place,
+      thread.posts.flatMap((id) => numbered(id)),
+    );
+  for (const post of posts) if (post.thread === null) add(null, numbered(post.id));
+  return rows;
+
+  function numbered(id: PostId): [number, Post][] {
+    const place = placeOf.get(id) ?? -1;
+    const post = posts[place];
+    return post === undefined ? [] : [[place, post]];
+  }
+}
+
+function conversationRow(
+  [entry, number]: readonly [number, number],
+  thread: number | null,
+  about: readonly (readonly [number, Post])[],
+): Row<'conversations'> {
+  const [first] = about;
+  const value: ConversationRow = {
+    thread,
+    places: about.map(([place]) => place),
+    posts: about.map(([, { id }]) => id),
+  };
+  return [[entry, -minutesOf(first?.[1].time ?? ''), number] satisfies Tail<ConversationKey>, value];
+}
+
+type Tail<Key> = Key extends [number, ...infer Rest] ? Rest : never;
+
+/** Minutes since 1970; a time without a zone is taken for one in UTC. */
+export function minutesOf(time: string): number {
+  const milliseconds = Date.parse(/(?:Z|[+-]\d\d:\d\d)$/.test(time) ? time : `${time}Z`);
+  return Number.isFinite(milliseconds) ? Math.floor(milliseconds / 60_000) : 0;
+}
+
+function placesOf(items: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  return new Map(items.map(({ id }, place) => [id, place]));
+}
+
+function countEach(ids: readonly PublicationId[]): ReadonlyMap<PublicationId, number> {
+  const counts = new Map<PublicationId, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,71 @@
+import 'fake-indexeddb/auto';
+import { readFile } from 'node:fs/promises';
+import { deleteDB, openDB } from 'idb';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { LIBRARY_NAME } from '../../../entrypoints/background/library/schema.ts';
+import { byHand, index, wake } from './stores.ts';
+
+/** What a database of version 1 held: read from one that the extension of that version had made in Chromium 150. */
+interface Dump {
+  readonly version: number;
+  readonly stores: Readonly<
+    Record<
+      string,
+      {
+        readonly keyPath: string | string[] | null;
+        readonly indexes: readonly { name: string; keyPath: string | string[]; multiEntry: boolean }[];
+        readonly keys: readonly IDBValidKey[];
+        readonly rows: readonly unknown[];
+      }
+    >
+  >;
+}
+
+const dump: Dump = JSON.parse(await readFile(new URL('version-1.json', import.meta.url), 'utf8'));
+
+beforeEach(async () => {
+  await deleteDB(LIBRARY_NAME);
+  const database = await openDB(LIBRARY_NAME, dump.version, {
+    upgrade(created) {
+      for (const [name, { keyPath, indexes }] of Object.entries(dump.stores)) {
+        const store = created.createObjectStore(name, { keyPath });
+        for (const each of indexes) store.createIndex(each.name, each.keyPath, { multiEntry: each.multiEntry });
+      }
+    },
+  });
+  for (const [name, { keyPath, keys, rows }] of Object.entries(dump.stores))
+    for (const [place, row] of rows.entries())
+      await database.put(name, row, keyPath === null ? keys[place] : undefined);
+  database.close();
+});
+
+test('a library of version 1 becomes one of today', async () => {
+  const fetchIndex = vi.fn(async () => index);
+  expect(await wake(fetchIndex)).toMatchObject({ storedIn: 'indexeddb', because: null, feeds: index.feeds });
+  expect(fetchIndex).toHaveBeenCalledTimes(1);
+  const names = await byHand(async (database) => [...database.objectStoreNames]);
+  expect(names).toEqual([
+    'conversations',
+    'entries',
+    'feeds',
+    'meta',
+    'posts',
+    'publications',
+    'recommendations',
+    'threads',
+  ]);
+});
+
+test('one that was stopped after its stores were made is filled at the next start', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  await wake(() => Promise.reject(new Error('the browser ends'))).catch(() => null);
+  expect(await wake()).toMatchObject({ storedIn: 'indexeddb', because: null, feeds: index.feeds });
+});
+
+test('one that another context holds open is left as it is, and the index serves from memory meanwhile', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const other = await openDB(LIBRARY_NAME);
+  expect(await wake()).toMatchObject({ storedIn: 'memory', because: 'unanswered', feeds: index.feeds });
+  expect(await other.count('posts')).toBe(index.feeds[0]?.posts.length);
+  other.close();
+});
