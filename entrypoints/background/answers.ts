@@ -2,15 +2,12 @@ import type { Runtime } from 'webextension-polyfill';
 import { canonicalAddress, isIfgAddress } from '../../core/address/canonical.ts';
 import { createFairTurns } from '../../core/fair-turns.ts';
 import type { Gloss } from '../../core/gloss/gloss.ts';
-import { glossFor, moreOf, wholeGloss } from '../../core/gloss/gloss-for.ts';
 import { groupMarks } from '../../core/gloss/marked-publications.ts';
 import type { More, Wanted } from '../../core/gloss/more.ts';
-import { sampleAddress } from '../../core/gloss/sample.ts';
 import type { PublicationId } from '../../core/model/ids.ts';
 import type { Match } from '../../core/model/match.ts';
 import { findRemarks } from '../../core/passages/find-remarks.ts';
 import type { BackgroundRequests } from '../../core/protocol/background-requests.ts';
-import type { LibraryState } from '../../core/protocol/library-state.ts';
 import type { LinkMatch } from '../../core/protocol/marks.ts';
 import type { TabState } from '../../core/protocol/tab-state.ts';
 import type { Answers } from '../../core/protocol/wire.ts';
@@ -40,6 +37,7 @@ import {
 const TURN = 8;
 
 const NONE: LinkMatch = { sureness: 'none', publication: null, posts: 0 };
+const NO_MATCH: ResolvedMatch = { sureness: 'none', publication: null, relatedPosts: [], reasons: [], address: null };
 
 /** What the background answers; it keeps nothing but the library's promise, and the links that wait for their turn. */
 export function createAnswers(library: () => Promise<Library>): Answers<BackgroundRequests, Runtime.MessageSender> {
@@ -52,40 +50,39 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
   const readPage = async (tabId = -1) => {
     const [content, { id, address, isClosed, ...names }] = await Promise.all([library(), readTab(tabId)]);
     const site = siteOf(address);
-    const match = site === null ? null : matchOf(content, { url: address, ...names });
+    const match = site === null ? null : await matchOf(content, { url: address, ...names });
     return { tabId: id, address, isClosed, site, match };
   };
   const describeTab = async (tabId?: number): Promise<TabState> => {
     const [content, settings, page] = await Promise.all([library(), readSettings(), readPage(tabId)]);
     const { address, match, ...state } = page;
-    const gloss = match && glossFor(content, match);
+    const gloss = match && (await content.gloss(match));
     return { ...state, isOn: settings.marks && !isSiteOff(settings, address), gloss };
   };
   const describeMoreOfTab = async (tabId: number | undefined, wanted: Wanted): Promise<More | null> => {
     const [content, { match }] = await Promise.all([library(), readPage(tabId)]);
-    return match && moreOf(content, match, wanted);
+    return match && content.more(match, wanted);
   };
   /** The posts about what a frame has marked, and about the page itself; has the page read where that is the Institute's. */
   const postsReported = async (publications: readonly PublicationId[], sender: Runtime.MessageSender) => {
-    const { resolver } = await library();
+    const content = await library();
     const own = sender.frameId === 0 ? await describeTab(sender.tab?.id) : null;
     const claimed = own?.isOn ? own.gloss?.match.publication : null;
     if (own?.isOn && own.gloss !== null && own.gloss.counts.posts > 0 && isIfgPage(sender)) void openReportPage(sender);
-    return (claimed ? [claimed, ...publications] : publications).flatMap(resolver.postsAbout);
+    return content.postsAbout(claimed ? [claimed, ...publications] : publications);
   };
   return {
     async resolveLinks({ links, kind, isFirst }, sender) {
-      const [{ resolver }, settings] = await Promise.all([library(), readSettings()]);
+      const [content, settings] = await Promise.all([library(), readSettings()]);
       if (!(await isLetInto(sender))) return links.map(() => NONE);
       if (!settings.marks || isSiteOff(settings, sender.tab?.url ?? sender.url ?? '')) return links.map(() => NONE);
-      const matches = await turns.share({ tab: sender.tab?.id ?? -1, frame: sender.frameId ?? 0 }, links, (link) =>
-        permitted(resolver.resolve({ url: link.address, text: link.text }), settings),
-      );
+      const owner = { tab: sender.tab?.id ?? -1, frame: sender.frameId ?? 0 };
+      const queries = links.map(({ address, text }) => ({ url: address, text }));
+      const found = await content.resolve(queries, (items, work) => turns.share(owner, items, work));
+      const matches = found.map((match) => permitted(match, settings));
       if (isFirst && matches.some(({ sureness }) => sureness !== 'none')) await prepareFrame(sender, kind);
-      return matches.map(({ sureness, publication, relatedPosts }) => {
-        const { length: posts } = publication === null ? relatedPosts : resolver.postsAbout(publication);
-        return { sureness, publication, posts };
-      });
+      const posts = await content.countPosts(matches);
+      return matches.map(({ sureness, publication }, index) => ({ sureness, publication, posts: posts[index] ?? 0 }));
     },
     async prepareTexts(_, sender) {
       await prepareTexts(sender);
@@ -106,11 +103,11 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
     },
     async describeMoreOfLink({ address, text, wanted }) {
       const content = await library();
-      return moreOf(content, matchOf(content, { url: address, text }), wanted);
+      return content.more(await matchOf(content, { url: address, text }), wanted);
     },
     async openCardOutside(card, { tab }) {
       if (tab?.id === undefined) return false;
-      const gloss = glossOf(await library(), { url: card.address, text: card.text });
+      const gloss = await glossOf(await library(), { url: card.address, text: card.text });
       return openFrameCard(tab.id, { ...card, gloss });
     },
     closeCardOutside: ({ opener }, { tab }) => closeFrameCard(tab?.id, opener),
@@ -126,7 +123,7 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
         readSettings(),
       ]);
       if (match === null || !settings.marks || isSiteOff(settings, address)) return [];
-      return findRemarks(paragraphs, wholeGloss(content, match));
+      return findRemarks(paragraphs, await content.whole(match));
     },
     async describePage(_, sender) {
       const [state, isIn] = await Promise.all([describeTab(sender.tab?.id), isLetInto(sender)]);
@@ -135,25 +132,21 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
     describeMoreOfPage: ({ wanted }, sender) => describeMoreOfTab(sender.tab?.id, wanted),
     describeTab: ({ tabId }) => describeTab(tabId),
     async listMarks({ tabId }) {
-      const [{ feeds }, frames] = await Promise.all([library(), listMarks(tabId)]);
-      const publications = feeds.flatMap((feed) => feed.publications);
-      return groupMarks(frames, (id) => publications.find((each) => each.id === id)?.title ?? null);
+      const [content, frames] = await Promise.all([library(), listMarks(tabId)]);
+      const marked = new Set(frames.flatMap(({ marks }) => marks.flatMap(({ publication }) => publication ?? [])));
+      const titles = await content.titlesOf([...marked]);
+      return groupMarks(frames, (id) => titles.get(id) ?? null);
     },
     showSiteOff: (_, sender) => showSiteOff(sender),
-    async describeSample() {
-      const content = await library();
-      const url = sampleAddress(content.feeds);
-      return url === null ? null : glossOf(content, { url });
-    },
-    lookUp: async (question) => (await library()).lookUp.answer(question),
-    describeFound: async (found) => (await library()).lookUp.describe(found),
+    describeSample: async () => (await library()).sample(),
+    lookUp: async (question) => (await library()).lookUp(question),
+    describeFound: async (found) => (await library()).describe(found),
     async describeMore({ of, wanted }) {
-      return of.kind === 'tab'
-        ? describeMoreOfTab(of.tabId, wanted)
-        : (await library()).lookUp.describeMore(of, wanted);
+      return of.kind === 'tab' ? describeMoreOfTab(of.tabId, wanted) : (await library()).describeMore(of, wanted);
     },
     async readLibraryState() {
-      return describeLibrary(await library());
+      const { storedIn, because, version, describeFeeds } = await library();
+      return { storedIn, because, version, feeds: await describeFeeds() };
     },
   };
 }
@@ -167,27 +160,11 @@ function permitted(match: ResolvedMatch, settings: Settings): ResolvedMatch {
 }
 
 /** What is said of an address, and of whatever else is known of its page. */
-function glossOf(content: Library, query: Query): Gloss {
-  return glossFor(content, matchOf(content, query));
+async function glossOf(content: Library, query: Query): Promise<Gloss> {
+  return content.gloss(await matchOf(content, query));
 }
 
-function matchOf({ resolver }: Library, query: Query): Match {
-  const { address: _, ...match } = resolver.resolve(query);
+async function matchOf(content: Library, query: Query): Promise<Match> {
+  const [{ address: _, ...match } = NO_MATCH] = await content.resolve([query]);
   return match;
-}
-
-function describeLibrary({ storedIn, because, version, feeds }: Library): LibraryState {
-  return {
-    storedIn,
-    because,
-    version,
-    feeds: feeds.map(({ profile, asOf, posts, recommendations, publications }) => ({
-      handle: profile.handle,
-      displayName: profile.displayName,
-      asOf,
-      posts: posts.length,
-      recommendations: recommendations.length,
-      publications: publications.length,
-    })),
-  };
 }

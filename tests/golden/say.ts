@@ -1,8 +1,5 @@
-import { contentOfFeeds } from '../../core/gloss/content-of-feeds.ts';
 import type { Gloss } from '../../core/gloss/gloss.ts';
-import { glossFor } from '../../core/gloss/gloss-for.ts';
 import { groupMarks } from '../../core/gloss/marked-publications.ts';
-import { sampleAddress } from '../../core/gloss/sample.ts';
 import type { Feed } from '../../core/model/feed.ts';
 import type { Post } from '../../core/model/post.ts';
 import type { Publication } from '../../core/model/publication.ts';
@@ -10,8 +7,9 @@ import { findPassages } from '../../core/passages/find-passages.ts';
 import { type GlossStatement, type Statement, statementsOf } from '../../core/passages/statements.ts';
 import type { HitKey, LookUpAnswer } from '../../core/protocol/look-up.ts';
 import type { MarkedPublication } from '../../core/protocol/marks.ts';
-import type { Query } from '../../core/recognise/resolve.ts';
-import { contentOf } from '../../entrypoints/background/library/content.ts';
+import type { Query, ResolvedMatch } from '../../core/recognise/resolve.ts';
+import type { Content } from '../../entrypoints/background/library/content.ts';
+import { memoryContent } from '../../entrypoints/background/library/memory-content.ts';
 
 /** What is said of an address, as the background says it. */
 export interface Said {
@@ -50,29 +48,25 @@ export interface Library {
 }
 
 /** Puts the library together as the background does. Where that changes, the golden copy changes here alone. */
-export function openLibrary(feeds: readonly Feed[]): Library {
-  const { resolver, lookUp } = contentOf(feeds);
+export function openLibrary(feeds: readonly Feed[], content: Content = memoryContent(feeds)): Library {
   const posts = new Map(feeds.flatMap((feed) => feed.posts.map((post) => [post.id, post])));
   const publications = new Map(feeds.flatMap((feed) => feed.publications.map((each) => [each.id, each])));
   const sayOf = async (query: Query): Promise<Said> => {
-    const { address, ...match } = resolver.resolve(query);
-    const gloss = glossFor(contentOfFeeds(feeds), match);
+    const [{ address, ...match }] = (await content.resolve([query])) as [ResolvedMatch];
+    const [count = 0] = await content.countPosts([match]);
     return {
       address,
-      gloss,
+      gloss: await content.gloss(match),
       related: match.relatedPosts.flatMap((id) => posts.get(id) ?? []),
-      posts: (match.publication === null ? match.relatedPosts : resolver.postsAbout(match.publication)).length,
+      posts: count,
     };
   };
   return {
     feeds,
     sayOf,
-    lookUp: async (asked, linkText) => lookUp.answer({ asked, linkText }),
-    describe: async (found) => lookUp.describe(found),
-    async sample() {
-      const url = sampleAddress(feeds);
-      return url === null ? null : (await sayOf({ url })).gloss;
-    },
+    lookUp: (asked, linkText) => content.lookUp({ asked, linkText }),
+    describe: content.describe,
+    sample: content.sample,
     async listMarks(links) {
       const marked = links.map(async ({ address, text }, id) => {
         const { gloss, posts: count } = await sayOf({ url: address, text });
@@ -80,7 +74,8 @@ export function openLibrary(feeds: readonly Feed[]): Library {
         return { id, text, address, sureness, publication, posts: count };
       });
       const marks = (await Promise.all(marked)).filter(({ sureness }) => sureness !== 'none');
-      return groupMarks([{ frameId: 0, marks }], (id) => publications.get(id)?.title ?? null);
+      const titles = await content.titlesOf(marks.flatMap(({ publication }) => publication ?? []));
+      return groupMarks([{ frameId: 0, marks }], (id) => titles.get(id) ?? null);
     },
     publication: (id) => publications.get(id ?? '') ?? null,
     post: (id) => posts.get(id) ?? null,

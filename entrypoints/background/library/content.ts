@@ -1,17 +1,42 @@
-import { contentOfFeeds } from '../../../core/gloss/content-of-feeds.ts';
-import type { GlossContent } from '../../../core/gloss/gloss-for.ts';
-import type { Feed } from '../../../core/model/feed.ts';
-import { createResolver, type Resolver } from '../../../core/recognise/resolve.ts';
-import { createLookUp, type LookUp } from '../../../core/search/look-up.ts';
+import type { Gloss } from '../../../core/gloss/gloss.ts';
+import type { wholeGloss } from '../../../core/gloss/gloss-for.ts';
+import type { More, Wanted } from '../../../core/gloss/more.ts';
+import type { PostId, PublicationId } from '../../../core/model/ids.ts';
+import type { Match } from '../../../core/model/match.ts';
+import type { LibraryState } from '../../../core/protocol/library-state.ts';
+import type { HitKey, LookUpAnswer, Question } from '../../../core/protocol/look-up.ts';
+import type { Query, ResolvedMatch } from '../../../core/recognise/resolve.ts';
+import type { LookedUp } from '../../../core/search/look-up.ts';
 
-/** What a library holds, made ready to be asked. */
-export interface Content extends GlossContent {
-  readonly resolver: Resolver;
-  readonly lookUp: LookUp;
+/** Does the same with each of many things, spread over turns so that nobody else has to wait for all of it. */
+export type Share = <Item, Done>(items: readonly Item[], work: (item: Item) => Done) => Promise<readonly Done[]>;
+
+/** What a library can be asked, wherever it is kept. */
+export interface Content {
+  /** Which publication each address belongs to, how sure, and why; in the order asked. */
+  resolve(queries: readonly Query[], share?: Share): Promise<readonly ResolvedMatch[]>;
+  /** How many posts are about what each match claims, or are related to it; in the order asked. */
+  countPosts(matches: readonly Match[]): Promise<readonly number[]>;
+  /** The posts about any of these publications, each once. */
+  postsAbout(publications: readonly PublicationId[]): Promise<readonly PostId[]>;
+  /** Those that the library holds. */
+  titlesOf(publications: readonly PublicationId[]): Promise<ReadonlyMap<PublicationId, string>>;
+  /** The first page of what is said about a match. */
+  gloss(match: Match): Promise<Gloss>;
+  /** More of it; null where the match is by now of something else. */
+  more(match: Match, wanted: Wanted): Promise<More | null>;
+  /** All of it, for who reads it where it is. */
+  whole(match: Match): Promise<WholeGloss>;
+  lookUp(question: Question): Promise<LookUpAnswer>;
+  /** The gloss of something that was found; null where the library does not hold it any more. */
+  describe(found: HitKey): Promise<Gloss | null>;
+  describeMore(of: LookedUp, wanted: Wanted): Promise<More | null>;
+  /** A card to show what a card is; null where nothing is fit to be shown. */
+  sample(): Promise<Gloss | null>;
+  describeFeeds(): Promise<LibraryState['feeds']>;
 }
 
-export function contentOf(feeds: readonly Feed[]): Content {
-  const resolver = createResolver(feeds);
-  const content = contentOfFeeds(feeds);
-  return { ...content, resolver, lookUp: createLookUp(content, resolver) };
-}
+export type WholeGloss = ReturnType<typeof wholeGloss>;
+
+/** For who asks for little. */
+export const atOnce: Share = async (items, work) => items.map(work);

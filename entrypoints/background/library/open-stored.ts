@@ -1,9 +1,10 @@
 import type { MemoryCause } from '../../../core/protocol/library-state.ts';
 import { fail, type Result, succeed } from '../../../core/result.ts';
-import { type Content, contentOf } from './content.ts';
+import type { Content } from './content.ts';
 import { openDatabase } from './database.ts';
 import { inTurn } from './lock.ts';
 import { causeOf } from './memory-cause.ts';
+import { memoryContent } from './memory-content.ts';
 import type { Bundle } from './open.ts';
 import { readFeeds } from './read-feeds.ts';
 import type { LibraryDatabase } from './schema.ts';
@@ -61,7 +62,7 @@ async function readStored(database: LibraryDatabase, version: string): Promise<R
 async function readContent(database: LibraryDatabase): Promise<Result<Content, unknown>> {
   try {
     const feeds = await readFeeds(database);
-    return feeds.ok ? succeed(contentOf(feeds.value)) : feeds;
+    return feeds.ok ? succeed(memoryContent(feeds.value)) : feeds;
   } catch (error) {
     return fail(error);
   }

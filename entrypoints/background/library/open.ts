@@ -1,7 +1,8 @@
 import type { BundledIndex } from '../../../core/model/feed.ts';
 import type { LibraryStorage, MemoryCause } from '../../../core/protocol/library-state.ts';
 import { fail, type Result } from '../../../core/result.ts';
-import { type Content, contentOf } from './content.ts';
+import type { Content } from './content.ts';
+import { memoryContent } from './memory-content.ts';
 import { openStored, type Stored } from './open-stored.ts';
 
 export interface Library extends LibraryStorage, Content {
@@ -46,5 +47,5 @@ export function openLibrary(bundle: Bundle): () => Promise<Library> {
 }
 
 async function openInMemory({ version, fetchIndex }: Bundle, because: MemoryCause): Promise<Library> {
-  return { storedIn: 'memory', because, version, ...contentOf((await fetchIndex()).feeds) };
+  return { storedIn: 'memory', because, version, ...memoryContent((await fetchIndex()).feeds) };
 }

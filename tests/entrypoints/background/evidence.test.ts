@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { AskedLink } from '../../../core/protocol/marks.ts';
 import { createAnswers } from '../../../entrypoints/background/answers.ts';
-import { contentOf } from '../../../entrypoints/background/library/content.ts';
+import { memoryContent } from '../../../entrypoints/background/library/memory-content.ts';
 import type { Library } from '../../../entrypoints/background/library/open.ts';
 import { readSeeds } from '../../../scripts/bundled-index.ts';
 import others from '../../gold/others.json' with { type: 'json' };
@@ -20,7 +20,7 @@ test('a mark and its card make the same claim, on all pages with known answers',
     storedIn: 'memory',
     because: 'refused',
     version: '',
-    ...contentOf(feeds),
+    ...memoryContent(feeds),
   };
   const answers = createAnswers(async () => library);
   const gold = [...pages.pages, ...others.urls, ...seedLinks.links].flatMap(({ url, title }) => [

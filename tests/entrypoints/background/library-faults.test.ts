@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } 
 import type { BundledIndex, Feed } from '../../../core/model/feed.ts';
 import { openLibrary } from '../../../entrypoints/background/library/open.ts';
 import { LIBRARY_NAME } from '../../../entrypoints/background/library/schema.ts';
-import { byHand, index, readStores, wake } from './stores.ts';
+import { byHand, index, readStores, said, tell, wake } from './stores.ts';
 
 let logged: MockInstance<typeof console.error>;
 
@@ -51,7 +51,7 @@ describe('a seeding that fails leaves all that was there', () => {
       return put.call(this, row, key);
     });
     const library = await wake(undefined, '2');
-    expect(library).toMatchObject({ storedIn: 'indexeddb', because: 'refused', version: '1', feeds: index.feeds });
+    expect(library).toMatchObject({ storedIn: 'indexeddb', because: 'refused', version: '1', said });
     expect(await readStores()).toEqual(before);
   });
 });
@@ -104,7 +104,7 @@ describe('what is stored is stored anew, once, where', () => {
     await wake();
     await damage();
     const fetchIndex = vi.fn(async () => index);
-    expect(await wake(fetchIndex)).toMatchObject({ storedIn: 'indexeddb', feeds: index.feeds });
+    expect(await wake(fetchIndex)).toMatchObject({ storedIn: 'indexeddb', said });
     expect(logged).toHaveBeenCalledTimes(1);
     await wake(fetchIndex);
     expect(fetchIndex).toHaveBeenCalledTimes(1);
@@ -113,7 +113,7 @@ describe('what is stored is stored anew, once, where', () => {
   test('the database is there without its stores', async () => {
     await deleteDB(LIBRARY_NAME);
     (await openDB(LIBRARY_NAME, 1, { upgrade: (database) => void database.createObjectStore('x') })).close();
-    expect(await wake()).toMatchObject({ storedIn: 'indexeddb', feeds: index.feeds });
+    expect(await wake()).toMatchObject({ storedIn: 'indexeddb', said });
   });
 
   test('and not again where that is damaged too: it serves from memory, and says so', async () => {
@@ -132,7 +132,7 @@ describe('the bundled index serves from memory, and says why, where the browser'
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw refusal;
     });
-    expect(await wake()).toMatchObject({ storedIn: 'memory', because: 'refused', feeds: index.feeds });
+    expect(await wake()).toMatchObject({ storedIn: 'memory', because: 'refused', said });
     expect(logged.mock.calls).toEqual([[expect.any(String), refusal]]);
   });
 
@@ -140,19 +140,19 @@ describe('the bundled index serves from memory, and says why, where the browser'
     vi.stubGlobal('indexedDB', undefined);
     const library = await wake();
     vi.unstubAllGlobals();
-    expect(library).toMatchObject({ storedIn: 'memory', because: 'refused', feeds: index.feeds });
+    expect(library).toMatchObject({ storedIn: 'memory', because: 'refused', said });
   });
 
   test('holds what a newer version stored', async () => {
     (await openDB(LIBRARY_NAME, 99)).close();
-    expect(await wake()).toMatchObject({ storedIn: 'memory', because: 'newer', feeds: index.feeds });
+    expect(await wake()).toMatchObject({ storedIn: 'memory', because: 'newer', said });
   });
 });
 
 test('a fault of our own is called one, and logged with its error', async () => {
   const fault = new TypeError('x is not a function');
   const fetchIndex = vi.fn(async () => index).mockRejectedValueOnce(fault);
-  expect(await wake(fetchIndex)).toMatchObject({ storedIn: 'memory', because: 'failed', feeds: index.feeds });
+  expect(await wake(fetchIndex)).toMatchObject({ storedIn: 'memory', because: 'failed', said });
   expect(logged.mock.calls).toEqual([[expect.any(String), fault]]);
 });
 
@@ -170,10 +170,10 @@ describe('storage that does not answer', () => {
     const library = openLibrary({ version: '1', fetchIndex: async () => index });
     const opening = library();
     await limit();
-    expect(await opening).toMatchObject({ storedIn: 'memory', because: 'unanswered', feeds: index.feeds });
+    expect(await tell(await opening)).toMatchObject({ storedIn: 'memory', because: 'unanswered', said });
     other.close();
     await deleting;
-    await vi.waitFor(async () => expect(await library()).toMatchObject({ storedIn: 'indexeddb', feeds: index.feeds }));
+    await vi.waitFor(async () => expect(await tell(await library())).toMatchObject({ storedIn: 'indexeddb', said }));
   });
 
   test.each([
@@ -193,11 +193,11 @@ describe('storage that does not answer', () => {
     const library = openLibrary({ version, fetchIndex: async () => index });
     const opening = library();
     await limit();
-    expect(await opening).toMatchObject({ storedIn: 'memory', because: 'unanswered', feeds: index.feeds });
+    expect(await tell(await opening)).toMatchObject({ storedIn: 'memory', because: 'unanswered', said });
     isBusy = false;
     await busy;
     other.close();
-    await vi.waitFor(async () => expect(await library()).toMatchObject({ storedIn: 'indexeddb', feeds: index.feeds }));
+    await vi.waitFor(async () => expect(await tell(await library())).toMatchObject({ storedIn: 'indexeddb', said }));
   });
 
   test('when another context blocks it: at once', async () => {
@@ -212,5 +212,5 @@ test('a library that is open gives way to whoever wants its database gone, and g
   const library = openLibrary({ version: '1', fetchIndex: async () => index });
   await library();
   await deleteDB(LIBRARY_NAME);
-  expect(await library()).toMatchObject({ storedIn: 'indexeddb', feeds: index.feeds });
+  expect(await tell(await library())).toMatchObject({ storedIn: 'indexeddb', said });
 });

@@ -3,14 +3,12 @@ import { deleteDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { openLibrary } from '../../../entrypoints/background/library/open.ts';
 import { LIBRARY_NAME } from '../../../entrypoints/background/library/schema.ts';
-import { index } from './stores.ts';
+import { index, said, wake } from './stores.ts';
 
 beforeEach(() => deleteDB(LIBRARY_NAME));
 
-test('the library gives back what the parser gave', async () => {
-  const library = await openLibrary({ version: '1', fetchIndex: async () => index })();
-  expect(library.storedIn).toBe('indexeddb');
-  expect(library.feeds).toEqual(index.feeds);
+test('the library says what the feeds say that the parser gave', async () => {
+  expect(await wake()).toEqual({ storedIn: 'indexeddb', because: null, version: '1', said });
 });
 
 test('the index is fetched once per version', async () => {

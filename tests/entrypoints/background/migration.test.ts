@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { LIBRARY_NAME } from '../../../entrypoints/background/library/schema.ts';
-import { byHand, index, wake } from './stores.ts';
+import { byHand, index, said, wake } from './stores.ts';
 
 /** What a database of version 1 held: read from one that the extension of that version had made in Chromium 150. */
 interface Dump {
@@ -41,7 +41,7 @@ beforeEach(async () => {
 
 test('a library of version 1 becomes one of today', async () => {
   const fetchIndex = vi.fn(async () => index);
-  expect(await wake(fetchIndex)).toMatchObject({ storedIn: 'indexeddb', because: null, feeds: index.feeds });
+  expect(await wake(fetchIndex)).toMatchObject({ storedIn: 'indexeddb', because: null, said });
   expect(fetchIndex).toHaveBeenCalledTimes(1);
   const names = await byHand(async (database) => [...database.objectStoreNames]);
   expect(names).toEqual([
@@ -59,13 +59,13 @@ test('a library of version 1 becomes one of today', async () => {
 test('one that was stopped after its stores were made is filled at the next start', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   await wake(() => Promise.reject(new Error('the browser ends'))).catch(() => null);
-  expect(await wake()).toMatchObject({ storedIn: 'indexeddb', because: null, feeds: index.feeds });
+  expect(await wake()).toMatchObject({ storedIn: 'indexeddb', because: null, said });
 });
 
 test('one that another context holds open is left as it is, and the index serves from memory meanwhile', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const other = await openDB(LIBRARY_NAME);
-  expect(await wake()).toMatchObject({ storedIn: 'memory', because: 'unanswered', feeds: index.feeds });
+  expect(await wake()).toMatchObject({ storedIn: 'memory', because: 'unanswered', said });
   expect(await other.count('posts')).toBe(index.feeds[0]?.posts.length);
   other.close();
 });

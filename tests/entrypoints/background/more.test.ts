@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { createAnswers } from '../../../entrypoints/background/answers.ts';
-import { contentOf } from '../../../entrypoints/background/library/content.ts';
+import { memoryContent } from '../../../entrypoints/background/library/memory-content.ts';
 import { feedAbout, POPULAR } from '../../core/gloss/popular-report.ts';
 
 const address = POPULAR.addresses[0] ?? '';
@@ -14,7 +14,7 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const content = contentOf([feedAbout({ sizes: Array<number>(50).fill(1) })]);
+const content = memoryContent([feedAbout({ sizes: Array<number>(50).fill(1) })]);
 const answers = createAnswers(async () => ({ storedIn: 'memory', because: 'refused', version: '', ...content }));
 const link = { address, text: '' };
 const gloss = await answers.describeLink({ ...link, isFirst: false }, {});

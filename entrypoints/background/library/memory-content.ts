@@ -1,0 +1,43 @@
+import { contentOfFeeds } from '../../../core/gloss/content-of-feeds.ts';
+import { glossFor, moreOf, wholeGloss } from '../../../core/gloss/gloss-for.ts';
+import { sampleAddress } from '../../../core/gloss/sample.ts';
+import type { Feed } from '../../../core/model/feed.ts';
+import { createResolver } from '../../../core/recognise/resolve.ts';
+import { createLookUp } from '../../../core/search/look-up.ts';
+import { atOnce, type Content } from './content.ts';
+
+/** Feeds that are wholly in memory, where the browser keeps no library. */
+export function memoryContent(feeds: readonly Feed[]): Content {
+  const resolver = createResolver(feeds);
+  const content = contentOfFeeds(feeds);
+  const lookUp = createLookUp(content, resolver);
+  const titles = new Map(content.publications.flatMap(({ members, title }) => members.map((id) => [id, title])));
+  return {
+    resolve: (queries, share = atOnce) => share(queries, resolver.resolve),
+    countPosts: async (matches) =>
+      matches.map(({ publication, relatedPosts }) =>
+        publication === null ? relatedPosts.length : resolver.postsAbout(publication).length,
+      ),
+    postsAbout: async (ids) => [...new Set(ids.flatMap(resolver.postsAbout))],
+    titlesOf: async (ids) => new Map(ids.flatMap((id) => (titles.has(id) ? [[id, titles.get(id) ?? '']] : []))),
+    gloss: async (match) => glossFor(content, match),
+    more: async (match, wanted) => moreOf(content, match, wanted),
+    whole: async (match) => wholeGloss(content, match),
+    lookUp: async (question) => lookUp.answer(question),
+    describe: async (found) => lookUp.describe(found),
+    describeMore: async (of, wanted) => lookUp.describeMore(of, wanted),
+    async sample() {
+      const url = sampleAddress(feeds);
+      return url === null ? null : glossFor(content, resolver.resolve({ url }));
+    },
+    describeFeeds: async () =>
+      feeds.map(({ profile: { handle, displayName }, asOf, posts, recommendations, publications }) => ({
+        handle,
+        displayName,
+        asOf,
+        posts: posts.length,
+        recommendations: recommendations.length,
+        publications: publications.length,
+      })),
+  };
+}
