@@ -1,7 +1,12 @@
+import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { IDBFactory } from 'fake-indexeddb';
+import { expect, test, vi } from 'vitest';
 import type { Feed } from '../core/model/feed.ts';
+import { changeLibrary } from '../entrypoints/background/library/change.ts';
+import { openDatabase } from '../entrypoints/background/library/database.ts';
+import { storedContent } from '../entrypoints/background/library/stored-content.ts';
 import { readSeeds } from '../scripts/bundled-index.ts';
 import { goldPages, makeFeed } from './bench/gold.ts';
 import { findDifferences } from './golden/differences.ts';
@@ -18,6 +23,17 @@ test('what is said of the bundled feeds is what the golden copy says', async () 
 
 test('and does not hang on how ids are made', async () => {
   const golden = await makeGolden(feeds.map(withOtherIds), further.map(withOtherIds));
+  expect(tellFirst(findDifferences(kept, golden))).toBe('');
+});
+
+test('nor on where the library is kept', async () => {
+  const golden = await makeGolden(feeds, further, async (kept) => {
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    const database = await openDatabase({});
+    const changes = kept.map((feed) => ({ kind: 'replace', feed, owner: 'added' }) as const);
+    await changeLibrary(database, changes);
+    return storedContent(database, expect.unreachable);
+  });
   expect(tellFirst(findDifferences(kept, golden))).toBe('');
 });
 

@@ -5,13 +5,24 @@ import type { Conversation } from './gloss.ts';
 
 /** The conversations of all feeds that chosen posts make, the newest first; a post that several feeds hold is in one. */
 export function gatherConversations(feeds: readonly Feed[], isChosen: (post: Post) => boolean): Conversation[] {
-  return eachPostOnce(feeds.flatMap((feed) => conversationsIn(feed, isChosen))).toSorted((a, b) =>
-    timeOf(b).localeCompare(timeOf(a)),
-  );
+  return arrangeConversations(feeds.flatMap((feed) => conversationsIn(feed, isChosen)));
+}
+
+/** As much of a post as says where it is shown. */
+interface Dated {
+  readonly id: PostId;
+  readonly time: IsoMinute;
+}
+
+/** The newest first, else in the order given; a post that several have is in one of them. */
+export function arrangeConversations<Post extends Dated, Each extends { readonly posts: readonly Post[] }>(
+  conversations: readonly Each[],
+): (Each & { readonly posts: readonly Post[] })[] {
+  return eachPostOnce<Post, Each>(conversations).toSorted((a, b) => timeOf(b).localeCompare(timeOf(a)));
 }
 
 /** When what is shown of a conversation begins; empty for one without posts. */
-export function timeOf({ posts: [first] }: Conversation): IsoMinute {
+export function timeOf({ posts: [first] }: { readonly posts: readonly Dated[] }): IsoMinute {
   return first?.time ?? '';
 }
 
@@ -27,8 +38,10 @@ function conversationsIn(feed: Feed, isChosen: (post: Post) => boolean): Convers
 }
 
 /** The longest keeps a post that several have: of one thread, some feeds may hold a part only. */
-function eachPostOnce(conversations: readonly Conversation[]): Conversation[] {
-  const keeper = new Map<PostId, Conversation>();
+function eachPostOnce<Post extends Dated, Each extends { readonly posts: readonly Post[] }>(
+  conversations: readonly Each[],
+): (Each & { readonly posts: readonly Post[] })[] {
+  const keeper = new Map<PostId, Each>();
   for (const conversation of conversations.toSorted((a, b) => b.posts.length - a.posts.length)) {
     for (const { id } of conversation.posts) if (!keeper.has(id)) keeper.set(id, conversation);
   }

@@ -1,5 +1,6 @@
 import type { Feed } from '../model/feed.ts';
 import type { PostId, PublicationId } from '../model/ids.ts';
+import type { Recommendation } from '../model/recommendation.ts';
 import type { Conversation, GlossRecommendation, RecommendationSection, RecommendationSource } from './gloss.ts';
 
 /** What is recommended of a publication, by section; what several feeds hold, once. */
@@ -8,15 +9,22 @@ export function gatherRecommendations(
   members: readonly PublicationId[],
   conversations: readonly Conversation[],
 ): GlossRecommendation[] {
-  const sources = sourcesOf(conversations);
+  const recommendations = feeds.flatMap((feed) => feed.recommendations);
+  const own = recommendations.filter(({ publication }) => publication !== null && members.includes(publication));
+  return arrangeRecommendations(own, sourcesOf(conversations));
+}
+
+/** By section, each once, with what is known of its post. */
+export function arrangeRecommendations(
+  recommendations: readonly Recommendation[],
+  sources: ReadonlyMap<PostId, RecommendationSource>,
+): GlossRecommendation[] {
   const found = new Map<string, GlossRecommendation>();
-  for (const recommendation of feeds.flatMap((feed) => feed.recommendations)) {
-    const { publication, post, number } = recommendation;
-    const key = `${post} ${number}`;
-    if (publication === null || !members.includes(publication) || found.has(key)) continue;
-    found.set(key, { ...recommendation, source: sources.get(post) ?? null });
+  for (const recommendation of recommendations) {
+    const key = `${recommendation.post} ${recommendation.number}`;
+    if (!found.has(key)) found.set(key, { ...recommendation, source: sources.get(recommendation.post) ?? null });
   }
-  return groupBySection([...found.values()]).flatMap(({ recommendations }) => recommendations);
+  return groupBySection([...found.values()]).flatMap((section) => section.recommendations);
 }
 
 /** In the order in which the sections are met. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Feed } from '../../core/model/feed.ts';
 import type { Statement } from '../../core/passages/statements.ts';
+import type { Content } from '../../entrypoints/background/library/content.ts';
+import { memoryContent } from '../../entrypoints/background/library/memory-content.ts';
 import { PAGES, type PassagePage, readPage } from '../bench/passage-pages.ts';
 import { wrap } from '../core/address/wrapped.ts';
 import { type Asked, carrying, feedAddresses, goldAddresses, SUBJECTS } from './asked.ts';
@@ -17,9 +19,14 @@ export type Golden = Readonly<Record<string, unknown>>;
 const pages: readonly PassagePage[] = Object.values(PAGES).flatMap((names) => names.map(readPage));
 const written = JSON.parse(readFileSync('tests/gold/passages/notes.json', 'utf8')).notes as readonly Statement[];
 
-/** Everything that is said today from these feeds, and of the same links beside further ones. */
-export async function makeGolden(feeds: readonly Feed[], further: readonly Feed[]): Promise<Golden> {
-  const library = openLibrary(feeds);
+/** Everything that is said today from these feeds, and of the same links beside further ones, wherever they are kept. */
+export async function makeGolden(
+  feeds: readonly Feed[],
+  further: readonly Feed[],
+  keep: (feeds: readonly Feed[]) => Promise<Content> = async (kept) => memoryContent(kept),
+): Promise<Golden> {
+  const library = openLibrary(feeds, await keep(feeds));
+  const many = [...feeds, ...further];
   const publications = feeds.flatMap((feed) => feed.publications);
   const asked = [...feeds.flatMap(feedAddresses), ...SUBJECTS, ...goldAddresses()];
   const golden = {
@@ -30,7 +37,7 @@ export async function makeGolden(feeds: readonly Feed[], further: readonly Feed[
     lists: await showLists(asked, library),
     'look-ups': await showLookUps(library),
     links: await showLinks(asked, library),
-    'links-among-many': await showLinks(asked, openLibrary([...feeds, ...further])),
+    'links-among-many': await showLinks(asked, openLibrary(many, await keep(many))),
     carried: await showCarried(library),
   };
   return JSON.parse(JSON.stringify(golden));

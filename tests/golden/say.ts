@@ -9,7 +9,6 @@ import type { HitKey, LookUpAnswer } from '../../core/protocol/look-up.ts';
 import type { MarkedPublication } from '../../core/protocol/marks.ts';
 import type { Query, ResolvedMatch } from '../../core/recognise/resolve.ts';
 import type { Content } from '../../entrypoints/background/library/content.ts';
-import { memoryContent } from '../../entrypoints/background/library/memory-content.ts';
 
 /** What is said of an address, as the background says it. */
 export interface Said {
@@ -48,7 +47,7 @@ export interface Library {
 }
 
 /** Puts the library together as the background does. Where that changes, the golden copy changes here alone. */
-export function openLibrary(feeds: readonly Feed[], content: Content = memoryContent(feeds)): Library {
+export function openLibrary(feeds: readonly Feed[], content: Content): Library {
   const posts = new Map(feeds.flatMap((feed) => feed.posts.map((post) => [post.id, post])));
   const publications = new Map(feeds.flatMap((feed) => feed.publications.map((each) => [each.id, each])));
   const sayOf = async (query: Query): Promise<Said> => {

@@ -14,6 +14,7 @@ import {
   type Owner,
   type Progress,
   SEGMENT_STORES,
+  type Segment,
   type Writing,
 } from './schema.ts';
 import { countRows, type SegmentRows, segmentRows } from './segment-rows.ts';
@@ -26,6 +27,8 @@ export type FeedChange =
 export interface ChangeOptions {
   /** Names the change, where another try of it can go on with what this one has written. */
   readonly label?: string;
+  /** Whether the library is damaged: what no feed has is cleared then, wherever it comes from. */
+  readonly isDamaged?: boolean;
   /** What the library is to know of itself once the change is made. */
   readonly known?: Partial<Pick<Meta, 'bundle' | 'derived'>>;
 }
@@ -48,7 +51,7 @@ export interface NewSegment {
 export async function changeLibrary(
   database: LibraryDatabase,
   changes: readonly FeedChange[],
-  { label = '', known = {} }: ChangeOptions = {},
+  { label = '', isDamaged = false, known = {} }: ChangeOptions = {},
 ): Promise<void> {
   const written = changes.flatMap((change) => (change.kind === 'remove' ? [] : [change.feed]));
   for (const feed of written) refuseDamaged(feed);
@@ -59,7 +62,9 @@ export async function changeLibrary(
     rows: segmentRows(feed),
   }));
   await writeSegments(database, segments, progress);
-  await inOneTransaction(database, ALL_STORES, (transaction) => finish(transaction, changes, segments, known));
+  await inOneTransaction(database, ALL_STORES, (transaction) =>
+    finish(transaction, { changes, segments, isDamaged, known }),
+  );
   // The change is made by then; what cannot be cleared now is cleared another time.
   await clearLeft(database).catch((error: unknown) => console.error('IfG Gloss cannot clear old rows:', error));
 }
@@ -116,20 +121,36 @@ function put(target: { put(value: never, key: never): Promise<unknown> }, value:
   return target.put(value as never, key as never);
 }
 
+interface Finish extends Required<Pick<ChangeOptions, 'isDamaged' | 'known'>> {
+  readonly changes: readonly FeedChange[];
+  readonly segments: readonly NewSegment[];
+}
+
 /** Makes the written segments the feeds' own, and what they say of publications known. */
-async function finish(
+async function finish(transaction: Writing, { changes, segments, isDamaged, known }: Finish): Promise<void> {
+  const meta = transaction.objectStore('meta');
+  const gone = await changeFeeds(transaction, changes, segments);
+  const lost = isDamaged ? await findLost(transaction) : [];
+  await mergePublications(transaction, segments, [...gone, ...lost]);
+  const left = [...((await readMeta(transaction, 'left')) ?? []), ...gone, ...lost];
+  await meta.put([...new Set(left)], 'left');
+  await meta.put(((await readMeta(transaction, 'revision')) ?? 0) + 1, 'revision');
+  await meta.delete('progress');
+  for (const [key, value] of Object.entries(known)) await meta.put(value, key as keyof typeof known);
+}
+
+/** Gives the segments that are in no feed any more. */
+async function changeFeeds(
   transaction: Writing,
   changes: readonly FeedChange[],
   segments: readonly NewSegment[],
-  known: ChangeOptions['known'],
-): Promise<void> {
+): Promise<number[]> {
   const feeds = transaction.objectStore('feeds');
-  const meta = transaction.objectStore('meta');
   const gone: number[] = [];
   let next = 0;
   for (const change of changes) {
     const before = await feeds.get(change.kind === 'remove' ? change.id : change.feed.id);
-    if (change.kind !== 'add') gone.push(...(before?.segments ?? []).map(({ number }) => number));
+    if (change.kind !== 'add') gone.push(...segmentsOf(before).map(({ number }) => number));
     if (change.kind === 'remove') {
       await feeds.delete(change.id);
       continue;
@@ -138,11 +159,20 @@ async function finish(
     next += 1;
     if (segment !== undefined) await feeds.put(feedRow(change, segment, before));
   }
-  await mergePublications(transaction, segments, gone);
-  await meta.put([...((await readMeta(transaction, 'left')) ?? []), ...gone], 'left');
-  await meta.put(((await readMeta(transaction, 'revision')) ?? 0) + 1, 'revision');
-  await meta.delete('progress');
-  for (const [key, value] of Object.entries(known ?? {})) await meta.put(value, key as keyof typeof known);
+  return gone;
+}
+
+/** Of a row that may be damaged. */
+function segmentsOf(row: FeedRow | undefined): readonly Segment[] {
+  return Array.isArray(row?.segments) ? row.segments : [];
+}
+
+/** The segments that no feed has, and nothing else knows of. */
+async function findLost(transaction: Writing): Promise<number[]> {
+  const rows = await transaction.objectStore('feeds').getAll();
+  const live = new Set(rows.flatMap(segmentsOf).map(({ number }) => number));
+  const next = (await readMeta(transaction, 'nextSegment')) ?? 1;
+  return Array.from({ length: next - 1 }, (_, index) => index + 1).filter((number) => !live.has(number));
 }
 
 function feedRow(
@@ -152,7 +182,7 @@ function feedRow(
 ): FeedRow {
   const { id, origin, profile, asOf } = feed;
   const own = countRows(number, rows);
-  const segments = kind === 'add' ? [...(before?.segments ?? []), own] : [own];
+  const segments = kind === 'add' ? [...segmentsOf(before), own] : [own];
   return { id, owner, origin, profile, asOf, segments };
 }
 

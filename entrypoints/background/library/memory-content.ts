@@ -28,7 +28,9 @@ export function memoryContent(feeds: readonly Feed[]): Content {
     describeMore: async (of, wanted) => lookUp.describeMore(of, wanted),
     async sample() {
       const url = sampleAddress(feeds);
-      return url === null ? null : glossFor(content, resolver.resolve({ url }));
+      if (url === null) return null;
+      const { address: _, ...match } = resolver.resolve({ url });
+      return glossFor(content, match);
     },
     describeFeeds: async () =>
       feeds.map(({ profile: { handle, displayName }, asOf, posts, recommendations, publications }) => ({

@@ -131,6 +131,6 @@ async function countPosts(transaction: Writing, parts: readonly PlacedEntry[]): 
   if (second === undefined) return first?.posts ?? 0;
   const store = transaction.objectStore('conversations');
   const read = await Promise.all(speaking.map(({ key: [segment, place] }) => store.getAll(below(segment, place))));
-  const ids: ReadonlySet<PostId> = new Set(read.flat().flatMap(({ posts }) => posts));
+  const ids: ReadonlySet<PostId> = new Set(read.flat().flatMap((row) => row.posts.map(({ id }) => id)));
   return ids.size;
 }

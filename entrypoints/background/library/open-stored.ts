@@ -1,14 +1,14 @@
 import type { MemoryCause } from '../../../core/protocol/library-state.ts';
 import { fail, type Result, succeed } from '../../../core/result.ts';
 import type { Content } from './content.ts';
-import { openDatabase } from './database.ts';
+import { type DatabaseEvents, openDatabase } from './database.ts';
 import { inTurn } from './lock.ts';
 import { causeOf } from './memory-cause.ts';
-import { memoryContent } from './memory-content.ts';
 import type { Bundle } from './open.ts';
-import { readFeeds } from './read-feeds.ts';
 import type { LibraryDatabase } from './schema.ts';
 import { readSeededVersion, seedLibrary } from './seeding.ts';
+import { storedContent } from './stored-content.ts';
+import { verify } from './verify.ts';
 
 /** What the browser keeps. */
 export interface Stored extends Content {
@@ -18,52 +18,54 @@ export interface Stored extends Content {
   readonly because: MemoryCause | null;
 }
 
+export interface StoreEvents extends DatabaseEvents {
+  /** Something stored is not what was stored. */
+  readonly onDamage: () => void;
+}
+
 /**
  * The library as the browser keeps it, or why it does not. What is missing, of another version or damaged is stored anew,
- * once; where that fails, what was stored goes on serving. `onBlocked` is called where another context holds it up.
+ * once; where that fails, what was stored goes on serving. What is known to be damaged is not asked whether it is.
  */
-export async function openStored(bundle: Bundle, onBlocked: () => void): Promise<Result<Stored, MemoryCause>> {
+export async function openStored(
+  bundle: Bundle,
+  isDamaged: boolean,
+  events: StoreEvents,
+): Promise<Result<Stored, MemoryCause>> {
   try {
-    const database = await openDatabase(onBlocked);
+    const database = await openDatabase(events);
+    const serve = (version: string, because: MemoryCause | null = null) =>
+      succeed({ ...storedContent(database, events.onDamage), version, because });
     const held = await readSeededVersion(database).catch(() => null);
-    const before = held === null ? null : await readContent(database);
-    if (before?.ok === false) console.error('IfG Gloss stores its library anew, for it is damaged:', before.error);
-    if (before?.ok && held === bundle.version) return succeed({ ...before.value, version: held, because: null });
-    const failure = await storeAnew(database, bundle);
-    if (failure !== null && before?.ok && held !== null)
-      return succeed({ ...before.value, version: held, because: failure });
-    if (failure !== null) return fail(failure);
-    return await readStored(database, bundle.version);
+    const isSound = held !== null && !isDamaged && (await isWhole(database, 'IfG Gloss stores its library anew'));
+    if (isSound && held === bundle.version) return serve(held);
+    const failure = await storeAnew(database, bundle, !isSound);
+    if (failure !== null) return isSound ? serve(held, failure) : fail(failure);
+    return (await isWhole(database, 'IfG Gloss serves from memory')) ? serve(bundle.version) : fail('damaged');
   } catch (error) {
     console.error('IfG Gloss cannot open its library:', error);
     return fail(causeOf(error));
   }
 }
 
+/** What cannot be read is damaged too. */
+async function isWhole(database: LibraryDatabase, otherwise: string): Promise<boolean> {
+  const verified = await verify(database).catch(fail);
+  if (!verified.ok) console.error(`${otherwise}, for it is damaged:`, verified.error);
+  return verified.ok;
+}
+
 /** Stores the bundled index; gives why that failed, or null. */
-async function storeAnew(database: LibraryDatabase, { version, fetchIndex }: Bundle): Promise<MemoryCause | null> {
+async function storeAnew(
+  database: LibraryDatabase,
+  { version, fetchIndex }: Bundle,
+  isDamaged: boolean,
+): Promise<MemoryCause | null> {
   try {
-    await inTurn(async () => seedLibrary(database, { version, feeds: (await fetchIndex()).feeds }));
+    await inTurn(async () => seedLibrary(database, { version, feeds: (await fetchIndex()).feeds }, isDamaged));
     return null;
   } catch (error) {
     console.error('IfG Gloss cannot store its library:', error);
     return causeOf(error);
-  }
-}
-
-async function readStored(database: LibraryDatabase, version: string): Promise<Result<Stored, MemoryCause>> {
-  const stored = await readContent(database);
-  if (stored.ok) return succeed({ ...stored.value, version, because: null });
-  console.error('IfG Gloss cannot read the library that it has stored:', stored.error);
-  return fail('damaged');
-}
-
-/** What cannot be read, or not be made ready, is damaged too. */
-async function readContent(database: LibraryDatabase): Promise<Result<Content, unknown>> {
-  try {
-    const feeds = await readFeeds(database);
-    return feeds.ok ? succeed(memoryContent(feeds.value)) : feeds;
-  } catch (error) {
-    return fail(error);
   }
 }

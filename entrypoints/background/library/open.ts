@@ -18,17 +18,27 @@ export interface Bundle {
 const PATIENCE = 3000;
 
 /**
- * Opens the library at the first call; every later call gets the same promise, unless opening failed. Where the browser
- * keeps none, the bundled index serves from memory; storage that answers late takes its place.
+ * Opens the library at the first call; every later call gets the same promise, unless opening failed, or what was opened
+ * has been closed from outside or turned out damaged: then it is opened anew. Where the browser keeps none, the bundled
+ * index serves from memory; storage that answers late takes its place.
  */
 export function openLibrary(bundle: Bundle): () => Promise<Library> {
   let opening: Promise<Library> | null = null;
+  let damaged = 0;
+  const openAnew = () => {
+    opening = null;
+  };
   const open = async (): Promise<Library> => {
-    const keep = (stored: Stored): Library => ({ storedIn: 'indexeddb', ...stored });
+    // Stored anew once, and damaged again.
+    if (damaged > 1) return openInMemory(bundle, 'damaged');
     const { promise: late, resolve } = Promise.withResolvers<Result<never, MemoryCause>>();
     const giveUp = () => resolve(fail('unanswered'));
     const timer = setTimeout(giveUp, PATIENCE);
-    const storing = openStored(bundle, giveUp);
+    const onDamage = once(() => {
+      damaged += 1;
+      openAnew();
+    });
+    const storing = openStored(bundle, damaged > 0, { onBlocked: giveUp, onClosed: openAnew, onDamage });
     const stored = await Promise.race([storing, late]);
     clearTimeout(timer);
     if (stored.ok) return keep(stored.value);
@@ -39,10 +49,22 @@ export function openLibrary(bundle: Bundle): () => Promise<Library> {
   };
   return () => {
     opening ??= open().catch((error: unknown) => {
-      opening = null;
+      openAnew();
       throw error;
     });
     return opening;
+  };
+}
+
+function keep(stored: Stored): Library {
+  return { storedIn: 'indexeddb', ...stored };
+}
+
+function once(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) act();
+    isDone = true;
   };
 }
 

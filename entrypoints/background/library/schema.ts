@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Profile } from '../../../core/model/account.ts';
-import type { FeedId, IsoDate, PostId, PublicationId } from '../../../core/model/ids.ts';
+import type { FeedId, IsoDate, IsoMinute, PostId, PublicationId, ThreadId } from '../../../core/model/ids.ts';
 import type { Origin } from '../../../core/model/origin.ts';
 import type { Post } from '../../../core/model/post.ts';
 import type { MergedPublication, Publication } from '../../../core/model/publication.ts';
@@ -20,6 +20,7 @@ export interface Segment {
   readonly threads: number;
   readonly recommendations: number;
   readonly entries: number;
+  readonly conversations: number;
 }
 
 /** `bundled`: comes with the extension, and is replaced with it. `added`: by the reader, and touched by nobody else. */
@@ -47,9 +48,17 @@ export interface ConversationRow {
   /** The thread's place; null for a post alone. */
   readonly thread: number | null;
   /** In reading order. */
-  readonly places: readonly number[];
-  /** The ids of the same posts: a post that several feeds hold is shown once. */
-  readonly posts: readonly PostId[];
+  readonly posts: readonly ConversationPost[];
+}
+
+/** As much of a post as it takes to say on which page of a gloss it is. */
+export interface ConversationPost {
+  readonly id: PostId;
+  /** In its segment. */
+  readonly place: number;
+  readonly time: IsoMinute;
+  /** Its place in its thread, from 1; null where it is in none. */
+  readonly ordinal: number | null;
 }
 
 /** The entry's key, minutes since 1970 as a negative number, so that the newest come first, and a number of its own. */
@@ -96,7 +105,7 @@ export interface LibrarySchema extends DBSchema {
   meta: { key: keyof Meta; value: Meta[keyof Meta] };
   feeds: { key: FeedId; value: FeedRow };
   posts: { key: RowKey; value: Post; indexes: { id: PostId } };
-  threads: { key: RowKey; value: Thread };
+  threads: { key: RowKey; value: Thread; indexes: { id: ThreadId } };
   recommendations: { key: [segment: number, entry: number, place: number]; value: Recommendation };
   entries: { key: RowKey; value: EntryRow };
   conversations: { key: ConversationKey; value: ConversationRow };
@@ -134,9 +143,8 @@ export function migrate(database: LibraryDatabase, from: number): void {
     for (const name of database.objectStoreNames) database.deleteObjectStore(name);
     database.createObjectStore('meta');
     database.createObjectStore('feeds', { keyPath: 'id' });
-    database.createObjectStore('posts').createIndex('id', 'id');
-    for (const name of ['threads', 'recommendations', 'entries', 'conversations'] as const)
-      database.createObjectStore(name);
+    for (const name of ['posts', 'threads'] as const) database.createObjectStore(name).createIndex('id', 'id');
+    for (const name of ['recommendations', 'entries', 'conversations'] as const) database.createObjectStore(name);
     const publications = database.createObjectStore('publications', { keyPath: 'publication.id' });
     publications.createIndex('keys', 'keys', { multiEntry: true });
     publications.createIndex('entries', 'entries', { multiEntry: true });

@@ -18,9 +18,13 @@ export async function readSeededVersion(database: LibraryDatabase): Promise<stri
 
 /**
  * Replaces the bundled feeds, and nothing that is anybody else's: all of them or none. A seeding that was stopped goes on
- * where it stopped. Rejects with what a write failed with.
+ * where it stopped; in a library that is damaged, what no feed has goes too. Rejects with what a write failed with.
  */
-export async function seedLibrary(database: LibraryDatabase, { version, feeds }: BundledIndex): Promise<void> {
+export async function seedLibrary(
+  database: LibraryDatabase,
+  { version, feeds }: BundledIndex,
+  isDamaged: boolean,
+): Promise<void> {
   const rows = await database.getAll('feeds');
   const added = new Set(rows.filter(({ owner }) => owner === 'added').map(({ id }) => id));
   const own = feeds.filter(({ id }) => !added.has(id));
@@ -33,6 +37,7 @@ export async function seedLibrary(database: LibraryDatabase, { version, feeds }:
   const label = `bundled ${version} ${DERIVED_VERSION}`;
   await changeLibrary(database, changes, {
     label,
+    isDamaged,
     known: { bundle: { version, feeds: ids }, derived: DERIVED_VERSION },
   });
 }

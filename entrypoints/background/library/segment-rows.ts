@@ -41,13 +41,14 @@ export function segmentRows(feed: Feed): SegmentRows {
 export const NO_ENTRY = -1;
 
 export function countRows(number: number, rows: SegmentRows): Segment {
-  const { posts, threads, recommendations, entries } = rows;
+  const { posts, threads, recommendations, entries, conversations } = rows;
   return {
     number,
     posts: posts.length,
     threads: threads.length,
     recommendations: recommendations.length,
     entries: entries.length,
+    conversations: conversations.length,
   };
 }
 
@@ -56,41 +57,37 @@ function conversationsOf({ posts, threads, publications }: Feed): Row<'conversat
   const placeOf = placesOf(posts);
   const entryOf = placesOf(publications);
   const rows: Row<'conversations'>[] = [];
-  const add = (thread: number | null, members: readonly (readonly [number, Post])[]) => {
-    const entries = new Set(members.flatMap(([, post]) => post.publications));
-    for (const id of entries) {
+  const add = (thread: number | null, ids: readonly PostId[]) => {
+    const all = ids.flatMap((id, index): Placed[] => {
+      const place = placeOf.get(id) ?? -1;
+      const post = posts[place];
+      return post === undefined ? [] : [{ post, place, ordinal: thread === null ? null : index + 1 }];
+    });
+    for (const id of new Set(all.flatMap(({ post }) => post.publications))) {
       const entry = entryOf.get(id);
-      const about = members.filter(([, post]) => post.publications.includes(id));
+      const about = all.filter(({ post }) => post.publications.includes(id));
       if (entry !== undefined) rows.push(conversationRow([entry, rows.length], thread, about));
     }
   };
-  for (const [place, thread] of threads.entries())
-    add(
-      place,
-      thread.posts.flatMap((id) => numbered(id)),
-    );
-  for (const post of posts) if (post.thread === null) add(null, numbered(post.id));
+  for (const [place, thread] of threads.entries()) add(place, thread.posts);
+  for (const post of posts) if (post.thread === null) add(null, [post.id]);
   return rows;
+}
 
-  function numbered(id: PostId): [number, Post][] {
-    const place = placeOf.get(id) ?? -1;
-    const post = posts[place];
-    return post === undefined ? [] : [[place, post]];
-  }
+interface Placed {
+  readonly post: Post;
+  readonly place: number;
+  readonly ordinal: number | null;
 }
 
 function conversationRow(
   [entry, number]: readonly [number, number],
   thread: number | null,
-  about: readonly (readonly [number, Post])[],
+  about: readonly Placed[],
 ): Row<'conversations'> {
-  const [first] = about;
-  const value: ConversationRow = {
-    thread,
-    places: about.map(([place]) => place),
-    posts: about.map(([, { id }]) => id),
-  };
-  return [[entry, -minutesOf(first?.[1].time ?? ''), number] satisfies Tail<ConversationKey>, value];
+  const posts = about.map(({ post: { id, time }, place, ordinal }) => ({ id, place, time, ordinal }));
+  const value: ConversationRow = { thread, posts };
+  return [[entry, -minutesOf(posts[0]?.time ?? ''), number] satisfies Tail<ConversationKey>, value];
 }
 
 type Tail<Key> = Key extends [number, ...infer Rest] ? Rest : never;

@@ -15,7 +15,7 @@ let database: LibraryDatabase;
 
 beforeEach(async () => {
   await deleteDB(LIBRARY_NAME);
-  database = await openDatabase(() => {});
+  database = await openDatabase({});
 });
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,0 +1,118 @@
+import type { Gloss } from '../../../core/gloss/gloss.ts';
+import type { PostId, PublicationId } from '../../../core/model/ids.ts';
+import type { Match } from '../../../core/model/match.ts';
+import type { HitKey } from '../../../core/protocol/look-up.ts';
+import { claim } from '../../../core/recognise/recognise.ts';
+import { relate } from '../../../core/related/related.ts';
+import type { Content } from './content.ts';
+import { Damage } from './damage.ts';
+import { memoryContent } from './memory-content.ts';
+import { readFeeds } from './read-feeds.ts';
+import { ALL_STORES, below, type LibraryDatabase, type Reading } from './schema.ts';
+import { readGloss, readMore, readWholeGloss } from './stored-gloss.ts';
+import { readFeedRows, readPublication } from './stored-said.ts';
+
+/**
+ * The library as it is stored: each answer reads what it needs, in a transaction of its own. Where that is not what was
+ * stored, the answer fails, and `onDamage` is told.
+ */
+export function storedContent(database: LibraryDatabase, onDamage: () => void): Content {
+  let loading: Promise<Content> | null = null;
+  /** Titles and words are looked up in memory, which is filled with the first question that needs them. */
+  const inMemory = () => {
+    loading ??= load(database).catch((error: unknown) => {
+      loading = null;
+      tellDamage(error);
+      throw error;
+    });
+    return loading;
+  };
+  const tellDamage = (error: unknown) => {
+    if (error instanceof Damage) onDamage();
+  };
+  const read = <Answer>(ask: (reading: Reading) => Promise<Answer>): Promise<Answer> => {
+    const answer = Promise.resolve().then(() => ask(database.transaction([...ALL_STORES])));
+    answer.catch(tellDamage);
+    return answer;
+  };
+  return {
+    resolve: async (queries, share) => (await inMemory()).resolve(queries, share),
+    countPosts: (matches) => read((reading) => Promise.all(matches.map((match) => countPosts(reading, match)))),
+    postsAbout: (publications) => read((reading) => readPostIds(reading, publications)),
+    titlesOf: (publications) => read((reading) => readTitles(reading, publications)),
+    gloss: (match) => read((reading) => readGloss(reading, match)),
+    more: (match, wanted) => read((reading) => readMore(reading, match, wanted)),
+    whole: (match) => read((reading) => readWholeGloss(reading, match)),
+    lookUp: async (question) => (await inMemory()).lookUp(question),
+    describe: (found) => read(async (reading) => glossOf(reading, await matchHit(reading, found))),
+    async describeMore(of, wanted) {
+      if (of.kind === 'question') return (await inMemory()).describeMore(of, wanted);
+      return read(async (reading) => {
+        const match = await matchHit(reading, of.found);
+        return match && readMore(reading, match, wanted);
+      });
+    },
+    sample: () => read(async (reading) => glossOf(reading, await matchSample(reading))),
+    describeFeeds: () => read(describeFeeds),
+  };
+}
+
+async function load(database: LibraryDatabase): Promise<Content> {
+  const feeds = await readFeeds(database);
+  if (!feeds.ok) throw new Damage(feeds.error);
+  return memoryContent(feeds.value);
+}
+
+async function countPosts(reading: Reading, { publication, relatedPosts }: Match): Promise<number> {
+  return publication === null ? relatedPosts.length : ((await readPublication(reading, publication))?.posts ?? 0);
+}
+
+async function readPostIds(reading: Reading, publications: readonly PublicationId[]): Promise<readonly PostId[]> {
+  const rows = await Promise.all([...new Set(publications)].map((id) => readPublication(reading, id)));
+  const entries = rows.flatMap((row) => row?.entries ?? []);
+  const store = reading.objectStore('conversations');
+  const read = await Promise.all(entries.map(([segment, entry]) => store.getAll(below(segment, entry))));
+  return [...new Set(read.flat().flatMap(({ posts }) => posts.map(({ id }) => id)))];
+}
+
+async function readTitles(reading: Reading, ids: readonly PublicationId[]): Promise<Map<PublicationId, string>> {
+  const rows = await Promise.all(ids.map(async (id) => ({ id, row: await readPublication(reading, id) })));
+  return new Map(rows.flatMap(({ id, row }) => (row === null ? [] : [[id, row.publication.title] as const])));
+}
+
+async function glossOf(reading: Reading, match: Match | null): Promise<Gloss | null> {
+  return match && readGloss(reading, match);
+}
+
+async function matchHit(reading: Reading, { kind, id }: HitKey): Promise<Match | null> {
+  return kind === 'publication' ? matchPublication(reading, id) : matchPost(reading, id);
+}
+
+async function matchPublication(reading: Reading, id: PublicationId): Promise<Match | null> {
+  const row = await readPublication(reading, id);
+  return row && claim('exact', id, [{ kind: 'chosen' }]);
+}
+
+/** What a post is about has all that is said of it; a post about nothing has its thread. */
+async function matchPost(reading: Reading, id: PostId): Promise<Match | null> {
+  const post = await reading.objectStore('posts').index('id').get(id);
+  if (post === undefined) return null;
+  const thread = post.thread === null ? undefined : await reading.objectStore('threads').index('id').get(post.thread);
+  const about = thread?.publication ?? post.publications[0] ?? null;
+  return about === null ? relate(thread?.posts ?? [id], [{ kind: 'chosen' }]) : matchPublication(reading, about);
+}
+
+async function matchSample(reading: Reading): Promise<Match | null> {
+  const row = await reading.objectStore('publications').index('sample').get(IDBKeyRange.lowerBound([]));
+  return row === undefined ? null : claim('exact', row.publication.id, [{ kind: 'address-known' }]);
+}
+
+async function describeFeeds(reading: Reading): ReturnType<Content['describeFeeds']> {
+  const rows = await readFeedRows(reading);
+  return rows.map(({ profile: { handle, displayName }, asOf, segments }) => {
+    const sum = (store: 'posts' | 'recommendations' | 'entries') =>
+      segments.reduce((total, segment) => total + segment[store], 0);
+    const [posts, recommendations, publications] = [sum('posts'), sum('recommendations'), sum('entries')];
+    return { handle, displayName, asOf, posts, recommendations, publications };
+  });
+}
