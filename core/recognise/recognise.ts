@@ -1,8 +1,8 @@
 import type { CanonicalAddress, PublicationId } from '../model/ids.ts';
 import type { Match } from '../model/match.ts';
 import type { Publication } from '../model/publication.ts';
-import { buildPostings, documentsWithAll, type Postings } from '../text/postings.ts';
-import { titleKey, titleStems } from '../text/titles.ts';
+import { buildPostings, documentsWithAll, type Lookup, type Postings } from '../text/postings.ts';
+import { titleStems } from '../text/titles.ts';
 import { stemsOf, wordsOf } from '../text/words.ts';
 import { type Agreement, agree, FORMS } from './agreement.ts';
 import {
@@ -12,14 +12,15 @@ import {
   makeTitleCandidate,
   type TitleCandidate,
 } from './evidence.ts';
+import { bySeries, byStems, byTitle, titleKeysOf } from './keys.ts';
 
 /** The titles of the Institute's publications, by whatever an address or a text can find them. */
 export interface Titles {
-  readonly candidates: readonly TitleCandidate[];
-  readonly postings: Postings;
-  readonly byTitle: ReadonlyMap<string, readonly TitleCandidate[]>;
-  readonly byStems: ReadonlyMap<string, readonly TitleCandidate[]>;
-  readonly bySeries: ReadonlyMap<string, readonly TitleCandidate[]>;
+  /** By the keys of `keys.ts`. */
+  readonly byName: Lookup<string, readonly TitleCandidate[]>;
+  readonly titles: Postings;
+  /** Each title by its number there. */
+  readonly candidates: Lookup<number, TitleCandidate>;
 }
 
 /** What a link or a page calls itself. */
@@ -36,28 +37,19 @@ const SHORT_TITLE = 4;
 
 export function readTitles(publications: readonly Publication[]): Titles {
   const candidates = publications.filter(({ isIfg }) => isIfg).map(makeTitleCandidate);
-  return {
-    candidates,
-    postings: buildPostings(candidates.map(({ stems }) => stems)),
-    byTitle: groupBy(candidates, (candidate) => candidate.title),
-    byStems: groupBy(candidates, ({ stems }) => stems.join(' ')),
-    bySeries: groupBy(candidates, ({ series }) => series?.series.join(' ') ?? null),
-  };
-}
-
-function groupBy(
-  candidates: readonly TitleCandidate[],
-  keyOf: (candidate: TitleCandidate) => string | null,
-): Map<string, TitleCandidate[]> {
-  const groups = new Map<string, TitleCandidate[]>();
+  const byName = new Map<string, TitleCandidate[]>();
   for (const candidate of candidates) {
-    const key = keyOf(candidate);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [candidate]);
-    else group.push(candidate);
+    for (const key of titleKeysOf(candidate)) {
+      const group = byName.get(key);
+      if (group === undefined) byName.set(key, [candidate]);
+      else group.push(candidate);
+    }
   }
-  return groups;
+  return {
+    byName,
+    titles: buildPostings(candidates.map(({ stems }) => stems)),
+    candidates: new Map(candidates.entries()),
+  };
 }
 
 /** A title that is the same names the publication, unless the address denies it. */
@@ -69,7 +61,7 @@ export function matchByTitle(hints: TitleHints, address: AddressEvidence, titles
   ] as const;
   for (const { of, title } of asked) {
     if (title === undefined || title === '') continue;
-    const fitting = (titles.byTitle.get(titleKey(title)) ?? []).filter((each) => mayBear(each, address));
+    const fitting = (titles.byName.get(byTitle(title)) ?? []).filter((each) => mayBear(each, address));
     const [only, another] = fitting;
     if (only === undefined || another !== undefined) continue;
     return claim('likely', only.publication.id, [{ kind: 'title-agrees', of }, ...shownReason(only)]);
@@ -94,7 +86,7 @@ export function matchBySlug(hints: TitleHints, address: AddressEvidence, titles:
     .flatMap((candidate) => {
       const letters = lettersShown(candidate, address);
       if (letters === null || !agreesInYears(candidate, address)) return [];
-      const agreement = agree(candidate, address, letters, titles.postings);
+      const agreement = agree(candidate, address, letters, titles.titles);
       return agreement === null ? [] : [{ candidate, agreement }];
     });
   const best = singleOut(fitting);
@@ -107,20 +99,20 @@ export function matchBySlug(hints: TitleHints, address: AddressEvidence, titles:
 }
 
 function findBySlug({ slug, parts }: AddressEvidence, titles: Titles): Set<TitleCandidate> {
-  const found = new Set(titles.byStems.get(slug.join(' ')) ?? []);
-  for (const number of documentsWithAll(slug, titles.postings, MAX_TITLES)) {
-    const candidate = titles.candidates[number];
+  const found = new Set(titles.byName.get(byStems(slug)) ?? []);
+  for (const number of documentsWithAll(slug, titles.titles, MAX_TITLES)) {
+    const candidate = titles.candidates.get(number);
     if (candidate !== undefined) found.add(candidate);
   }
   for (const run of runsWithin(parts[0] ?? []))
-    for (const candidate of titles.bySeries.get(run) ?? []) found.add(candidate);
+    for (const candidate of titles.byName.get(run) ?? []) found.add(candidate);
   return found;
 }
 
-/** The runs of stems that end with a year: what a series may be called in an address. */
+/** The keys of the runs of stems that end with a year: what a series may be called in an address. */
 function runsWithin(stems: readonly string[]): string[] {
   const end = stems.findIndex((stem) => /^(?:19|20)\d\d$/.test(stem)) + 1;
-  return stems.slice(0, Math.min(end, 12)).map((_, start) => stems.slice(start, end).join(' '));
+  return stems.slice(0, Math.min(end, 12)).map((_, start) => bySeries(stems.slice(start, end)));
 }
 
 interface Fitting {

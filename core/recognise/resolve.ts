@@ -4,9 +4,18 @@ import type { Feed } from '../model/feed.ts';
 import type { CanonicalAddress, PostId, PublicationId } from '../model/ids.ts';
 import type { Match } from '../model/match.ts';
 import type { Publication } from '../model/publication.ts';
-import { createRelated, relate } from '../related/related.ts';
+import { findRelated, type KnownPosts, knownPosts, relate } from '../related/related.ts';
+import type { Lookup } from '../text/postings.ts';
 import { type AddressEvidence, readEvidence } from './evidence.ts';
-import { addressesAbove, claim, matchBySlug, matchByTitle, readTitles, type TitleHints } from './recognise.ts';
+import {
+  addressesAbove,
+  claim,
+  matchBySlug,
+  matchByTitle,
+  readTitles,
+  type TitleHints,
+  type Titles,
+} from './recognise.ts';
 import { findParts } from './series.ts';
 
 export interface Query extends TitleHints {
@@ -26,58 +35,95 @@ export interface Resolver {
   postsAbout(publication: PublicationId): readonly PostId[];
 }
 
+/** What recognising asks of a library. */
+export interface Known extends Titles, KnownPosts {
+  readonly byAddress: Lookup<CanonicalAddress, Publication>;
+  /** The posts about a publication, by themselves or through their thread. */
+  readonly postsAbout: Lookup<PublicationId, readonly PostId[]>;
+}
+
+/** A query, read once. */
+export interface ReadQuery {
+  readonly query: Query;
+  readonly address: CanonicalAddress | null;
+  /** The host through which it leads there and that is not known to; null where there is none. */
+  readonly through: string | null;
+  /** What the Institute's address says; null for another's. */
+  readonly evidence: AddressEvidence | null;
+}
+
 const NONE: Match = { sureness: 'none', publication: null, relatedPosts: [], reasons: [] };
+
+/** Takes any strings; never throws. */
+export function readQuery(query: Query): ReadQuery {
+  const unwrapped = unwrapAddress(query.url);
+  const address = unwrapped === null ? null : canonicalForm(unwrapped.url);
+  const evidence = address !== null && isIfgAddress(address) ? readEvidence(address) : null;
+  return { query, address, through: unwrapped?.through ?? null, evidence };
+}
+
+/** Which publication is claimed, or whose posts are related; null where nothing that is known says any of these. */
+export function recognise({ query, address, evidence }: ReadQuery, known: Known): Match | null {
+  const own = address === null ? undefined : known.byAddress.get(address);
+  if (own !== undefined) return claim('exact', own.id, [{ kind: 'address-known' }]);
+  if (address === null || evidence === null) return null;
+  const canonical = canonicalAddress(query.canonical ?? '');
+  const named = canonical === null ? undefined : known.byAddress.get(canonical);
+  if (named?.isIfg) return claim('exact', named.id, [{ kind: 'canonical-known' }]);
+  return (
+    matchByTitle(query, evidence, known) ??
+    matchBySlug(query, evidence, known) ??
+    matchAbove(address, known) ??
+    matchParts(evidence, known)
+  );
+}
+
+/** Posts on the same subject, for what is not recognised. */
+export function findAlike({ query, evidence }: ReadQuery, known: KnownPosts): Match | null {
+  return evidence && findRelated(query, evidence, known);
+}
+
+/** What is said of a query, from what was found. */
+export function conclude({ address, through }: ReadQuery, match: Match | null): ResolvedMatch {
+  return { ...carriedThrough(match ?? NONE, through), address };
+}
+
+/** A page below one that is known: a chapter's methodology is not the chapter. */
+function matchAbove(address: CanonicalAddress, { byAddress, postsAbout }: Known): Match | null {
+  const [above] = addressesAbove(address).flatMap((each) => byAddress.get(each) ?? []);
+  if (above === undefined) return null;
+  return relate(postsAbout.get(above.id) ?? [], [{ kind: 'below-publication', title: above.title }]);
+}
+
+/** A series' own page, where no post is about the whole of it. */
+function matchParts(evidence: AddressEvidence, known: Known): Match | null {
+  const parts = findParts(evidence, known).map(({ publication }) => publication);
+  if (parts.length === 0) return null;
+  const posts = new Set(parts.flatMap(({ id }) => known.postsAbout.get(id) ?? []));
+  return posts.size === 0
+    ? null
+    : relate([...posts], [{ kind: 'parts-known', titles: parts.map(({ title }) => title) }]);
+}
 
 /** Works over any number of feeds: what several say of one publication is known of it together. */
 export function createResolver(feeds: readonly Feed[]): Resolver {
   const publications = mergePublications(feeds);
-  const titles = readTitles([...publications.values()]);
-  const findRelated = createRelated(feeds);
-  const postsAbout = createPostsAbout(feeds);
-  const byAddress = new Map<CanonicalAddress, Publication>(
-    [...publications.values()].flatMap((publication) =>
-      publication.addresses.map((address) => [address, publication] as const),
+  const postsAbout = findPostsAbout(feeds);
+  const known: Known = {
+    ...readTitles([...publications.values()]),
+    ...knownPosts(feeds),
+    byAddress: new Map(
+      [...publications.values()].flatMap((publication) =>
+        publication.addresses.map((address) => [address, publication] as const),
+      ),
     ),
-  );
-
-  /** A page below one that is known: a chapter's methodology is not the chapter. */
-  const matchAbove = (address: CanonicalAddress): Match | null => {
-    const above = addressesAbove(address).flatMap((each) => byAddress.get(each) ?? [])[0];
-    return above === undefined
-      ? null
-      : relate(postsAbout(above.id), [{ kind: 'below-publication', title: above.title }]);
-  };
-  /** A series' own page, where no post is about the whole of it. */
-  const matchParts = (evidence: AddressEvidence): Match | null => {
-    const parts = findParts(evidence, titles).map(({ publication }) => publication);
-    if (parts.length === 0) return null;
-    const posts = new Set(parts.flatMap(({ id }) => postsAbout(id)));
-    return posts.size === 0
-      ? null
-      : relate([...posts], [{ kind: 'parts-known', titles: parts.map(({ title }) => title) }]);
-  };
-  const recognise = (query: Query, address: CanonicalAddress): Match | null => {
-    const known = byAddress.get(address);
-    if (known !== undefined) return claim('exact', known.id, [{ kind: 'address-known' }]);
-    if (!isIfgAddress(address)) return null;
-    const named = byAddress.get(canonicalAddress(query.canonical ?? '') ?? '');
-    if (named?.isIfg) return claim('exact', named.id, [{ kind: 'canonical-known' }]);
-    const evidence = readEvidence(address);
-    return (
-      matchByTitle(query, evidence, titles) ??
-      matchBySlug(query, evidence, titles) ??
-      matchAbove(address) ??
-      matchParts(evidence) ??
-      findRelated(query, evidence)
-    );
+    postsAbout,
   };
   return {
-    postsAbout,
+    postsAbout: (publication) => postsAbout.get(publication) ?? [],
     resolve(query) {
-      const unwrapped = unwrapAddress(query.url);
-      const address = unwrapped === null ? null : canonicalForm(unwrapped.url);
-      const match = (address !== null && recognise(query, address)) || NONE;
-      return { ...carriedThrough(match, unwrapped?.through ?? null), address };
+      const read = readQuery(query);
+      return conclude(read, recognise(read, known) ?? findAlike(read, known));
     },
   };
 }
@@ -108,7 +154,7 @@ function merge(one: Publication, other: Publication): Publication {
   };
 }
 
-function createPostsAbout(feeds: readonly Feed[]): (publication: PublicationId) => readonly PostId[] {
+function findPostsAbout(feeds: readonly Feed[]): ReadonlyMap<PublicationId, readonly PostId[]> {
   const about = new Map<PublicationId, PostId[]>();
   for (const post of feeds.flatMap((feed) => feed.posts)) {
     for (const id of post.publications) {
@@ -117,5 +163,5 @@ function createPostsAbout(feeds: readonly Feed[]): (publication: PublicationId) 
       else posts.push(post.id);
     }
   }
-  return (publication) => about.get(publication) ?? [];
+  return about;
 }

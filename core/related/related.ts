@@ -3,7 +3,7 @@ import type { PostId } from '../model/ids.ts';
 import type { Match } from '../model/match.ts';
 import type { AddressEvidence } from '../recognise/evidence.ts';
 import type { TitleHints } from '../recognise/recognise.ts';
-import { buildPostings, documentsWithRarest, holds, weigh } from '../text/postings.ts';
+import { buildPostings, documentsWithRarest, holds, type Lookup, type Postings, weigh } from '../text/postings.ts';
 import { isTelling } from '../text/telling-words.ts';
 import { titleStems } from '../text/titles.ts';
 import { familiesOf, familyOf } from '../text/word-families.ts';
@@ -19,45 +19,55 @@ const MAX_POSTS = 5;
 const MAX_LOOKED_AT = 24;
 const MAX_WORDS = 24;
 
-export type FindRelated = (hints: TitleHints, address: AddressEvidence) => Match | null;
+/** What is asked of a library to find posts on the same subject. */
+export interface KnownPosts {
+  /** The posts by the families of their telling words, the newest first. */
+  readonly related: Postings;
+  /** Each post by its number there. */
+  readonly posts: Lookup<number, PostId>;
+}
+
+/** The families by which each post of a feed is found, in the order of the feed. */
+export function relatedTerms({ publications, posts }: Feed): string[][] {
+  const titleOf = new Map(publications.map(({ id, title }) => [id, title]));
+  return posts.map((post) => {
+    const titles = post.publications.map((id) => titleOf.get(id) ?? '');
+    return familiesOf(withoutAddresses([post.text, ...titles].join(' '))).filter(isTelling);
+  });
+}
+
+export function knownPosts(feeds: readonly Feed[]): KnownPosts {
+  const ids = feeds.flatMap((feed) => feed.posts.map(({ id }) => id));
+  return { related: buildPostings(feeds.flatMap(relatedTerms)), posts: new Map(ids.entries()) };
+}
 
 /** Finds posts on the same subject as a page of the Institute's that no post is known to be about. */
-export function createRelated(feeds: readonly Feed[]): FindRelated {
-  const ids: PostId[] = [];
-  const documents: string[][] = [];
-  for (const feed of feeds) {
-    const titleOf = new Map(feed.publications.map(({ id, title }) => [id, title]));
-    for (const post of feed.posts) {
-      ids.push(post.id);
-      const titles = post.publications.map((id) => titleOf.get(id) ?? '');
-      documents.push(familiesOf(withoutAddresses([post.text, ...titles].join(' '))).filter(isTelling));
-    }
-  }
-  const postings = buildPostings(documents);
-
-  return (hints, address) => {
-    const title = hints.title ?? hints.heading ?? '';
-    const stems = [...address.parts.flat(), ...titleStems(title)];
-    const asked = [...new Set(stems.map(familyOf))].filter(isTelling).slice(0, MAX_WORDS);
-    const known = asked.filter((family) => postings.of.has(family));
-    if (known.length < MIN_SHARED) return null;
-    const least = Math.max(MIN_WEIGHT, MIN_SHARE * weigh(asked, postings));
-    if (weigh(known, postings) < least) return null;
-    const alike = [...documentsWithRarest(known, postings, MAX_LOOKED_AT)]
-      .map((number) => {
-        const shared = known.filter((family) => holds(postings, family, number));
-        return { number, shared, weight: weigh(shared, postings) };
-      })
-      .filter(({ shared, weight }) => shared.length >= MIN_SHARED && weight >= least)
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, MAX_POSTS);
-    if (alike.length === 0) return null;
-    const words = asWritten(new Set(alike.flatMap(({ shared }) => shared)), address, title);
-    return relate(
-      alike.flatMap(({ number }) => ids[number] ?? []),
-      [{ kind: 'publication-unknown' }, { kind: 'words-shared', words }],
-    );
-  };
+export function findRelated(
+  hints: TitleHints,
+  address: AddressEvidence,
+  { related: postings, posts }: KnownPosts,
+): Match | null {
+  const title = hints.title ?? hints.heading ?? '';
+  const stems = [...address.parts.flat(), ...titleStems(title)];
+  const asked = [...new Set(stems.map(familyOf))].filter(isTelling).slice(0, MAX_WORDS);
+  const known = asked.filter((family) => postings.of.get(family) !== undefined);
+  if (known.length < MIN_SHARED) return null;
+  const least = Math.max(MIN_WEIGHT, MIN_SHARE * weigh(asked, postings));
+  if (weigh(known, postings) < least) return null;
+  const alike = [...documentsWithRarest(known, postings, MAX_LOOKED_AT)]
+    .map((number) => {
+      const shared = known.filter((family) => holds(postings, family, number));
+      return { number, shared, weight: weigh(shared, postings) };
+    })
+    .filter(({ shared, weight }) => shared.length >= MIN_SHARED && weight >= least)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MAX_POSTS);
+  if (alike.length === 0) return null;
+  const words = asWritten(new Set(alike.flatMap(({ shared }) => shared)), address, title);
+  return relate(
+    alike.flatMap(({ number }) => posts.get(number) ?? []),
+    [{ kind: 'publication-unknown' }, { kind: 'words-shared', words }],
+  );
 }
 
 export function relate(relatedPosts: readonly PostId[], reasons: Match['reasons']): Match {

@@ -1,11 +1,16 @@
+/** What is found by a key; in memory a map, and otherwise whatever knows what it was asked for. */
+export interface Lookup<Key, Value> {
+  get(key: Key): Value | undefined;
+}
+
 /** Documents by the stems that they hold; the documents of a stem are numbers in rising order. */
 export interface Postings {
-  readonly of: ReadonlyMap<string, Posting>;
+  readonly of: Lookup<string, Posting>;
   /** The weight of a stem that no document holds. */
   readonly unknownWeight: number;
 }
 
-interface Posting {
+export interface Posting {
   readonly documents: readonly number[];
   /** Between 0 and 1: how much the stem tells; the rarer, the more. */
   readonly weight: number;
@@ -33,13 +38,23 @@ export function buildPostings(documents: readonly (readonly string[])[]): Postin
       else list.push(number);
     }
   }
-  const size = Math.max(MIN_DOCUMENTS, documents.length);
   const of = new Map<string, Posting>();
-  for (const [stem, list] of lists) of.set(stem, { documents: list, weight: weightOf(stem, list.length, size) });
-  return { of, unknownWeight: weightOf('', 0, size) };
+  for (const [stem, list] of lists) of.set(stem, makePosting(stem, list, documents.length));
+  return { of, unknownWeight: unknownWeight(documents.length) };
 }
 
-function weightOf(stem: string, having: number, size: number): number {
+/** The documents of a stem, of so many documents in all. */
+export function makePosting(stem: string, documents: readonly number[], all: number): Posting {
+  return { documents, weight: weightOf(stem, documents.length, all) };
+}
+
+/** The weight of a stem that none of so many documents holds. */
+export function unknownWeight(all: number): number {
+  return weightOf('', 0, all);
+}
+
+function weightOf(stem: string, having: number, all: number): number {
+  const size = Math.max(MIN_DOCUMENTS, all);
   const rarity = Math.log(1 + size / (1 + having)) / Math.log(1 + size);
   return COMMON.has(stem) ? COMMON_WEIGHT * rarity : rarity;
 }
@@ -57,8 +72,8 @@ export function weigh(stems: Iterable<string>, { of, unknownWeight }: Postings):
  */
 export function documentsWithAll(stems: readonly string[], postings: Postings, most: number): number[] {
   const lists: (readonly number[])[] = [];
-  for (const stem of stems) {
-    const posting = postings.of.get(stem);
+  // All are asked for before any is missed, so that whoever reads them learns of all at once.
+  for (const posting of stems.map((stem) => postings.of.get(stem))) {
     if (posting === undefined) return [];
     lists.push(posting.documents);
   }

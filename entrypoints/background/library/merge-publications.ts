@@ -1,7 +1,7 @@
 import { identify, identityKeys } from '../../../core/link/identity.ts';
 import type { PostId } from '../../../core/model/ids.ts';
 import type { MergedPublication, Publication } from '../../../core/model/publication.ts';
-import { coverageKey, nameKeysOf } from '../../../core/recognise/keys.ts';
+import { byCovered, nameKeysOf } from '../../../core/recognise/keys.ts';
 import type { NewSegment } from './change.ts';
 import { all, below, type EntryRow, type PublicationRow, type RowKey, type Writing } from './schema.ts';
 
@@ -112,7 +112,7 @@ async function publicationRow(
   const recommendations = parts.reduce((sum, part) => sum + part.recommendations, 0);
   const covered = [...new Set(parts.flatMap((part) => part.publication.coverageOf ?? []))];
   const isSample = publication.isIfg && publication.addresses.length > 0;
-  const keys = [...identityKeys(publication), ...nameKeysOf(publication), ...covered.map(coverageKey)];
+  const keys = [...identityKeys(publication), ...nameKeysOf(publication), ...covered.map(byCovered)];
   return {
     publication,
     keys: [...new Set(keys)],

@@ -6,7 +6,7 @@ import { groupBySection } from '../../../core/gloss/recommended.ts';
 import type { PublicationId } from '../../../core/model/ids.ts';
 import type { Match } from '../../../core/model/match.ts';
 import type { MergedPublication } from '../../../core/model/publication.ts';
-import { coverageKey } from '../../../core/recognise/keys.ts';
+import { byCovered } from '../../../core/recognise/keys.ts';
 import type { WholeGloss } from './content.ts';
 import { Damage } from './damage.ts';
 import type { Reading } from './schema.ts';
@@ -106,7 +106,7 @@ async function readPosts(reading: Reading, heads: readonly Head[]): Promise<Conv
 
 async function readCoverage(reading: Reading, members: readonly PublicationId[]): Promise<MergedPublication[]> {
   const byKey = reading.objectStore('publications').index('keys');
-  const rows = (await Promise.all(members.map((id) => byKey.getAll(coverageKey(id))))).flat();
+  const rows = (await Promise.all(members.map((id) => byKey.getAll(byCovered(id))))).flat();
   return [...new Map(rows.map(({ publication }) => [publication.id, publication])).values()];
 }
 
