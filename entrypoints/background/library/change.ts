@@ -131,6 +131,8 @@ async function finish(transaction: Writing, { changes, segments, isDamaged, know
   const meta = transaction.objectStore('meta');
   const gone = await changeFeeds(transaction, changes, segments);
   const lost = isDamaged ? await findLost(transaction) : [];
+  // Then all titles are written anew.
+  if (isDamaged) await meta.delete('titles');
   await mergePublications(transaction, segments, [...gone, ...lost]);
   const left = [...((await readMeta(transaction, 'left')) ?? []), ...gone, ...lost];
   await meta.put([...new Set(left)], 'left');

@@ -3,6 +3,7 @@ import type { PostId } from '../../../core/model/ids.ts';
 import type { MergedPublication, Publication } from '../../../core/model/publication.ts';
 import { byCovered, nameKeysOf } from '../../../core/recognise/keys.ts';
 import type { NewSegment } from './change.ts';
+import { putPublications, type UnplacedRow } from './put-publications.ts';
 import { all, below, type EntryRow, type PublicationRow, type RowKey, type Writing } from './schema.ts';
 
 /** From so many entries on it is quicker to look at all publications than for each that may be concerned. */
@@ -31,9 +32,9 @@ export async function mergePublications(
   const rows = await Promise.all(
     groupByPublication(entries).map(({ publication, parts }) => publicationRow(transaction, publication, parts)),
   );
-  const store = transaction.objectStore('publications');
-  const now = new Map(rows.map((row) => [row.publication.id, row]));
+  const now = new Set(rows.map((row) => row.publication.id));
   const dropped = concerned.filter(({ publication }) => !now.has(publication.id));
+  const store = transaction.objectStore('publications');
   await all(
     dropped.map(
       ({ publication }) =>
@@ -41,9 +42,16 @@ export async function mergePublications(
           store.delete(publication.id),
     ),
   );
-  const before = new Map(concerned.map((row) => [row.publication.id, JSON.stringify(row)]));
-  const changed = rows.filter((row) => before.get(row.publication.id) !== JSON.stringify(row));
-  await all(changed.map((row) => () => store.put(row)));
+  const before = new Map(concerned.map((row) => [row.publication.id, row]));
+  const changed = rows.filter((row) => !isSame(row, before.get(row.publication.id)));
+  await putPublications(transaction, changed);
+}
+
+/** But for where it stands among the titles. */
+function isSame(row: UnplacedRow, before: PublicationRow | undefined): boolean {
+  if (before === undefined) return false;
+  const { document: _, ...rest } = before;
+  return JSON.stringify(rest) === JSON.stringify(row);
 }
 
 /** The publications that may come out otherwise. */
@@ -107,7 +115,7 @@ async function publicationRow(
   transaction: Writing,
   publication: MergedPublication,
   parts: readonly PlacedEntry[],
-): Promise<PublicationRow> {
+): Promise<UnplacedRow> {
   const posts = await countPosts(transaction, parts);
   const recommendations = parts.reduce((sum, part) => sum + part.recommendations, 0);
   const covered = [...new Set(parts.flatMap((part) => part.publication.coverageOf ?? []))];

@@ -6,6 +6,7 @@ import type { Post } from '../../../core/model/post.ts';
 import type { MergedPublication, Publication } from '../../../core/model/publication.ts';
 import type { Recommendation } from '../../../core/model/recommendation.ts';
 import type { Thread } from '../../../core/model/thread.ts';
+import type { Page } from '../../../core/postings/pages.ts';
 
 export const LIBRARY_NAME = 'ifg-gloss';
 export const LIBRARY_VERSION = 2;
@@ -21,6 +22,7 @@ export interface Segment {
   readonly recommendations: number;
   readonly entries: number;
   readonly conversations: number;
+  readonly pages: number;
 }
 
 /** `bundled`: comes with the extension, and is replaced with it. `added`: by the reader, and touched by nobody else. */
@@ -64,8 +66,16 @@ export interface ConversationPost {
 /** The entry's key, minutes since 1970 as a negative number, so that the newest come first, and a number of its own. */
 export type ConversationKey = [segment: number, entry: number, age: number, number: number];
 
+/** `related`: a segment's posts, by the families of their telling words. `titles`: publications, by the stems of theirs. */
+export type IndexName = 'related' | 'titles';
+
+/** `first` is the first term of the page. */
+export type PageKey = [segment: number, index: IndexName, first: string];
+
 /** A publication of all feeds, derived from its entries. */
 export interface PublicationRow {
+  /** Where it stands among the titles that pages of that number hold; an older number there is of a row that is gone. */
+  readonly document: RowKey;
   readonly publication: MergedPublication;
   /** What it is found by. */
   readonly keys: readonly string[];
@@ -88,6 +98,12 @@ export interface Progress {
   readonly done: number;
 }
 
+export interface TitlePages {
+  readonly number: number;
+  readonly size: number;
+  readonly pages: number;
+}
+
 export interface Meta {
   /** The version of the index whose feeds are the bundled ones, and which they are. */
   readonly bundle: { readonly version: string; readonly feeds: readonly FeedId[] };
@@ -97,6 +113,8 @@ export interface Meta {
   readonly revision: number;
   readonly nextSegment: number;
   readonly progress: Progress;
+  /** The pages of titles: their number, and of how many publications. */
+  readonly titles: readonly TitlePages[];
   /** Segments that are in no feed any more, whose rows are still there. */
   readonly left: readonly number[];
 }
@@ -109,10 +127,18 @@ export interface LibrarySchema extends DBSchema {
   recommendations: { key: [segment: number, entry: number, place: number]; value: Recommendation };
   entries: { key: RowKey; value: EntryRow };
   conversations: { key: ConversationKey; value: ConversationRow };
+  pages: { key: PageKey; value: Page };
   publications: {
     key: PublicationId;
     value: PublicationRow;
-    indexes: { keys: string; entries: RowKey; members: PublicationId; rank: number[]; sample: number[] };
+    indexes: {
+      keys: string;
+      entries: RowKey;
+      document: RowKey;
+      members: PublicationId;
+      rank: number[];
+      sample: number[];
+    };
   };
 }
 
@@ -128,6 +154,7 @@ export const SEGMENT_STORES = [
   'recommendations',
   'entries',
   'conversations',
+  'pages',
 ] as const satisfies readonly LibraryStore[];
 
 export const ALL_STORES = [
@@ -144,10 +171,12 @@ export function migrate(database: LibraryDatabase, from: number): void {
     database.createObjectStore('meta');
     database.createObjectStore('feeds', { keyPath: 'id' });
     for (const name of ['posts', 'threads'] as const) database.createObjectStore(name).createIndex('id', 'id');
-    for (const name of ['recommendations', 'entries', 'conversations'] as const) database.createObjectStore(name);
+    for (const name of ['recommendations', 'entries', 'conversations', 'pages'] as const)
+      database.createObjectStore(name);
     const publications = database.createObjectStore('publications', { keyPath: 'publication.id' });
     publications.createIndex('keys', 'keys', { multiEntry: true });
     publications.createIndex('entries', 'entries', { multiEntry: true });
+    publications.createIndex('document', 'document');
     publications.createIndex('members', 'publication.members', { multiEntry: true });
     publications.createIndex('rank', 'rank');
     publications.createIndex('sample', 'sample');

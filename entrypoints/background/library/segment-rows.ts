@@ -1,7 +1,17 @@
 import type { Feed } from '../../../core/model/feed.ts';
 import type { PostId, PublicationId } from '../../../core/model/ids.ts';
 import type { Post } from '../../../core/model/post.ts';
-import type { ConversationKey, ConversationRow, EntryRow, LibrarySchema, SEGMENT_STORES, Segment } from './schema.ts';
+import { makePages } from '../../../core/postings/pages.ts';
+import { relatedTerms } from '../../../core/related/related.ts';
+import type {
+  ConversationKey,
+  ConversationRow,
+  EntryRow,
+  IndexName,
+  LibrarySchema,
+  SEGMENT_STORES,
+  Segment,
+} from './schema.ts';
 
 type SegmentStore = (typeof SEGMENT_STORES)[number];
 
@@ -34,14 +44,20 @@ export function segmentRows(feed: Feed): SegmentRows {
       return [[place], { publication, ...counts } satisfies EntryRow];
     }),
     conversations,
+    pages: pageRows('related', relatedTerms(feed)),
   };
+}
+
+/** The pages of an index of documents, which are given as their terms. */
+export function pageRows(index: IndexName, documents: readonly (readonly string[])[]): Row<'pages'>[] {
+  return makePages(documents).map((page) => [[index, page.terms[0] ?? ''], page]);
 }
 
 /** Where recommendations stand that are about no publication. */
 export const NO_ENTRY = -1;
 
 export function countRows(number: number, rows: SegmentRows): Segment {
-  const { posts, threads, recommendations, entries, conversations } = rows;
+  const { posts, threads, recommendations, entries, conversations, pages } = rows;
   return {
     number,
     posts: posts.length,
@@ -49,6 +65,7 @@ export function countRows(number: number, rows: SegmentRows): Segment {
     recommendations: recommendations.length,
     entries: entries.length,
     conversations: conversations.length,
+    pages: pages.length,
   };
 }
 

@@ -10,6 +10,7 @@ import { memoryContent } from './memory-content.ts';
 import { readFeeds } from './read-feeds.ts';
 import { ALL_STORES, below, type LibraryDatabase, type Reading } from './schema.ts';
 import { readGloss, readMore, readWholeGloss } from './stored-gloss.ts';
+import { readQueries, resolveQueries } from './stored-resolve.ts';
 import { readFeedRows, readPublication } from './stored-said.ts';
 
 /**
@@ -18,7 +19,7 @@ import { readFeedRows, readPublication } from './stored-said.ts';
  */
 export function storedContent(database: LibraryDatabase, onDamage: () => void): Content {
   let loading: Promise<Content> | null = null;
-  /** Titles and words are looked up in memory, which is filled with the first question that needs them. */
+  /** Words are looked up in memory, which is filled with the first question of that kind. */
   const inMemory = () => {
     loading ??= load(database).catch((error: unknown) => {
       loading = null;
@@ -36,7 +37,10 @@ export function storedContent(database: LibraryDatabase, onDamage: () => void): 
     return answer;
   };
   return {
-    resolve: async (queries, share) => (await inMemory()).resolve(queries, share),
+    async resolve(queries, share) {
+      const asked = await readQueries(queries, share);
+      return read((reading) => resolveQueries(reading, asked));
+    },
     countPosts: (matches) => read((reading) => Promise.all(matches.map((match) => countPosts(reading, match)))),
     postsAbout: (publications) => read((reading) => readPostIds(reading, publications)),
     titlesOf: (publications) => read((reading) => readTitles(reading, publications)),

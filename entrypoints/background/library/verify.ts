@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from '../../../core/result.ts';
+import { readMeta } from './meta.ts';
 import { readFeeds } from './read-feeds.ts';
 import { below, type FeedRow, type LibraryDatabase } from './schema.ts';
 
@@ -16,12 +17,16 @@ export async function verify(database: LibraryDatabase): Promise<Result<null, st
 }
 
 async function verifyDerived(database: LibraryDatabase, rows: readonly FeedRow[]): Promise<Result<null, string>> {
-  const reading = database.transaction(['conversations', 'publications']);
-  const store = reading.objectStore('conversations');
+  const reading = database.transaction(['meta', 'conversations', 'pages', 'publications']);
   const segments = rows.flatMap((row) => row.segments);
-  const counted = await Promise.all(segments.map(({ number }) => store.count(below(number))));
-  const wrong = segments.find(({ conversations }, index) => counted[index] !== conversations);
-  if (wrong !== undefined) return fail('conversations: other rows than were stored');
+  const titles = (await readMeta(reading, 'titles')) ?? [];
+  const stored = [
+    ...segments.map(({ number, conversations }) => ['conversations', number, conversations] as const),
+    ...[...segments, ...titles].map(({ number, pages }) => ['pages', number, pages] as const),
+  ];
+  const counted = await Promise.all(stored.map(([store, number]) => reading.objectStore(store).count(below(number))));
+  const wrong = stored.find(([, , rowsStored], index) => counted[index] !== rowsStored);
+  if (wrong !== undefined) return fail(`${wrong[0]}: other rows than were stored`);
   const publications = await reading.objectStore('publications').getAll();
   const entries = publications.reduce((sum, row) => sum + row.entries.length, 0);
   return entries === count(rows, 'entries') ? succeed(null) : fail('publications: other rows than were stored');

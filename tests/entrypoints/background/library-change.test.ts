@@ -4,9 +4,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { identify } from '../../../core/link/identity.ts';
 import type { Feed } from '../../../core/model/feed.ts';
 import { changeLibrary, type FeedChange } from '../../../entrypoints/background/library/change.ts';
+import type { Content } from '../../../entrypoints/background/library/content.ts';
 import { openDatabase } from '../../../entrypoints/background/library/database.ts';
+import { memoryContent } from '../../../entrypoints/background/library/memory-content.ts';
 import { readFeed } from '../../../entrypoints/background/library/read-feed.ts';
 import { LIBRARY_NAME, type LibraryDatabase } from '../../../entrypoints/background/library/schema.ts';
+import { storedContent } from '../../../entrypoints/background/library/stored-content.ts';
 import { createRandom, goldPages, makeFeed } from '../../bench/gold.ts';
 import { index } from './stores.ts';
 
@@ -79,6 +82,15 @@ async function expectLibraryOf(feeds: readonly Feed[]) {
   expect(await database.getAll('meta', IDBKeyRange.only('left'))).toEqual([[]]);
 }
 
+/** Addresses are recognised as where all feeds are in memory. */
+async function expectSameClaims(feeds: readonly Feed[]) {
+  const queries = goldPages.flatMap(({ url, title }) => [{ url }, { url, text: title }]);
+  const [stored, memory] = [storedContent(database, expect.unreachable), memoryContent(feeds)];
+  const claims = async (content: Content) =>
+    (await content.resolve(queries)).map(({ sureness, publication, reasons }) => ({ sureness, publication, reasons }));
+  expect(await claims(stored)).toEqual(await claims(memory));
+}
+
 test('a feed comes back as it was put in', async () => {
   await changeLibrary(database, [replace(seed, 'bundled')]);
   await expectLibraryOf([seed]);
@@ -122,6 +134,7 @@ test('after any changes it holds what the feeds hold that are left', async () =>
       await changeLibrary(database, [replace(feed)]);
     }
     await expectLibraryOf([...held.values()]);
+    await expectSameClaims([...held.values()]);
   }
 });
 

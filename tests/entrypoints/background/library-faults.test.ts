@@ -74,6 +74,9 @@ describe('what is stored is stored anew, once, where', () => {
           ),
         ),
     ],
+    ...['conversations', 'pages', 'publications', 'entries'].map(
+      (name) => [`there are no ${name}`, () => byHand((all) => all.clear(name))] as [string, () => Promise<unknown>],
+    ),
     ['a store is empty', () => byHand((all) => all.clear('recommendations'))],
     ['one row is gone', () => byHand(async (all) => all.delete('posts', (await all.getAllKeys('posts'))[3] ?? ''))],
     [

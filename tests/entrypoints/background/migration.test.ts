@@ -49,6 +49,7 @@ test('a library of version 1 becomes one of today', async () => {
     'entries',
     'feeds',
     'meta',
+    'pages',
     'posts',
     'publications',
     'recommendations',

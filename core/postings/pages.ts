@@ -1,0 +1,96 @@
+/**
+ * A part of an index as it is stored: some of its terms, sorted, and the documents of each, numbered from 0, as the gaps
+ * between their numbers in bytes of seven bits, the lowest first (https://en.wikipedia.org/wiki/LEB128).
+ */
+export interface Page {
+  readonly terms: readonly string[];
+  /** Where each term's documents begin in `gaps`, and behind the last one the end of all. */
+  readonly starts: Uint32Array;
+  readonly gaps: Uint8Array;
+}
+
+/** So many that a question reads little, and an index of a large library has a few hundred. */
+const TERMS_IN_PAGE = 256;
+
+/** The pages of an index of documents, each given as its terms; linear but for the sorting of the terms. */
+export function makePages(documents: readonly (readonly string[])[]): Page[] {
+  const lists = new Map<string, number[]>();
+  for (const [number, terms] of documents.entries()) {
+    for (const term of new Set(terms)) {
+      const list = lists.get(term);
+      if (list === undefined) lists.set(term, [number]);
+      else list.push(number);
+    }
+  }
+  // By UTF-16 units, as IndexedDB sorts keys.
+  const sorted = [...lists].sort(([a], [b]) => (a < b ? -1 : 1));
+  const pages: Page[] = [];
+  for (let from = 0; from < sorted.length; from += TERMS_IN_PAGE)
+    pages.push(makePage(sorted.slice(from, from + TERMS_IN_PAGE)));
+  return pages;
+}
+
+function makePage(lists: readonly (readonly [term: string, documents: readonly number[]])[]): Page {
+  const starts = new Uint32Array(lists.length + 1);
+  const gaps: number[] = [];
+  for (const [index, [, documents]] of lists.entries()) {
+    let last = -1;
+    for (const number of documents) {
+      pushBytes(gaps, number - last);
+      last = number;
+    }
+    starts[index + 1] = gaps.length;
+  }
+  return { terms: lists.map(([term]) => term), starts, gaps: Uint8Array.from(gaps) };
+}
+
+function pushBytes(bytes: number[], number: number): void {
+  let left = number;
+  for (; left > 127; left = Math.floor(left / 128)) bytes.push((left % 128) + 128);
+  bytes.push(left);
+}
+
+/** Whether a page would hold a term, if any does: it lies between the first of its terms and the last. */
+export function covers({ terms }: Page, term: string): boolean {
+  return (terms[0] ?? '') <= term && term <= (terms.at(-1) ?? '');
+}
+
+/**
+ * The documents of a term, in rising order; none where the page does not hold it, null where what is stored is no page of an
+ * index of `size` documents.
+ */
+export function readTerm({ terms, starts, gaps }: Page, term: string, size: number): readonly number[] | null {
+  const index = placeOf(terms, term);
+  if (index === -1) return [];
+  const [start, end] = [starts[index] ?? 0, starts[index + 1] ?? 0];
+  if (!(gaps instanceof Uint8Array) || end > gaps.length || start >= end) return null;
+  const documents: number[] = [];
+  let number = -1;
+  let gap = 0;
+  let scale = 1;
+  for (let at = start; at < end; at += 1) {
+    const byte = gaps[at] ?? 0;
+    gap += (byte % 128) * scale;
+    scale *= 128;
+    if (byte > 127) continue;
+    number += gap;
+    if (gap === 0 || number >= size) return null;
+    documents.push(number);
+    gap = 0;
+    scale = 1;
+  }
+  return scale === 1 ? documents : null;
+}
+
+function placeOf(terms: readonly string[], term: string): number {
+  let low = 0;
+  let high = terms.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = terms[middle] ?? '';
+    if (found === term) return middle;
+    if (found < term) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

@@ -1,0 +1,151 @@
+import type { CanonicalAddress, PostId, PublicationId } from '../../../core/model/ids.ts';
+import type { Publication } from '../../../core/model/publication.ts';
+import { makeTitleCandidate, type TitleCandidate } from '../../../core/recognise/evidence.ts';
+import { byAddress } from '../../../core/recognise/keys.ts';
+import type { Known } from '../../../core/recognise/resolve.ts';
+import { type Lookup, type Posting, unknownWeight } from '../../../core/text/postings.ts';
+import { Damage } from './damage.ts';
+import { readMeta } from './meta.ts';
+import { type IndexPart, readPostings } from './read-postings.ts';
+import { below, type PublicationRow, type Reading } from './schema.ts';
+import { readFeedRows, readPublication } from './stored-said.ts';
+
+/** What was read of the library so far, and what was asked for that was not. */
+export interface ReadKnown extends Known {
+  /** Reads what was asked for since; false where that is nothing. */
+  readMissing(): Promise<boolean>;
+}
+
+/** Answers from what was read; notes what was not. */
+interface Noting<Key, Value> extends Lookup<Key, Value> {
+  takeMissing(): readonly Key[];
+  learn(key: Key, value: Value | undefined): void;
+}
+
+function createNoting<Key, Value>(): Noting<Key, Value> {
+  const known = new Map<Key, Value | undefined>();
+  let missing = new Set<Key>();
+  return {
+    get(key) {
+      if (!known.has(key)) missing.add(key);
+      return known.get(key);
+    },
+    takeMissing() {
+      const taken = [...missing];
+      missing = new Set();
+      return taken;
+    },
+    learn: (key, value) => void known.set(key, value),
+  };
+}
+
+/**
+ * What recognising asks of the library, within one transaction: whoever asks asks again after `readMissing`, until nothing
+ * is missing. So what is read and what is asked for cannot differ.
+ */
+export async function createReadKnown(reading: Reading): Promise<ReadKnown> {
+  const titleParts = ((await readMeta(reading, 'titles')) ?? []).toReversed();
+  const feeds = await readFeedRows(reading);
+  const postParts = feeds.flatMap(({ segments }) =>
+    segments.toReversed().map(({ number, posts }) => ({ number, size: posts })),
+  );
+  const places = new Map(postParts.map(({ number }, order) => [number, order]));
+  const addresses = createNoting<CanonicalAddress, Publication>();
+  const names = createNoting<string, readonly TitleCandidate[]>();
+  const titles = createNoting<string, Posting>();
+  const candidates = createNoting<number, TitleCandidate>();
+  const related = createNoting<string, Posting>();
+  const posts = createNoting<number, PostId>();
+  const postsAbout = createNoting<PublicationId, readonly PostId[]>();
+  const candidateOf = keepCandidates();
+
+  /** In the order of the feeds, and in each as there. */
+  const readByKey = async (key: string) => {
+    const rows = await reading.objectStore('publications').index('keys').getAll(key);
+    const orders = new Map(
+      rows.map((row) => [row, Math.min(...row.entries.map(([segment]) => places.get(segment) ?? 0))]),
+    );
+    const placeOf = ({ entries: [[, place] = [0, 0]] }: PublicationRow) => place;
+    return rows.sort((a, b) => (orders.get(a) ?? 0) - (orders.get(b) ?? 0) || placeOf(a) - placeOf(b));
+  };
+  const readDocument = async (document: number) => {
+    const key = placeIn(titleParts, document);
+    const row = await reading.objectStore('publications').index('document').get(key);
+    return row && candidateOf(row);
+  };
+  const readPost = async (document: number) => {
+    const post = await reading.objectStore('posts').get(placeIn(postParts, document));
+    if (post === undefined) throw new Damage('a post is missing');
+    return post.id;
+  };
+  const readPostsAbout = async (id: PublicationId) => {
+    const { entries = [] } = (await readPublication(reading, id)) ?? {};
+    const store = reading.objectStore('conversations');
+    const read = entries.map(async ([segment, entry]) => {
+      const rows = await store.getAll(below(segment, entry));
+      return rows.flatMap((row) => row.posts.map((post) => ({ ...post, order: places.get(segment) ?? 0 })));
+    });
+    const found = (await Promise.all(read)).flat().sort((a, b) => a.order - b.order || a.place - b.place);
+    return [...new Set(found.map((post) => post.id))];
+  };
+  const learnEach = async <Key, Value>(noting: Noting<Key, Value>, read: (key: Key) => Promise<Value | undefined>) => {
+    const missing = noting.takeMissing();
+    await Promise.all(missing.map(async (key) => noting.learn(key, await read(key))));
+    return missing.length;
+  };
+  const learnPostings = async (
+    noting: Noting<string, Posting>,
+    parts: readonly IndexPart[],
+    index: 'titles' | 'related',
+  ) => {
+    const missing = noting.takeMissing();
+    const found = missing.length === 0 ? new Map() : await readPostings(reading, [index, parts], missing);
+    for (const term of missing) noting.learn(term, found.get(term));
+    return missing.length;
+  };
+
+  return {
+    byAddress: addresses,
+    byName: names,
+    titles: { of: titles, unknownWeight: unknownWeight(sizeOf(titleParts)) },
+    candidates,
+    related: { of: related, unknownWeight: unknownWeight(sizeOf(postParts)) },
+    posts,
+    postsAbout,
+    async readMissing() {
+      const read = [
+        await learnEach(addresses, async (address) => (await readByKey(byAddress(address)))[0]?.publication),
+        await learnEach(names, async (key) => (await readByKey(key)).map(candidateOf)),
+        await learnPostings(titles, titleParts, 'titles'),
+        await learnEach(candidates, readDocument),
+        await learnPostings(related, postParts, 'related'),
+        await learnEach(posts, readPost),
+        await learnEach(postsAbout, readPostsAbout),
+      ];
+      return read.some((count) => count > 0);
+    },
+  };
+}
+
+/** One candidate for each publication, however it is found: two would be two that fit. */
+function keepCandidates(): (row: PublicationRow) => TitleCandidate {
+  const kept = new Map<PublicationId, TitleCandidate>();
+  return ({ publication }) => {
+    const candidate = kept.get(publication.id) ?? makeTitleCandidate(publication);
+    kept.set(publication.id, candidate);
+    return candidate;
+  };
+}
+
+function sizeOf(parts: readonly IndexPart[]): number {
+  return parts.reduce((sum, { size }) => sum + size, 0);
+}
+
+function placeIn(parts: readonly IndexPart[], document: number): [number, number] {
+  let base = 0;
+  for (const { number, size } of parts) {
+    if (document < base + size) return [number, document - base];
+    base += size;
+  }
+  throw new Damage(`a document ${document} of ${base}`);
+}

@@ -1,0 +1,55 @@
+import { covers, type Page, readTerm } from '../../../core/postings/pages.ts';
+import { makePosting, type Posting } from '../../../core/text/postings.ts';
+import { Damage } from './damage.ts';
+import type { IndexName, Reading } from './schema.ts';
+
+/** A part of an index: the number of its pages, and of how many documents they are. */
+export interface IndexPart {
+  readonly number: number;
+  readonly size: number;
+}
+
+/**
+ * Reads the postings of terms in an index of several parts, whose documents are numbered one after another. Terms that no
+ * document holds are not in what it gives.
+ */
+export async function readPostings(
+  reading: Reading,
+  [index, parts]: readonly [IndexName, readonly IndexPart[]],
+  terms: readonly string[],
+): Promise<ReadonlyMap<string, Posting>> {
+  const size = parts.reduce((sum, part) => sum + part.size, 0);
+  const lists = new Map<string, number[]>(terms.map((term) => [term, []]));
+  let base = 0;
+  for (const part of parts) {
+    for (const [term, places] of await readPart(reading, index, part, terms))
+      for (const place of places) lists.get(term)?.push(base + place);
+    base += part.size;
+  }
+  const held = [...lists].filter(([, documents]) => documents.length > 0);
+  return new Map(held.map(([term, documents]) => [term, makePosting(term, documents, size)]));
+}
+
+async function readPart(
+  reading: Reading,
+  index: IndexName,
+  { number, size }: IndexPart,
+  terms: readonly string[],
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const found = new Map<string, readonly number[]>();
+  let page: Page | null = null;
+  // In the order of the pages, so that each is read once.
+  for (const term of terms.toSorted((a, b) => (a < b ? -1 : 1))) {
+    if (page === null || !covers(page, term)) page = await readPage(reading, [number, index, term]);
+    const places = page === null ? [] : readTerm(page, term, size);
+    if (places === null) throw new Damage(`a page of ${index} is damaged`);
+    found.set(term, places);
+  }
+  return found;
+}
+
+/** The page that would hold a term: the last one that begins with it or before. */
+async function readPage(reading: Reading, [number, index, term]: [number, IndexName, string]): Promise<Page | null> {
+  const range = IDBKeyRange.bound([number, index, ''], [number, index, term]);
+  return (await reading.objectStore('pages').openCursor(range, 'prev'))?.value ?? null;
+}
