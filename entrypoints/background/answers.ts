@@ -66,9 +66,12 @@ export function createAnswers(library: () => Promise<Library>): Answers<Backgrou
   /** The posts about what a frame has marked, and about the page itself; has the page read where that is the Institute's. */
   const postsReported = async (publications: readonly PublicationId[], sender: Runtime.MessageSender) => {
     const content = await library();
-    const own = sender.frameId === 0 ? await describeTab(sender.tab?.id) : null;
-    const claimed = own?.isOn ? own.gloss?.match.publication : null;
-    if (own?.isOn && own.gloss !== null && own.gloss.counts.posts > 0 && isIfgPage(sender)) void openReportPage(sender);
+    const own = sender.frameId === 0 ? await readPage(sender.tab?.id) : null;
+    const settings = await readSettings();
+    const match = own && settings.marks && !isSiteOff(settings, own.address) ? own.match : null;
+    const [posts = 0] = match === null ? [] : await content.countPosts([match]);
+    if (posts > 0 && isIfgPage(sender)) void openReportPage(sender);
+    const claimed = match?.publication;
     return content.postsAbout(claimed ? [claimed, ...publications] : publications);
   };
   return {

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { readRequest } from '../../core/protocol/read-request.ts';
 import { askerOf } from '../../core/protocol/senders.ts';
 import { answerMessage } from '../../core/protocol/wire.ts';
+import { tellLibraryChanged } from '../../platform/library-changes.ts';
 import { watchSettings } from '../../platform/settings.ts';
 import { watchAccess } from './access.ts';
 import { createAnswers } from './answers.ts';
@@ -17,9 +18,13 @@ import { injectScanner, openCard, refreshMarks } from './tabs.ts';
 declare const __INDEX_VERSION__: string;
 
 export default defineBackground(() => {
-  const library = openLibrary({
+  const bundle = {
     version: __INDEX_VERSION__,
     fetchIndex: async () => (await fetch(browser.runtime.getURL('bundled-index.json'))).json(),
+  };
+  const library = openLibrary(bundle, () => {
+    tellLibraryChanged();
+    void refreshMarks();
   });
   const answers = createAnswers(library);
 

@@ -4,6 +4,7 @@ import { Localised, localiseDocument } from '../../components/localised.tsx';
 import { defaultSettings } from '../../core/settings.ts';
 import { askForAccess, onAccess, readAllowedSites } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
+import { onLibraryChanged } from '../../platform/library-changes.ts';
 import { type Change, changeSettings, readSettings, watchSettings } from '../../platform/settings.ts';
 import type { LibraryAnswer } from './library.tsx';
 import { Options, type Saving } from './options.tsx';
@@ -56,6 +57,7 @@ async function save(change: Change): Promise<void> {
 }
 
 watchSettings(() => void show());
+onLibraryChanged(() => void readLibrary());
 // The browser tells nobody that its shortcuts have changed, but who changed them comes back from its page.
 addEventListener('focus', () => void readLibrary());
 void show();

@@ -7,6 +7,7 @@ import type { LibraryState } from '../../core/protocol/library-state.ts';
 import { defaultSettings } from '../../core/settings.ts';
 import { onAccess } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
+import { onLibraryChanged } from '../../platform/library-changes.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
 import { createActions } from './actions.ts';
 import { followTab } from './follow-tab.ts';
@@ -66,6 +67,10 @@ export async function startPane(isPopup: boolean): Promise<void> {
   watchSettings((changed) => {
     settings = changed;
     void turn();
+    renewMarksSoon(tab?.id ?? -1);
+  });
+  onLibraryChanged(() => {
+    tryAgain();
     renewMarksSoon(tab?.id ?? -1);
   });
   onPending(windowId, (question) => {

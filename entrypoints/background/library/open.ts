@@ -20,9 +20,10 @@ const PATIENCE = 3000;
 /**
  * Opens the library at the first call; every later call gets the same promise, unless opening failed, or what was opened
  * has been closed from outside or turned out damaged: then it is opened anew. Where the browser keeps none, the bundled
- * index serves from memory; storage that answers late takes its place.
+ * index serves from memory; storage that answers late takes its place. `onChange` is told where something else is said
+ * afterwards than before.
  */
-export function openLibrary(bundle: Bundle): () => Promise<Library> {
+export function openLibrary(bundle: Bundle, onChange: () => void = () => {}): () => Promise<Library> {
   let opening: Promise<Library> | null = null;
   let damaged = 0;
   const openAnew = () => {
@@ -41,9 +42,14 @@ export function openLibrary(bundle: Bundle): () => Promise<Library> {
     const storing = openStored(bundle, damaged > 0, { onBlocked: giveUp, onClosed: openAnew, onDamage });
     const stored = await Promise.race([storing, late]);
     clearTimeout(timer);
-    if (stored.ok) return keep(stored.value);
+    if (stored.ok) {
+      if (damaged > 0) onChange();
+      return keep(stored.value);
+    }
     void storing.then((answer) => {
-      if (answer.ok) opening = Promise.resolve(keep(answer.value));
+      if (!answer.ok) return;
+      opening = Promise.resolve(keep(answer.value));
+      onChange();
     });
     return openInMemory(bundle, stored.error);
   };

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import type { BundledIndex, Feed } from '../../../core/model/feed.ts';
-import { openLibrary } from '../../../entrypoints/background/library/open.ts';
+import { type Library, openLibrary } from '../../../entrypoints/background/library/open.ts';
 import { LIBRARY_NAME } from '../../../entrypoints/background/library/schema.ts';
 import { byHand, index, readStores, said, tell, wake } from './stores.ts';
 
@@ -170,12 +170,15 @@ describe('storage that does not answer', () => {
     const other = await openDB(LIBRARY_NAME);
     // Waits for the other connection, and whoever opens the database waits for it.
     const deleting = deleteDB(LIBRARY_NAME);
-    const library = openLibrary({ version: '1', fetchIndex: async () => index });
+    const onChange = vi.fn();
+    const library = openLibrary({ version: '1', fetchIndex: async () => index }, onChange);
     const opening = library();
     await limit();
     expect(await tell(await opening)).toMatchObject({ storedIn: 'memory', because: 'unanswered', said });
+    expect(onChange).not.toHaveBeenCalled();
     other.close();
     await deleting;
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
     await vi.waitFor(async () => expect(await tell(await library())).toMatchObject({ storedIn: 'indexeddb', said }));
   });
 
@@ -216,4 +219,31 @@ test('a library that is open gives way to whoever wants its database gone, and g
   await library();
   await deleteDB(LIBRARY_NAME);
   expect(await tell(await library())).toMatchObject({ storedIn: 'indexeddb', said });
+});
+
+describe('what turns out damaged when it is asked for', () => {
+  const gloss = async (library: () => Promise<Library>) => (await library()).sample();
+
+  test('is stored anew, and the asker asks again', async () => {
+    const onChange = vi.fn();
+    const library = openLibrary({ version: '1', fetchIndex: async () => index }, onChange);
+    const before = await gloss(library);
+    await byHand((all) => all.clear('posts'));
+    await expect(gloss(library)).rejects.toThrow('a row is missing');
+    expect(await gloss(library)).toEqual(before);
+    expect((await library()).storedIn).toBe('indexeddb');
+    expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
+  test('a second time, serves from memory, and says so', async () => {
+    const library = openLibrary({ version: '1', fetchIndex: async () => index });
+    const before = await gloss(library);
+    for (const _ of [1, 2]) {
+      await byHand((all) => all.clear('threads'));
+      await expect(gloss(library)).rejects.toThrow('a row is missing');
+      await library();
+    }
+    expect(await gloss(library)).toEqual(before);
+    expect(await library()).toMatchObject({ storedIn: 'memory', because: 'damaged' });
+  });
 });
