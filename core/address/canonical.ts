@@ -134,6 +134,18 @@ export function pathNames(path: string): string[] {
   return [path];
 }
 
+/** The starts of paths that may belong to one page of the Institute's whose path starts so, the start itself first. */
+export function startNames(start: string): string[] {
+  const others = RENAMED.flatMap((names) =>
+    names.flatMap((name, index) => {
+      const other = names[1 - index] ?? name;
+      if (start.startsWith(name)) return [other + start.slice(name.length)];
+      return start.length > 1 && name.startsWith(start) ? [other] : [];
+    }),
+  );
+  return [start, ...others];
+}
+
 /** What is encoded as one: a letter of ASCII, or bytes that may be others. */
 const ENCODED = /%[0-7][0-9a-f]|(?:%[89a-f][0-9a-f])+/gi;
 

@@ -6,20 +6,9 @@ import type { SourcePost } from '../sources/source-feed.ts';
 import { titleKey } from '../text/titles.ts';
 import { wordsOf } from '../text/words.ts';
 import type { KnownAddress } from './known-addresses.ts';
+import { kindOfSection } from './sections.ts';
 
 const IFG = 'Institute for Government';
-const KIND_OF_SECTION: ReadonlyMap<string, PublicationKind> = new Map([
-  ['publication', 'report'],
-  ['publications', 'report'],
-  ['report', 'report'],
-  ['comment', 'comment'],
-  ['blog', 'comment'],
-  ['explainer', 'explainer'],
-  ['explainers', 'explainer'],
-  ['event', 'event'],
-  ['events', 'event'],
-  ['press-release', 'press-release'],
-]);
 const CHAPTER = /^.+ \d{4}(?: \([^)]*\))?: \S/;
 
 /** The publication of each post's link card, by post; two posts with the same card share one. */
@@ -93,7 +82,7 @@ function sectionOf(publication: Publication, shown: string): string | null {
 function kindOf(publication: Publication): PublicationKind {
   if (!publication.isIfg) return 'page';
   if (CHAPTER.test(publication.title)) return 'chapter';
-  return KIND_OF_SECTION.get(publication.section ?? '') ?? 'page';
+  return kindOfSection(publication.section) ?? 'page';
 }
 
 /** The address in a post's text that is its card's: the only one on the card's kind of site, else unknown. */
