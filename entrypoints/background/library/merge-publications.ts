@@ -65,16 +65,27 @@ async function findConcerned(
   if (fresh.length + leaving.length > MANY) return store.getAll();
   const found = new Map(leaving.map((row) => [row.publication.id, row]));
   const asked = new Set<string>();
-  let keys = [...fresh.flatMap(({ publication }) => identityKeys(publication)), ...leaving.flatMap((row) => row.keys)];
+  let keys = [...fresh.flatMap(({ publication }) => sameKeys(publication)), ...leaving.flatMap(sameKeysOf)];
   while (keys.length > 0) {
     const next = [...new Set(keys)].filter((key) => !asked.has(key));
     for (const key of next) asked.add(key);
     const rows = (await Promise.all(next.map((key) => store.index('keys').getAll(key)))).flat();
     const further = rows.filter((row) => !found.has(row.publication.id));
     for (const row of further) found.set(row.publication.id, row);
-    keys = further.flatMap((row) => row.keys);
+    keys = further.flatMap(sameKeysOf);
   }
   return [...found.values()];
+}
+
+const SAME = 'same ';
+
+/** The keys under which entries meet that may be one, told apart from those by which publications are recognised. */
+function sameKeys(publication: Publication | MergedPublication): string[] {
+  return identityKeys(publication).map((key) => `${SAME}${key}`);
+}
+
+function sameKeysOf({ keys }: PublicationRow): readonly string[] {
+  return keys.filter((key) => key.startsWith(SAME));
 }
 
 async function readEntries(
@@ -120,7 +131,7 @@ async function publicationRow(
   const recommendations = parts.reduce((sum, part) => sum + part.recommendations, 0);
   const covered = [...new Set(parts.flatMap((part) => part.publication.coverageOf ?? []))];
   const isSample = publication.isIfg && publication.addresses.length > 0;
-  const keys = [...identityKeys(publication), ...nameKeysOf(publication), ...covered.map(byCovered)];
+  const keys = [...sameKeys(publication), ...nameKeysOf(publication), ...covered.map(byCovered)];
   return {
     publication,
     keys: [...new Set(keys)],
