@@ -11,7 +11,7 @@ import { findRecommendations } from './recommendations.ts';
 import { findPointLists, findThreads, type UnlinkedThread } from './threads.ts';
 
 /** Finds what the posts of a source belong to: threads, publications, recommendations, and who reports on whom. */
-export function linkFeed({ profile, posts: source }: SourceFeed, known: readonly KnownAddress[]): Feed {
+export function linkFeed({ id, origin, profile, posts: source }: SourceFeed, known: readonly KnownAddress[]): Feed {
   const { publications, ofPost } = findPublications(source, known);
   const byId = new Map(source.map((post) => [post.id, post]));
   const publicationOf = new Map(publications.map((publication) => [publication.id, publication]));
@@ -19,8 +19,8 @@ export function linkFeed({ profile, posts: source }: SourceFeed, known: readonly
   const threads = unlinked.map((thread) => completeThread(thread, byId, ofPost, publicationOf));
   const posts = attach(source, threads, ofPost);
   return {
-    id: `text-page:${profile.handle}`,
-    origin: { kind: 'text-page' },
+    id,
+    origin,
     profile,
     asOf: newestDay(source),
     posts,

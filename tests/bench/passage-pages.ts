@@ -5,6 +5,7 @@ import { wholeGloss } from '../../core/gloss/gloss-for.ts';
 import type { Feed } from '../../core/model/feed.ts';
 import type { PostId } from '../../core/model/ids.ts';
 import { type Statement, statementsOf } from '../../core/passages/statements.ts';
+import { namePosts } from './post-names.ts';
 
 /** The pages that the finder was made on, and those that it was run on when it was done. */
 export const PAGES = {
@@ -66,7 +67,7 @@ export function readPage(name: string): PassagePage {
 
 /**
  * Everything that the feeds say, whatever page it is about, and what was written for these pages. Ids as the pages
- * have them: `r9` for a recommendation, otherwise the post's without its handle.
+ * have them: `r9` for a recommendation, otherwise the post's name there.
  */
 export function readStatements(feeds: readonly Feed[]): Statement[] {
   const publications = feeds.flatMap((feed) => feed.publications).toSorted((a, b) => Number(b.isIfg) - Number(a.isIfg));
@@ -75,6 +76,7 @@ export function readStatements(feeds: readonly Feed[]): Statement[] {
     ...publications.map(({ id }) => ({ publication: id, relatedPosts: [] })),
     { publication: null, relatedPosts: loose.map(({ id }) => id) },
   ];
+  const names = namePosts(feeds);
   const statements: Statement[] = [];
   const seen = new Set<PostId>();
   for (const match of matches) {
@@ -82,8 +84,8 @@ export function readStatements(feeds: readonly Feed[]): Statement[] {
     const unseen = found.filter(({ post }) => !seen.has(post));
     for (const { post } of unseen) seen.add(post);
     statements.push(
-      ...unseen.map(({ id, text, context, recommendation }) => ({
-        id: recommendation === null ? id.replace(/^[^/]*\//, '') : `r${recommendation}`,
+      ...unseen.map(({ id, post, text, context, recommendation }) => ({
+        id: recommendation === null ? id.replace(post, names.get(post) ?? '') : `r${recommendation}`,
         text,
         context,
       })),

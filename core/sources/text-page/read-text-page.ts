@@ -1,6 +1,6 @@
-import type { Profile } from '../../model/account.ts';
-import type { PostId } from '../../model/ids.ts';
+import type { FeedId, PostId } from '../../model/ids.ts';
 import { fail, type ParseFault, type Result, succeed } from '../../result.ts';
+import { hashOf } from '../../text/hash.ts';
 import { findAddresses, findMentions } from '../../text/post-text.ts';
 import type { SourceFeed, SourcePost } from '../source-feed.ts';
 import { cutIntoLines, faultAt } from './lines.ts';
@@ -22,17 +22,23 @@ export function readTextPage(text: string): Result<SourceFeed, ParseFault> {
   const blocks = readPostBlocks(lines);
   if (!blocks.ok) return blocks;
   if (blocks.value.length === 0 && profile.value.posts > 0) return fail(faultAt(lines, start, 'a post'));
-  return succeed({ profile: profile.value, posts: readPosts(blocks.value, profile.value) });
+  const id = `text-page:${profile.value.handle}`;
+  return succeed({
+    id,
+    origin: { kind: 'text-page' },
+    profile: profile.value,
+    posts: readPosts(blocks.value, id),
+  });
 }
 
-function readPosts(blocks: readonly PostBlock[], profile: Profile): SourcePost[] {
+function readPosts(blocks: readonly PostBlock[], feed: FeedId): SourcePost[] {
   const isRepost = findReposts(blocks.map((block) => block.stamp));
-  const ids = new Map<string, number>();
+  const ids = makeIds(blocks, feed);
   return blocks.map((block, index) => {
     const addresses = findAddresses(block.text);
     const linkCard = block.cardLine === null ? null : readLinkCard(block.cardLine, siteNameOf(addresses));
     return {
-      id: nextId(ids, `${profile.handle}/${block.stamp.time}`),
+      id: ids[index] ?? '',
       ...block.stamp,
       text: block.text,
       mentions: findMentions(block.text),
@@ -44,9 +50,18 @@ function readPosts(blocks: readonly PostBlock[], profile: Profile): SourcePost[]
   });
 }
 
-/** Posts have no id in the page: the account and the minute, and a number for those that share a minute. */
-function nextId(ids: Map<string, number>, base: string): PostId {
-  const count = (ids.get(base) ?? 0) + 1;
-  ids.set(base, count);
-  return `${base}/${count}`;
+/**
+ * Posts have no id in the page: their feed, minute and text stand for them, so that none is renamed where another goes. Posts
+ * that are the same in these are counted from the oldest.
+ */
+function makeIds(blocks: readonly PostBlock[], feed: FeedId): PostId[] {
+  const counts = new Map<string, number>();
+  return blocks
+    .toReversed()
+    .map(({ stamp, text }) => {
+      const count = (counts.get(`${stamp.time} ${text}`) ?? 0) + 1;
+      counts.set(`${stamp.time} ${text}`, count);
+      return `post:${hashOf(feed, stamp.time, text, ...(count === 1 ? [] : [String(count)]))}`;
+    })
+    .toReversed();
 }

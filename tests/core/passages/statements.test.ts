@@ -3,15 +3,18 @@ import { contentOfFeeds } from '../../../core/gloss/content-of-feeds.ts';
 import { glossFor } from '../../../core/gloss/gloss-for.ts';
 import { statementsOf } from '../../../core/passages/statements.ts';
 import { readSeeds } from '../../../scripts/bundled-index.ts';
+import { namePosts } from '../../bench/post-names.ts';
 import { makePage, readPage } from '../sources/text-page/made-page.ts';
 
-const THREAD = 'drbenpaxton.bsky.social/2025-09-25T12:18';
+const THREAD = '2025-09-25T12:18';
 const REPORT = 'ifg:the-role-of-procurement-in-delivering-mission-led-government';
 const feeds = await readSeeds();
 const statements = statementsOf(
   glossFor(contentOfFeeds(feeds), { sureness: 'exact', publication: REPORT, relatedPosts: [], reasons: [] }),
 );
-const textOf = (id: string) => statements.find((statement) => statement.id === id)?.text;
+const names = namePosts(feeds);
+const textOf = (name: string) =>
+  statements.find(({ id, post }) => id.replace(post, names.get(post) ?? '') === name)?.text;
 
 test('each recommendation is a statement of its own, also two in one post', () => {
   expect(statements.flatMap(({ recommendation }) => recommendation ?? []).toSorted((a, b) => a - b)).toEqual(
