@@ -53,11 +53,10 @@ function groupAlike(blocks: readonly (readonly Publication[])[]): Alike[] {
   const titlesOf = blocks.map((entries) => [
     ...new Set(entries.flatMap(({ title, otherTitles }) => [title, ...otherTitles].map(sameTitleKey))),
   ]);
-  const counts = new Map<string, number>();
-  for (const title of titlesOf.flat()) counts.set(title, (counts.get(title) ?? 0) + 1);
+  const isShared = createIsShared(blocks, titlesOf);
   const alike = new Map<string, Alike & { readonly blocks: number[] }>();
   for (const [number, entries] of blocks.entries()) {
-    const titles = (titlesOf[number] ?? []).filter((title) => (counts.get(title) ?? 0) > 1).sort();
+    const titles = (titlesOf[number] ?? []).filter(isShared).sort();
     const merged = titles.length === 0 ? null : mergeMembers(entries);
     if (merged === null) continue;
     const where = readWhereabouts(merged, entries);
@@ -67,6 +66,25 @@ function groupAlike(blocks: readonly (readonly Publication[])[]): Alike[] {
     else known.blocks.push(number);
   }
   return [...alike.values()];
+}
+
+/** Whether several bear a title, and not more with an address of their own than one title can be of. */
+function createIsShared(
+  blocks: readonly (readonly Publication[])[],
+  titlesOf: readonly (readonly string[])[],
+): (title: string) => boolean {
+  const counts = new Map<string, { all: number; withAddress: number }>();
+  for (const [number, titles] of titlesOf.entries()) {
+    const isAddressed = blocks[number]?.some(({ addresses }) => addresses.length > 0) === true;
+    for (const title of titles) {
+      const { all, withAddress } = counts.get(title) ?? { all: 0, withAddress: 0 };
+      counts.set(title, { all: all + 1, withAddress: withAddress + Number(isAddressed) });
+    }
+  }
+  return (title) => {
+    const { all, withAddress } = counts.get(title) ?? { all: 0, withAddress: 0 };
+    return all > 1 && withAddress <= MAX_KINDS;
+  };
 }
 
 /** All that is compared of a publication, as a key. */

@@ -1,9 +1,10 @@
 import { canonicalAddress, canonicalForm, isIfgAddress } from '../address/canonical.ts';
 import { unwrapAddress } from '../address/unwrap.ts';
+import { publicationsOfFeeds } from '../link/publications-of-feeds.ts';
 import type { Feed } from '../model/feed.ts';
 import type { CanonicalAddress, PostId, PublicationId } from '../model/ids.ts';
 import type { Match } from '../model/match.ts';
-import type { Publication } from '../model/publication.ts';
+import type { MergedPublication, Publication } from '../model/publication.ts';
 import { findRelated, type KnownPosts, knownPosts, relate } from '../related/related.ts';
 import type { Lookup } from '../text/postings.ts';
 import { type AddressEvidence, readEvidence } from './evidence.ts';
@@ -107,15 +108,13 @@ function matchParts(evidence: AddressEvidence, known: Known): Match | null {
 
 /** Works over any number of feeds: what several say of one publication is known of it together. */
 export function createResolver(feeds: readonly Feed[]): Resolver {
-  const publications = mergePublications(feeds);
-  const postsAbout = findPostsAbout(feeds);
+  const publications = publicationsOfFeeds(feeds);
+  const postsAbout = findPostsAbout(feeds, publications);
   const known: Known = {
-    ...readTitles([...publications.values()]),
+    ...readTitles(publications),
     ...knownPosts(feeds),
     byAddress: new Map(
-      [...publications.values()].flatMap((publication) =>
-        publication.addresses.map((address) => [address, publication] as const),
-      ),
+      publications.flatMap((publication) => publication.addresses.map((address) => [address, publication] as const)),
     ),
     postsAbout,
   };
@@ -135,33 +134,17 @@ function carriedThrough(match: Match, host: string | null): Match {
   return { ...match, sureness, reasons: [...match.reasons, { kind: 'carried-through', host }] };
 }
 
-/** Each publication once, with all addresses and display forms that any feed knows of it. */
-function mergePublications(feeds: readonly Feed[]): ReadonlyMap<PublicationId, Publication> {
-  const merged = new Map<PublicationId, Publication>();
-  for (const publication of feeds.flatMap((feed) => feed.publications)) {
-    const known = merged.get(publication.id);
-    merged.set(publication.id, known === undefined ? publication : merge(known, publication));
+/** By any id under which feeds speak of a publication; a post that several feeds hold is one. */
+function findPostsAbout(
+  feeds: readonly Feed[],
+  publications: readonly MergedPublication[],
+): ReadonlyMap<PublicationId, readonly PostId[]> {
+  const about = new Map<PublicationId, Set<PostId>>();
+  for (const { members } of publications) {
+    const posts = new Set<PostId>();
+    for (const id of members) about.set(id, posts);
   }
-  return merged;
-}
-
-function merge(one: Publication, other: Publication): Publication {
-  return {
-    ...one,
-    section: one.section ?? other.section,
-    addresses: [...new Set([...one.addresses, ...other.addresses])],
-    displayForms: [...new Set([...one.displayForms, ...other.displayForms])],
-  };
-}
-
-function findPostsAbout(feeds: readonly Feed[]): ReadonlyMap<PublicationId, readonly PostId[]> {
-  const about = new Map<PublicationId, PostId[]>();
-  for (const post of feeds.flatMap((feed) => feed.posts)) {
-    for (const id of post.publications) {
-      const posts = about.get(id);
-      if (posts === undefined) about.set(id, [post.id]);
-      else posts.push(post.id);
-    }
-  }
-  return about;
+  for (const post of feeds.flatMap((feed) => feed.posts))
+    for (const id of post.publications) about.get(id)?.add(post.id);
+  return new Map([...about].map(([id, posts]) => [id, [...posts]]));
 }

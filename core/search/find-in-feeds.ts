@@ -1,3 +1,4 @@
+import type { GlossContent } from '../gloss/gloss-for.ts';
 import type { Feed } from '../model/feed.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Hits, PublicationHit, SearchResults } from '../protocol/look-up.ts';
@@ -19,8 +20,10 @@ export interface FindInFeeds {
 }
 
 /** Prepares the feeds to be looked through, which takes time that grows with them. */
-export function createFindInFeeds(feeds: readonly Feed[], postsAbout: Resolver['postsAbout']): FindInFeeds {
-  const publications = [...new Map(feeds.flatMap((feed) => feed.publications).map((each) => [each.id, each])).values()];
+export function createFindInFeeds(
+  { feeds, publications }: GlossContent,
+  postsAbout: Resolver['postsAbout'],
+): FindInFeeds {
   const posts = feeds.flatMap((feed) => feed.posts);
   const findPublications = findPublicationsBy(publications, textsAbout(feeds, postsAbout));
   const findRecommendations = createFind(

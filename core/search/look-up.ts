@@ -25,10 +25,9 @@ export interface LookUp {
 
 /** Looks up by hand what the feeds hold. They are prepared for it at the first question that is no address. */
 export function createLookUp(content: GlossContent, { resolve, postsAbout }: Resolver): LookUp {
-  const { feeds } = content;
   let prepared: FindInFeeds | null = null;
   const prepare = () => {
-    prepared ??= createFindInFeeds(feeds, postsAbout);
+    prepared ??= createFindInFeeds(content, postsAbout);
     return prepared;
   };
   return {

@@ -131,7 +131,7 @@ test('the conversation of one post can be had, wherever it stands', () => {
 });
 
 test('a post that is not about the match is not to be had', () => {
-  const other = { ...POPULAR, id: 'publication:other' };
+  const other = { ...POPULAR, id: 'publication:other', title: 'Another report on other matters', addresses: [] };
   const content = contentOfFeeds([
     feedAbout({ sizes: [1] }),
     feedAbout({ id: 'feed:b', sizes: [1], publication: other }),
