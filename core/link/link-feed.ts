@@ -12,7 +12,7 @@ import { findPointLists, findThreads, type UnlinkedThread } from './threads.ts';
 
 /** Finds what the posts of a source belong to: threads, publications, recommendations, and who reports on whom. */
 export function linkFeed({ id, origin, profile, posts: source }: SourceFeed, known: readonly KnownAddress[]): Feed {
-  const { publications, ofPost } = findPublications(source, known);
+  const { publications, ofPost } = findPublications(source, known, id);
   const byId = new Map(source.map((post) => [post.id, post]));
   const publicationOf = new Map(publications.map((publication) => [publication.id, publication]));
   const unlinked = findThreads(source, profile);

@@ -1,106 +1,113 @@
-import { canonicalAddress, isIfgAddress, pathParts } from '../address/canonical.ts';
-import { isIfgShown } from '../address/display-form.ts';
+import type { FeedId, PublicationId } from '../model/ids.ts';
 import type { LinkCard, TextAddress } from '../model/post.ts';
-import type { Publication, PublicationKind } from '../model/publication.ts';
+import type { MergedPublication, Publication } from '../model/publication.ts';
 import type { SourcePost } from '../sources/source-feed.ts';
-import { titleKey } from '../text/titles.ts';
-import { wordsOf } from '../text/words.ts';
+import { hashOf } from '../text/hash.ts';
+import { addressOf, entryOfCard, IFG, withKnownAddress } from './entry-of-card.ts';
+import { identify } from './identity.ts';
 import type { KnownAddress } from './known-addresses.ts';
-import { kindOfSection } from './sections.ts';
+import { sameTitleKey } from './same-title.ts';
 
-const IFG = 'Institute for Government';
-const CHAPTER = /^.+ \d{4}(?: \([^)]*\))?: \S/;
+/** A post's link card, and the address in its text that is the card's. */
+interface PostCard {
+  readonly post: string;
+  readonly card: LinkCard;
+  readonly address: TextAddress | null;
+}
 
-/** The publication of each post's link card, by post; two posts with the same card share one. */
+/** Cards that say the same. */
+interface SameCards {
+  readonly entry: Publication;
+  readonly oldest: PostCard;
+  readonly posts: readonly string[];
+}
+
+/**
+ * The publications of a feed's link cards, those with the newest first, and which one each post's card is. Posts come
+ * newest first. An id is made from the feed and the oldest card, so that it stays when posts are added.
+ */
 export function findPublications(
   posts: readonly SourcePost[],
   known: readonly KnownAddress[],
+  feed: FeedId,
 ): { readonly publications: Publication[]; readonly ofPost: ReadonlyMap<string, string> } {
-  const ids = new Map<string, string>();
-  const byId = new Map<string, Publication>();
-  const ofPost = new Map<string, string>();
-  const addressOfTitle = new Map(known.map(({ title, address }) => [knownKey(title), address]));
-  for (const post of posts) {
-    if (post.linkCard === null) continue;
-    const { title, siteName } = post.linkCard;
-    const card = `${siteName === IFG} ${title}`;
-    const id = ids.get(card) ?? idOf(post.linkCard);
-    ids.set(card, id);
-    const address = addressOf(post.linkCard, post.addresses);
-    const publication = byId.get(id) ?? makePublication(id, post.linkCard, addressOfTitle.get(knownKey(title)));
-    byId.set(id, mergeAddress(publication, address));
-    ofPost.set(post.id, id);
+  const same = groupSame(readCards(posts), known);
+  const merged = identify(same.map(({ entry }) => entry));
+  const ids = nameAll(merged, feed, new Map(same.map(({ entry, oldest }) => [entry.id, oldest])));
+  const byId = new Map(merged.map((each) => [ids.get(each.id) ?? '', each]));
+  const idOfPost = new Map(
+    same.flatMap(({ entry, posts: own }) => own.map((post) => [post, ids.get(entry.id) ?? ''] as const)),
+  );
+  const ofPost = new Map(posts.flatMap(({ id }) => (idOfPost.has(id) ? [[id, idOfPost.get(id) ?? ''] as const] : [])));
+  return { publications: [...new Set(ofPost.values())].flatMap((id) => withId(byId.get(id), id)), ofPost };
+}
+
+function withId(merged: MergedPublication | undefined, id: PublicationId): Publication[] {
+  if (merged === undefined) return [];
+  const { members: _, ...publication } = merged;
+  return [{ ...publication, id }];
+}
+
+/** The oldest first. */
+function readCards(posts: readonly SourcePost[]): PostCard[] {
+  return posts
+    .flatMap(({ id, linkCard: card, addresses }) =>
+      card === null ? [] : [{ post: id, card, address: addressOf(card, addresses) }],
+    )
+    .toReversed();
+}
+
+/** One entry for cards of one text, and for each address where these have several; its id counts in the feed only. */
+function groupSame(cards: readonly PostCard[], known: readonly KnownAddress[]): SameCards[] {
+  const addressOfTitle = new Map(known.map(({ title, address }) => [sameTitleKey(title), address]));
+  const byText = Map.groupBy(cards, ({ card }) =>
+    JSON.stringify([card.siteName === IFG, sameTitleKey(card.title), card.description]),
+  );
+  const groups = [...byText.values()].flatMap((alike) => {
+    const byAddress = Map.groupBy(alike, ({ address }) => address?.shown);
+    const addresses = [...byAddress.keys()].filter((shown) => shown !== undefined);
+    return addresses.length > 1 ? [...byAddress.values()] : [alike];
+  });
+  const places = new Map(cards.map((card, place) => [card, place]));
+  return groups
+    .flatMap(([oldest, ...more]) => (oldest === undefined ? [] : [{ oldest, group: [oldest, ...more] }]))
+    .toSorted((a, b) => (places.get(a.oldest) ?? 0) - (places.get(b.oldest) ?? 0))
+    .map(({ oldest, group }, number) => {
+      const entry = entryOfSame(`${number}`, oldest, group);
+      return {
+        entry: withKnownAddress(entry, addressOfTitle.get(sameTitleKey(entry.title))),
+        oldest,
+        posts: group.map(({ post }) => post),
+      };
+    });
+}
+
+function entryOfSame(id: string, oldest: PostCard, group: readonly PostCard[]): Publication {
+  const withAddress = group.find(({ address }) => address !== null) ?? oldest;
+  const titles = new Set(group.map(({ card }) => card.title));
+  titles.delete(oldest.card.title);
+  const card = { ...oldest.card, siteName: withAddress.card.siteName };
+  return { ...entryOfCard(id, card, withAddress.address), otherTitles: [...titles] };
+}
+
+/** The id of each member. Where an older publication has the same title and site, what else is known tells them apart. */
+function nameAll(
+  merged: readonly MergedPublication[],
+  feed: FeedId,
+  oldestOf: ReadonlyMap<string, PostCard>,
+): ReadonlyMap<string, PublicationId> {
+  const given = new Set<string>();
+  const ids = new Map<string, PublicationId>();
+  for (const { id, members } of merged) {
+    const oldest = oldestOf.get(id);
+    if (oldest === undefined) continue;
+    const { title, siteName, description } = oldest.card;
+    const name = [feed, title, siteName ?? ''];
+    const plain = `publication:${hashOf(...name)}`;
+    const further = [...name, description, oldest.address?.shown ?? ''];
+    const own = given.has(plain) ? `publication:${hashOf(...further)}` : plain;
+    given.add(own);
+    for (const member of members) ids.set(member, own);
   }
-  return { publications: [...byId.values()], ofPost };
-}
-
-function makePublication(id: string, card: LinkCard, address: string | undefined): Publication {
-  const { title, titleIsCertain, description, siteName } = card;
-  const start: Publication = {
-    id,
-    kind: 'page',
-    title,
-    otherTitles: [],
-    titleIsCertain,
-    description,
-    siteName,
-    isIfg: siteName === IFG,
-    section: null,
-    addresses: [],
-    displayForms: [],
-    coverageOf: null,
-  };
-  const withAddress = address === undefined ? start : mergeAddress(start, { shown: address, isComplete: true });
-  return { ...withAddress, kind: kindOf(withAddress) };
-}
-
-function mergeAddress(publication: Publication, address: TextAddress | null): Publication {
-  if (address === null || isMerged(publication, address)) return publication;
-  const section = publication.section ?? sectionOf(publication, address.shown);
-  const canonical = address.isComplete ? canonicalAddress(address.shown) : null;
-  const addresses = canonical === null ? publication.addresses : union(publication.addresses, canonical);
-  const shown = address.shown.replace(/^https?:\/\//i, '');
-  const displayForms = address.isComplete ? publication.displayForms : union(publication.displayForms, shown);
-  const merged = { ...publication, section, addresses, displayForms };
-  return { ...merged, kind: kindOf(merged) };
-}
-
-function isMerged(publication: Publication, { shown }: TextAddress): boolean {
-  return publication.displayForms.includes(shown);
-}
-
-/** The first part of a path, where the address shows it whole: `/publication/...` does, `/explainers...` does not. */
-function sectionOf(publication: Publication, shown: string): string | null {
-  if (!publication.isIfg) return null;
-  const canonical = canonicalAddress(shown.replace(/\.\.\.$/, ''));
-  if (canonical === null || !isIfgAddress(canonical)) return null;
-  const parts = pathParts(canonical);
-  const isWhole = parts.length > 1 || /\/(?:\.\.\.)?$/.test(shown);
-  return isWhole ? (parts[0] ?? null) : null;
-}
-
-function kindOf(publication: Publication): PublicationKind {
-  if (!publication.isIfg) return 'page';
-  if (CHAPTER.test(publication.title)) return 'chapter';
-  return kindOfSection(publication.section) ?? 'page';
-}
-
-/** The address in a post's text that is its card's: the only one on the card's kind of site, else unknown. */
-export function addressOf(card: LinkCard, addresses: readonly TextAddress[]): TextAddress | null {
-  const fitting = addresses.filter(({ shown }) => isIfgShown(shown) === (card.siteName === IFG));
-  const distinct = new Map(fitting.map((address) => [address.shown, address]));
-  return distinct.size === 1 ? (fitting[0] ?? null) : null;
-}
-
-/** Titles without words are told apart by what they have instead. */
-function knownKey(title: string): string {
-  return titleKey(title) || title;
-}
-
-function idOf(card: LinkCard): string {
-  return `${card.siteName === IFG ? 'ifg' : 'page'}:${wordsOf(card.title).join('-') || card.title}`;
-}
-
-function union<Value>(values: readonly Value[], value: Value): readonly Value[] {
-  return values.includes(value) ? values : [...values, value];
+  return ids;
 }
