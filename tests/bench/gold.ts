@@ -27,7 +27,7 @@ const DRAWS = 50;
 const gold = (name: string) => JSON.parse(readFileSync(new URL(`../gold/${name}.json`, import.meta.url), 'utf8'));
 
 export const goldPages = gold('pages').pages as readonly (GoldPage & { readonly title: string })[];
-const goldOthers = gold('others').urls as readonly GoldPage[];
+export const goldOthers = gold('others').urls as readonly GoldPage[];
 
 /**
  * Precision and recall of the claims in an open world: in each of 50 seeded draws a random half of the titled pages
@@ -56,23 +56,30 @@ export function scoreGold(setting: Setting): Score {
   return { precision: right / claims, recall: right / (right + missed.length), claims, wrong, missed };
 }
 
-function makeQuery({ url, title }: GoldPage, setting: Setting): Query {
+export function makeQuery({ url, title }: GoldPage, setting: Setting): Query {
   if (title === null || setting === 'address only') return { url };
   return setting === 'address and link text' ? { url, text: title } : { url, title };
 }
 
-/** A feed in the form of the seed, with a link card for each page and the address as Bluesky shows it. */
-export function makeFeed(pages: readonly { readonly url: string; readonly title: string }[]): Feed {
+/** What a post shows of a page: its address whole or, where `shown` is not given, as Bluesky shows it. */
+interface ShownPage {
+  readonly url: string;
+  readonly title: string;
+  readonly shown?: string | undefined;
+}
+
+/** A feed in the form of the seed, with a link card for each page. */
+export function makeFeed(pages: readonly ShownPage[], handle = 'gold.example'): Feed {
   const head = [
     "Gold's Avatar",
     'Gold',
-    '@gold.example',
+    `@${handle}`,
     `1 Followers  |  1 Following  |  ${pages.length} Posts  |  Joined: 01.11.2023`,
-    'Latest posts by gold.example on Bluesky\n',
+    `Latest posts by ${handle} on Bluesky\n`,
   ].join('\n\n');
   const posts = pages.map(
-    ({ url, title }, index) =>
-      `Preview\n${title} | Institute for Government A description.\n\nNew today\n${displayForm(url)}\n\n${stampBefore(index)}\n`,
+    ({ url, title, shown = displayForm(url) }, index) =>
+      `Preview\n${/\|/.test(title) ? title : `${title} | Institute for Government`} A description.\n\nNew today\n${shown}\n\n${stampBefore(index)}\n`,
   );
   const feed = parseFeed(head + posts.join(''));
   if (!feed.ok) throw new Error(describeFault(feed.error));

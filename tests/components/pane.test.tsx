@@ -35,7 +35,7 @@ const PAGE: PageInFront = {
 };
 const REPORT = lookUp.describe({
   kind: 'publication',
-  id: 'ifg:the-role-of-procurement-in-delivering-mission-led-government',
+  id: feeds.flatMap(({ recommendations }) => recommendations)[0]?.publication ?? '',
 });
 
 let actions: PaneActions;

@@ -7,8 +7,8 @@ import { namePosts } from '../../bench/post-names.ts';
 import { makePage, readPage } from '../sources/text-page/made-page.ts';
 
 const THREAD = '2025-09-25T12:18';
-const REPORT = 'ifg:the-role-of-procurement-in-delivering-mission-led-government';
 const feeds = await readSeeds();
+const [REPORT = ''] = feeds.flatMap(({ recommendations }) => recommendations.flatMap((each) => each.publication ?? []));
 const statements = statementsOf(
   glossFor(contentOfFeeds(feeds), { sureness: 'exact', publication: REPORT, relatedPosts: [], reasons: [] }),
 );
@@ -51,7 +51,8 @@ test.each(['1. ', '(1) ', '1️⃣ ', '① ', '1/ ', 'Recommendation 1: '])(
   (label) => {
     const text = `Our recommendations\n\n${label}Ministers should act`;
     const feed = readPage(makePage([{ text: 'Thanks', card: 'On pensions | Institute for Government' }, { text }]));
-    const match = { sureness: 'exact', publication: 'ifg:on-pensions', relatedPosts: [], reasons: [] } as const;
+    const publication = feed.publications[0]?.id ?? '';
+    const match = { sureness: 'exact', publication, relatedPosts: [], reasons: [] } as const;
     const found = statementsOf(glossFor(contentOfFeeds([feed]), match)).map((statement) => statement.text.trim());
     expect(found.toSorted()).toEqual(['Ministers should act', 'Our recommendations', 'Thanks']);
   },

@@ -109,7 +109,7 @@ describe('what was found has a gloss', () => {
   test('a publication, with all that is said about it', () => {
     const gloss = describeFound({
       kind: 'publication',
-      id: 'ifg:the-role-of-procurement-in-delivering-mission-led-government',
+      id: publications.find(({ title }) => title === PROCUREMENT)?.id ?? '',
     });
     expect(gloss).toMatchObject({ match: { sureness: 'exact', reasons: [{ kind: 'chosen' }] } });
     expect(gloss?.counts.posts).toBe(17);
@@ -127,7 +127,7 @@ describe('what was found has a gloss', () => {
   });
 
   test('and what is not there has none', () => {
-    expect(describeFound({ kind: 'publication', id: 'ifg:gone' })).toBeNull();
+    expect(describeFound({ kind: 'publication', id: 'publication:gone' })).toBeNull();
     expect(describeFound({ kind: 'post', id: 'gone' })).toBeNull();
   });
 });
