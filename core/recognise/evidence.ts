@@ -5,9 +5,10 @@ import { firstOf } from '../text/first-of.ts';
 import { readSeriesTitle, type SeriesTitle, titleKey, titleStems } from '../text/titles.ts';
 import { stemsOf } from '../text/words.ts';
 
-/** What a publication can be recognised by, prepared once. */
+/** What a publication can be recognised by under one of its titles, prepared once. */
 export interface TitleCandidate {
   readonly publication: Publication;
+  /** As it is written. */
   readonly title: string;
   readonly stems: readonly string[];
   readonly series: SeriesTitle | null;
@@ -48,12 +49,20 @@ const MAX_PATH_LENGTH = 80;
 /** UTF-16 units of a part that are looked at. */
 const MAX_PART_LENGTH = 300;
 
-export function makeTitleCandidate(publication: Publication): TitleCandidate {
-  const stems = titleStems(publication.title);
-  const series = readSeriesTitle(publication.title);
+/** One for each of its titles that says something else than those before it. */
+export function makeTitleCandidates(publication: Publication): TitleCandidate[] {
+  const titles = new Map(
+    [...publication.otherTitles.toReversed(), publication.title].map((each) => [titleKey(each), each]),
+  );
+  return [...titles.values()].reverse().map((title) => makeTitleCandidate(publication, title));
+}
+
+export function makeTitleCandidate(publication: Publication, title = publication.title): TitleCandidate {
+  const stems = titleStems(title);
+  const series = readSeriesTitle(title);
   return {
     publication,
-    title: titleKey(publication.title),
+    title,
     stems,
     series,
     years: (series?.series ?? stems).filter((stem) => YEAR.test(stem)),

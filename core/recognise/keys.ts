@@ -1,7 +1,7 @@
 import type { CanonicalAddress, PublicationId } from '../model/ids.ts';
 import type { Publication } from '../model/publication.ts';
 import { titleKey } from '../text/titles.ts';
-import { makeTitleCandidate, type TitleCandidate } from './evidence.ts';
+import { makeTitleCandidates, type TitleCandidate } from './evidence.ts';
 
 /** The keys under which a publication is looked up; each kind of them begins with a word of its own. */
 export function byAddress(address: CanonicalAddress): string {
@@ -26,12 +26,17 @@ export function byCovered(id: PublicationId): string {
   return `covers ${id}`;
 }
 
-export function titleKeysOf({ publication, stems, series }: TitleCandidate): string[] {
-  return [byTitle(publication.title), byStems(stems), ...(series === null ? [] : [bySeries(series.series)])];
+/** The stems of all titles of a publication, by which the Institute's are found by an address's words. */
+export function titleTermsOf(publication: Publication): string[] {
+  return publication.isIfg ? makeTitleCandidates(publication).flatMap(({ stems }) => stems) : [];
 }
 
-/** All keys under which a publication is recognised; by its title only where it is the Institute's. */
+export function titleKeysOf({ title, stems, series }: TitleCandidate): string[] {
+  return [byTitle(title), byStems(stems), ...(series === null ? [] : [bySeries(series.series)])];
+}
+
+/** All keys under which a publication is recognised; by its titles only where it is the Institute's. */
 export function nameKeysOf(publication: Publication): string[] {
-  const titles = publication.isIfg ? titleKeysOf(makeTitleCandidate(publication)) : [];
+  const titles = publication.isIfg ? makeTitleCandidates(publication).flatMap(titleKeysOf) : [];
   return [...publication.addresses.map(byAddress), ...titles];
 }

@@ -9,7 +9,7 @@ import {
   type AddressEvidence,
   agreesInYears,
   lettersShown,
-  makeTitleCandidate,
+  makeTitleCandidates,
   type TitleCandidate,
 } from './evidence.ts';
 import { bySeries, byStems, byTitle, titleKeysOf } from './keys.ts';
@@ -18,9 +18,10 @@ import { bySeries, byStems, byTitle, titleKeysOf } from './keys.ts';
 export interface Titles {
   /** By the keys of `keys.ts`. */
   readonly byName: Lookup<string, readonly TitleCandidate[]>;
+  /** The publications by the stems of their titles. */
   readonly titles: Postings;
-  /** Each title by its number there. */
-  readonly candidates: Lookup<number, TitleCandidate>;
+  /** Each publication, under its titles, by its number there. */
+  readonly candidates: Lookup<number, readonly TitleCandidate[]>;
 }
 
 /** What a link or a page calls itself. */
@@ -36,9 +37,9 @@ const MAX_TITLES = 128;
 const SHORT_TITLE = 4;
 
 export function readTitles(publications: readonly Publication[]): Titles {
-  const candidates = publications.filter(({ isIfg }) => isIfg).map(makeTitleCandidate);
+  const candidates = publications.filter(({ isIfg }) => isIfg).map(makeTitleCandidates);
   const byName = new Map<string, TitleCandidate[]>();
-  for (const candidate of candidates) {
+  for (const candidate of candidates.flat()) {
     for (const key of titleKeysOf(candidate)) {
       const group = byName.get(key);
       if (group === undefined) byName.set(key, [candidate]);
@@ -47,7 +48,7 @@ export function readTitles(publications: readonly Publication[]): Titles {
   }
   return {
     byName,
-    titles: buildPostings(candidates.map(({ stems }) => stems)),
+    titles: buildPostings(candidates.map((each) => each.flatMap(({ stems }) => stems))),
     candidates: new Map(candidates.entries()),
   };
 }
@@ -62,8 +63,8 @@ export function matchByTitle(hints: TitleHints, address: AddressEvidence, titles
   for (const { of, title } of asked) {
     if (title === undefined || title === '') continue;
     const fitting = (titles.byName.get(byTitle(title)) ?? []).filter((each) => mayBear(each, address));
-    const [only, another] = fitting;
-    if (only === undefined || another !== undefined) continue;
+    const only = onlyOne(fitting, (each) => each);
+    if (only === null) continue;
     return claim('likely', only.publication.id, [{ kind: 'title-agrees', of }, ...shownReason(only)]);
   }
   return null;
@@ -101,8 +102,7 @@ export function matchBySlug(hints: TitleHints, address: AddressEvidence, titles:
 function findBySlug({ slug, parts }: AddressEvidence, titles: Titles): Set<TitleCandidate> {
   const found = new Set(titles.byName.get(byStems(slug)) ?? []);
   for (const number of documentsWithAll(slug, titles.titles, MAX_TITLES)) {
-    const candidate = titles.candidates.get(number);
-    if (candidate !== undefined) found.add(candidate);
+    for (const candidate of titles.candidates.get(number) ?? []) found.add(candidate);
   }
   for (const run of runsWithin(parts[0] ?? []))
     for (const candidate of titles.byName.get(run) ?? []) found.add(candidate);
@@ -123,8 +123,15 @@ interface Fitting {
 /** The only one that fits, or the only one that fits whole; null where several fit as well. */
 function singleOut(fitting: readonly Fitting[]): Fitting | null {
   const whole = fitting.filter(({ agreement }) => agreement.form === FORMS[0]);
-  const [only, another] = whole.length > 0 ? whole : fitting;
-  return only !== undefined && another === undefined ? only : null;
+  return onlyOne(whole.length > 0 ? whole : fitting, ({ candidate }) => candidate);
+}
+
+/** The first, where all are one publication, under whichever of its titles. */
+function onlyOne<Item>(items: readonly Item[], candidateOf: (item: Item) => TitleCandidate): Item | null {
+  const [first] = items;
+  if (first === undefined) return null;
+  const { id } = candidateOf(first).publication;
+  return items.every((each) => candidateOf(each).publication.id === id) ? first : null;
 }
 
 /** A publication whose address is known is elsewhere, unless only the section differs. */
@@ -142,9 +149,7 @@ function isDenied(candidate: TitleCandidate, { title, heading }: TitleHints): bo
 
 /** The title's words behind the stems, for the reader; stems are no words. */
 function asWritten(candidate: TitleCandidate, met: readonly string[]): string[] {
-  return [...new Set(wordsOf(candidate.publication.title))].filter((word) =>
-    stemsOf(word).some((stem) => met.includes(stem)),
-  );
+  return [...new Set(wordsOf(candidate.title))].filter((word) => stemsOf(word).some((stem) => met.includes(stem)));
 }
 
 function shownReason({ publication }: TitleCandidate): Match['reasons'] {

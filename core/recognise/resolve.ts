@@ -98,7 +98,9 @@ function matchAbove(address: CanonicalAddress, { byAddress, postsAbout }: Known)
 
 /** A series' own page, where no post is about the whole of it. */
 function matchParts(evidence: AddressEvidence, known: Known): Match | null {
-  const parts = findParts(evidence, known).map(({ publication }) => publication);
+  const parts = [
+    ...new Map(findParts(evidence, known).map(({ publication }) => [publication.id, publication])).values(),
+  ];
   if (parts.length === 0) return null;
   const posts = new Set(parts.flatMap(({ id }) => known.postsAbout.get(id) ?? []));
   return posts.size === 0

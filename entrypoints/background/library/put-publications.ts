@@ -1,4 +1,4 @@
-import { titleStems } from '../../../core/text/titles.ts';
+import { titleTermsOf } from '../../../core/recognise/keys.ts';
 import { readMeta } from './meta.ts';
 import { all, below, type PublicationRow, type TitlePages, type Writing } from './schema.ts';
 import { pageRows } from './segment-rows.ts';
@@ -22,7 +22,10 @@ export async function putPublications(transaction: Writing, rows: readonly Unpla
   const number = (await readMeta(transaction, 'nextSegment')) ?? 1;
   const written = isCrowded ? await joinAll(transaction, rows) : rows;
   await all(written.map((row, place) => () => store.put({ ...row, document: [number, place] })));
-  const pages = pageRows('titles', written.map(titleTerms));
+  const pages = pageRows(
+    'titles',
+    written.map(({ publication }) => titleTermsOf(publication)),
+  );
   const target = transaction.objectStore('pages');
   await all(
     pages.map(
@@ -45,9 +48,4 @@ async function joinAll(transaction: Writing, rows: readonly UnplacedRow[]): Prom
   const stored = await transaction.objectStore('publications').getAll();
   const ids = new Set(rows.map(({ publication }) => publication.id));
   return [...stored.filter(({ publication }) => !ids.has(publication.id)), ...rows];
-}
-
-/** Only the Institute's publications are found by their titles. */
-function titleTerms({ publication }: UnplacedRow): readonly string[] {
-  return publication.isIfg ? titleStems(publication.title) : [];
 }

@@ -1,7 +1,7 @@
 import type { CanonicalAddress, PostId, PublicationId } from '../../../core/model/ids.ts';
 import type { Publication } from '../../../core/model/publication.ts';
-import { makeTitleCandidate, type TitleCandidate } from '../../../core/recognise/evidence.ts';
-import { byAddress } from '../../../core/recognise/keys.ts';
+import { makeTitleCandidates, type TitleCandidate } from '../../../core/recognise/evidence.ts';
+import { byAddress, titleKeysOf } from '../../../core/recognise/keys.ts';
 import type { Known } from '../../../core/recognise/resolve.ts';
 import { type Lookup, type Posting, unknownWeight } from '../../../core/text/postings.ts';
 import { Damage } from './damage.ts';
@@ -53,11 +53,11 @@ export async function createReadKnown(reading: Reading): Promise<ReadKnown> {
   const addresses = createNoting<CanonicalAddress, Publication>();
   const names = createNoting<string, readonly TitleCandidate[]>();
   const titles = createNoting<string, Posting>();
-  const candidates = createNoting<number, TitleCandidate>();
+  const candidates = createNoting<number, readonly TitleCandidate[]>();
   const related = createNoting<string, Posting>();
   const posts = createNoting<number, PostId>();
   const postsAbout = createNoting<PublicationId, readonly PostId[]>();
-  const candidateOf = keepCandidates();
+  const candidatesOf = keepCandidates();
 
   /** In the order of the feeds, and in each as there. */
   const readByKey = async (key: string) => {
@@ -68,10 +68,13 @@ export async function createReadKnown(reading: Reading): Promise<ReadKnown> {
     const placeOf = ({ entries: [[, place] = [0, 0]] }: PublicationRow) => place;
     return rows.sort((a, b) => (orders.get(a) ?? 0) - (orders.get(b) ?? 0) || placeOf(a) - placeOf(b));
   };
+  /** Under the title that the key is of. */
+  const readNamed = async (key: string) =>
+    (await readByKey(key)).flatMap(candidatesOf).filter((each) => titleKeysOf(each).includes(key));
   const readDocument = async (document: number) => {
     const key = placeIn(titleParts, document);
     const row = await reading.objectStore('publications').index('document').get(key);
-    return row && candidateOf(row);
+    return row && candidatesOf(row);
   };
   const readPost = async (document: number) => {
     const post = await reading.objectStore('posts').get(placeIn(postParts, document));
@@ -115,7 +118,7 @@ export async function createReadKnown(reading: Reading): Promise<ReadKnown> {
     async readMissing() {
       const read = [
         await learnEach(addresses, async (address) => (await readByKey(byAddress(address)))[0]?.publication),
-        await learnEach(names, async (key) => (await readByKey(key)).map(candidateOf)),
+        await learnEach(names, readNamed),
         await learnPostings(titles, titleParts, 'titles'),
         await learnEach(candidates, readDocument),
         await learnPostings(related, postParts, 'related'),
@@ -127,13 +130,13 @@ export async function createReadKnown(reading: Reading): Promise<ReadKnown> {
   };
 }
 
-/** One candidate for each publication, however it is found: two would be two that fit. */
-function keepCandidates(): (row: PublicationRow) => TitleCandidate {
-  const kept = new Map<PublicationId, TitleCandidate>();
+/** The same candidates for a publication, however it is found. */
+function keepCandidates(): (row: PublicationRow) => readonly TitleCandidate[] {
+  const kept = new Map<PublicationId, readonly TitleCandidate[]>();
   return ({ publication }) => {
-    const candidate = kept.get(publication.id) ?? makeTitleCandidate(publication);
-    kept.set(publication.id, candidate);
-    return candidate;
+    const candidates = kept.get(publication.id) ?? makeTitleCandidates(publication);
+    kept.set(publication.id, candidates);
+    return candidates;
   };
 }
 

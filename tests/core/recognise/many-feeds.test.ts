@@ -84,3 +84,27 @@ describe('beside a second feed with the same report under a title without "The"'
     }
   });
 });
+
+test('a report is recognised by whichever of its titles, in whichever order its feeds came', () => {
+  const url = `${SITE}/publication/buying-better`;
+  const names = ['Procurement and the national missions that this government set', 'How buying better can serve five national goals'];
+  const feeds = names.map((title, place) => ({ ...makeFeed([{ url, title }]), id: `feed ${place}` }));
+  const known = feeds.map((feed) => ({
+    ...feed,
+    publications: feed.publications.map((each) => ({
+      ...each,
+      id: `${feed.id} ${each.id}`,
+      addresses: ['https://instituteforgovernment.org.uk/publication/buying-better'],
+      displayForms: [],
+    })),
+    posts: feed.posts.map((post) => ({ ...post, publications: post.publications.map((id) => `${feed.id} ${id}`) })),
+  }));
+  for (const order of [known, known.toReversed()]) {
+    const { resolve } = createResolver(order);
+    for (const title of names) {
+      expect(resolve({ url: `${SITE}/node/123`, title }).sureness).toBe('likely');
+      const file = `${SITE}/sites/default/files/${title.replaceAll(' ', '-').toLowerCase()}.pdf`;
+      expect(resolve({ url: file }).sureness).toBe('likely');
+    }
+  }
+});
