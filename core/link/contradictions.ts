@@ -25,6 +25,7 @@ export interface Whereabouts {
   readonly sites: ReadonlySet<string>;
 }
 
+const YEAR = /(?:19|20)\d\d/;
 /** Addresses and display forms that are compared; no publication has as many. */
 const MAX_COMPARED = 50;
 
@@ -32,12 +33,14 @@ const MAX_COMPARED = 50;
 export function readWhereabouts(merged: Publication, members: readonly Publication[]): Whereabouts {
   const displayForms = merged.displayForms.toSorted().slice(0, MAX_COMPARED);
   const bare = { ...merged, addresses: [], displayForms: [] };
-  const candidate = makeTitleCandidate({ ...bare, displayForms });
+  const candidate = makeTitleCandidate({ ...bare, title: '', displayForms });
   return {
     isIfg: merged.isIfg,
     candidate,
     years: new Set(
-      [merged.title, ...merged.otherTitles].flatMap((title) => makeTitleCandidate({ ...bare, title }).years),
+      [merged.title, ...merged.otherTitles]
+        .filter((title) => YEAR.test(title))
+        .flatMap((title) => makeTitleCandidate({ ...bare, title }).years),
     ),
     pages: new Set(merged.addresses.map(pageOf)),
     addresses: merged.addresses.toSorted().slice(0, MAX_COMPARED).map(evidenceOf),

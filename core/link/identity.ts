@@ -8,7 +8,7 @@ import { pageOf } from './sections.ts';
 
 /**
  * Decides which entries of all feeds are one publication; they come in the order in which they came in, and entries
- * with one id are one. What is one hangs neither on the order nor on how ids are made (docs/decisions/0012), only which
+ * with one id are one. What is one hangs neither on the order nor on how ids are made (docs/decisions/0014), only which
  * member gives id and title does. In the order of the oldest members. Time grows a little faster than what is given.
  */
 export function identify(entries: readonly Publication[]): MergedPublication[] {

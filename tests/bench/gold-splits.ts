@@ -2,7 +2,7 @@ import { canonicalAddress } from '../../core/address/canonical.ts';
 import { publicationsOfFeeds } from '../../core/link/publications-of-feeds.ts';
 import type { Feed } from '../../core/model/feed.ts';
 import { createResolver } from '../../core/recognise/resolve.ts';
-import { type GoldPage, goldOthers, goldPages, makeFeed, makeQuery, type Setting } from './gold.ts';
+import { createRandom, type GoldPage, goldOthers, goldPages, makeFeed, makeQuery, type Setting } from './gold.ts';
 
 /** A feed, and which gold page each of its entries is. */
 export interface GoldFeed {
@@ -72,10 +72,32 @@ export function claimGold(feeds: readonly GoldFeed[], setting: Setting): Claims 
     const claimed = publications.get(resolve(makeQuery(page, setting)).publication ?? '');
     if (claimed === undefined) continue;
     const pages = new Set(claimed.members.map((id) => pageOf.get(id) ?? ''));
-    if (pages.size === 1 && pages.has(keyOf(page))) right.add(page.url);
+    if (pages.size === 1 && pages.has(keyOf(page))) right.add(keyOf(page));
     else wrong.push(`${page.url} taken for ${[...pages].join(' and ')}`);
   }
   return { right, wrong };
+}
+
+/** What some feeds claim of the pages that any of them has, and what the best of them claims of these by itself. */
+export function scoreSplits(count: number, setting: Setting, draws: number): Record<'together' | 'best', Score> {
+  const random = createRandom(count);
+  const sums = { pages: 0, best: { right: 0, claims: 0 }, together: { right: 0, claims: 0 } };
+  for (let draw = 0; draw < draws; draw += 1) {
+    const feeds = splitGold(count, 0.5, random);
+    const [best] = feeds.map((feed) => claimGold([feed], setting)).sort((a, b) => b.right.size - a.right.size);
+    sums.pages += goldPages.length;
+    for (const [name, claims] of [['best', best] as const, ['together', claimGold(feeds, setting)] as const]) {
+      sums[name].right += claims?.right.size ?? 0;
+      sums[name].claims += (claims?.right.size ?? 0) + (claims?.wrong.length ?? 0);
+    }
+  }
+  const score = ({ right, claims }: typeof sums.best) => ({ precision: right / claims, recall: right / sums.pages });
+  return { best: score(sums.best), together: score(sums.together) };
+}
+
+interface Score {
+  readonly precision: number;
+  readonly recall: number;
 }
 
 function keyOf({ url }: GoldPage): string {

@@ -1,15 +1,19 @@
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { identify } from '../../core/link/identity.ts';
+import type { Publication } from '../../core/model/publication.ts';
 import { createResolver, type Resolver } from '../../core/recognise/resolve.ts';
 import { readSeeds } from '../../scripts/bundled-index.ts';
 import { createRandom, goldPages, makeFeed, SETTINGS, scoreGold } from './gold.ts';
+import { scoreSplits } from './gold-splits.ts';
 
 /** `npm run bench:resolver`: how right the resolver's claims are, how long an address takes, and what it costs at scale. */
 parseArgs();
 const ROUNDS = 5;
 const ASKED = 200;
 const MAX_SHOWN = 8;
+const DRAWS = 10;
 
 for (const setting of SETTINGS) {
   const { precision, recall, claims, wrong, missed } = scoreGold(setting);
@@ -19,6 +23,21 @@ for (const setting of SETTINGS) {
   for (const [what, list] of Object.entries({ wrong, missed }))
     for (const [line, times] of countEach(list).slice(0, MAX_SHOWN)) console.log(`  ${what} ${times}×: ${line}`);
 }
+
+console.log('');
+for (const count of [2, 5])
+  for (const setting of SETTINGS) {
+    const { together, best } = scoreSplits(count, setting, DRAWS);
+    const say = ({ precision, recall }: typeof best) => `${precision.toFixed(4)} ${recall.toFixed(4)}`;
+    console.log(
+      `gold pages in ${count} feeds, ${setting.padEnd(24)} precision and recall ${say(together)}, best alone ${say(best)}`,
+    );
+  }
+
+const entries = makeEntries(50_000);
+console.log(
+  `identifying 100,000 entries, two and two of one title: ${median(3, () => timeIdentify(entries)).toFixed(0)} ms`,
+);
 
 const seeded = createResolver(await readSeeds());
 const addresses = Array.from({ length: 100_000 }, (_, index) => goldPages[index % goldPages.length]?.url ?? '');
@@ -62,6 +81,23 @@ function makePages(size: number) {
       url: `https://www.instituteforgovernment.org.uk/publication/${title.slice(0, 4).join('-')}`,
     };
   });
+}
+
+/** Two of each page, in two feeds: one with its address, one as it is shown and under a title that drifted. */
+function makeEntries(pages: number): Publication[] {
+  const { publications } = makeFeed(makePages(1));
+  return makePages(pages).flatMap(({ title, url }, index) =>
+    publications.flatMap((each) => [
+      { ...each, id: `a${index}`, title, addresses: [url], displayForms: [] },
+      { ...each, id: `b${index}`, title: `The ${title.toUpperCase()}`, addresses: [] },
+    ]),
+  );
+}
+
+function timeIdentify(entries: readonly Publication[]): number {
+  const start = performance.now();
+  identify(entries);
+  return performance.now() - start;
 }
 
 /** Half of the addresses belong to a publication of the feed, spread over it, and half to none. */
