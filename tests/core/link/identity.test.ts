@@ -280,7 +280,7 @@ describe('takes little time', () => {
     Array.from({ length }, (_, index) => entry(make(index)));
   test.each<[string, () => Publication[]]>([
     [
-      '100,000 of two each',
+      '40,000 in twos of one title',
       () =>
         many(
           (index) => ({
