@@ -13,7 +13,7 @@ parseArgs();
 const ROUNDS = 5;
 const ASKED = 200;
 const MAX_SHOWN = 8;
-const DRAWS = 10;
+const DRAWS = 4;
 
 for (const setting of SETTINGS) {
   const { precision, recall, claims, wrong, missed } = scoreGold(setting);
@@ -34,9 +34,9 @@ for (const count of [2, 5])
     );
   }
 
-const entries = makeEntries(50_000);
+const entries = makeEntries(10_000);
 console.log(
-  `identifying 100,000 entries, two and two of one title: ${median(3, () => timeIdentify(entries)).toFixed(0)} ms`,
+  `identifying 20,000 entries, two and two of one title: ${median(1, () => timeIdentify(entries)).toFixed(0)} ms`,
 );
 
 const seeded = createResolver(await readSeeds());
