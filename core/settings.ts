@@ -16,6 +16,9 @@ export interface Settings {
   readonly passages: boolean;
 }
 
+/** What of them a card and its opening depend on. */
+export type CardSettings = Pick<Settings, 'cardOpens' | 'dwell' | 'cardIsWhole'>;
+
 const CARD_OPENINGS = ['dwell', 'modifier-click', 'off'] as const;
 export type CardOpening = (typeof CARD_OPENINGS)[number];
 
@@ -46,21 +49,37 @@ export const defaultSettings: Settings = {
 
 /** Reads stored settings of any age or shape; what is missing, out of range or of the wrong type gets its default. */
 export function parseSettings(stored: unknown): Settings {
-  const found = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const isOn = (name: 'marks' | 'relatedMarks' | 'cardIsWhole' | 'panel' | 'passages') => {
-    const value = found[name];
-    return typeof value === 'boolean' ? value : defaultSettings[name];
-  };
+  const found = fieldsOf(stored);
   return {
-    marks: isOn('marks'),
-    relatedMarks: isOn('relatedMarks'),
+    marks: isOn(found, 'marks'),
+    relatedMarks: isOn(found, 'relatedMarks'),
     sitesOff: Array.isArray(found.sitesOff) ? readSites(found.sitesOff) : defaultSettings.sitesOff,
+    ...parseCardSettings(stored),
+    panel: isOn(found, 'panel'),
+    passages: isOn(found, 'passages'),
+  };
+}
+
+/** The same of what cards need, for scripts that have no use for the sites and what reads those. */
+export function parseCardSettings(stored: unknown): CardSettings {
+  const found = fieldsOf(stored);
+  return {
     cardOpens: CARD_OPENINGS.find((opening) => opening === found.cardOpens) ?? defaultSettings.cardOpens,
     dwell: isDwell(found.dwell) ? found.dwell : defaultSettings.dwell,
-    cardIsWhole: isOn('cardIsWhole'),
-    panel: isOn('panel'),
-    passages: isOn('passages'),
+    cardIsWhole: isOn(found, 'cardIsWhole'),
   };
+}
+
+function fieldsOf(stored: unknown): Record<string, unknown> {
+  return typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+}
+
+function isOn(
+  found: Record<string, unknown>,
+  name: 'marks' | 'relatedMarks' | 'cardIsWhole' | 'panel' | 'passages',
+): boolean {
+  const value = found[name];
+  return typeof value === 'boolean' ? value : defaultSettings[name];
 }
 
 function readSites(stored: readonly unknown[]): string[] {

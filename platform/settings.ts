@@ -4,8 +4,11 @@ import { parseSettings, SETTINGS_KEY, type Settings } from '../core/settings.ts'
 /** What is to change, or how the latest settings change: others may have changed them since they were shown. */
 export type Change = Partial<Settings> | ((latest: Settings) => Settings);
 
-export async function readSettings(): Promise<Settings> {
-  return parseSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+export const readSettings = (): Promise<Settings> => readStored(parseSettings);
+
+/** What a script needs of the settings, as it reads them. */
+export async function readStored<Kind>(parse: (stored: unknown) => Kind): Promise<Kind> {
+  return parse((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
 }
 
 /**
@@ -22,9 +25,14 @@ export async function changeSettings(change: Change): Promise<void> {
 
 /** Calls back with the settings after each change, whoever made it, and as they were before, until the signal aborts. */
 export function watchSettings(onChange: (after: Settings, before: Settings) => void, signal?: AbortSignal): void {
+  watchStored((after, before) => onChange(parseSettings(after), parseSettings(before)), signal);
+}
+
+/** The same with what is stored, for scripts that read no more of it than they need. */
+export function watchStored(onChange: (after: unknown, before: unknown) => void, signal?: AbortSignal): void {
   const listener: Parameters<typeof browser.storage.onChanged.addListener>[0] = (changes, area) => {
     const change = area === 'local' ? changes[SETTINGS_KEY] : undefined;
-    if (change !== undefined) onChange(parseSettings(change.newValue), parseSettings(change.oldValue));
+    if (change !== undefined) onChange(change.newValue, change.oldValue);
   };
   browser.storage.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => {

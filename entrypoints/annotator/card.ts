@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Gloss } from '../../core/gloss/gloss.ts';
 import type { Wanted } from '../../core/gloss/more.ts';
-import type { Settings } from '../../core/settings.ts';
+import type { CardSettings } from '../../core/settings.ts';
 import { drawsHtml } from '../../page/dom.ts';
 import { ask } from '../../platform/ask.ts';
 import { isTooSmall, showOutside } from './outside.ts';
@@ -32,7 +32,7 @@ type Opening = Omit<FullOpening, 'isWhole'> & Partial<Pick<FullOpening, 'isWhole
 /** Milliseconds by which a card may outlive its link or its page. */
 const OUTLIVES = 100;
 
-export function createCard(settings: () => Settings): Card {
+export function createCard(settings: () => CardSettings): Card {
   // Pages over http have no `randomUUID`.
   const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
   let awaited: Target | null = null;

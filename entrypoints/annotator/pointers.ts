@@ -1,4 +1,4 @@
-import type { Settings } from '../../core/settings.ts';
+import type { CardSettings } from '../../core/settings.ts';
 import { contains } from '../../page/dom.ts';
 import { shadowRootOf } from '../../page/shadow-root.ts';
 import type { Card } from './card.ts';
@@ -13,7 +13,7 @@ import { createUnheard } from './unheard.ts';
  * Opens and closes the card by what the reader does with a pointer. One listener for each kind of event in the frame;
  * what is returned looks for what no listener was told.
  */
-export function listenToPointers(on: On, card: Card, settings: () => Settings): () => void {
+export function listenToPointers(on: On, card: Card, settings: () => CardSettings): () => void {
   const hover = createHover(card, () => (settings().cardOpens === 'dwell' ? settings().dwell : null));
   const longPress = createLongPress(card);
   const motion = createMotion(on);

@@ -1,16 +1,16 @@
-import { defaultSettings, type Settings } from '../../core/settings.ts';
-import { readSettings, watchSettings } from '../../platform/settings.ts';
+import { type CardSettings, defaultSettings, parseCardSettings } from '../../core/settings.ts';
+import { readStored, watchStored } from '../../platform/settings.ts';
 
 /** Gives what the reader has chosen by now; until the browser has told it, the defaults. */
-export function followSettings(): () => Settings {
-  let settings = defaultSettings;
+export function followSettings(): () => CardSettings {
+  let settings: CardSettings = defaultSettings;
   let isNewer = false;
-  watchSettings((after) => {
+  watchStored((after) => {
     isNewer = true;
-    settings = after;
+    settings = parseCardSettings(after);
   });
   // What cannot be read leaves the defaults; what was changed meanwhile is newer.
-  void readSettings().then(
+  void readStored(parseCardSettings).then(
     (stored) => {
       if (!isNewer) settings = stored;
     },
