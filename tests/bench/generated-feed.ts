@@ -87,7 +87,8 @@ function drawAlone(kind: number, drawing: Drawing): string {
   const { random, word, report } = drawing;
   if (kind < 0.4) return drawAboutReport(report(), drawing);
   if (kind > 0.53) return `\n${drawText(290, drawing)}`;
-  const address = `www.paper-${Math.floor(random() * 50)}.example/${word()}-${word()}...`;
+  const path = Array.from({ length: 5 }, word).join('-');
+  const address = displayForm(`https://www.paper-${Math.floor(random() * 50)}.example/${path}`);
   const card = `Preview\n${capital(drawSentence(8, drawing))} The ${drawSentence(11, drawing)} ${drawSentence(9, drawing)}\n`;
   return `${random() < 0.3 ? card : ''}\n${drawText(200, drawing)}\n${address}`;
 }

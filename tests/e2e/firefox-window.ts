@@ -1,5 +1,4 @@
 import type { Browser } from 'puppeteer-core';
-import { vi } from 'vitest';
 
 /** What the driver's connection understands; it has no method of its own for the browser's window. */
 interface Connection {
@@ -32,7 +31,10 @@ async function openOwnPage(connection: Connection): Promise<string> {
   const context = result.context as string;
   await connection.send('browsingContext.navigate', { context, url: OWN_PAGE, wait: 'none' });
   // The driver hears of no load of the browser's own pages.
-  await vi.waitUntil(() => hasRights(connection, context), { timeout: 10_000, interval: 20 });
+  for (let attempt = 0; !(await hasRights(connection, context)); attempt += 1) {
+    if (attempt > 500) throw new Error(`${OWN_PAGE} did not open`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   return context;
 }
 

@@ -1,0 +1,38 @@
+import type { Started } from '../../scripts/browsers/launch.ts';
+import { inFirefoxWindow } from './firefox-window.ts';
+import { stopWorker } from './sleep.ts';
+
+/** Stops the background whatever it is at, in either browser; rejects where it goes on. */
+export async function stopBackground(started: Started): Promise<void> {
+  if (started.extensionRoot.startsWith('moz')) await stopPage(started);
+  else await stopWorkers(started);
+}
+
+async function stopWorkers(started: Started): Promise<void> {
+  for (let attempt = 0; await isRunning(started); attempt += 1) {
+    if (attempt > 200) throw new Error('the background cannot be stopped');
+    // A page that was not answered asks again, which wakes it again.
+    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    await stopWorker(started);
+  }
+}
+
+async function isRunning({ browser, extensionRoot }: Started): Promise<boolean> {
+  const session = await browser.target().createCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  await session.detach();
+  return targetInfos.some(({ type, url }) => type === 'service_worker' && url.startsWith(extensionRoot));
+}
+
+/** As Firefox does with an idle one, and as its own tests do with any. */
+async function stopPage({ browser }: Started): Promise<void> {
+  const state = await inFirefoxWindow(
+    browser,
+    `(async () => {
+      const { extension } = WebExtensionPolicy.getByID('ifg-gloss@gloss.example');
+      await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+      return extension.backgroundState;
+    })()`,
+  );
+  if (state !== 'stopped') throw new Error(`the background is ${state}`);
+}
