@@ -1,14 +1,16 @@
-import type { IsoDate, IsoMinute } from '../core/model/ids.ts';
+import type { IsoDate, PostTime } from '../core/model/ids.ts';
 
 /** A day in the form of a language, or of the browser's own where none is given. */
 export function showDay(day: IsoDate, language?: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));
 }
 
-/** A minute in the form of a language, as the feed gives it: it names no zone, so none is applied. */
-export function showMinute(minute: IsoMinute, language?: string): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
-  return format.format(new Date(`${minute}Z`));
+/** The minute of a time in the form of a language: an instant where the reader is, else as the feed gives it, without a zone. */
+export function showMinute(time: PostTime, language?: string): string {
+  const isInstant = time.endsWith('Z');
+  const zone = isInstant ? {} : { timeZone: 'UTC' };
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', ...zone });
+  return format.format(new Date(isInstant ? time : `${time}Z`));
 }
 
 const DAY = 24 * 60 * 60 * 1000;

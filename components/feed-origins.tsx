@@ -4,19 +4,19 @@ import { AwayLink } from './away-link.tsx';
 import { showDay } from './dates.ts';
 import { useLanguage, useWords } from './words.ts';
 
-/** Where the posts come from, how fresh they are, and what is not known of them. */
+/** Where the posts come from, how fresh they are, and what such a feed does not say of them. */
 export function FeedOrigins({ feeds }: { readonly feeds: readonly FeedOrigin[] }) {
   const translate = useWords();
   const language = useLanguage();
   if (feeds.length === 0) return null;
   return (
     <footer>
-      {feeds.map(({ id, handle, displayName, asOf }) => (
+      {feeds.map(({ id, origin, handle, displayName, asOf }) => (
         <p key={id}>
           {translate('feed_note', displayName, `@${handle}`, asOf === null ? '–' : showDay(asOf, language))}{' '}
-          {translate('feed_may_repost')}{' '}
+          {origin.kind === 'text-page' && `${translate('feed_may_repost')} `}
           <AwayLink
-            address={profileAddress(handle)}
+            address={profileAddress(origin.kind === 'text-page' ? handle : origin.did)}
             label={translate('feed_account')}
             title={translate('feed_account_title', `@${handle}`)}
           />

@@ -1,4 +1,4 @@
-import type { IsoMinute } from '../core/model/ids.ts';
+import type { PostTime } from '../core/model/ids.ts';
 import { showMinute, showNumber } from './dates.ts';
 import type { Subject } from './passages.ts';
 import { useLanguage, useWords } from './words.ts';
@@ -6,7 +6,7 @@ import { useLanguage, useWords } from './words.ts';
 /** What is said about one passage, and why that is thought. */
 export interface PassageRemark extends Subject {
   readonly text: string;
-  readonly time: IsoMinute;
+  readonly time: PostTime;
   readonly words: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-import { searchAddress } from '../core/cite/bluesky.ts';
+import { postAddress, searchAddress } from '../core/cite/bluesky.ts';
 import type { MessageKey } from '../core/message-key.ts';
 import type { Post } from '../core/model/post.ts';
 import { findSharedWords } from '../core/text/shared-words.ts';
@@ -7,7 +7,7 @@ import { CopyButton } from './copy-button.tsx';
 import { showNumber } from './dates.ts';
 import { PassageButton } from './passage-button.tsx';
 import type { PostContext } from './post-contexts.ts';
-import { quotePost } from './quotes.ts';
+import { nameAuthor, quotePost } from './quotes.ts';
 import { useLanguage, useWords } from './words.ts';
 
 interface Props {
@@ -21,12 +21,14 @@ export function PostView({ context, sharedWords }: Props) {
   const translate = useWords();
   const language = useLanguage();
   const { post, ordinal, feed } = context;
-  const search = feed === undefined ? null : searchAddress(post, feed.handle);
+  const original = postAddress(post);
+  const search = original !== null || feed === undefined ? null : searchAddress(post, feed.handle);
   return (
     <li class="post" data-post={post.id} data-recommendation="" tabIndex={-1}>
       {ordinal !== null && <span class="ordinal">{showNumber(ordinal, language)}</span>}
       <div class="said">
         {post.isRepost === true && <p class="note">{translate('post_is_repost')}</p>}
+        {post.author !== null && <p class="note">{translate('post_author', ...nameAuthor(post.author))}</p>}
         <PostText text={post.text} sharedWords={sharedWords} />
         {post.images > 0 && <p class="note">{translate('post_has_image')}</p>}
         <LinkCardNotice context={context} />
@@ -41,6 +43,13 @@ export function PostView({ context, sharedWords }: Props) {
               title={translate('copy_post')}
               text={() => quotePost(translate, language, context)}
             />
+            {original !== null && (
+              <AwayLink
+                address={original}
+                label={translate('post_original')}
+                title={translate('post_original_title')}
+              />
+            )}
             {search !== null && (
               <AwayLink address={search} label={translate('post_find')} title={translate('post_find_title')} />
             )}
@@ -77,8 +86,5 @@ function showCounts(post: Post, say: (key: MessageKey, count: number) => string)
     ['post_replies', post.replies],
     ['post_quotes', post.quotes],
   ] as const;
-  return counts
-    .filter(([, count]) => count > 0)
-    .map(([key, count]) => say(key, count))
-    .join(' · ');
+  return counts.flatMap(([key, count]) => (count === null || count === 0 ? [] : [say(key, count)])).join(' · ');
 }

@@ -1,7 +1,8 @@
+import { postAddress } from '../core/cite/bluesky.ts';
 import { quote } from '../core/cite/quote.ts';
 import type { FeedOrigin } from '../core/gloss/gloss.ts';
-import type { IsoMinute } from '../core/model/ids.ts';
-import type { Post } from '../core/model/post.ts';
+import type { PostTime } from '../core/model/ids.ts';
+import type { Author, Post } from '../core/model/post.ts';
 import type { Publication } from '../core/model/publication.ts';
 import type { Recommendation } from '../core/model/recommendation.ts';
 import { showDay, showMinute, showNumber } from './dates.ts';
@@ -9,20 +10,22 @@ import type { Translate } from './words.ts';
 
 /** What a quotation says of where it is from; the feed is undefined where the gloss does not tell it. */
 export interface QuotedFrom {
-  /** When the post was written. */
-  readonly time: IsoMinute;
+  /** When the post was written, by whom, and where it is; null is not known. */
+  readonly time: PostTime;
+  readonly author: Author | null;
+  readonly address: string | null;
   readonly feed: FeedOrigin | undefined;
   readonly publication: Publication | null;
 }
 
 /** A post, and where it is from. */
-export interface QuotedPost extends Omit<QuotedFrom, 'time'> {
+export interface QuotedPost extends Omit<QuotedFrom, 'time' | 'author' | 'address'> {
   readonly post: Post;
 }
 
-/** A post's text with the feed it is in, its time there and what it is about. Who wrote it is not known. */
+/** A post's text with the feed it is in, its time there and what it is about; its author and its own address where they are known. */
 export function quotePost(translate: Translate, language: string | undefined, post: QuotedPost): string {
-  return quote(post.post.text, sourceOf(translate, language, { ...post, time: post.post.time }));
+  return quote(post.post.text, sourceOf(translate, language, { ...post, ...originalOf(post.post) }));
 }
 
 /** A recommendation in the words of a post, with its number, its section and that post's source. */
@@ -39,15 +42,27 @@ export function quoteRecommendation(
   return quote(text, [called, ...sourceOf(translate, language, source)]);
 }
 
+/** What a quotation says of a post itself. */
+export function originalOf(post: Post): Pick<QuotedFrom, 'time' | 'author' | 'address'> {
+  return { time: post.time, author: post.author, address: postAddress(post) };
+}
+
+/** As two parts of a sentence. */
+export function nameAuthor({ displayName, handle }: Author): readonly [string, string] {
+  return [displayName === '' ? handle : displayName, `@${handle}`];
+}
+
 function sourceOf(
   translate: Translate,
   language: string | undefined,
-  { time: written, feed, publication }: QuotedFrom,
+  { time: written, author, address, feed, publication }: QuotedFrom,
 ): string[] {
   const time = showMinute(written, language);
   const about = publication === null ? [] : [translate('copy_about', publication.title)];
-  if (feed === undefined) return [time, ...about];
+  const original = address === null ? [] : [address];
+  if (author !== null) return [translate('copy_by', ...nameAuthor(author), time), ...original, ...about];
+  if (feed === undefined) return [time, ...original, ...about];
   const { displayName, handle, asOf } = feed;
   const known = asOf === null ? [] : [translate('copy_as_of', showDay(asOf, language))];
-  return [[translate('copy_in_feed', displayName, `@${handle}`, time), ...known].join(' '), ...about];
+  return [[translate('copy_in_feed', displayName, `@${handle}`, time), ...known].join(' '), ...original, ...about];
 }

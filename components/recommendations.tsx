@@ -1,10 +1,11 @@
 import { countShownRecommendations, type Gloss, type GlossRecommendation } from '../core/gloss/gloss.ts';
 import type { Wanted } from '../core/gloss/more.ts';
 import type { PostId } from '../core/model/ids.ts';
+import type { Post } from '../core/model/post.ts';
 import { CopyButton } from './copy-button.tsx';
 import { showNumber } from './dates.ts';
 import { PassageButton } from './passage-button.tsx';
-import { quoteRecommendation } from './quotes.ts';
+import { originalOf, quoteRecommendation } from './quotes.ts';
 import { ShowMore, ShownOf } from './show-more.tsx';
 import type { Missing } from './use-more.ts';
 import { useLanguage, useWords } from './words.ts';
@@ -58,8 +59,12 @@ export function Recommendations({ gloss, missing, onAsk, onShowPost }: Props) {
   );
 }
 
-function isShown(id: PostId, { conversations }: Gloss): boolean {
-  return conversations.some(({ posts }) => posts.some((post) => post.id === id));
+function isShown(id: PostId, gloss: Gloss): boolean {
+  return findShown(id, gloss) !== undefined;
+}
+
+function findShown(id: PostId, { conversations }: Gloss): Post | undefined {
+  return conversations.flatMap(({ posts }) => posts).find((post) => post.id === id);
 }
 
 interface ActionsProps extends Pick<Props, 'gloss'> {
@@ -74,7 +79,13 @@ function RecommendationActions({ recommendation, gloss, onShowPost }: ActionsPro
   const { source } = recommendation;
   if (source === null) return null;
   const { ordinal, time } = source;
-  const from = { time, feed: gloss.feeds.find(({ id }) => id === source.feed), publication: gloss.publication };
+  const post = findShown(recommendation.post, gloss);
+  const original = post === undefined ? { time, author: null, address: null } : originalOf(post);
+  const from = {
+    ...original,
+    feed: gloss.feeds.find(({ id }) => id === source.feed),
+    publication: gloss.publication,
+  };
   return (
     <span class="actions">
       {' '}

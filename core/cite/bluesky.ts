@@ -1,20 +1,28 @@
-import type { Handle } from '../model/ids.ts';
+import type { Did, Handle } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
 
 const SITE = 'https://bsky.app';
+/** https://atproto.com/specs/at-uri-scheme */
+const POST = /^at:\/\/(did:[a-z]+:[\w.%:-]+)\/app\.bsky\.feed\.post\/([\w.~:-]+)$/;
 const MAX_WORDS = 4;
 /** Letters; shorter words stand in too many posts. */
 const SHORTEST = 5;
 /** Words as they stand, not parts of addresses, handles or tags; a search takes apart words with marks in them. */
 const WORD = /(?<![\p{L}\p{N}@#./’'-])\p{L}+(?![\p{L}\p{N}@/’'-]|\.\p{L}|:\/)/gu;
 
-/** The account's page on Bluesky. */
-export function profileAddress(handle: Handle): string {
-  return `${SITE}/profile/${encodeURIComponent(handle)}`;
+/** The account's page on Bluesky; it keeps its address by the DID, whatever its handle becomes. */
+export function profileAddress(account: Handle | Did): string {
+  return `${SITE}/profile/${encodeURIComponent(account).replaceAll('%3A', ':')}`;
+}
+
+/** A post's own page on Bluesky; null where its source does not give its address. */
+export function postAddress({ uri }: Pick<Post, 'uri'>): string | null {
+  const [, did, key] = POST.exec(uri ?? '') ?? [];
+  return did === undefined || key === undefined ? null : `${profileAddress(did)}/post/${key}`;
 }
 
 /**
- * A search on Bluesky that finds a post by its own long words, since the feed gives no address of it; null for a
+ * A search on Bluesky that finds a post by its own long words, where its feed gives no address of it; null for a
  * post without any. Within the account's posts, unless it is known to be a repost of somebody else's.
  */
 export function searchAddress({ text, isRepost }: Post, handle: Handle): string | null {

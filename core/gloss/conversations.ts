@@ -1,5 +1,5 @@
 import type { Feed } from '../model/feed.ts';
-import type { IsoMinute, PostId } from '../model/ids.ts';
+import type { PostId, PostTime } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
 import type { Conversation } from './gloss.ts';
 
@@ -11,7 +11,7 @@ export function gatherConversations(feeds: readonly Feed[], isChosen: (post: Pos
 /** As much of a post as says where it is shown. */
 interface Dated {
   readonly id: PostId;
-  readonly time: IsoMinute;
+  readonly time: PostTime;
 }
 
 /** The newest first, else in the order given; a post that several have is in one of them. */
@@ -22,7 +22,7 @@ export function arrangeConversations<Post extends Dated, Each extends { readonly
 }
 
 /** When what is shown of a conversation begins; empty for one without posts. */
-export function timeOf({ posts: [first] }: { readonly posts: readonly Dated[] }): IsoMinute {
+export function timeOf({ posts: [first] }: { readonly posts: readonly Dated[] }): PostTime {
   return first?.time ?? '';
 }
 

@@ -1,4 +1,4 @@
-import type { FeedId, Handle, IsoDate, IsoMinute } from '../model/ids.ts';
+import type { FeedId, Handle, IsoDate, PostTime } from '../model/ids.ts';
 import type { Match } from '../model/match.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Post } from '../model/post.ts';
@@ -55,7 +55,7 @@ export interface GlossRecommendation extends Recommendation {
 }
 
 export interface RecommendationSource {
-  readonly time: IsoMinute;
+  readonly time: PostTime;
   readonly feed: FeedId;
   /** The post's place in its thread, from 1; null where it is in none. */
   readonly ordinal: number | null;

@@ -1,4 +1,4 @@
-import type { IsoMinute, PostId, PublicationId } from '../model/ids.ts';
+import type { PostId, PostTime, PublicationId } from '../model/ids.ts';
 import type { Conversation, GlossCounts, NextPages, RecommendationSection } from './gloss.ts';
 
 /**
@@ -12,7 +12,7 @@ export interface ConversationCursor {
   /** What the gloss was of when it was made; null for posts that are only related. */
   readonly about: PublicationId | null;
   /** When the last conversation that was shown begins. */
-  readonly time: IsoMinute;
+  readonly time: PostTime;
   /** The first post of each conversation of that minute that was shown; 1,000 at most. */
   readonly shown: readonly PostId[];
 }

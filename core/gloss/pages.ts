@@ -1,4 +1,4 @@
-import type { IsoMinute, PostId, PublicationId } from '../model/ids.ts';
+import type { PostId, PostTime, PublicationId } from '../model/ids.ts';
 import type { ConversationCursor, RecommendationCursor } from './more.ts';
 
 /** Posts after which a page of conversations is full, and how many it has at most: a conversation is never cut. */
@@ -12,7 +12,7 @@ export const MAX_SHOWN = 1000;
 /** As much of a conversation as it takes to say on which page it is. */
 export interface ConversationHead {
   /** When it begins, and the first of its posts. */
-  readonly time: IsoMinute;
+  readonly time: PostTime;
   readonly first: PostId;
   /** How many posts it has. */
   readonly size: number;

@@ -1,17 +1,22 @@
+import type { Profile } from '../model/account.ts';
 import type { Feed } from '../model/feed.ts';
-import type { PostId, PublicationId } from '../model/ids.ts';
+import type { FeedId, PostId, PublicationId } from '../model/ids.ts';
+import type { Origin } from '../model/origin.ts';
 import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Thread } from '../model/thread.ts';
-import type { SourceFeed, SourcePost } from '../sources/source-feed.ts';
+import type { SourceFeed } from '../sources/source-feed.ts';
 import { linkCoverage } from './coverage.ts';
 import type { KnownAddress } from './known-addresses.ts';
 import { findPublications } from './publications.ts';
 import { findRecommendations } from './recommendations.ts';
 import { findPointLists, findThreads, type UnlinkedThread } from './threads.ts';
+import { namePosts, type UnlinkedPost } from './unlinked-posts.ts';
 
 /** Finds what the posts of a source belong to: threads, publications, recommendations, and who reports on whom. */
-export function linkFeed({ id, origin, profile, posts: source }: SourceFeed, known: readonly KnownAddress[]): Feed {
+export function linkFeed({ origin, profile, posts: said }: SourceFeed, known: readonly KnownAddress[]): Feed {
+  const id = feedId(origin, profile);
+  const source = namePosts(id, said);
   const { publications, ofPost } = findPublications(source, known, id);
   const byId = new Map(source.map((post) => [post.id, post]));
   const publicationOf = new Map(publications.map((publication) => [publication.id, publication]));
@@ -32,9 +37,14 @@ export function linkFeed({ id, origin, profile, posts: source }: SourceFeed, kno
   };
 }
 
+/** A handle may change hands; a text page knows nothing better. */
+function feedId(origin: Origin, { handle }: Profile): FeedId {
+  return origin.kind === 'text-page' ? `text-page:${handle}` : `${origin.kind}:${origin.did}`;
+}
+
 function completeThread(
   thread: UnlinkedThread,
-  byId: ReadonlyMap<PostId, SourcePost>,
+  byId: ReadonlyMap<PostId, UnlinkedPost>,
   ofPost: ReadonlyMap<PostId, PublicationId>,
   publicationOf: ReadonlyMap<PublicationId, Publication>,
 ): Thread {
@@ -56,23 +66,23 @@ function subjectOf(
 }
 
 function attach(
-  posts: readonly SourcePost[],
+  posts: readonly UnlinkedPost[],
   threads: readonly Thread[],
   ofPost: ReadonlyMap<PostId, PublicationId>,
 ): Post[] {
   const threadOf = new Map(threads.flatMap((thread) => thread.posts.map((id) => [id, thread] as const)));
-  return posts.map((post) => {
+  return posts.map(({ reply, cardAddress, ...post }) => {
     const thread = threadOf.get(post.id);
     const publications = [ofPost.get(post.id), thread?.publication].filter((id) => typeof id === 'string');
     return { ...post, thread: thread?.id ?? null, publications: [...new Set(publications)] };
   });
 }
 
-function pick(ids: readonly PostId[], byId: ReadonlyMap<PostId, SourcePost>): SourcePost[] {
+function pick(ids: readonly PostId[], byId: ReadonlyMap<PostId, UnlinkedPost>): UnlinkedPost[] {
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-function newestDay(posts: readonly SourcePost[]): string | null {
+function newestDay(posts: readonly UnlinkedPost[]): string | null {
   let newest = '';
   for (const post of posts) if (post.time > newest) newest = post.time;
   return newest === '' ? null : newest.slice(0, 10);

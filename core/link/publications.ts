@@ -1,12 +1,12 @@
 import type { FeedId, PublicationId } from '../model/ids.ts';
 import type { LinkCard, TextAddress } from '../model/post.ts';
 import type { MergedPublication, Publication } from '../model/publication.ts';
-import type { SourcePost } from '../sources/source-feed.ts';
 import { hashOf } from '../text/hash.ts';
 import { addressOf, entryOfCard, IFG, withKnownAddress } from './entry-of-card.ts';
 import { identify } from './identity.ts';
 import type { KnownAddress } from './known-addresses.ts';
 import { sameTitleKey } from './same-title.ts';
+import type { UnlinkedPost } from './unlinked-posts.ts';
 
 /** A post's link card, and the address in its text that is the card's. */
 interface PostCard {
@@ -27,7 +27,7 @@ interface SameCards {
  * newest first. An id is made from the feed and the oldest card, so that it stays when posts are added.
  */
 export function findPublications(
-  posts: readonly SourcePost[],
+  posts: readonly UnlinkedPost[],
   known: readonly KnownAddress[],
   feed: FeedId,
 ): { readonly publications: Publication[]; readonly ofPost: ReadonlyMap<string, string> } {
@@ -49,11 +49,13 @@ function withId(merged: MergedPublication | undefined, id: PublicationId): Publi
 }
 
 /** The oldest first. */
-function readCards(posts: readonly SourcePost[]): PostCard[] {
+function readCards(posts: readonly UnlinkedPost[]): PostCard[] {
   return posts
-    .flatMap(({ id, linkCard: card, addresses }) =>
-      card === null ? [] : [{ post: id, card, address: addressOf(card, addresses) }],
-    )
+    .flatMap(({ id, linkCard: card, cardAddress, addresses }) => {
+      if (card === null) return [];
+      const own = cardAddress === null ? null : { shown: cardAddress, isComplete: true };
+      return [{ post: id, card, address: own ?? addressOf(card, addresses) }];
+    })
     .toReversed();
 }
 

@@ -1,8 +1,8 @@
 import type { PublicationId, ThreadId } from '../model/ids.ts';
 import type { Recommendation } from '../model/recommendation.ts';
-import type { SourcePost } from '../sources/source-feed.ts';
 import { type NumberedLine, readNumber } from '../text/point-number.ts';
 import { isAddress } from '../text/post-text.ts';
+import type { UnlinkedPost } from './unlinked-posts.ts';
 
 const CALLED_SO = /\brecommend(?:ation|s|ed|ing)?s?\b|\brecs\b|\bproposals?\b/i;
 /** A deleted post leaves a gap in the numbers; a year or an amount at the start of a line is no number of the list. */
@@ -38,7 +38,7 @@ interface Reading {
  * recommendations only where the thread itself calls it so; otherwise there are none.
  */
 export function findRecommendations(
-  posts: readonly SourcePost[],
+  posts: readonly UnlinkedPost[],
   thread: ThreadId,
   publication: PublicationId | null,
 ): Recommendation[] {
@@ -54,7 +54,7 @@ export function findRecommendations(
 }
 
 function readPost(
-  post: SourcePost,
+  post: UnlinkedPost,
   reading: Reading,
   thread: ThreadId,
   publication: PublicationId | null,

@@ -1,8 +1,9 @@
 import type { Profile } from '../model/account.ts';
 import type { PostId } from '../model/ids.ts';
 import type { Point, PointList, Thread } from '../model/thread.ts';
-import type { SourcePost } from '../sources/source-feed.ts';
 import { readNumber } from '../text/point-number.ts';
+import { findChains } from './reply-chains.ts';
+import type { UnlinkedPost } from './unlinked-posts.ts';
 
 /** A thread before it is known what it is about. */
 export type UnlinkedThread = Omit<Thread, 'publication' | 'lists'>;
@@ -11,10 +12,15 @@ const CONJUNCTION = /^(?:but|and|so|or|also|then|plus|finally|secondly|thirdly|n
 const LATER_LETTER = /^[b-z][).]\s/;
 
 /**
- * Finds the threads of a feed: neighbours with the same minute, each answered by the next. `posts` are in the
- * order of the feed, newest first; a thread's posts come out in reading order.
+ * Finds the threads of a feed: chains of replies where they are known, else neighbours with the same minute, each
+ * answered by the next. `posts` are in the order of the feed, newest first; a thread's posts come out in reading order.
  */
-export function findThreads(posts: readonly SourcePost[], profile: Profile): UnlinkedThread[] {
+export function findThreads(posts: readonly UnlinkedPost[], profile: Profile): UnlinkedThread[] {
+  const unknown = posts.filter(({ reply }) => reply === null);
+  return [...findChains(posts.filter(({ reply }) => reply !== null)), ...findRuns(unknown, profile)];
+}
+
+function findRuns(posts: readonly UnlinkedPost[], profile: Profile): UnlinkedThread[] {
   const threads: UnlinkedThread[] = [];
   for (let first = 0; first < posts.length; ) {
     const end = endOfRun(posts, first);
@@ -24,17 +30,17 @@ export function findThreads(posts: readonly SourcePost[], profile: Profile): Unl
   return threads;
 }
 
-function endOfRun(posts: readonly SourcePost[], first: number): number {
+function endOfRun(posts: readonly UnlinkedPost[], first: number): number {
   let end = first + 1;
   while (end < posts.length && posts[end]?.time === posts[first]?.time && (posts[end]?.replies ?? 0) > 0) end += 1;
   return end;
 }
 
-function makeThread(posts: readonly SourcePost[], first: number, end: number, profile: Profile): UnlinkedThread {
+function makeThread(posts: readonly UnlinkedPost[], first: number, end: number, profile: Profile): UnlinkedThread {
   const run = posts.slice(first, end).reverse();
   const [opening] = run;
   const time = opening?.time ?? '';
-  const isCutOff = end === posts.length && posts.length < profile.posts;
+  const isCutOff = end === posts.length && posts.length < (profile.posts ?? 0);
   const start = isCutOff ? (continuesSomething(opening?.text ?? '') ? 'missing' : 'unknown') : 'shown';
   return { id: `thread:${opening?.id ?? ''}`, time, posts: run.map((post) => post.id), start };
 }
@@ -48,7 +54,7 @@ function continuesSomething(text: string): boolean {
 const LETTERED = /^([a-z])[).]\s+(.+)$/;
 
 /** The lettered points of a thread's posts, given in reading order. A letter that does not follow on begins a new list. */
-export function findPointLists(posts: readonly SourcePost[]): PointList[] {
+export function findPointLists(posts: readonly UnlinkedPost[]): PointList[] {
   const lists: { heading: string | null; points: Point[] }[] = [];
   let expected = '';
   for (const post of posts) {

@@ -1,4 +1,5 @@
 import {
+  type Check,
   hasShape,
   isFilled,
   isFilledListOf,
@@ -13,7 +14,7 @@ import {
 import type { Profile } from './account.ts';
 import type { Feed } from './feed.ts';
 import type { Origin } from './origin.ts';
-import type { LinkCard, Post, TextAddress } from './post.ts';
+import type { Author, LinkCard, Post, TextAddress } from './post.ts';
 import type { Publication, PublicationKind } from './publication.ts';
 import type { Recommendation } from './recommendation.ts';
 import type { Point, PointList, Thread } from './thread.ts';
@@ -32,11 +33,11 @@ const KINDS = {
 const profile: Shape<Profile> = {
   displayName: isText,
   handle: isFilled,
-  bio: isText,
-  followers: isNumber,
-  following: isNumber,
-  posts: isNumber,
-  joined: isFilled,
+  bio: isNullOr(isText),
+  followers: isNullOr(isNumber),
+  following: isNullOr(isNumber),
+  posts: isNullOr(isNumber),
+  joined: isNullOr(isFilled),
 };
 
 const address: Shape<TextAddress> = { shown: isText, isComplete: isTruth };
@@ -48,20 +49,24 @@ const linkCard: Shape<LinkCard> = {
   titleIsCertain: isTruth,
 };
 
+const author: Shape<Author> = { did: isFilled, handle: isFilled, displayName: isText };
+
 /** A post may be of an image alone, and have an empty text. */
 const post: Shape<Post> = {
   id: isFilled,
+  uri: isNullOr(isFilled),
+  author: isNullOr(hasShape(author)),
   time: isFilled,
   text: isText,
-  likes: isNumber,
-  reposts: isNumber,
-  replies: isNumber,
-  quotes: isNumber,
+  likes: isNullOr(isNumber),
+  reposts: isNullOr(isNumber),
+  replies: isNullOr(isNumber),
+  quotes: isNullOr(isNumber),
   mentions: isListOf(isText),
   addresses: isListOf(hasShape(address)),
   linkCard: isNullOr(hasShape(linkCard)),
   images: isNumber,
-  isRepost: isOneOf(true, null),
+  isRepost: isOneOf(true, false, null),
   thread: isNullOr(isFilled),
   publications: isListOf(isFilled),
 };
@@ -102,12 +107,14 @@ const publication: Shape<Publication> = {
   coverageOf: isNullOr(isFilled),
 };
 
-const origin: Shape<Origin> = { kind: isOneOf('text-page') };
+const textPage: Shape<Extract<Origin, { kind: 'text-page' }>> = { kind: isOneOf('text-page') };
+const bluesky: Shape<Extract<Origin, { kind: 'bluesky' }>> = { kind: isOneOf('bluesky'), did: isFilled };
+const isOrigin: Check = (value) => hasShape(textPage)(value) || hasShape(bluesky)(value);
 
 /** What each part of a stored feed has to be, for a resolver and a card to make something of it. */
 const feed: Shape<Feed> = {
   id: isFilled,
-  origin: hasShape(origin),
+  origin: isOrigin,
   profile: hasShape(profile),
   asOf: isNullOr(isFilled),
   posts: isListOf(hasShape(post)),

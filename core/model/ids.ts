@@ -4,8 +4,15 @@ type Text<Meaning> = string & { readonly [of]?: Meaning };
 
 /** `YYYY-MM-DD`. */
 export type IsoDate = Text<'day'>;
-/** `YYYY-MM-DDTHH:MM`; the page that the feed was copied from names no time zone. */
-export type IsoMinute = Text<'minute'>;
+/**
+ * `YYYY-MM-DDTHH:MM` where the source names no time zone, else an instant, always `YYYY-MM-DDTHH:MM:SS.sssZ`; both sort
+ * as texts.
+ */
+export type PostTime = Text<'time'>;
+/** Names an account for good, as `did:plc:…`. */
+export type Did = Text<'did'>;
+/** Names a record for good: `at://DID/COLLECTION/RKEY`. */
+export type AtUri = Text<'at-uri'>;
 /** A URL in its one form, used as a key; made only by `canonicalAddress`. */
 export type CanonicalAddress = Text<'canonical address'>;
 /** Names a feed for good: it is no handle, for those change. */

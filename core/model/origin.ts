@@ -1,5 +1,7 @@
-/** Where a feed's posts come from; what it therefore cannot know is said of it on screen. */
-export interface Origin {
-  /** `text-page`: a public profile page that was copied as text. */
-  readonly kind: 'text-page';
-}
+import type { Did } from './ids.ts';
+
+/**
+ * Where a feed's posts come from; what it therefore cannot know is said of it on screen. `text-page`: a public profile
+ * page that was copied as text. `bluesky`: the records of an account.
+ */
+export type Origin = { readonly kind: 'text-page' } | { readonly kind: 'bluesky'; readonly did: Did };

@@ -1,4 +1,4 @@
-import type { IsoMinute, PostId, PublicationId, ThreadId } from './ids.ts';
+import type { AtUri, Did, Handle, PostId, PostTime, PublicationId, ThreadId } from './ids.ts';
 
 /** An address as it stands in a post's text. Bluesky shortens long ones to their display form. */
 export interface TextAddress {
@@ -15,22 +15,33 @@ export interface LinkCard {
   readonly titleIsCertain: boolean;
 }
 
+export interface Author {
+  readonly did: Did;
+  readonly handle: Handle;
+  readonly displayName: string;
+}
+
 export interface Post {
   readonly id: PostId;
-  readonly time: IsoMinute;
+  /** Null where the source does not give it. */
+  readonly uri: AtUri | null;
+  /** Null where the source does not say who wrote it. */
+  readonly author: Author | null;
+  readonly time: PostTime;
   readonly text: string;
-  readonly likes: number;
-  readonly reposts: number;
-  readonly replies: number;
-  readonly quotes: number;
+  /** Counts are null where they are not known. */
+  readonly likes: number | null;
+  readonly reposts: number | null;
+  readonly replies: number | null;
+  readonly quotes: number | null;
   /** Handles without the `@`, in lower case, each once. */
   readonly mentions: readonly string[];
   readonly addresses: readonly TextAddress[];
   readonly linkCard: LinkCard | null;
   /** How many images the post has; what they show is not known. */
   readonly images: number;
-  /** True where the order of the feed proves it; null where nothing is known. */
-  readonly isRepost: true | null;
+  /** Null where it is not known. */
+  readonly isRepost: boolean | null;
   readonly thread: ThreadId | null;
   /** The publication of its own link card, and the one its thread is about. */
   readonly publications: readonly PublicationId[];

@@ -1,4 +1,4 @@
-import type { IsoMinute, PostId, PublicationId, ThreadId } from './ids.ts';
+import type { PostId, PostTime, PublicationId, ThreadId } from './ids.ts';
 
 /** Lettered or numbered points in a post that are not recommendations, such as "a) … b) …". */
 export interface PointList {
@@ -15,7 +15,7 @@ export interface Point {
 
 export interface Thread {
   readonly id: ThreadId;
-  readonly time: IsoMinute;
+  readonly time: PostTime;
   /** In reading order, oldest first. */
   readonly posts: readonly PostId[];
   /** Whether its first post is in the feed; `unknown` where the page ends with the thread. */

@@ -1,4 +1,4 @@
-import type { IsoMinute, PostId } from '../model/ids.ts';
+import type { PostId, PostTime } from '../model/ids.ts';
 
 /** A passage of a page's text, and what is about it. */
 export interface FoundPassage {
@@ -17,7 +17,7 @@ export interface FoundRemark {
   /** Of the recommendation or the post; the page need not have been given either. */
   readonly text: string;
   /** When the post was written. */
-  readonly time: IsoMinute;
+  readonly time: PostTime;
   /** Why: what both say, in the words of the page. */
   readonly words: readonly string[];
 }

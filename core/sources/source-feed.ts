@@ -1,16 +1,50 @@
 import type { Profile } from '../model/account.ts';
-import type { FeedId } from '../model/ids.ts';
+import type { AtUri, PostTime } from '../model/ids.ts';
 import type { Origin } from '../model/origin.ts';
-import type { Post } from '../model/post.ts';
+import type { Author, LinkCard } from '../model/post.ts';
 
-/** A post as its source has it, before it is known which thread and publications it belongs to. */
-export type SourcePost = Omit<Post, 'thread' | 'publications'>;
-
-/** What a source of posts says of one account. */
+/** What a source of posts says of one account; whose it is for good stands in the origin, where that is known. */
 export interface SourceFeed {
-  readonly id: FeedId;
   readonly origin: Origin;
   readonly profile: Profile;
   /** In the order of the feed, newest first. */
   readonly posts: readonly SourcePost[];
+}
+
+/** A post as its source has it. Null is what the source does not know, `none` what it knows that there is not. */
+export interface SourcePost {
+  readonly uri: AtUri | null;
+  readonly author: Author | null;
+  readonly time: PostTime;
+  readonly text: string;
+  readonly links: readonly SourceLink[];
+  /** Handles without the `@`, in lower case, each once. */
+  readonly mentions: readonly string[];
+  readonly linkCard: SourceCard | null;
+  readonly images: number;
+  readonly reply: SourceReply | 'none' | null;
+  /** The post that it quotes. */
+  readonly quote: AtUri | 'none' | null;
+  readonly isRepost: boolean | null;
+  readonly likes: number | null;
+  readonly reposts: number | null;
+  readonly replies: number | null;
+  readonly quotes: number | null;
+}
+
+export interface SourceLink {
+  /** As it stands in the text. */
+  readonly shown: string;
+  /** The whole address; null where only a part of it is shown, and no more is known. */
+  readonly address: string | null;
+}
+
+export interface SourceCard extends LinkCard {
+  /** What the card itself leads to. */
+  readonly address: string | null;
+}
+
+export interface SourceReply {
+  readonly root: AtUri;
+  readonly parent: AtUri;
 }

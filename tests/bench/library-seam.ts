@@ -80,7 +80,7 @@ async function fetchFeed(name: string): Promise<Feed> {
 
 function change(changes: readonly FeedChange[]): Promise<void> {
   return inTurn(async () => {
-    const database = await openDatabase(() => {});
+    const database = await openDatabase({});
     try {
       await changeLibrary(database, changes);
     } finally {

@@ -1,4 +1,4 @@
-import type { IsoMinute } from '../../model/ids.ts';
+import type { PostTime } from '../../model/ids.ts';
 import type { Post } from '../../model/post.ts';
 import { readDate } from './dates.ts';
 import { repairGarbling } from './garbling.ts';
@@ -70,7 +70,7 @@ function isSign(sign: string, place: number): boolean {
   return repaired === SIGNS[place] || (repaired === '\ufffd' && (place === 1 || place === 2));
 }
 
-function readMinute(date: string | null, hour: string, minute: string): IsoMinute | null {
+function readMinute(date: string | null, hour: string, minute: string): PostTime | null {
   return date !== null && hour < '24' && minute < '60' ? `${date}T${hour}:${minute}` : null;
 }
 

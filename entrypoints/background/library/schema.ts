@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Profile } from '../../../core/model/account.ts';
-import type { FeedId, IsoDate, IsoMinute, PostId, PublicationId, ThreadId } from '../../../core/model/ids.ts';
+import type { FeedId, IsoDate, PostId, PostTime, PublicationId, ThreadId } from '../../../core/model/ids.ts';
 import type { Origin } from '../../../core/model/origin.ts';
 import type { Post } from '../../../core/model/post.ts';
 import type { MergedPublication, Publication } from '../../../core/model/publication.ts';
@@ -58,7 +58,7 @@ export interface ConversationPost {
   readonly id: PostId;
   /** In its segment. */
   readonly place: number;
-  readonly time: IsoMinute;
+  readonly time: PostTime;
   /** Its place in its thread, from 1; null where it is in none. */
   readonly ordinal: number | null;
 }

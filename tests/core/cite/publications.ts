@@ -18,6 +18,8 @@ export const report: Publication = {
 
 export const post: Post = {
   id: 'drbenpaxton.bsky.social/2025-09-25T12:18/12',
+  uri: null,
+  author: null,
   time: '2025-09-25T12:18',
   text: '3. Publish longer-term 3y pipelines, giving industry sight of upcoming opportunities',
   likes: 1,

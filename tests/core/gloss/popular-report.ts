@@ -80,6 +80,8 @@ export function feedAbout({
 function postAbout(id: string, minutesAgo: number, { id: publication }: Publication): Post {
   return {
     id,
+    uri: null,
+    author: null,
     time: new Date(Date.UTC(2026, 0, 1) - minutesAgo * 60_000).toISOString().slice(0, 16),
     text: `What post ${id} says`,
     likes: 0,

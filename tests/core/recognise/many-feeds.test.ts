@@ -87,7 +87,10 @@ describe('beside a second feed with the same report under a title without "The"'
 
 test('a report is recognised by whichever of its titles, in whichever order its feeds came', () => {
   const url = `${SITE}/publication/buying-better`;
-  const names = ['Procurement and the national missions that this government set', 'How buying better can serve five national goals'];
+  const names = [
+    'Procurement and the national missions that this government set',
+    'How buying better can serve five national goals',
+  ];
   const feeds = names.map((title, place) => ({ ...makeFeed([{ url, title }]), id: `feed ${place}` }));
   const known = feeds.map((feed) => ({
     ...feed,

@@ -1,6 +1,6 @@
-import { canonicalAddress } from '../../address/canonical.ts';
-import { isIfgShown } from '../../address/display-form.ts';
-import type { TextAddress } from '../../model/post.ts';
+import { canonicalAddress } from '../address/canonical.ts';
+import { isIfgShown } from '../address/display-form.ts';
+import type { TextAddress } from '../model/post.ts';
 
 /** The site of a card that is not the Institute's: the host of the only other address in its post. */
 export function siteNameOf(addresses: readonly TextAddress[]): string | null {

@@ -1,0 +1,44 @@
+import type { Thread } from '../model/thread.ts';
+import type { UnlinkedPost } from './unlinked-posts.ts';
+
+type Chain = Omit<Thread, 'publication' | 'lists'>;
+
+/** The threads that replies make, of posts that one author answers with the next, in the order of their first posts. */
+export function findChains(posts: readonly UnlinkedPost[]): Chain[] {
+  const own = posts.filter(({ isRepost }) => isRepost !== true);
+  const byUri = new Map(own.flatMap((post) => (post.uri === null ? [] : [[post.uri, post] as const])));
+  const answers = new Map<string, UnlinkedPost[]>();
+  const heads: UnlinkedPost[] = [];
+  for (const post of own) {
+    const parent = parentOf(post, byUri);
+    if (parent === null) heads.push(post);
+    else answers.set(parent.id, [...(answers.get(parent.id) ?? []), post]);
+  }
+  return heads.flatMap((head) => {
+    const chain = follow(head, answers);
+    return chain.length > 1 ? [makeThread(head, chain)] : [];
+  });
+}
+
+/** What a post answers, where that is by its own author, and there. */
+function parentOf({ reply, author }: UnlinkedPost, byUri: ReadonlyMap<string, UnlinkedPost>): UnlinkedPost | null {
+  if (reply === null || reply === 'none') return null;
+  const parent = byUri.get(reply.parent);
+  return parent !== undefined && author !== null && parent.author?.did === author.did ? parent : null;
+}
+
+/** Each post before its answers, the older answers first. */
+function follow(head: UnlinkedPost, answers: ReadonlyMap<string, readonly UnlinkedPost[]>): UnlinkedPost[] {
+  const chain: UnlinkedPost[] = [];
+  const left = [head];
+  for (let post = left.pop(); post !== undefined; post = left.pop()) {
+    chain.push(post);
+    left.push(...(answers.get(post.id) ?? []).toSorted((a, b) => (a.time < b.time ? 1 : -1)));
+  }
+  return chain;
+}
+
+function makeThread(head: UnlinkedPost, chain: readonly UnlinkedPost[]): Chain {
+  const start = head.reply === 'none' ? 'shown' : 'missing';
+  return { id: `thread:${head.id}`, time: head.time, posts: chain.map(({ id }) => id), start };
+}

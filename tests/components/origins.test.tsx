@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest';
+import { GlossView } from '../../components/gloss-view.tsx';
+import { quotePost } from '../../components/quotes.ts';
+import { contentOfFeeds } from '../../core/gloss/content-of-feeds.ts';
+import { glossFor } from '../../core/gloss/gloss-for.ts';
+import { linkFeed } from '../../core/link/link-feed.ts';
+import { createResolver } from '../../core/recognise/resolve.ts';
+import { network, REPORT as SHARED } from '../core/link/network-feed.ts';
+import { glossOf, REPORT } from './glosses.ts';
+import { clear, showInEnglish, translate } from './in-english.tsx';
+
+afterEach(clear);
+
+const feeds = [linkFeed(network, [])];
+const shared = glossFor(contentOfFeeds(feeds), createResolver(feeds).resolve({ url: SHARED }));
+const MAY_REPOST = translate('feed_may_repost');
+
+test('what a copied page does not know is said of it', async () => {
+  const root = await showInEnglish(<GlossView gloss={glossOf(REPORT)} describeMore={null} />);
+  expect(root.querySelector('footer')?.textContent).toContain(MAY_REPOST);
+  expect(root.textContent).not.toContain('By Ben Paxton');
+  expect(root.textContent).not.toContain(translate('post_original'));
+});
+
+test('what the records of an account know is shown instead', async () => {
+  const root = await showInEnglish(<GlossView gloss={shared} describeMore={null} />);
+  expect(root.querySelector('footer')?.textContent).not.toContain(MAY_REPOST);
+  expect(root.querySelector('.said .note')?.textContent).toBe('By Jo Test (@jo.example)');
+  const addresses = [...root.querySelectorAll('a')].map(({ href }) => href);
+  expect(addresses).toContain('https://bsky.app/profile/did:plc:jo/post/1');
+  expect(addresses).toContain('https://bsky.app/profile/did:plc:jo');
+});
+
+test('a quotation names its author and its address where they are known', () => {
+  const [post] = shared.conversations[0]?.posts ?? [];
+  if (post === undefined) throw new Error('no post');
+  const [feed] = shared.feeds;
+  const lines = quotePost(translate, 'en-GB', { post, feed, publication: null }).split('\n');
+  expect(lines[1]).toMatch(/^— Jo Test \(@jo\.example\) on Bluesky, /);
+  expect(lines.slice(2)).toEqual(['— https://bsky.app/profile/did:plc:jo/post/1']);
+});

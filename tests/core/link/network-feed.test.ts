@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { linkFeed } from '../../../core/link/link-feed.ts';
+import { findDamage } from '../../../core/model/feed-shapes.ts';
+import { JO, network, REPORT, saidBy, uriOf } from './network-feed.ts';
+
+const feed = linkFeed(network, []);
+
+test('a feed of an account is named by what never changes', () => {
+  expect(feed.id).toBe('bluesky:did:plc:jo');
+  expect(linkFeed({ ...network, profile: { ...network.profile, handle: 'new.example' } }, []).id).toBe(feed.id);
+  expect(findDamage(feed)).toBeNull();
+});
+
+test('posts are named by their addresses, each is there once, and who wrote it is said', () => {
+  expect(feed.posts.map(({ id }) => id)).toEqual([
+    ...['9', '6', '4'].map((key) => uriOf(key)),
+    uriOf('5', 'did:plc:sam'),
+    ...['3', '2', '1'].map((key) => uriOf(key)),
+  ]);
+  expect(feed.posts.at(-1)).toMatchObject({ uri: uriOf('1'), author: JO, isRepost: false, reposts: null });
+  expect(feed.posts[3]).toMatchObject({ author: { handle: 'sam.example' }, isRepost: true });
+});
+
+test('a thread is what one author’s replies chain, whatever the minute', () => {
+  expect(feed.threads.map(({ id, posts, start }) => ({ id, posts, start }))).toEqual([
+    { id: `thread:${uriOf('1')}`, posts: ['1', '2', '3'].map((key) => uriOf(key)), start: 'shown' },
+  ]);
+});
+
+test('a thread whose beginning is not in the feed says so', () => {
+  const [thread] = linkFeed({ ...network, posts: network.posts.filter(({ uri }) => uri !== uriOf('1')) }, []).threads;
+  expect(thread).toMatchObject({ posts: [uriOf('2'), uriOf('3')], start: 'missing' });
+});
+
+test('where replies are not known, neighbours of one minute are a thread', () => {
+  const time = '2026-01-01T10:01';
+  const posts = ['2', '1'].map((key) => saidBy(key, { uri: null, author: null, reply: null, time }));
+  const [thread] = linkFeed({ ...network, posts }, []).threads;
+  expect(thread?.posts).toHaveLength(2);
+});
+
+test('a card leads to its own address, and the post’s links to their whole ones', () => {
+  expect(feed.publications).toMatchObject([
+    { title: 'Procurement reform', isIfg: true, kind: 'report', addresses: [REPORT.replace('www.', '')] },
+  ]);
+  expect(feed.posts.at(-2)?.addresses).toEqual([{ shown: REPORT, isComplete: true }]);
+  expect(feed.threads[0]?.publication).toBe(feed.publications[0]?.id);
+});
+
+test('an answer to somebody else is in no thread of theirs', () => {
+  const posts = network.posts.map((post) => (post.author === JO ? post : { ...post, isRepost: null }));
+  expect(linkFeed({ ...network, posts }, []).threads).toEqual(feed.threads);
+});
