@@ -55,6 +55,13 @@ export function covers({ terms }: Page, term: string): boolean {
   return (terms[0] ?? '') <= term && term <= (terms.at(-1) ?? '');
 }
 
+/** The terms of a page that begin with a text, in order; the page behind it may hold more. */
+export function termsBeginning({ terms }: Page, start: string): readonly string[] {
+  const from = firstFrom(terms, start);
+  const end = terms.findIndex((term, index) => index >= from && !term.startsWith(start));
+  return terms.slice(from, end === -1 ? undefined : end);
+}
+
 /**
  * The documents of a term, in rising order; none where the page does not hold it, null where what is stored is no page of an
  * index of `size` documents.
@@ -83,14 +90,18 @@ export function readTerm({ terms, starts, gaps }: Page, term: string, size: numb
 }
 
 function placeOf(terms: readonly string[], term: string): number {
+  const place = firstFrom(terms, term);
+  return terms[place] === term ? place : -1;
+}
+
+/** Where the first term stands that is a text or sorts behind it. */
+function firstFrom(terms: readonly string[], text: string): number {
   let low = 0;
-  let high = terms.length - 1;
-  while (low <= high) {
+  let high = terms.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const found = terms[middle] ?? '';
-    if (found === term) return middle;
-    if (found < term) low = middle + 1;
-    else high = middle - 1;
+    if ((terms[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
   }
-  return -1;
+  return low;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { covers, makePages, type Page, readTerm } from '../../../core/postings/pages.ts';
+import { covers, makePages, type Page, readTerm, termsBeginning } from '../../../core/postings/pages.ts';
 import { buildPostings } from '../../../core/text/postings.ts';
 
 const term = fc.string({ unit: 'binary', minLength: 1, maxLength: 4 });
@@ -18,6 +18,17 @@ test('pages say of each term what postings in memory say', () => {
         expect(read(pages, asked, all.length)).toEqual(of.get(asked)?.documents ?? []);
     }),
   );
+});
+
+test('they give the terms that begin with a text', () => {
+  fc.assert(
+    fc.property(documents, fc.string({ unit: 'binary', maxLength: 2 }), (all, start) => {
+      const terms = makePages(all).flatMap((page) => termsBeginning(page, start));
+      expect(terms).toEqual([...new Set(all.flat())].filter((each) => each.startsWith(start)).sort());
+    }),
+  );
+  const [page] = makePages([['art', 'article', 'b']]) as [Page];
+  expect(['', 'art', 'arti', 'b', 'c'].map((start) => termsBeginning(page, start).length)).toEqual([3, 2, 1, 1, 0]);
 });
 
 test('they have 256 terms each, in the order of keys, and no term twice', () => {

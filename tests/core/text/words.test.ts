@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createResolver } from '../../../core/recognise/resolve.ts';
-import { createFind } from '../../../core/search/find-words.ts';
+import { findWords } from '../../../core/search/find-words.ts';
+import { termsOf } from '../../../core/search/searched.ts';
+import { searchedInMemory } from '../../../core/search/searched-in-memory.ts';
 import { familiesOf } from '../../../core/text/word-families.ts';
 import { stemsOf } from '../../../core/text/words.ts';
 import { makeFeed } from '../../bench/gold.ts';
@@ -85,12 +87,8 @@ describe.each(UNLIKE)('%s and %s are not one word', (one, other) => {
     expect(familiesOf(one)).not.toEqual(familiesOf(other));
   });
   test('for what is found or related', () => {
-    const find = createFind(
-      [one, other].map((item) => ({ item, texts: { text: item } })),
-      { text: 1 },
-    );
-    expect(find(one).map(({ item }) => item)).toEqual([one]);
-    expect(find(other).map(({ item }) => item)).toEqual([other]);
+    expect(findAmong([one, other], one)).toEqual([one]);
+    expect(findAmong([one, other], other)).toEqual([other]);
     const { resolve } = createResolver([makeFeed([{ title: `Prisons ${one}`, url: `${SITE}/comment/elsewhere` }])]);
     expect(resolve({ url: `${SITE}/comment/prisons-${other}` }).sureness).toBe('none');
   });
@@ -123,6 +121,13 @@ test.each([
 });
 
 test('what is typed finds what it may become, also where another word is called so', () => {
-  const find = createFind([{ item: 1, texts: { text: 'A publication of the university' } }], { text: 1 });
-  for (const typed of ['publ', 'publi', 'publicat', 'univ', 'univers']) expect(find(typed), typed).toHaveLength(1);
+  const text = 'A publication of the university';
+  for (const typed of ['publ', 'publi', 'publicat', 'univ', 'univers'])
+    expect(findAmong([text], typed), typed).toEqual([text]);
 });
+
+function findAmong(texts: readonly string[], asked: string): string[] {
+  const documents = texts.map((item) => ({ item, texts: { text: item } }));
+  const searched = searchedInMemory('posts', documents, [termsOf('posts', documents)]);
+  return findWords(asked, searched).hits.map(({ item }) => item);
+}
