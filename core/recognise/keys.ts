@@ -1,5 +1,6 @@
 import type { CanonicalAddress, PublicationId } from '../model/ids.ts';
 import type { Publication } from '../model/publication.ts';
+import { displayFormKey } from '../search/read-asked.ts';
 import { titleKey } from '../text/titles.ts';
 import { makeTitleCandidates, type TitleCandidate } from './evidence.ts';
 
@@ -29,6 +30,11 @@ export function byCovered(id: PublicationId): string {
 /** The stems of all titles of a publication, by which the Institute's are found by an address's words. */
 export function titleTermsOf(publication: Publication): string[] {
   return publication.isIfg ? makeTitleCandidates(publication).flatMap(({ stems }) => stems) : [];
+}
+
+/** Of a shortened address as posts show it. */
+export function byShown(form: string): string {
+  return `shown ${displayFormKey(form)}`;
 }
 
 export function titleKeysOf({ title, stems, series }: TitleCandidate): string[] {

@@ -12,7 +12,7 @@ import { type FieldOf, readPost, readPublication, readRecommendation, searchTerm
 import { searchedInMemory } from './searched-in-memory.ts';
 
 /** As many as one looks through; what was asked more exactly comes first. */
-const MAX_SHOWN = 10;
+export const MAX_SHOWN = 10;
 const NONE: Hits<never> = { items: [], total: 0 };
 
 export interface FindInFeeds {

@@ -1,7 +1,7 @@
 import { identify, identityKeys } from '../../../core/link/identity.ts';
 import type { PostId } from '../../../core/model/ids.ts';
 import type { MergedPublication, Publication } from '../../../core/model/publication.ts';
-import { byCovered, nameKeysOf } from '../../../core/recognise/keys.ts';
+import { byCovered, byShown, nameKeysOf } from '../../../core/recognise/keys.ts';
 import type { NewSegment } from './change.ts';
 import { putPublications, type UnplacedRow } from './put-publications.ts';
 import { all, below, type EntryRow, type PublicationRow, type RowKey, type Writing } from './schema.ts';
@@ -45,6 +45,7 @@ export async function mergePublications(
   const before = new Map(concerned.map((row) => [row.publication.id, row]));
   const changed = rows.filter((row) => !isSame(row, before.get(row.publication.id)));
   await putPublications(transaction, changed);
+  await transaction.objectStore('meta').put(await store.count(), 'publications');
 }
 
 /** But for where it stands among the titles. */
@@ -128,19 +129,25 @@ async function publicationRow(
   parts: readonly PlacedEntry[],
 ): Promise<UnplacedRow> {
   const posts = await countPosts(transaction, parts);
-  const recommendations = parts.reduce((sum, part) => sum + part.recommendations, 0);
+  const recommendations = parts.reduce((sum, part) => sum + part.recommendations.length, 0);
   const covered = [...new Set(parts.flatMap((part) => part.publication.coverageOf ?? []))];
   const isSample = publication.isIfg && publication.addresses.length > 0;
-  const keys = [...sameKeys(publication), ...nameKeysOf(publication), ...covered.map(byCovered)];
+  const shown = publication.displayForms.map(byShown);
+  const keys = [...sameKeys(publication), ...nameKeysOf(publication), ...covered.map(byCovered), ...shown];
   return {
     publication,
     keys: [...new Set(keys)],
     entries: parts.map(({ key }) => key),
     posts,
     recommendations,
-    rank: [publication.isIfg ? 0 : 1, -posts],
+    rank: [publication.isIfg ? 0 : 1, -posts, ...firstOf(parts)],
     ...(isSample && { sample: [-recommendations, -posts] }),
   };
+}
+
+/** In the order of what is listed where as much is said. */
+function firstOf(parts: readonly PlacedEntry[]): RowKey {
+  return parts.map(({ key }) => key).sort(([a, placeOfA], [b, placeOfB]) => a - b || placeOfA - placeOfB)[0] ?? [0, 0];
 }
 
 /** A post that several feeds hold counts once. */

@@ -24,23 +24,13 @@ export async function readFeed(database: LibraryDatabase, row: FeedRow): Promise
 }
 
 async function readSegment(reading: Pick<Reading, 'objectStore'>, { number }: Segment): Promise<Content> {
-  const [posts, threads, recommendations, keys, entries] = await Promise.all([
+  const [posts, threads, recommendations, entries] = await Promise.all([
     reading.objectStore('posts').getAll(below(number)),
     reading.objectStore('threads').getAll(below(number)),
     reading.objectStore('recommendations').getAll(below(number)),
-    reading.objectStore('recommendations').getAllKeys(below(number)),
     reading.objectStore('entries').getAll(below(number)),
   ]);
-  // They are kept by what they are about.
-  const inOrder = recommendations
-    .map((recommendation, index) => ({ recommendation, place: keys[index]?.[2] ?? 0 }))
-    .sort((a, b) => a.place - b.place);
-  return {
-    posts,
-    threads,
-    recommendations: inOrder.map(({ recommendation }) => recommendation),
-    publications: entries.map(({ publication }) => publication),
-  };
+  return { posts, threads, recommendations, publications: entries.map(({ publication }) => publication) };
 }
 
 function findMissing({ posts, threads, recommendations, publications }: Content, segments: readonly Segment[]) {

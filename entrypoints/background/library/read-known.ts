@@ -3,40 +3,18 @@ import type { Publication } from '../../../core/model/publication.ts';
 import { makeTitleCandidates, type TitleCandidate } from '../../../core/recognise/evidence.ts';
 import { byAddress, titleKeysOf } from '../../../core/recognise/keys.ts';
 import type { Known } from '../../../core/recognise/resolve.ts';
-import { type Lookup, type Posting, unknownWeight } from '../../../core/text/postings.ts';
+import { type Posting, unknownWeight } from '../../../core/text/postings.ts';
 import { Damage } from './damage.ts';
 import { readMeta } from './meta.ts';
-import { type IndexPart, readPostings } from './read-postings.ts';
-import { below, type PublicationRow, type Reading } from './schema.ts';
-import { readFeedRows, readPublication } from './stored-said.ts';
+import { createNoting, learnEach, type Noting } from './noting.ts';
+import { type IndexPart, placeIn, readPostings } from './read-postings.ts';
+import type { PublicationRow, Reading } from './schema.ts';
+import { readFeedRows, readPostKeys, readPublication } from './stored-said.ts';
 
 /** What was read of the library so far, and what was asked for that was not. */
 export interface ReadKnown extends Known {
   /** Reads what was asked for since; false where that is nothing. */
   readMissing(): Promise<boolean>;
-}
-
-/** Answers from what was read; notes what was not. */
-interface Noting<Key, Value> extends Lookup<Key, Value> {
-  takeMissing(): readonly Key[];
-  learn(key: Key, value: Value | undefined): void;
-}
-
-function createNoting<Key, Value>(): Noting<Key, Value> {
-  const known = new Map<Key, Value | undefined>();
-  let missing = new Set<Key>();
-  return {
-    get(key) {
-      if (!known.has(key)) missing.add(key);
-      return known.get(key);
-    },
-    takeMissing() {
-      const taken = [...missing];
-      missing = new Set();
-      return taken;
-    },
-    learn: (key, value) => void known.set(key, value),
-  };
 }
 
 /**
@@ -82,19 +60,8 @@ export async function createReadKnown(reading: Reading): Promise<ReadKnown> {
     return post.id;
   };
   const readPostsAbout = async (id: PublicationId) => {
-    const { entries = [] } = (await readPublication(reading, id)) ?? {};
-    const store = reading.objectStore('conversations');
-    const read = entries.map(async ([segment, entry]) => {
-      const rows = await store.getAll(below(segment, entry));
-      return rows.flatMap((row) => row.posts.map((post) => ({ ...post, order: places.get(segment) ?? 0 })));
-    });
-    const found = (await Promise.all(read)).flat().sort((a, b) => a.order - b.order || a.place - b.place);
-    return [...new Set(found.map((post) => post.id))];
-  };
-  const learnEach = async <Key, Value>(noting: Noting<Key, Value>, read: (key: Key) => Promise<Value | undefined>) => {
-    const missing = noting.takeMissing();
-    await Promise.all(missing.map(async (key) => noting.learn(key, await read(key))));
-    return missing.length;
+    const row = await readPublication(reading, id);
+    return row === null ? [] : (await readPostKeys(reading, row, places)).map((post) => post.id);
   };
   const learnPostings = async (
     noting: Noting<string, Posting>,
@@ -142,13 +109,4 @@ function keepCandidates(): (row: PublicationRow) => readonly TitleCandidate[] {
 
 function sizeOf(parts: readonly IndexPart[]): number {
   return parts.reduce((sum, { size }) => sum + size, 0);
-}
-
-function placeIn(parts: readonly IndexPart[], document: number): [number, number] {
-  let base = 0;
-  for (const { number, size } of parts) {
-    if (document < base + size) return [number, document - base];
-    base += size;
-  }
-  throw new Damage(`a document ${document} of ${base}`);
 }

@@ -49,7 +49,20 @@ async function readPart(
 }
 
 /** The page that would hold a term: the last one that begins with it or before. */
-async function readPage(reading: Reading, [number, index, term]: [number, IndexName, string]): Promise<Page | null> {
+export async function readPage(
+  reading: Reading,
+  [number, index, term]: [number, IndexName, string],
+): Promise<Page | null> {
   const range = IDBKeyRange.bound([number, index, ''], [number, index, term]);
   return (await reading.objectStore('pages').openCursor(range, 'prev'))?.value ?? null;
+}
+
+/** Where a document stands, by its number among those of all parts. */
+export function placeIn(parts: readonly IndexPart[], document: number): [number, number] {
+  let base = 0;
+  for (const { number, size } of parts) {
+    if (document < base + size) return [number, document - base];
+    base += size;
+  }
+  throw new Damage(`a document ${document} of ${base}`);
 }

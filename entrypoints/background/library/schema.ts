@@ -7,6 +7,7 @@ import type { MergedPublication, Publication } from '../../../core/model/publica
 import type { Recommendation } from '../../../core/model/recommendation.ts';
 import type { Thread } from '../../../core/model/thread.ts';
 import type { Page } from '../../../core/postings/pages.ts';
+import type { SearchIndex } from '../../../core/search/indexes.ts';
 
 export const LIBRARY_NAME = 'ifg-gloss';
 export const LIBRARY_VERSION = 2;
@@ -42,7 +43,8 @@ export interface FeedRow {
 export interface EntryRow {
   readonly publication: Publication;
   readonly posts: number;
-  readonly recommendations: number;
+  /** The places of what is recommended of it. */
+  readonly recommendations: readonly number[];
 }
 
 /** A thread, or a post alone, as far as it is about one entry. */
@@ -66,8 +68,11 @@ export interface ConversationPost {
 /** The entry's key, minutes since 1970 as a negative number, so that the newest come first, and a number of its own. */
 export type ConversationKey = [segment: number, entry: number, age: number, number: number];
 
-/** `related`: a segment's posts, by the families of their telling words. `titles`: publications, by the stems of theirs. */
-export type IndexName = 'related' | 'titles';
+/**
+ * `related`: a segment's posts, by the families of their telling words; `titles`: publications, by the stems of theirs; the
+ * others: what words that are looked up find in a segment.
+ */
+export type IndexName = 'related' | 'titles' | SearchIndex;
 
 /** `first` is the first term of the page. */
 export type PageKey = [segment: number, index: IndexName, first: string];
@@ -84,7 +89,7 @@ export interface PublicationRow {
   readonly posts: number;
   readonly recommendations: number;
   /** By how much is said about it, the Institute's own first. */
-  readonly rank: readonly [isElsewhere: number, minusPosts: number];
+  readonly rank: readonly [isElsewhere: number, minusPosts: number, ...entry: RowKey];
   /** Where it is fit to show what a card is: the more recommendations, and then posts, the better. */
   readonly sample?: readonly [minusRecommendations: number, minusPosts: number];
 }
@@ -113,6 +118,8 @@ export interface Meta {
   readonly revision: number;
   readonly nextSegment: number;
   readonly progress: Progress;
+  /** How many publications there are: counting them takes long. */
+  readonly publications: number;
   /** The pages of titles: their number, and of how many publications. */
   readonly titles: readonly TitlePages[];
   /** Segments that are in no feed any more, whose rows are still there. */
@@ -124,7 +131,7 @@ export interface LibrarySchema extends DBSchema {
   feeds: { key: FeedId; value: FeedRow };
   posts: { key: RowKey; value: Post; indexes: { id: PostId } };
   threads: { key: RowKey; value: Thread; indexes: { id: ThreadId } };
-  recommendations: { key: [segment: number, entry: number, place: number]; value: Recommendation };
+  recommendations: { key: RowKey; value: Recommendation };
   entries: { key: RowKey; value: EntryRow };
   conversations: { key: ConversationKey; value: ConversationRow };
   pages: { key: PageKey; value: Page };

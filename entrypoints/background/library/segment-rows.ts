@@ -1,8 +1,9 @@
 import type { Feed } from '../../../core/model/feed.ts';
 import type { PostId, PublicationId } from '../../../core/model/ids.ts';
 import type { Post } from '../../../core/model/post.ts';
-import { makePages } from '../../../core/postings/pages.ts';
+import { makePages, type Page } from '../../../core/postings/pages.ts';
 import { relatedTerms } from '../../../core/related/related.ts';
+import { searchPagesOf } from '../../../core/search/indexes.ts';
 import type {
   ConversationKey,
   ConversationRow,
@@ -27,34 +28,39 @@ export type SegmentRows = { readonly [Store in SegmentStore]: readonly Row<Store
 /** A feed's content as the rows of one segment, in the order of the feed. */
 export function segmentRows(feed: Feed): SegmentRows {
   const { posts, threads, recommendations, publications } = feed;
-  const places = placesOf(publications);
   const conversations = conversationsOf(feed);
-  const recommended = countEach(recommendations.flatMap(({ publication }) => publication ?? []));
+  const recommended = placesByPublication(recommendations);
   const spokenOf = countEach(posts.flatMap((post) => post.publications));
   return {
     posts: posts.map((post, place) => [[place], post]),
     threads: threads.map((thread, place) => [[place], thread]),
-    recommendations: recommendations.flatMap((recommendation, place) => {
-      const entry = places.get(recommendation.publication ?? '');
-      return [[[entry ?? NO_ENTRY, place], recommendation]];
-    }),
+    recommendations: recommendations.map((recommendation, place) => [[place], recommendation]),
     entries: publications.map((publication, place) => {
       const { id } = publication;
-      const counts = { posts: spokenOf.get(id) ?? 0, recommendations: recommended.get(id) ?? 0 };
+      const counts = { posts: spokenOf.get(id) ?? 0, recommendations: recommended.get(id) ?? [] };
       return [[place], { publication, ...counts } satisfies EntryRow];
     }),
     conversations,
-    pages: pageRows('related', relatedTerms(feed)),
+    pages: [...pageRows('related', relatedTerms(feed)), ...searchPagesOf(feed).flatMap(rowsOfPages)],
   };
 }
 
 /** The pages of an index of documents, which are given as their terms. */
 export function pageRows(index: IndexName, documents: readonly (readonly string[])[]): Row<'pages'>[] {
-  return makePages(documents).map((page) => [[index, page.terms[0] ?? ''], page]);
+  return rowsOfPages([index, makePages(documents)]);
 }
 
-/** Where recommendations stand that are about no publication. */
-export const NO_ENTRY = -1;
+function rowsOfPages([index, pages]: readonly [IndexName, readonly Page[]]): Row<'pages'>[] {
+  return pages.map((page) => [[index, page.terms[0] ?? ''], page]);
+}
+
+function placesByPublication(recommendations: Feed['recommendations']): ReadonlyMap<PublicationId, readonly number[]> {
+  const places = new Map<PublicationId, number[]>();
+  for (const [place, { publication }] of recommendations.entries()) {
+    if (publication !== null) places.set(publication, [...(places.get(publication) ?? []), place]);
+  }
+  return places;
+}
 
 export function countRows(number: number, rows: SegmentRows): Segment {
   const { posts, threads, recommendations, entries, conversations, pages } = rows;

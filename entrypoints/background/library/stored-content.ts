@@ -1,33 +1,24 @@
 import type { Gloss } from '../../../core/gloss/gloss.ts';
 import type { PostId, PublicationId } from '../../../core/model/ids.ts';
 import type { Match } from '../../../core/model/match.ts';
-import type { HitKey } from '../../../core/protocol/look-up.ts';
+import type { HitKey, LookUpAnswer, Question } from '../../../core/protocol/look-up.ts';
 import { claim } from '../../../core/recognise/recognise.ts';
+import { type Query, type ResolvedMatch, readQuery } from '../../../core/recognise/resolve.ts';
 import { relate } from '../../../core/related/related.ts';
+import { readAsked } from '../../../core/search/read-asked.ts';
 import type { Content } from './content.ts';
 import { Damage } from './damage.ts';
-import { memoryContent } from './memory-content.ts';
-import { readFeeds } from './read-feeds.ts';
 import { ALL_STORES, below, type LibraryDatabase, type Reading } from './schema.ts';
 import { readGloss, readMore, readWholeGloss } from './stored-gloss.ts';
 import { readQueries, resolveQueries } from './stored-resolve.ts';
 import { readFeedRows, readPublication } from './stored-said.ts';
+import { findShown, findStoredWords, listAll } from './stored-search.ts';
 
 /**
  * The library as it is stored: each answer reads what it needs, in a transaction of its own. Where that is not what was
  * stored, the answer fails, and `onDamage` is told.
  */
 export function storedContent(database: LibraryDatabase, onDamage: () => void): Content {
-  let loading: Promise<Content> | null = null;
-  /** Words are looked up in memory, which is filled with the first question of that kind. */
-  const inMemory = () => {
-    loading ??= load(database).catch((error: unknown) => {
-      loading = null;
-      tellDamage(error);
-      throw error;
-    });
-    return loading;
-  };
   const tellDamage = (error: unknown) => {
     if (error instanceof Damage) onDamage();
   };
@@ -47,12 +38,11 @@ export function storedContent(database: LibraryDatabase, onDamage: () => void): 
     gloss: (match) => read((reading) => readGloss(reading, match)),
     more: (match, wanted) => read((reading) => readMore(reading, match, wanted)),
     whole: (match) => read((reading) => readWholeGloss(reading, match)),
-    lookUp: async (question) => (await inMemory()).lookUp(question),
+    lookUp: (question) => read((reading) => answer(reading, question)),
     describe: (found) => read(async (reading) => glossOf(reading, await matchHit(reading, found))),
     async describeMore(of, wanted) {
-      if (of.kind === 'question') return (await inMemory()).describeMore(of, wanted);
       return read(async (reading) => {
-        const match = await matchHit(reading, of.found);
+        const match = await (of.kind === 'found' ? matchHit(reading, of.found) : matchQuestion(reading, of.question));
         return match && readMore(reading, match, wanted);
       });
     },
@@ -61,10 +51,31 @@ export function storedContent(database: LibraryDatabase, onDamage: () => void): 
   };
 }
 
-async function load(database: LibraryDatabase): Promise<Content> {
-  const feeds = await readFeeds(database);
-  if (!feeds.ok) throw new Damage(feeds.error);
-  return memoryContent(feeds.value);
+async function answer(reading: Reading, { asked, linkText }: Question): Promise<LookUpAnswer> {
+  const read = readAsked(asked);
+  switch (read.kind) {
+    case 'nothing':
+      return { kind: 'words', ...(await listAll(reading)) };
+    case 'display-form':
+      return { kind: 'words', ...(await findShown(reading, read.form)) };
+    case 'words':
+      return { kind: 'words', ...(await findStoredWords(reading, read.text)) };
+    case 'address': {
+      const { address, ...match } = await matchAddress(reading, { url: read.address, text: linkText });
+      return { kind: 'address', address: address ?? read.address, gloss: await readGloss(reading, match) };
+    }
+  }
+}
+
+async function matchAddress(reading: Reading, query: Query): Promise<ResolvedMatch> {
+  const [match] = await resolveQueries(reading, [readQuery(query)]);
+  if (match === undefined) throw new Error('a query has no answer');
+  return match;
+}
+
+async function matchQuestion(reading: Reading, { asked, linkText }: Question): Promise<Match | null> {
+  const read = readAsked(asked);
+  return read.kind === 'address' ? matchAddress(reading, { url: read.address, text: linkText }) : null;
 }
 
 async function countPosts(reading: Reading, { publication, relatedPosts }: Match): Promise<number> {

@@ -54,6 +54,29 @@ export async function readPublication(reading: Reading, id: PublicationId): Prom
   return (await reading.objectStore('publications').index('members').get(id)) ?? null;
 }
 
+/** A post about a publication, and where it is stored. */
+export interface PostKey {
+  readonly id: PostId;
+  readonly key: RowKey;
+}
+
+/** The posts about a publication, each once; `order` says which place each segment has among all, the newest posts first. */
+export async function readPostKeys(
+  reading: Reading,
+  { entries }: PublicationRow,
+  order: ReadonlyMap<number, number>,
+): Promise<readonly PostKey[]> {
+  const store = reading.objectStore('conversations');
+  const read = entries.map(async ([segment, entry]) => {
+    const rows = await store.getAll(below(segment, entry));
+    return rows.flatMap((row) => row.posts.map(({ id, place }) => ({ id, key: [segment, place] satisfies RowKey })));
+  });
+  const placeOf = (segment: number) => order.get(segment) ?? 0;
+  const found = (await Promise.all(read)).flat();
+  const sorted = found.sort((a, b) => placeOf(a.key[0]) - placeOf(b.key[0]) || a.key[1] - b.key[1]);
+  return [...new Map(sorted.map((post) => [post.id, post] as const).reverse()).values()].reverse();
+}
+
 /** In the order in which they came. */
 export async function readFeedRows(reading: Pick<Reading, 'objectStore'>): Promise<readonly FeedRow[]> {
   const rows = await reading.objectStore('feeds').getAll();
@@ -124,12 +147,15 @@ interface Recommended extends InSegment {
 }
 
 async function readRecommendations(reading: Reading, entries: readonly RowKey[]): Promise<readonly Recommended[]> {
+  const rows = await Promise.all(entries.map((key) => reading.objectStore('entries').get(key)));
   const store = reading.objectStore('recommendations');
-  const read = entries.map(async ([segment, entry]) => {
-    const range = below(segment, entry);
-    const [keys, rows] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-    return rows.map((recommendation, index) => ({ recommendation, segment, number: keys[index]?.[2] ?? 0 }));
-  });
+  const read = rows.flatMap((row, index) =>
+    (row?.recommendations ?? []).map(async (number): Promise<Recommended[]> => {
+      const segment = entries[index]?.[0] ?? 0;
+      const recommendation = await store.get([segment, number]);
+      return recommendation === undefined ? [] : [{ recommendation, segment, number }];
+    }),
+  );
   return (await Promise.all(read)).flat();
 }
 

@@ -11,7 +11,9 @@ import { memoryContent } from '../../../entrypoints/background/library/memory-co
 import type { LibraryDatabase } from '../../../entrypoints/background/library/schema.ts';
 import { storedContent } from '../../../entrypoints/background/library/stored-content.ts';
 import 'fake-indexeddb/auto';
+import { goldPages, makeFeed } from '../../bench/gold.ts';
 import { feedAbout, POPULAR } from '../../core/gloss/popular-report.ts';
+import { index } from './stores.ts';
 
 const popular = feedAbout({ sizes: [...Array<number>(70).fill(1), 5, 45, 1, 1, 30], recommendations: 250 });
 /** The first feed's newer half under another name, as two copies of one profile have it. */
@@ -66,6 +68,23 @@ describe('the stores give what memory gives', () => {
     expect(await stored.countPosts([about])).toEqual([popular.posts.length]);
     expect([...(await stored.postsAbout([POPULAR.id]))].sort()).toEqual(popular.posts.map(({ id }) => id).sort());
   });
+});
+
+test('words and beginnings of words find the same, in the same order, as many', async () => {
+  const feeds = [index.feeds[0] ?? popular, { ...makeFeed(goldPages), id: 'gold' }, popular];
+  const [stored, memory] = [await store(feeds), memoryContent(feeds)];
+  const titles = goldPages.map(({ title }) => title);
+  const asked = [
+    ...titles,
+    ...titles.map((title) => title.slice(0, title.length / 2)),
+    'tax',
+    'pub',
+    'not held anywhere',
+  ];
+  for (const each of asked) {
+    const question = { asked: each, linkText: '' };
+    expect(await stored.lookUp(question), each).toEqual(await memory.lookUp(question));
+  }
 });
 
 test('a page reads no more posts than it shows', async () => {
