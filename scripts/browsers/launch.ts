@@ -24,6 +24,8 @@ export interface Options {
   readonly built?: URL;
   /** Milliseconds after which Firefox stops an idle background. */
   readonly backgroundIdle?: number;
+  /** A folder for the profile that outlives the browser; a new one that does not where none is given. */
+  readonly profile?: string;
 }
 
 export interface Started {
@@ -54,10 +56,11 @@ export function findWelcome({ browser, extensionRoot }: Started): Promise<Page> 
 
 async function startChrome(
   proxyPort: number,
-  { headless = true, scheme, textSize = 16, keepsLeftPages = true, built = BUILT }: Options,
+  { headless = true, scheme, textSize = 16, keepsLeftPages = true, built = BUILT, profile }: Options,
 ): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'chrome',
+    ...(profile !== undefined && { userDataDir: profile }),
     executablePath: findBrowser('chrome'),
     headless,
     pipe: true,
@@ -97,10 +100,11 @@ async function startChrome(
 
 async function startFirefox(
   proxyPort: number,
-  { headless = true, scheme, textSize = 16, keepsLeftPages = true, backgroundIdle, built = BUILT }: Options,
+  { headless = true, scheme, textSize = 16, keepsLeftPages = true, backgroundIdle, built = BUILT, profile }: Options,
 ): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
+    ...(profile !== undefined && { userDataDir: profile }),
     executablePath: findBrowser('firefox'),
     headless,
     args: ['--remote-allow-system-access'],
@@ -121,6 +125,11 @@ async function startFirefox(
       'font.size.variable.x-western': textSize,
       'font.size.variable.x-unicode': textSize,
       ...(scheme === 'forced' && { 'browser.display.document_color_use': 2, 'ui.prefersReducedMotion': 1 }),
+      // What is installed for a session is taken away at the next one's start.
+      ...(profile !== undefined && {
+        'extensions.webextensions.keepStorageOnUninstall': true,
+        'extensions.webextensions.keepUuidOnUninstall': true,
+      }),
       ...(backgroundIdle !== undefined && { 'extensions.background.idle.timeout': backgroundIdle }),
     },
   });

@@ -79,17 +79,18 @@ export function timeAsked<Name extends keyof BackgroundRequests>(
   );
 }
 
-/** Milliseconds until the background, which may have to wake for it, has refused something that is no request. */
+/** Milliseconds until the background, which may have to wake for it, has refused a question of another form. */
 export function timeWaking(seam: Page): Promise<number> {
   return seam.evaluate(async () => {
     const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as Api;
     const start = performance.now();
-    await api.runtime.sendMessage({ name: 'nothing', request: {} }).catch(() => null);
+    const refusal = await api.runtime.sendMessage({ name: 'lookUp', request: {} }).catch(String);
+    if (!String(refusal).includes('refused')) throw new Error(`not refused: ${refusal}`);
     return performance.now() - start;
   });
 }
 
-/** The same from a script of ours in the page of links, as the scanner and the annotator ask. */
+/** Milliseconds to an answer for a script of ours in the page of links, as the scanner and the annotator ask. */
 export async function timeAskedInPage<Name extends keyof BackgroundRequests>(
   { seam }: Driver,
   name: Name,

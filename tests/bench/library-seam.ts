@@ -107,7 +107,12 @@ async function putDatabase({ version, stores }: DatabaseDump): Promise<void> {
   database.close();
 }
 
-async function inspect(): Promise<Inspection> {
+/** In turn, so that no change is half done while it looks. */
+function inspect(): Promise<Inspection> {
+  return inTurn(inspectNow);
+}
+
+async function inspectNow(): Promise<Inspection> {
   const { version = 0 } = (await indexedDB.databases()).find(({ name }) => name === LIBRARY_NAME) ?? {};
   const nothing = { version, bundle: null, feeds: {}, faults: [] };
   // What is not of this version is a background's to bring up to it.
