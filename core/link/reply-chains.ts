@@ -33,9 +33,15 @@ function follow(head: UnlinkedPost, answers: ReadonlyMap<string, readonly Unlink
   const left = [head];
   for (let post = left.pop(); post !== undefined; post = left.pop()) {
     chain.push(post);
-    left.push(...(answers.get(post.id) ?? []).toSorted((a, b) => (a.time < b.time ? 1 : -1)));
+    left.push(...(answers.get(post.id) ?? []).toSorted(newestFirst));
   }
   return chain;
+}
+
+/** Posts of one instant stay in the order of the feed. */
+function newestFirst(a: UnlinkedPost, b: UnlinkedPost): number {
+  if (a.time === b.time) return 0;
+  return a.time < b.time ? 1 : -1;
 }
 
 function makeThread(head: UnlinkedPost, chain: readonly UnlinkedPost[]): Chain {

@@ -27,6 +27,14 @@ test('a thread is what one author’s replies chain, whatever the minute', () =>
   ]);
 });
 
+test('of two answers of one instant the one that the feed has as the older comes first', () => {
+  const time = '2026-01-01T10:05:00.000Z';
+  const answer = { time, reply: { root: uriOf('1'), parent: uriOf('1') } };
+  const posts = [saidBy('3', answer), saidBy('2', answer), saidBy('1')];
+  const [thread] = linkFeed({ ...network, posts }, []).threads;
+  expect(thread?.posts).toEqual(['1', '2', '3'].map((key) => uriOf(key)));
+});
+
 test('a thread whose beginning is not in the feed says so', () => {
   const [thread] = linkFeed({ ...network, posts: network.posts.filter(({ uri }) => uri !== uriOf('1')) }, []).threads;
   expect(thread).toMatchObject({ posts: [uriOf('2'), uriOf('3')], start: 'missing' });
