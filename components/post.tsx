@@ -27,7 +27,9 @@ export function PostView({ context, sharedWords }: Props) {
     <li class="post" data-post={post.id} data-recommendation="" tabIndex={-1}>
       {ordinal !== null && <span class="ordinal">{showNumber(ordinal, language)}</span>}
       <div class="said">
-        {post.isRepost === true && <p class="note">{translate('post_is_repost')}</p>}
+        {post.isRepost === true && (
+          <p class="note">{translate(post.author === null ? 'post_is_repost' : 'post_reposted')}</p>
+        )}
         {post.author !== null && <p class="note">{translate('post_author', ...nameAuthor(post.author))}</p>}
         <PostText text={post.text} sharedWords={sharedWords} />
         {post.images > 0 && <p class="note">{translate('post_has_image')}</p>}

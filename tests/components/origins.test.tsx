@@ -5,6 +5,7 @@ import { quotePost } from '../../components/quotes.ts';
 import { contentOfFeeds } from '../../core/gloss/content-of-feeds.ts';
 import { glossFor } from '../../core/gloss/gloss-for.ts';
 import { linkFeed } from '../../core/link/link-feed.ts';
+import type { Post } from '../../core/model/post.ts';
 import { createResolver } from '../../core/recognise/resolve.ts';
 import { network, REPORT as SHARED } from '../core/link/network-feed.ts';
 import { glossOf, REPORT } from './glosses.ts';
@@ -39,4 +40,17 @@ test('a quotation names its author and its address where they are known', () => 
   const lines = quotePost(translate, 'en-GB', { post, feed, publication: null }).split('\n');
   expect(lines[1]).toMatch(/^— Jo Test \(@jo\.example\) on Bluesky, /);
   expect(lines.slice(2)).toEqual(['— https://bsky.app/profile/did:plc:jo/post/1']);
+});
+
+test('a repost whose author is known does not say that nobody knows', async () => {
+  const [post] = shared.conversations[0]?.posts ?? [];
+  if (post === undefined) throw new Error('no post');
+  const said = async (more: Partial<Post>) => {
+    const conversations = [{ thread: null, posts: [{ ...post, isRepost: true, ...more }], feed: feeds[0]?.id ?? '' }];
+    const root = await showInEnglish(<GlossView gloss={{ ...shared, conversations }} describeMore={null} />);
+    return [...root.querySelectorAll('.said .note')].map(({ textContent }) => textContent);
+  };
+  expect(await said({})).toEqual([translate('post_reposted'), 'By Jo Test (@jo.example)']);
+  await clear();
+  expect(await said({ author: null })).toEqual([translate('post_is_repost')]);
 });
