@@ -7,10 +7,18 @@ export function showDay(day: IsoDate, language?: string): string {
 
 /** The minute of a time in the form of a language: an instant where the reader is, else as the feed gives it, without a zone. */
 export function showMinute(time: PostTime, language?: string): string {
+  return showTime(time, { dateStyle: 'medium', timeStyle: 'short' }, language);
+}
+
+/** The day of a time, as `showMinute` has it. */
+export function showDayOf(time: PostTime, language?: string): string {
+  return showTime(time, { dateStyle: 'medium' }, language);
+}
+
+function showTime(time: PostTime, parts: Intl.DateTimeFormatOptions, language: string | undefined): string {
   const isInstant = time.endsWith('Z');
   const zone = isInstant ? {} : { timeZone: 'UTC' };
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', ...zone });
-  return format.format(new Date(isInstant ? time : `${time}Z`));
+  return new Intl.DateTimeFormat(language, { ...parts, ...zone }).format(new Date(isInstant ? time : `${time}Z`));
 }
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { keyPart } from '../core/message-key.ts';
 import type { Recommendation } from '../core/model/recommendation.ts';
 import type { HitKey, Hits, Occurrence, PublicationHit, SearchResults } from '../core/protocol/look-up.ts';
-import { showDay, showNumber } from './dates.ts';
+import { showDayOf, showNumber } from './dates.ts';
 import { useCount, useLanguage, useWords } from './words.ts';
 
 interface Props {
@@ -35,7 +35,7 @@ export function FoundLists({ results: { publications, recommendations, posts }, 
       <FoundList name="posts" found={posts}>
         {posts.items.map(({ post, foundIn }) => (
           <Item key={post.id} open={() => onOpen({ kind: 'post', id: post.id })}>
-            <span class="item-meta">{showDay(post.time.slice(0, 10), language)}</span>
+            <span class="item-meta">{showDayOf(post.time, language)}</span>
             <span class="item-text">{post.text}</span>
             <Reasons foundIn={foundIn} />
           </Item>
