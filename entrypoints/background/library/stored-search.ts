@@ -55,11 +55,12 @@ function hit({ publication, posts }: PublicationRow, foundIn: PublicationHit['fo
 export async function findStoredWords(reading: Reading, text: string): Promise<SearchResults> {
   const feeds = await readFeedRows(reading);
   const documents = readDocuments(reading, feeds);
-  const found = {
-    publications: await find(reading, feeds, { kind: 'publications', read: documents.publication, text }),
-    recommendations: await find(reading, feeds, { kind: 'recommendations', read: documents.recommendation, text }),
-    posts: await find(reading, feeds, { kind: 'posts', read: documents.post, text }),
-  };
+  const [publications, recommendations, posts] = await Promise.all([
+    find(reading, feeds, { kind: 'publications', read: documents.publication, text }),
+    find(reading, feeds, { kind: 'recommendations', read: documents.recommendation, text }),
+    find(reading, feeds, { kind: 'posts', read: documents.post, text }),
+  ]);
+  const found = { publications, recommendations, posts };
   const shown = found.publications.hits.slice(0, MAX_SHOWN).map(({ item }) => item.id);
   const rows = await Promise.all(shown.map((id) => readRow(reading, id)));
   const counts = new Map(shown.map((id, index) => [id, rows[index]?.posts ?? 0]));
@@ -138,8 +139,9 @@ function readDocuments(reading: Reading, feeds: readonly FeedRow[]) {
   const order = new Map(segments.map((number, place) => [number, place]));
   const publications = new Map<PublicationId, Promise<Document<Publication, FieldOf<'publications'>>>>();
   const readTexts = async (row: PublicationRow) => {
-    const keys = (await readPostKeys(reading, row, order)).slice(0, MAX_POSTS_ABOUT);
-    return Promise.all(keys.map(async ({ key }) => (await postAt(key)).text));
+    const keys = (await readPostKeys(reading, row, order)).slice(0, MAX_POSTS_ABOUT).map(({ key }) => key);
+    const runs = await Promise.all(runsOf(keys).map((run) => readRun(reading, run)));
+    return runs.flat().map(({ text }) => text);
   };
   const postAt = async (key: RowKey): Promise<Post> => there(await reading.objectStore('posts').get(key));
   return {
@@ -155,6 +157,28 @@ function readDocuments(reading: Reading, feeds: readonly FeedRow[]) {
     },
     post: async (key: RowKey) => readPost(await postAt(key)),
   };
+}
+
+/** Places one after another in one segment: those of a thread are. */
+interface Run {
+  readonly first: RowKey;
+  readonly last: RowKey;
+}
+
+function runsOf(keys: readonly RowKey[]): Run[] {
+  const runs: { first: RowKey; last: RowKey }[] = [];
+  for (const key of keys) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.last[0] === key[0] && run.last[1] + 1 === key[1]) run.last = key;
+    else runs.push({ first: key, last: key });
+  }
+  return runs;
+}
+
+async function readRun(reading: Reading, { first, last }: Run): Promise<readonly Post[]> {
+  const posts = await reading.objectStore('posts').getAll(IDBKeyRange.bound(first, last));
+  if (posts.length !== last[1] - first[1] + 1) throw new Damage('a post is missing');
+  return posts;
 }
 
 function there<Value>(row: Value | undefined): Value {
