@@ -54,7 +54,9 @@ export async function readPage(
   [number, index, term]: [number, IndexName, string],
 ): Promise<Page | null> {
   const range = IDBKeyRange.bound([number, index, ''], [number, index, term]);
-  return (await reading.objectStore('pages').openCursor(range, 'prev'))?.value ?? null;
+  const page = (await reading.objectStore('pages').openCursor(range, 'prev'))?.value ?? null;
+  if (page !== null && !Array.isArray(page.terms)) throw new Damage(`a page of ${index} is damaged`);
+  return page;
 }
 
 /** Where a document stands, by its number among those of all parts. */

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Gloss, NextPages } from '../../../core/gloss/gloss.ts';
 import type { Feed } from '../../../core/model/feed.ts';
 import type { Match } from '../../../core/model/match.ts';
+import type { Page } from '../../../core/postings/pages.ts';
 import { claim } from '../../../core/recognise/recognise.ts';
 import { changeLibrary } from '../../../entrypoints/background/library/change.ts';
 import type { Content } from '../../../entrypoints/background/library/content.ts';
@@ -102,4 +103,19 @@ test('a row that another names and that is gone is told as damage', async () => 
   const onDamage = vi.fn();
   await expect(storedContent(database, onDamage).gloss(about)).rejects.toThrow('a row is missing');
   expect(onDamage).toHaveBeenCalledTimes(1);
+});
+
+test.each<[string, object]>([
+  ['has no terms', { terms: undefined }],
+  ['has no bytes', { gaps: undefined }],
+  ['has bytes of another', { gaps: Uint8Array.of(0, 0, 0) }],
+])('and so is a page of postings that %s', async (_, damage) => {
+  await store([popular]);
+  const keys = await database.getAllKeys('pages');
+  for (const key of keys)
+    await database.put('pages', { ...((await database.get('pages', key)) as Page), ...damage }, key);
+  const onDamage = vi.fn();
+  const content = storedContent(database, onDamage);
+  await expect(content.lookUp({ asked: 'report', linkText: '' })).rejects.toThrow('is damaged');
+  expect(onDamage).toHaveBeenCalled();
 });
