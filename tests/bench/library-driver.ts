@@ -43,11 +43,16 @@ export async function startDriver({ name, port, built, version }: DriverOptions)
   return { started, seam, links, seeded };
 }
 
-/** Asks the background, which wakes it, until it has stored an index. */
-export async function untilStored(seam: Page, version: string): Promise<void> {
+/** Milliseconds in which the largest library is stored also on a machine that has much else to do. */
+const PATIENCE = 300_000;
+
+/** Asks the background, which wakes it, until it has stored an index; rejects where it does not come to that. */
+export async function untilStored(seam: Page, version: string, patience = PATIENCE): Promise<void> {
+  const start = performance.now();
   for (;;) {
     const state = await readState(seam);
-    if (state?.storedIn === 'indexeddb' && state.version === version) return;
+    if (state?.storedIn === 'indexeddb' && state.because === null && state.version === version) return;
+    if (performance.now() - start > patience) throw new Error(`not stored: ${JSON.stringify(state)}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -8,6 +8,7 @@ import { readMeta } from '../../entrypoints/background/library/meta.ts';
 import { readFeeds } from '../../entrypoints/background/library/read-feeds.ts';
 import {
   ALL_STORES,
+  below,
   LIBRARY_NAME,
   LIBRARY_VERSION,
   type LibraryDatabase,
@@ -132,7 +133,11 @@ async function inspectStores(database: LibraryDatabase): Promise<Inspection> {
   const read = await readFeeds(database);
   const feeds = read.ok ? read.value : [];
   const digests = await Promise.all(feeds.map(async (feed) => [feed.id, await digestOf(feed)] as const));
-  const faults = [...(await findStray(database)), ...(read.ok ? await findMiscounted(database, feeds) : [read.error])];
+  const faults = [
+    ...(await findStray(database)),
+    ...(await findUncounted(database)),
+    ...(read.ok ? await findMiscounted(database, feeds) : [read.error]),
+  ];
   return { version: LIBRARY_VERSION, bundle, feeds: Object.fromEntries(digests), faults };
 }
 
@@ -146,14 +151,31 @@ async function digestOf({ posts, threads, recommendations, publications }: Feed)
 async function findStray(database: LibraryDatabase): Promise<readonly string[]> {
   const segments = (await database.getAll('feeds')).flatMap((feed) => feed.segments.map(({ number }) => number));
   const meta = database.transaction('meta');
-  const [left = [], progress] = await Promise.all([readMeta(meta, 'left'), readMeta(meta, 'progress')]);
-  const known = new Set([...segments, ...left, ...(progress?.segments ?? [])]);
+  const [left = [], progress, titles = []] = await Promise.all([
+    readMeta(meta, 'left'),
+    readMeta(meta, 'progress'),
+    readMeta(meta, 'titles'),
+  ]);
+  const known = new Set([...segments, ...left, ...(progress?.segments ?? []), ...titles.map(({ number }) => number)]);
   const stray: string[] = [];
   for (const store of SEGMENT_STORES) {
     const numbers = new Set((await database.getAllKeys(store)).map(([number]) => number));
     for (const number of numbers) if (!known.has(number)) stray.push(`${store} of segment ${number} are nobody's`);
   }
   return stray;
+}
+
+/** What is derived of segments, and of all titles, is to be as much as was written. */
+async function findUncounted(database: LibraryDatabase): Promise<readonly string[]> {
+  const segments = (await database.getAll('feeds')).flatMap((feed) => feed.segments);
+  const titles = (await readMeta(database.transaction('meta'), 'titles')) ?? [];
+  const written = [
+    ...segments.map(({ number, conversations }) => ['conversations', number, conversations] as const),
+    ...[...segments, ...titles].map(({ number, pages }) => ['pages', number, pages] as const),
+  ];
+  const counted = await Promise.all(written.map(([store, number]) => database.count(store, below(number))));
+  const wrong = written.filter(([, , rows], index) => counted[index] !== rows);
+  return wrong.map(([store, number, rows]) => `${store} of segment ${number} are not ${rows}`);
 }
 
 /** Publications are to be what the feeds make them, each with its members and counts. */

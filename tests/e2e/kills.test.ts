@@ -10,7 +10,7 @@ const MOMENTS: Readonly<Record<BrowserName, { readonly few: readonly number[]; r
   chrome: { few: [2, 2, 1, 1, 2], all: [14, 12, 8, 6, 10] },
   firefox: { few: [1, 1, 1, 0, 0], all: [3, 2, 2, 1, 2] },
 };
-const SIZE = 10_000;
+const SIZE = 5000;
 const seed = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
 const isAll = process.env.KILLS === 'all';
 

@@ -32,7 +32,7 @@ export interface Found {
 export interface Victim {
   /**
    * Kills the act at so many random moments. A moment that leaves the old library is followed by the next of the same
-   * act, as it goes on; afterwards the act is let come to its end.
+   * act, as it goes on; afterwards the act is let come to its end. It ends at the first that leaves a fault.
    */
   kill(act: Act, moments: number): Promise<readonly Found[]>;
   /** What the library may hold after a kill of such an act: the old, or the new. */
@@ -91,7 +91,9 @@ export async function createVictim(name: BrowserName, options: VictimOptions): P
 
   async function openSeam(): Promise<Page> {
     const page = await started.openExtensionPage(SEAM_PAGE);
-    await page.waitForFunction(() => Reflect.has(globalThis, 'seam'));
+    // Firefox lets no driver wait for a function in an extension's page.
+    while (!(await page.evaluate(() => Reflect.has(globalThis, 'seam'))))
+      await new Promise((resolve) => setTimeout(resolve, 20));
     return page;
   }
 
@@ -107,7 +109,7 @@ export async function createVictim(name: BrowserName, options: VictimOptions): P
       else await seam.evaluate((given) => (Reflect.get(globalThis, 'seam') as LibrarySeam).putDatabase(given), dump);
       return;
     }
-    await untilStored(seam, version());
+    await untilStored(seam, version(), PATIENCE);
     if (act === 'adding') return void (await timeChange(seam, 'removeFeed', added.id));
     await timeChange(seam, 'putFeed', 'added');
     if (act !== 'new index') return;
@@ -143,7 +145,7 @@ export async function createVictim(name: BrowserName, options: VictimOptions): P
   async function finish(act: Act): Promise<void> {
     if (act === 'adding') await timeChange(seam, 'putFeed', 'added');
     else if (act === 'removing') await timeChange(seam, 'removeFeed', added.id);
-    else await untilStored(seam, version());
+    else await untilStored(seam, version(), PATIENCE);
   }
 
   async function timeUndisturbed(act: Act): Promise<number> {
@@ -186,7 +188,7 @@ export async function createVictim(name: BrowserName, options: VictimOptions): P
     if (isOfPage || (act === 'new index' && isNew)) seam = await openSeam();
   }
 
-  await untilStored(seam, version());
+  await untilStored(seam, version(), PATIENCE);
   return {
     async kill(act, moments) {
       const found: Found[] = [];
@@ -194,6 +196,8 @@ export async function createVictim(name: BrowserName, options: VictimOptions): P
         const how = await killOnce(act, isNew);
         const { bundle: stored, feeds, faults } = await inspect();
         found.push({ how, holds: { bundle: stored, feeds }, faults });
+        // What is damaged may never come to an end.
+        if (faults.length > 0) return found;
         isNew = await isDone(act);
       }
       await finish(act);
@@ -223,6 +227,8 @@ export async function createVictim(name: BrowserName, options: VictimOptions): P
 
 /** The reader's feed is so many times smaller than the bundled one. */
 export const ADDED_SHARE = 5;
+/** Milliseconds in which a change comes to its end. */
+const PATIENCE = 30_000;
 const VERSION_1 = new URL('../entrypoints/background/version-1.json', import.meta.url);
 
 function makeProfile(): Promise<string> {
