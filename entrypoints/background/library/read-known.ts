@@ -4,10 +4,10 @@ import { makeTitleCandidates, type TitleCandidate } from '../../../core/recognis
 import { byAddress, titleKeysOf } from '../../../core/recognise/keys.ts';
 import type { Known } from '../../../core/recognise/resolve.ts';
 import { type Posting, unknownWeight } from '../../../core/text/postings.ts';
-import { Damage } from './damage.ts';
+import { present } from './damage.ts';
 import { readMeta } from './meta.ts';
 import { createNoting, learnEach, type Noting } from './noting.ts';
-import { type IndexPart, placeIn, readPostings } from './read-postings.ts';
+import { type IndexPart, partsOf, placeIn, readPostings } from './read-postings.ts';
 import type { PublicationRow, Reading } from './schema.ts';
 import { readFeedRows, readPostKeys, readPublication } from './stored-said.ts';
 
@@ -23,10 +23,7 @@ export interface ReadKnown extends Known {
  */
 export async function createReadKnown(reading: Reading): Promise<ReadKnown> {
   const titleParts = ((await readMeta(reading, 'titles')) ?? []).toReversed();
-  const feeds = await readFeedRows(reading);
-  const postParts = feeds.flatMap(({ segments }) =>
-    segments.toReversed().map(({ number, posts }) => ({ number, size: posts })),
-  );
+  const postParts = partsOf(await readFeedRows(reading), 'posts');
   const places = new Map(postParts.map(({ number }, order) => [number, order]));
   const addresses = createNoting<CanonicalAddress, Publication>();
   const names = createNoting<string, readonly TitleCandidate[]>();
@@ -54,11 +51,8 @@ export async function createReadKnown(reading: Reading): Promise<ReadKnown> {
     const row = await reading.objectStore('publications').index('document').get(key);
     return row && candidatesOf(row);
   };
-  const readPost = async (document: number) => {
-    const post = await reading.objectStore('posts').get(placeIn(postParts, document));
-    if (post === undefined) throw new Damage('a post is missing');
-    return post.id;
-  };
+  const readPost = async (document: number) =>
+    present(await reading.objectStore('posts').get(placeIn(postParts, document))).id;
   const readPostsAbout = async (id: PublicationId) => {
     const row = await readPublication(reading, id);
     return row === null ? [] : (await readPostKeys(reading, row, places)).map((post) => post.id);

@@ -1,12 +1,19 @@
 import { covers, type Page, readTerm } from '../../../core/postings/pages.ts';
 import { makePosting, type Posting } from '../../../core/text/postings.ts';
 import { Damage } from './damage.ts';
-import type { IndexName, Reading } from './schema.ts';
+import type { FeedRow, IndexName, Reading, Segment } from './schema.ts';
 
 /** A part of an index: the number of its pages, and of how many documents they are. */
 export interface IndexPart {
   readonly number: number;
   readonly size: number;
+}
+
+/** The segments of feeds as the parts of an index: feed by feed, and in each the newest first. */
+export function partsOf(feeds: readonly FeedRow[], documents: Exclude<keyof Segment, 'number'>): IndexPart[] {
+  return feeds.flatMap(({ segments }) =>
+    segments.toReversed().map((segment) => ({ number: segment.number, size: segment[documents] })),
+  );
 }
 
 /**

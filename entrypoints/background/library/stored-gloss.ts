@@ -8,7 +8,7 @@ import type { Match } from '../../../core/model/match.ts';
 import type { MergedPublication } from '../../../core/model/publication.ts';
 import { byCovered } from '../../../core/recognise/keys.ts';
 import type { WholeGloss } from './content.ts';
-import { Damage } from './damage.ts';
+import { present } from './damage.ts';
 import type { Reading } from './schema.ts';
 import { type Head, readSaid, type StoredSaid } from './stored-said.ts';
 
@@ -95,9 +95,9 @@ function originsOf({ feeds, heads }: StoredSaid): FeedOrigin[] {
 async function readPosts(reading: Reading, heads: readonly Head[]): Promise<Conversation[]> {
   return Promise.all(
     heads.map(async ({ segment, thread, feed, posts }) => ({
-      thread: thread === null ? null : found(await reading.objectStore('threads').get([segment, thread])),
+      thread: thread === null ? null : present(await reading.objectStore('threads').get([segment, thread])),
       posts: await Promise.all(
-        posts.map(async ({ place }) => found(await reading.objectStore('posts').get([segment, place]))),
+        posts.map(async ({ place }) => present(await reading.objectStore('posts').get([segment, place]))),
       ),
       feed,
     })),
@@ -108,10 +108,4 @@ async function readCoverage(reading: Reading, members: readonly PublicationId[])
   const byKey = reading.objectStore('publications').index('keys');
   const rows = (await Promise.all(members.map((id) => byKey.getAll(byCovered(id))))).flat();
   return [...new Map(rows.map(({ publication }) => [publication.id, publication])).values()];
-}
-
-/** A row that another names is there. */
-function found<Value>(row: Value | undefined): Value {
-  if (row === undefined) throw new Damage('a row is missing');
-  return row;
 }

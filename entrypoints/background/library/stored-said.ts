@@ -40,12 +40,14 @@ export async function readSaid(reading: Reading, { publication: id, relatedPosts
   const found = await (id === null ? readRelated(reading, relatedPosts) : readConversations(reading, entries));
   const heads = arrangeConversations<ConversationPost, Head>(inOrderOf(feeds, found));
   const sources = new Map(
-    heads.flatMap(({ feed, posts }) => posts.map((post) => [post.id, { ...post, feed }] as const)),
+    heads.flatMap(({ feed, posts }) =>
+      posts.map(({ id: post, time, ordinal }) => [post, { time, feed, ordinal }] as const),
+    ),
   );
   const recommended = await readRecommendations(reading, entries);
   const recommendations = arrangeRecommendations(
     inOrderOf(feeds, recommended).map(({ recommendation }) => recommendation),
-    new Map([...sources].map(([post, { time, feed, ordinal }]) => [post, { time, feed, ordinal }])),
+    sources,
   );
   return { publication, feeds, heads, recommendations };
 }

@@ -18,10 +18,10 @@ import {
   readPublication,
   readRecommendation,
 } from '../../../core/search/searched.ts';
-import { Damage } from './damage.ts';
+import { Damage, present } from './damage.ts';
 import { readMeta } from './meta.ts';
 import { createNoting, learnEach, type Noting } from './noting.ts';
-import { type IndexPart, placeIn, readPage, readPostings } from './read-postings.ts';
+import { type IndexPart, partsOf, placeIn, readPage, readPostings } from './read-postings.ts';
 import type { FeedRow, PublicationRow, Reading, RowKey, Segment } from './schema.ts';
 import { readFeedRows, readPostKeys, readPublication as readRow } from './stored-said.ts';
 
@@ -84,9 +84,7 @@ async function find<K extends Kind, Item>(
   feeds: readonly FeedRow[],
   { kind, text, read }: Search<K, Item>,
 ): Promise<Found<Item, FieldOf<K>>> {
-  const parts = feeds.flatMap(({ segments }) =>
-    segments.toReversed().map((segment) => ({ number: segment.number, size: segment[SIZES[kind]] })),
-  );
+  const parts = partsOf(feeds, SIZES[kind]);
   const weights = Object.entries(FIELDS[kind]) as [FieldOf<K>, number][];
   const fields = weights.map(([field, weight]) => ({ field, weight, of: createNoting<string, readonly number[]>() }));
   const begun = createNoting<string, readonly string[]>();
@@ -135,25 +133,24 @@ async function readBegun(
 
 /** What is looked through, from where it is stored; the entries of one publication are the same document. */
 function readDocuments(reading: Reading, feeds: readonly FeedRow[]) {
-  const segments = feeds.flatMap((feed) => feed.segments.toReversed().map(({ number }) => number));
-  const order = new Map(segments.map((number, place) => [number, place]));
+  const order = new Map(partsOf(feeds, 'posts').map(({ number }, place) => [number, place]));
   const publications = new Map<PublicationId, Promise<Document<Publication, FieldOf<'publications'>>>>();
   const readTexts = async (row: PublicationRow) => {
     const keys = (await readPostKeys(reading, row, order)).slice(0, MAX_POSTS_ABOUT).map(({ key }) => key);
     const runs = await Promise.all(runsOf(keys).map((run) => readRun(reading, run)));
     return runs.flat().map(({ text }) => text);
   };
-  const postAt = async (key: RowKey): Promise<Post> => there(await reading.objectStore('posts').get(key));
+  const postAt = async (key: RowKey): Promise<Post> => present(await reading.objectStore('posts').get(key));
   return {
     async publication(key: RowKey) {
-      const row = there(await reading.objectStore('publications').index('entries').get(key));
+      const row = present(await reading.objectStore('publications').index('entries').get(key));
       const { id } = row.publication;
       const known = publications.get(id) ?? readTexts(row).then((texts) => readPublication(row.publication, texts));
       publications.set(id, known);
       return known;
     },
     async recommendation(key: RowKey): Promise<Document<Recommendation, 'text'>> {
-      return readRecommendation(there(await reading.objectStore('recommendations').get(key)));
+      return readRecommendation(present(await reading.objectStore('recommendations').get(key)));
     },
     post: async (key: RowKey) => readPost(await postAt(key)),
   };
@@ -179,9 +176,4 @@ async function readRun(reading: Reading, { first, last }: Run): Promise<readonly
   const posts = await reading.objectStore('posts').getAll(IDBKeyRange.bound(first, last));
   if (posts.length !== last[1] - first[1] + 1) throw new Damage('a post is missing');
   return posts;
-}
-
-function there<Value>(row: Value | undefined): Value {
-  if (row === undefined) throw new Damage('a row is missing');
-  return row;
 }

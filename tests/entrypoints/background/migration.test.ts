@@ -3,25 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { LIBRARY_NAME } from '../../../entrypoints/background/library/schema.ts';
+import type { DatabaseDump } from '../../bench/library-seam.ts';
 import { byHand, index, said, wake } from './stores.ts';
 
 /** What a database of version 1 held: read from one that the extension of that version had made in Chromium 150. */
-interface Dump {
-  readonly version: number;
-  readonly stores: Readonly<
-    Record<
-      string,
-      {
-        readonly keyPath: string | string[] | null;
-        readonly indexes: readonly { name: string; keyPath: string | string[]; multiEntry: boolean }[];
-        readonly keys: readonly IDBValidKey[];
-        readonly rows: readonly unknown[];
-      }
-    >
-  >;
-}
-
-const dump: Dump = JSON.parse(await readFile(new URL('version-1.json', import.meta.url), 'utf8'));
+const dump: DatabaseDump = JSON.parse(await readFile(new URL('version-1.json', import.meta.url), 'utf8'));
 
 beforeEach(async () => {
   await deleteDB(LIBRARY_NAME);
