@@ -1,4 +1,5 @@
 import glossCss from '../../components/gloss.css?inline';
+import tokensCss from '../../components/tokens.css?inline';
 import { createHtml, type OwnElement } from '../../page/dom.ts';
 import { createOwnHost } from '../../page/own-hosts.ts';
 import { styleRoot } from '../../page/style-root.ts';
@@ -132,6 +133,6 @@ function openRoot(
   host.lang = language;
   host.style.colorScheme = scheme;
   const root = host.attachShadow({ mode: 'closed' });
-  styleRoot(root, glossCss + contentCss);
+  styleRoot(root, tokensCss + glossCss + contentCss);
   return root;
 }

@@ -6,6 +6,7 @@ import glossCss from '../../components/gloss.css?inline';
 import { Localised } from '../../components/localised.tsx';
 import { MarginPanel } from '../../components/margin-panel.tsx';
 import { Passages, type PassagesInPage, type Subject } from '../../components/passages.ts';
+import tokensCss from '../../components/tokens.css?inline';
 import type { DescribeMore } from '../../components/use-more.ts';
 import type { Gloss } from '../../core/gloss/gloss.ts';
 import type { OwnElement } from '../../page/dom.ts';
@@ -32,7 +33,7 @@ const NARROW = 960;
 
 /** The panel beside the text, with the tab that opens it. */
 export function createPanel(passages: PassagesInPage, describeMore: DescribeMore): Panel {
-  const { element, root, shadow, add, remove } = createHost('panel', glossCss + panelCss);
+  const { element, root, shadow, add, remove } = createHost('panel', tokensCss + glossCss + panelCss);
   // Pages that are not over https have but the older way.
   const copy = async (text: string) => (await copyText(text)) || copyBySelection(shadow, text);
   let shown: Gloss | null = null;

@@ -5,6 +5,7 @@ import { Localised } from '../../components/localised.tsx';
 import { MarginSigns } from '../../components/margin-signs.tsx';
 import { PassageRemarks } from '../../components/passage-remarks.tsx';
 import { isSameSubject, type Subject } from '../../components/passages.ts';
+import tokensCss from '../../components/tokens.css?inline';
 import type { OwnElement } from '../../page/dom.ts';
 import { translate } from '../../platform/translate.ts';
 import { bringIntoView } from './bring-into-view.ts';
@@ -38,7 +39,7 @@ interface PanelActions {
 
 /** The signs in the margin, the passages that they stand for, and the remarks that open at one. */
 export function createRemarks(panel: PanelActions): Remarks {
-  const { element, root, shadow, add, remove } = createHost('remarks', glossCss + remarksCss);
+  const { element, root, shadow, add, remove } = createHost('remarks', tokensCss + glossCss + remarksCss);
   let passages: readonly PlacedPassage[] = [];
   let signs: readonly PlacedSign[] = [];
   let current: string | null = null;
