@@ -4,6 +4,7 @@ import { arrangeRecommendations } from '../../../core/gloss/recommended.ts';
 import type { FeedId, PostId, PublicationId } from '../../../core/model/ids.ts';
 import type { Match } from '../../../core/model/match.ts';
 import type { Recommendation } from '../../../core/model/recommendation.ts';
+import { runsOf } from './runs.ts';
 import {
   below,
   type ConversationPost,
@@ -148,16 +149,18 @@ interface Recommended extends InSegment {
   readonly recommendation: Recommendation;
 }
 
+/** Those that stand in a row are read at once: a popular report has thousands, from few threads. */
 async function readRecommendations(reading: Reading, entries: readonly RowKey[]): Promise<readonly Recommended[]> {
   const rows = await Promise.all(entries.map((key) => reading.objectStore('entries').get(key)));
   const store = reading.objectStore('recommendations');
-  const read = rows.flatMap((row, index) =>
-    (row?.recommendations ?? []).map(async (number): Promise<Recommended[]> => {
-      const segment = entries[index]?.[0] ?? 0;
-      const recommendation = await store.get([segment, number]);
-      return recommendation === undefined ? [] : [{ recommendation, segment, number }];
-    }),
-  );
+  const read = rows.flatMap((row, index) => {
+    const segment = entries[index]?.[0] ?? 0;
+    const runs = runsOf((row?.recommendations ?? []).map((number): RowKey => [segment, number]));
+    return runs.map(async ({ first, last }) => {
+      const found = await store.getAll(IDBKeyRange.bound(first, last));
+      return found.map((recommendation, place): Recommended => ({ recommendation, segment, number: first[1] + place }));
+    });
+  });
   return (await Promise.all(read)).flat();
 }
 

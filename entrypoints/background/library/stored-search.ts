@@ -22,6 +22,7 @@ import { Damage, present } from './damage.ts';
 import { readMeta } from './meta.ts';
 import { createNoting, learnEach, type Noting } from './noting.ts';
 import { type IndexPart, partsOf, placeIn, readPage, readPostings } from './read-postings.ts';
+import { type Run, runsOf } from './runs.ts';
 import type { FeedRow, PublicationRow, Reading, RowKey, Segment } from './schema.ts';
 import { readFeedRows, readPostKeys, readPublication as readRow } from './stored-said.ts';
 
@@ -154,22 +155,6 @@ function readDocuments(reading: Reading, feeds: readonly FeedRow[]) {
     },
     post: async (key: RowKey) => readPost(await postAt(key)),
   };
-}
-
-/** Places one after another in one segment: those of a thread are. */
-interface Run {
-  readonly first: RowKey;
-  readonly last: RowKey;
-}
-
-function runsOf(keys: readonly RowKey[]): Run[] {
-  const runs: { first: RowKey; last: RowKey }[] = [];
-  for (const key of keys) {
-    const run = runs.at(-1);
-    if (run !== undefined && run.last[0] === key[0] && run.last[1] + 1 === key[1]) run.last = key;
-    else runs.push({ first: key, last: key });
-  }
-  return runs;
 }
 
 async function readRun(reading: Reading, { first, last }: Run): Promise<readonly Post[]> {
