@@ -1,4 +1,5 @@
-import type { IsoDate } from '../model/ids.ts';
+import type { FeedId, IsoDate } from '../model/ids.ts';
+import type { Origin } from '../model/origin.ts';
 
 /**
  * Why the browser does not keep the library, or not its newest version. `refused`: it does not let extensions store, or has no room; `unanswered`:
@@ -17,6 +18,10 @@ export interface LibraryStorage {
 export interface LibraryState extends LibraryStorage {
   readonly version: string;
   readonly feeds: readonly {
+    readonly id: FeedId;
+    readonly origin: Origin;
+    /** Whether it comes with the extension, and is as it came. */
+    readonly isBundled: boolean;
     readonly handle: string;
     readonly displayName: string;
     readonly asOf: IsoDate | null;

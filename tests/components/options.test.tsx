@@ -19,7 +19,17 @@ const library: LibraryState = {
   because: null,
   version: '1f2e',
   feeds: [
-    { handle: 'a.example', displayName: 'A', asOf: '2025-11-11', posts: 1234, recommendations: 2, publications: 3 },
+    {
+      id: 'text-page:a.example',
+      origin: { kind: 'text-page' },
+      isBundled: true,
+      handle: 'a.example',
+      displayName: 'A',
+      asOf: '2025-11-11',
+      posts: 1234,
+      recommendations: 2,
+      publications: 3,
+    },
   ],
 };
 const plain: Props = {

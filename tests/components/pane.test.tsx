@@ -20,7 +20,17 @@ const library: LibraryState = {
   because: null,
   version: '1',
   feeds: [
-    { handle: 'a.example', displayName: 'Ada', asOf: '2025-11-11', posts: 1, recommendations: 1, publications: 1 },
+    {
+      id: 'text-page:a.example',
+      origin: { kind: 'text-page' },
+      isBundled: true,
+      handle: 'a.example',
+      displayName: 'Ada',
+      asOf: '2025-11-11',
+      posts: 1,
+      recommendations: 1,
+      publications: 1,
+    },
   ],
 };
 const PAGE: PageInFront = {

@@ -1,7 +1,7 @@
 import type { Gloss } from '../../../core/gloss/gloss.ts';
 import type { wholeGloss } from '../../../core/gloss/gloss-for.ts';
 import type { More, Wanted } from '../../../core/gloss/more.ts';
-import type { PostId, PublicationId } from '../../../core/model/ids.ts';
+import type { Handle, PostId, PublicationId } from '../../../core/model/ids.ts';
 import type { Match } from '../../../core/model/match.ts';
 import type { LibraryState } from '../../../core/protocol/library-state.ts';
 import type { HitKey, LookUpAnswer, Question } from '../../../core/protocol/look-up.ts';
@@ -34,6 +34,10 @@ export interface Content {
   /** A card to show what a card is; null where nothing is fit to be shown. */
   sample(): Promise<Gloss | null>;
   describeFeeds(): Promise<LibraryState['feeds']>;
+  /** How many posts mention each account. */
+  countMentions(): Promise<ReadonlyMap<Handle, number>>;
+  /** How many of these posts are about each publication. */
+  countAbout(posts: readonly PostId[]): Promise<ReadonlyMap<PublicationId, number>>;
 }
 
 export type WholeGloss = ReturnType<typeof wholeGloss>;

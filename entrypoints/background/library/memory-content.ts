@@ -2,6 +2,7 @@ import { contentOfFeeds } from '../../../core/gloss/content-of-feeds.ts';
 import { glossFor, moreOf, wholeGloss } from '../../../core/gloss/gloss-for.ts';
 import { sampleAddress } from '../../../core/gloss/sample.ts';
 import type { Feed } from '../../../core/model/feed.ts';
+import type { Handle } from '../../../core/model/ids.ts';
 import { createResolver } from '../../../core/recognise/resolve.ts';
 import { createLookUp } from '../../../core/search/look-up.ts';
 import { atOnce, type Content } from './content.ts';
@@ -33,7 +34,10 @@ export function memoryContent(feeds: readonly Feed[]): Content {
       return glossFor(content, match);
     },
     describeFeeds: async () =>
-      feeds.map(({ profile: { handle, displayName }, asOf, posts, recommendations, publications }) => ({
+      feeds.map(({ id, origin, profile: { handle, displayName }, asOf, posts, recommendations, publications }) => ({
+        id,
+        origin,
+        isBundled: true,
         handle,
         displayName,
         asOf,
@@ -41,5 +45,13 @@ export function memoryContent(feeds: readonly Feed[]): Content {
         recommendations: recommendations.length,
         publications: publications.length,
       })),
+    async countMentions() {
+      const counts = new Map<Handle, number>();
+      for (const { mentions } of feeds.flatMap(({ posts }) => posts))
+        for (const handle of mentions) counts.set(handle, (counts.get(handle) ?? 0) + 1);
+      return counts;
+    },
+    // What is new is known only of what is stored.
+    countAbout: async () => new Map(),
   };
 }

@@ -1,5 +1,6 @@
 import type { MemoryCause } from '../../../core/protocol/library-state.ts';
 import { fail, type Result, succeed } from '../../../core/result.ts';
+import { changeLibrary, type FeedChange } from './change.ts';
 import type { Content } from './content.ts';
 import { type DatabaseEvents, openDatabase } from './database.ts';
 import { inTurn } from './lock.ts';
@@ -16,6 +17,8 @@ export interface Stored extends Content {
   readonly version: string;
   /** Why that is not the newest one; null where it is. */
   readonly because: MemoryCause | null;
+  /** Changes feeds, all of them or none. Rejects with what a write failed with. */
+  readonly change: (changes: readonly FeedChange[]) => Promise<void>;
 }
 
 export interface StoreEvents extends DatabaseEvents {
@@ -35,7 +38,12 @@ export async function openStored(
   try {
     const database = await openDatabase(events);
     const serve = (version: string, because: MemoryCause | null = null) =>
-      succeed({ ...storedContent(database, events.onDamage), version, because });
+      succeed({
+        ...storedContent(database, events.onDamage),
+        version,
+        because,
+        change: (changes: readonly FeedChange[]) => inTurn(() => changeLibrary(database, changes)),
+      });
     const held = await readSeededVersion(database).catch(() => null);
     const isSound = held !== null && !isDamaged && (await isWhole(database, 'IfG Gloss stores its library anew'));
     if (isSound && held === bundle.version) return serve(held);

@@ -1,12 +1,15 @@
 import type { BundledIndex } from '../../../core/model/feed.ts';
 import type { LibraryStorage, MemoryCause } from '../../../core/protocol/library-state.ts';
 import { fail, type Result } from '../../../core/result.ts';
+import type { FeedChange } from './change.ts';
 import type { Content } from './content.ts';
 import { memoryContent } from './memory-content.ts';
 import { openStored, type Stored } from './open-stored.ts';
 
 export interface Library extends LibraryStorage, Content {
   readonly version: string;
+  /** Changes feeds, all of them or none; rejects with what a write failed with, or where the browser keeps none. */
+  readonly change: (changes: readonly FeedChange[]) => Promise<void>;
 }
 
 export interface Bundle {
@@ -44,11 +47,11 @@ export function openLibrary(bundle: Bundle, onChange: () => void = () => {}): ()
     clearTimeout(timer);
     if (stored.ok) {
       if (damaged > 0) onChange();
-      return keep(stored.value);
+      return keep(stored.value, onChange);
     }
     void storing.then((answer) => {
       if (!answer.ok) return;
-      opening = Promise.resolve(keep(answer.value));
+      opening = Promise.resolve(keep(answer.value, onChange));
       onChange();
     });
     return openInMemory(bundle, stored.error);
@@ -62,8 +65,9 @@ export function openLibrary(bundle: Bundle, onChange: () => void = () => {}): ()
   };
 }
 
-function keep(stored: Stored): Library {
-  return { storedIn: 'indexeddb', ...stored };
+/** A change is told of. */
+function keep({ change, ...stored }: Stored, onChange: () => void): Library {
+  return { storedIn: 'indexeddb', ...stored, change: (changes) => change(changes).then(onChange) };
 }
 
 function once(act: () => void): () => void {
@@ -75,5 +79,6 @@ function once(act: () => void): () => void {
 }
 
 async function openInMemory({ version, fetchIndex }: Bundle, because: MemoryCause): Promise<Library> {
-  return { storedIn: 'memory', because, version, ...memoryContent((await fetchIndex()).feeds) };
+  const change = () => Promise.reject(new DOMException('The browser keeps no library.', 'NotAllowedError'));
+  return { storedIn: 'memory', because, version, change, ...memoryContent((await fetchIndex()).feeds) };
 }

@@ -18,7 +18,8 @@ export async function readSeededVersion(database: LibraryDatabase): Promise<stri
 
 /**
  * Replaces the bundled feeds, and nothing that is anybody else's: all of them or none. A seeding that was stopped goes on
- * where it stopped; in a library that is damaged, what no feed has goes too. Rejects with what a write failed with.
+ * where it stopped. In a library that is damaged, all that is not bundled goes too: it is made anew of what was read.
+ * Rejects with what a write failed with.
  */
 export async function seedLibrary(
   database: LibraryDatabase,
@@ -26,10 +27,10 @@ export async function seedLibrary(
   isDamaged: boolean,
 ): Promise<void> {
   const rows = await database.getAll('feeds');
-  const added = new Set(rows.filter(({ owner }) => owner === 'added').map(({ id }) => id));
+  const added = new Set(rows.filter(({ owner }) => owner === 'added' && !isDamaged).map(({ id }) => id));
   const own = feeds.filter(({ id }) => !added.has(id));
   const ids = own.map(({ id }) => id);
-  const dropped = rows.filter(({ id, owner }) => owner === 'bundled' && !ids.includes(id));
+  const dropped = rows.filter(({ id }) => !added.has(id) && !ids.includes(id));
   const changes: FeedChange[] = [
     ...own.map((feed) => ({ kind: 'replace' as const, feed, owner: 'bundled' as const })),
     ...dropped.map(({ id }) => ({ kind: 'remove' as const, id })),

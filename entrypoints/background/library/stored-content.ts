@@ -1,5 +1,5 @@
 import type { Gloss } from '../../../core/gloss/gloss.ts';
-import type { PostId, PublicationId } from '../../../core/model/ids.ts';
+import type { Handle, PostId, PublicationId } from '../../../core/model/ids.ts';
 import type { Match } from '../../../core/model/match.ts';
 import type { HitKey, LookUpAnswer, Question } from '../../../core/protocol/look-up.ts';
 import { claim } from '../../../core/recognise/recognise.ts';
@@ -48,6 +48,8 @@ export function storedContent(database: LibraryDatabase, onDamage: () => void): 
     },
     sample: () => read(async (reading) => glossOf(reading, await matchSample(reading))),
     describeFeeds: () => read(describeFeeds),
+    countMentions: () => read(countMentions),
+    countAbout: (posts) => read((reading) => countAbout(reading, posts)),
   };
 }
 
@@ -122,12 +124,36 @@ async function matchSample(reading: Reading): Promise<Match | null> {
   return row === undefined ? null : claim('exact', row.publication.id, [{ kind: 'address-known' }]);
 }
 
+/** Reads all posts, one after another. */
+async function countMentions(reading: Reading): Promise<ReadonlyMap<Handle, number>> {
+  const counts = new Map<Handle, number>();
+  for await (const { value } of reading.objectStore('posts').iterate()) {
+    for (const handle of value.mentions) counts.set(handle, (counts.get(handle) ?? 0) + 1);
+  }
+  return counts;
+}
+
+async function countAbout(reading: Reading, ids: readonly PostId[]): Promise<ReadonlyMap<PublicationId, number>> {
+  const index = reading.objectStore('posts').index('id');
+  const about = (await Promise.all(ids.map((id) => index.get(id)))).flatMap((post) => post?.publications ?? []);
+  const rows = new Map(
+    await Promise.all([...new Set(about)].map(async (id) => [id, await readPublication(reading, id)] as const)),
+  );
+  const counts = new Map<PublicationId, number>();
+  for (const id of about) {
+    const publication = rows.get(id)?.publication.id ?? id;
+    counts.set(publication, (counts.get(publication) ?? 0) + 1);
+  }
+  return counts;
+}
+
 async function describeFeeds(reading: Reading): ReturnType<Content['describeFeeds']> {
   const rows = await readFeedRows(reading);
-  return rows.map(({ profile: { handle, displayName }, asOf, segments }) => {
+  return rows.map(({ id, origin, owner, profile: { handle, displayName }, asOf, segments }) => {
     const sum = (store: 'posts' | 'recommendations' | 'entries') =>
       segments.reduce((total, segment) => total + segment[store], 0);
     const [posts, recommendations, publications] = [sum('posts'), sum('recommendations'), sum('entries')];
-    return { handle, displayName, asOf, posts, recommendations, publications };
+    const isBundled = owner === 'bundled';
+    return { id, origin, isBundled, handle, displayName, asOf, posts, recommendations, publications };
   });
 }

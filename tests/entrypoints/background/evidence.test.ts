@@ -20,6 +20,7 @@ test('a mark and its card make the same claim, on all pages with known answers',
     storedIn: 'memory',
     because: 'refused',
     version: '',
+    change: async () => {},
     ...memoryContent(feeds),
   };
   const answers = createAnswers(async () => library);

@@ -15,7 +15,8 @@ vi.mock('webextension-polyfill', () => ({
 }));
 
 const content = memoryContent([feedAbout({ sizes: Array<number>(50).fill(1) })]);
-const answers = createAnswers(async () => ({ storedIn: 'memory', because: 'refused', version: '', ...content }));
+const kept = { storedIn: 'memory', because: 'refused', version: '', change: async () => {} } as const;
+const answers = createAnswers(async () => ({ ...kept, ...content }));
 const link = { address, text: '' };
 const gloss = await answers.describeLink({ ...link, isFirst: false }, {});
 const wanted = gloss.next.conversations ?? expect.unreachable();
