@@ -10,14 +10,23 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const PAGE_SCRIPT = ['core', 'page', 'wxt/utils/define-unlisted-script'];
 const DRAWN = ['core', 'platform', 'components', 'preact', 'webextension-polyfill'];
+const OWN_PAGE = ['platform/network', ...DRAWN];
 
 /** What each folder may import beside itself, by folder or package. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ['stemmer', '@noble/hashes'],
   page: ['core'],
   platform: ['core', 'webextension-polyfill'],
+  'platform/network': ['core', 'platform', 'webextension-polyfill'],
   components: ['core', 'preact'],
-  'entrypoints/background': ['core', 'platform', 'idb', 'webextension-polyfill', 'wxt/utils/define-background'],
+  'entrypoints/background': [
+    'core',
+    'platform',
+    'platform/network',
+    'idb',
+    'webextension-polyfill',
+    'wxt/utils/define-background',
+  ],
   'entrypoints/off-site.ts': ['core', 'wxt/utils/define-unlisted-script'],
   'entrypoints/scanner': ['entrypoints/written', ...PAGE_SCRIPT],
   'entrypoints/written': PAGE_SCRIPT,
@@ -25,11 +34,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'entrypoints/annotator': ['platform', 'components', 'webextension-polyfill', ...PAGE_SCRIPT],
   'entrypoints/card': ['entrypoints/annotator', ...DRAWN, ...PAGE_SCRIPT],
   'entrypoints/report-page': [...DRAWN, ...PAGE_SCRIPT],
-  'entrypoints/pane': DRAWN,
-  'entrypoints/popup': ['entrypoints/pane', ...DRAWN],
-  'entrypoints/sidepanel': ['entrypoints/pane', ...DRAWN],
-  'entrypoints/options': DRAWN,
-  'entrypoints/welcome': DRAWN,
+  'entrypoints/pane': OWN_PAGE,
+  'entrypoints/popup': ['entrypoints/pane', ...OWN_PAGE],
+  'entrypoints/sidepanel': ['entrypoints/pane', ...OWN_PAGE],
+  'entrypoints/options': OWN_PAGE,
+  'entrypoints/welcome': OWN_PAGE,
 };
 
 const CLOCKS = ['new Date()', 'Date.now()', '[0].map(Date.now)', 'performance.now()', 'setTimeout(String)'];
@@ -37,7 +46,7 @@ const PURE = ['new Date(0)', "Date.parse('2025-01-01')", 'Date.UTC(2025, 0, 1)']
 
 interface Rule {
   readonly includes: readonly string[];
-  readonly linter: { readonly rules: { readonly style?: { readonly noRestrictedImports?: object } } };
+  readonly linter?: { readonly rules: { readonly style?: { readonly noRestrictedImports?: object } } };
 }
 
 const folders = await findFolders();
@@ -53,7 +62,8 @@ let copy: string;
 beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), 'ifg-gloss-'));
   await mkdir(join(copy, 'scripts'));
-  for (const file of ['biome.json', 'scripts/no-clock.grit']) await cp(file, join(copy, file));
+  for (const file of ['biome.json', 'scripts/no-clock.grit', 'scripts/no-network.grit'])
+    await cp(file, join(copy, file));
 });
 afterAll(() => rm(copy, { recursive: true }));
 
@@ -65,7 +75,7 @@ test.each(folders)('%s stands in one rule', async (folder) => {
   const { overrides } = JSON.parse(await readFile('biome.json', 'utf8')) as { overrides: Rule[] };
   const rules = overrides.filter(
     ({ includes, linter }) =>
-      linter.rules.style?.noRestrictedImports !== undefined &&
+      linter?.rules.style?.noRestrictedImports !== undefined &&
       includes.some((glob) => matchesGlob(fileIn(folder), glob)),
   );
   expect(rules).toHaveLength(1);
@@ -105,13 +115,45 @@ test('core may ask no clock and nothing of the browser', async () => {
   );
 });
 
+test('only one module asks the network, and one the files of the extension itself', async () => {
+  const asked = [
+    'fetch(String())',
+    'globalThis.fetch(String())',
+    "self['fetch'](String())",
+    'Reflect.get(globalThis, "fetch")(String())',
+    "[''].map(fetch)",
+    'new XMLHttpRequest()',
+    'new window.XMLHttpRequest()',
+    "new WebSocket('wss://news.example')",
+    "new EventSource('https://news.example')",
+    "new WebTransport('https://news.example')",
+    'new RTCPeerConnection()',
+    "navigator.sendBeacon('https://news.example')",
+    "importScripts('https://news.example')",
+    '(({ fetch }) => fetch)(globalThis)',
+    '(({ sendBeacon: send }) => send)(navigator)',
+  ];
+  const places = [...folders.map(fileIn), 'entrypoints/background/index.ts', 'platform/network/requests.test.ts'];
+  const doors = ['platform/network/requests.ts', 'platform/own-file.ts'];
+  for (const place of [...places, ...doors])
+    await put(
+      place,
+      asked.map((expression, index) => `export const made${index} = ${expression};`),
+    );
+  const found = [...(await lint('plugin'))].filter((place) =>
+    [...places, ...doors].some((path) => place.startsWith(path)),
+  );
+  expect(found.sort()).toEqual(places.flatMap((path) => asked.map((_, index) => `${path}:${index + 1}`)).sort());
+});
+
 /** The folders of the extension's code, and its scripts that have none. */
 async function findFolders(): Promise<readonly string[]> {
   const root = await readdir('.', { withFileTypes: true });
   const apart = ['docs', 'entrypoints', 'node_modules', 'pictures', 'public', 'scripts', 'seeds', 'tests'];
   const layers = root.filter((each) => each.isDirectory() && !each.name.startsWith('.')).map(({ name }) => name);
   const entries = (await readdir('entrypoints')).filter((name) => !name.endsWith('.css'));
-  return [...layers.filter((name) => !apart.includes(name)), ...entries.map((name) => `entrypoints/${name}`)].sort();
+  const kept = layers.filter((name) => !apart.includes(name));
+  return [...kept, ...entries.map((name) => `entrypoints/${name}`), 'platform/network'].sort();
 }
 
 function fileIn(folder: string): string {

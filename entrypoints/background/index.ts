@@ -1,9 +1,11 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { BundledIndex } from '../../core/model/feed.ts';
 import { readRequest } from '../../core/protocol/read-request.ts';
 import { askerOf } from '../../core/protocol/senders.ts';
 import { answerMessage } from '../../core/protocol/wire.ts';
 import { tellLibraryChanged } from '../../platform/library-changes.ts';
+import { readOwnFile } from '../../platform/own-file.ts';
 import { watchSettings } from '../../platform/settings.ts';
 import { watchAccess } from './access.ts';
 import { createAnswers } from './answers.ts';
@@ -20,7 +22,7 @@ declare const __INDEX_VERSION__: string;
 export default defineBackground(() => {
   const bundle = {
     version: __INDEX_VERSION__,
-    fetchIndex: async () => (await fetch(browser.runtime.getURL('bundled-index.json'))).json(),
+    fetchIndex: () => readOwnFile('bundled-index.json') as Promise<BundledIndex>,
   };
   const library = openLibrary(bundle, () => {
     tellLibraryChanged();
