@@ -14,6 +14,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'network',
+          include: ['tests/network/**/*.test.ts'],
+          globalSetup: 'tests/network/install.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // Each file has a network of its own, of half a gigabyte of memory.
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,

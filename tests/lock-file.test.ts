@@ -10,25 +10,34 @@ interface Locked {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8')) as { packages: Record<string, Locked> };
-const locked = Object.entries(packages).filter(([path]) => path !== '');
+/** By the folder that each is installed in. */
+type Packages = Readonly<Record<string, Locked>>;
 
-test('every package is locked by its hash, and none by the registry that it came from', () => {
+const packages = await readPackages('package-lock.json');
+const lockFiles = [
+  ['package-lock.json', packages],
+  ['tests/network/package-lock.json', await readPackages('tests/network/package-lock.json')],
+] as const;
+const withOptional = lockFiles.flatMap(([file, each]) =>
+  Object.entries(each).flatMap(([path, { optionalDependencies }]) =>
+    optionalDependencies ? [[file, path, Object.keys(optionalDependencies), each] as const] : [],
+  ),
+);
+
+test.each(lockFiles)('%s locks every package by its hash, and none by the registry that it came from', (_, each) => {
+  const locked = Object.entries(each).filter(([path]) => path !== '');
   expect(locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
   expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
 });
 
 test('no package runs code when it is installed', () => {
-  expect(locked.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([]);
+  expect(Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([]);
 });
 
 // npm forgets those of other machines where it writes the lock file beside installed packages.
-test.each(Object.entries(packages).filter(([, each]) => each.optionalDependencies))(
-  '%s has its packages for every machine',
-  (path, { optionalDependencies = {} }) => {
-    expect(Object.keys(optionalDependencies).filter((name) => findFrom(path, name) === undefined)).toEqual([]);
-  },
-);
+test.each(withOptional)('%s: "%s" has its packages for every machine', (_, path, names, each) => {
+  expect(names.filter((name) => findFrom(each, path, name) === undefined)).toEqual([]);
+});
 
 test('there is one version of Node, for Linux, macOS and Windows', () => {
   expect(new Set(Object.values(optionalDependencies)).size).toBe(1);
@@ -41,10 +50,14 @@ test('there is one version of Node, for Linux, macOS and Windows', () => {
   ]);
 });
 
+async function readPackages(lockFile: string): Promise<Packages> {
+  return (JSON.parse(await readFile(lockFile, 'utf8')) as { packages: Packages }).packages;
+}
+
 /** The package that a name leads to from another's folder, looked for as Node does: there, then in the folders above. */
-function findFrom(path: string, name: string): Locked | undefined {
+function findFrom(packages: Packages, path: string, name: string): Locked | undefined {
   const found = packages[`${path === '' ? '' : `${path}/`}node_modules/${name}`];
   if (found !== undefined || path === '') return found;
   const above = path.lastIndexOf('/node_modules/');
-  return findFrom(above === -1 ? '' : path.slice(0, above), name);
+  return findFrom(packages, above === -1 ? '' : path.slice(0, above), name);
 }

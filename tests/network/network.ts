@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type Account, type AccountOptions, createAccount } from './account.ts';
+import { askControl, type Label, type NetworkAddresses } from './control.ts';
+import { xrpc, xrpcAddress } from './xrpc.ts';
+
+/** A real network of the AT Protocol on this machine: its servers' addresses, and what can be done to it. */
+export interface Network {
+  readonly appView: string;
+  readonly pds: string;
+  readonly plc: string;
+  createAccount(options: AccountOptions): Promise<Account>;
+  /** Settles when the AppView knows everything that was done at the PDS. */
+  processAll(): Promise<void>;
+  /** What the PDS's operator does: nothing of the account is shown until `restore`. */
+  takeDown(did: string): Promise<void>;
+  restore(did: string): Promise<void>;
+  /** Has the AppView know a label of the labeler that it follows. */
+  label(label: Label): Promise<void>;
+  /** Where the PDS gives an account's repository as a CAR file. */
+  repoAddress(did: string): string;
+  /** The address of a second PDS, which limits how often it is asked; the AppView does not know its accounts. */
+  limitedPds(): Promise<string>;
+  /** Ends it; nothing of it is left. */
+  stop(): Promise<void>;
+}
+
+/** The PDS's operator. */
+const ADMIN = `Basic ${btoa('admin:admin-pass')}`;
+/** How long the network's process may take to end, in ms. */
+const PATIENCE = 30_000;
+
+/** Starts a network of its own, empty, in another process; takes about six seconds. Needs what `install` installs. */
+export async function startNetwork(): Promise<Network> {
+  const quiet = ['DeprecationWarning', 'ExperimentalWarning'].map((kind) => `--disable-warning=${kind}`);
+  const child = spawn(process.execPath, [...quiet, join(import.meta.dirname, 'server.ts')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const { appView, pds, plc, control: controlAddress } = await readAddresses(child);
+  const control = askControl(controlAddress);
+  return {
+    appView,
+    pds,
+    plc,
+    ...control,
+    createAccount: (options) => createAccount(pds, options),
+    takeDown: (did) => setTakedown(pds, did, true),
+    restore: (did) => setTakedown(pds, did, false),
+    repoAddress: (did) => xrpcAddress(pds, 'com.atproto.sync.getRepo', { did }),
+    stop: () => stop(child),
+  };
+}
+
+async function readAddresses({ stdout, exitCode }: ChildProcess): Promise<NetworkAddresses> {
+  if (stdout !== null) for await (const line of createInterface(stdout)) return JSON.parse(line) as NetworkAddresses;
+  throw new Error(`The network did not start (${exitCode})`);
+}
+
+/** Its process ends with its standard input. */
+async function stop(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit', { signal: AbortSignal.timeout(PATIENCE) });
+  child.stdin?.end();
+  await ended.catch(() => child.kill('SIGKILL'));
+}
+
+async function setTakedown(pds: string, did: string, applied: boolean): Promise<void> {
+  await xrpc(pds, 'com.atproto.admin.updateSubjectStatus', {
+    body: { subject: { $type: 'com.atproto.admin.defs#repoRef', did }, takedown: { applied } },
+    authorization: ADMIN,
+  });
+}
