@@ -1,11 +1,24 @@
-import { type Lookup, makePosting } from '../text/postings.ts';
+import { holdsNumber, type Lookup } from '../text/postings.ts';
 import { familiesOf } from '../text/word-families.ts';
 import { wordsOf } from '../text/words.ts';
+import { readAskedWords, tellingWordsOf } from './asked-words.ts';
+import { type Candidates, findCandidates, type Indexed, type SearchedField, type WeighedWord } from './candidates.ts';
 
 /** Something that is found by its words: its texts, by the name of the field where they stand. */
 export interface Document<Item, Field extends string> {
   readonly item: Item;
   readonly texts: Readonly<Record<Field, string>>;
+}
+
+/** A document of which some texts are not read; it has one number alone. */
+export interface Skimmed<Item, Field extends string> {
+  readonly item: Item;
+  readonly texts: Readonly<Record<Field, string | Unread>>;
+}
+
+/** What the postings of the document's number say of a text, and how many different families it has. */
+export interface Unread {
+  readonly families: number;
 }
 
 export interface Hit<Item, Field extends string> {
@@ -21,150 +34,113 @@ export interface Found<Item, Field extends string> {
   readonly total: number;
 }
 
-/** What looking for words asks of documents that are numbered from 0. */
-export interface Searched<Item, Field extends string> {
-  readonly size: number;
+/** What looking for words asks of documents. */
+export interface Searched<Item, Field extends string> extends Indexed<Field> {
   /** Several numbers may stand for one item, which is then found once. */
   readonly documents: Lookup<number, Document<Item, Field>>;
-  /** The weightiest first. */
-  readonly fields: readonly SearchedField<Field>[];
   /** The words that the documents hold and that begin with another, sorted; that one too, where they hold it. */
   readonly begun: Lookup<string, readonly string[]>;
 }
 
-export interface SearchedField<Field> {
-  readonly field: Field;
-  /** What a word counts here, between 0 and 1. */
-  readonly weight: number;
-  /** The documents whose text has a word of a family here, in rising order. */
-  readonly of: Lookup<string, readonly number[]>;
-}
-
-/** What a finding must hold at least, of the weight of all words that were asked: of two words, one that tells. */
-const MIN_SHARE = 0.4;
-/** From so many letters on a word also stands for all that it begins, as one types. */
-const MIN_LETTERS = 3;
 /** How much nearer a text is that holds nothing but what was asked. */
 const CLOSENESS = 0.5;
-const MAX_ASKED = 40;
-/** A word that stands for more others, in their order, is not typed far enough yet. */
-const MAX_BEGUN = 64;
-/** Documents whose texts are looked at: those that can be best by where their words stand. */
-const MAX_WEIGHED = 48;
-
-/** A word that was asked: what it may stand as, and how much it tells. */
-interface AskedWord {
-  readonly families: ReadonlySet<string>;
-  readonly weight: number;
-}
 
 /**
  * Finds by any text; one without a telling word finds nothing. It asks for the postings of what was asked, and for the
- * texts of a few documents, however many there are.
+ * texts of a few documents, however many there are. Whoever reads these takes the same steps, and reads between them.
  */
 export function findWords<Item, Field extends string>(
   text: string,
   searched: Searched<Item, Field>,
 ): Found<Item, Field> {
-  const { documents, fields } = searched;
-  const asked = readAskedWords(text, searched);
-  const candidates = findCandidates(asked, fields);
-  const best = candidates.slice(0, MAX_WEIGHED).sort((a, b) => a.number - b.number);
-  const items = new Map(
-    best.flatMap(({ number }) => documents.get(number) ?? []).map((document) => [document.item, document]),
-  );
-  const hits = [...items.values()]
-    .map((document) => weighDocument(document, asked, fields))
-    .filter(({ foundIn }) => foundIn.length > 0)
-    .sort((a, b) => b.score - a.score)
-    .map(({ item, foundIn }) => ({ item, foundIn }));
-  return { hits, total: candidates.length - best.length + hits.length };
+  const candidates = findCandidates(readAskedWords(tellingWordsOf(text), searched.begun), searched);
+  const { ranked, total } = rankCandidates<Field, Document<Item, Field>>(candidates, searched);
+  return { hits: ranked.map(({ places, document }) => showHit(places, document)), total };
 }
 
-interface Candidate {
-  readonly number: number;
-  /** The weight of what it holds. */
-  held: number;
-  /** What that counts where it stands. */
-  worth: number;
+/** A document that holds some of what was asked. */
+export interface Ranked<Read, Field> {
+  readonly document: Read;
+  /** The words that stand first in each field; never empty. */
+  readonly places: readonly Place<Field>[];
 }
 
-/** The documents that hold enough, those first whose words stand where they count most; else in the documents' order. */
-function findCandidates<Field>(asked: readonly AskedWord[], fields: readonly SearchedField<Field>[]): Candidate[] {
-  const candidates = new Map<number, Candidate>();
-  for (const word of asked) {
-    for (const [number, weight] of placesOf(word, fields)) {
-      const candidate = candidates.get(number) ?? { number, held: 0, worth: 0 };
-      candidate.held += word.weight;
-      candidate.worth += word.weight * weight;
-      candidates.set(number, candidate);
+interface Place<Field> {
+  readonly field: Field;
+  readonly asked: readonly WeighedWord[];
+}
+
+/** The candidates by what they hold, the best first, each item once; and how many are found in all. */
+export function rankCandidates<Field extends string, Read extends Skimmed<unknown, Field>>(
+  { asked, numbers, total }: Candidates,
+  { documents, fields }: Pick<Indexed<Field>, 'fields'> & { readonly documents: Lookup<number, Read> },
+): { readonly ranked: readonly Ranked<Read, Field>[]; readonly total: number } {
+  const items = new Map<unknown, { readonly document: Read; readonly number: number }>();
+  for (const number of numbers) {
+    const document = documents.get(number);
+    if (document !== undefined) items.set(document.item, { document, number });
+  }
+  const ranked = [...items.values()]
+    .map(({ document, number }) => ({ document, ...weigh(asked, textsOf(document, number, fields)) }))
+    .filter(({ places }) => places.length > 0)
+    .sort((a, b) => b.score - a.score);
+  return { ranked, total: total - numbers.length + ranked.length };
+}
+
+/** What was found, with its words as they stand in its texts. */
+export function showHit<Item, Field extends string>(
+  places: readonly Place<Field>[],
+  { item, texts }: Document<Item, Field>,
+): Hit<Item, Field> {
+  return { item, foundIn: places.map(({ field, asked }) => ({ field, words: wordsFor(asked, texts[field]) })) };
+}
+
+/** What is asked of a text to weigh it. */
+interface WeighedText<Field> {
+  readonly field: Field;
+  readonly weight: number;
+  /** How many different families it has, and whether one is among them. */
+  readonly size: number;
+  has(family: string): boolean;
+}
+
+/** Each as it is asked for, for many documents hold all words in the first. */
+function* textsOf<Field extends string>(
+  { texts }: Skimmed<unknown, Field>,
+  number: number,
+  fields: readonly SearchedField<Field>[],
+): Iterable<WeighedText<Field>> {
+  for (const { field, weight, of } of fields) {
+    const text = texts[field];
+    if (typeof text === 'string') {
+      const own = new Set(familiesOf(text));
+      yield { field, weight, size: own.size, has: (family) => own.has(family) };
+    } else {
+      yield { field, weight, size: text.families, has: (family) => holdsNumber(of.get(family) ?? [], number) };
     }
   }
-  const least = MIN_SHARE * sum(asked.map(({ weight }) => weight));
-  return [...candidates.values()]
-    .filter(({ held }) => held >= least)
-    .sort((a, b) => b.worth - a.worth || a.number - b.number);
-}
-
-/** The documents that hold a word, and what it counts where it stands first. */
-function placesOf<Field>({ families }: AskedWord, fields: readonly SearchedField<Field>[]): Map<number, number> {
-  const places = new Map<number, number>();
-  for (const { weight, of } of fields)
-    for (const family of families)
-      for (const number of of.get(family) ?? []) if (!places.has(number)) places.set(number, weight);
-  return places;
 }
 
 /** What a document holds, each word where it stands first, and how near that is to what was asked. */
-function weighDocument<Item, Field extends string>(
-  { item, texts }: Document<Item, Field>,
-  asked: readonly AskedWord[],
-  fields: readonly Pick<SearchedField<Field>, 'field' | 'weight'>[],
-) {
+function weigh<Field>(asked: readonly WeighedWord[], texts: Iterable<WeighedText<Field>>) {
   let left = asked;
   let score = 0;
-  const foundIn: Hit<Item, Field>['foundIn'][number][] = [];
-  for (const { field, weight } of fields) {
-    const own = new Set(familiesOf(texts[field]));
-    const here = left.filter(({ families }) => [...families].some((family) => own.has(family)));
+  const places: Place<Field>[] = [];
+  for (const { field, weight, size, has } of texts) {
+    const here = left.filter(({ families }) => [...families].some(has));
     if (here.length === 0) continue;
-    left = left.filter((word) => !here.includes(word));
-    const told = sum(here.map((word) => word.weight));
+    const told = here.reduce((sum, word) => sum + word.weight, 0);
     // A text that holds little else is nearer.
-    score += told * weight * (1 + (CLOSENESS * here.length) / own.size);
-    foundIn.push({ field, words: wordsFor(here, texts[field]) });
+    score += told * weight * (1 + (CLOSENESS * here.length) / size);
+    places.push({ field, asked: here });
+    left = left.filter((word) => !here.includes(word));
+    if (left.length === 0) break;
   }
-  return { item, foundIn, score };
-}
-
-function readAskedWords<Item, Field extends string>(text: string, searched: Searched<Item, Field>): AskedWord[] {
-  return [...new Set(wordsOf(text))].slice(0, MAX_ASKED).flatMap((word) => {
-    const [family] = familiesOf(word);
-    if (family === undefined) return [];
-    const families = new Set([family, ...familiesOf(begunWith(word, searched.begun).join(' '))]);
-    return [{ families, weight: weightOf(family, searched) }];
-  });
-}
-
-/** What a word may become as one types; one that the documents hold is whole, and "art" is no beginning of "article". */
-function begunWith(word: string, begun: Searched<never, never>['begun']): readonly string[] {
-  if (word.length < MIN_LETTERS) return [];
-  const words = begun.get(word) ?? [];
-  return words[0] === word ? [] : words.slice(0, MAX_BEGUN);
-}
-
-/** By how many documents hold it in any field. */
-function weightOf<Item, Field extends string>(family: string, { fields, size }: Searched<Item, Field>): number {
-  const documents = new Set(fields.flatMap(({ of }) => of.get(family) ?? []));
-  return makePosting(family, [...documents], size).weight;
+  return { places, score };
 }
 
 /** The words of a text that were asked, as they stand there. */
-function wordsFor(asked: readonly AskedWord[], text: string): string[] {
+function wordsFor(asked: readonly WeighedWord[], text: string): string[] {
   const isAsked = (family: string) => asked.some(({ families }) => families.has(family));
   return [...new Set(wordsOf(text))].filter((word) => familiesOf(word).some(isAsked));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -4,7 +4,7 @@ import type { Publication } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import { familiesOf } from '../text/word-families.ts';
 import { wordsOf } from '../text/words.ts';
-import type { Document } from './find-words.ts';
+import type { Document, Skimmed } from './find-words.ts';
 
 /** What a word counts in each text of what is looked up, the weightiest first. */
 export const FIELDS = {
@@ -25,6 +25,15 @@ export function readPublication(
 ): Document<Publication, FieldOf<'publications'>> {
   const { title, description } = item;
   return { item, texts: { title, description, posts: postsAbout.slice(0, MAX_POSTS_ABOUT).join(' ') } };
+}
+
+/** Without the posts about it: one that a feed alone has an entry of is found by these. */
+export function skimPublication(
+  item: Publication,
+  familiesInPosts: number,
+): Skimmed<Publication, FieldOf<'publications'>> {
+  const { title, description } = item;
+  return { item, texts: { title, description, posts: { families: familiesInPosts } } };
 }
 
 export function readRecommendation(item: Recommendation): Document<Recommendation, 'text'> {
@@ -56,6 +65,11 @@ export function searchTermsOf(feed: Feed): Readonly<Record<Kind, SearchTerms>> {
     recommendations: termsOf('recommendations', feed.recommendations.map(readRecommendation)),
     posts: termsOf('posts', feed.posts.map(readPost)),
   };
+}
+
+/** How many different families the posts about each publication have, as far as they are looked through. */
+export function countFamiliesInPosts({ families }: SearchTerms): readonly number[] {
+  return (families['posts' satisfies FieldOf<'publications'>] ?? []).map((each) => new Set(each).size);
 }
 
 /** What documents of a kind are found by; they keep their order. */

@@ -104,7 +104,8 @@ export function holds(postings: Postings, stem: string, number: number): boolean
   return holdsNumber(postings.of.get(stem)?.documents ?? [], number);
 }
 
-function holdsNumber(list: readonly number[], number: number): boolean {
+/** Whether numbers in rising order have one among them. */
+export function holdsNumber(list: readonly number[], number: number): boolean {
   let low = 0;
   let high = list.length - 1;
   while (low <= high) {

@@ -130,6 +130,7 @@ async function publicationRow(
 ): Promise<UnplacedRow> {
   const posts = await countPosts(transaction, parts);
   const recommendations = parts.reduce((sum, part) => sum + part.recommendations.length, 0);
+  const [only, ...others] = parts;
   const covered = [...new Set(parts.flatMap((part) => part.publication.coverageOf ?? []))];
   const isSample = publication.isIfg && publication.addresses.length > 0;
   const shown = publication.displayForms.map(byShown);
@@ -140,6 +141,7 @@ async function publicationRow(
     entries: parts.map(({ key }) => key),
     posts,
     recommendations,
+    ...(only !== undefined && others.length === 0 && { familiesInPosts: only.familiesInPosts }),
     rank: [publication.isIfg ? 0 : 1, -posts, ...firstOf(parts)],
     ...(isSample && { sample: [-recommendations, -posts] }),
   };

@@ -22,19 +22,31 @@ export function partsOf(feeds: readonly FeedRow[], documents: Exclude<keyof Segm
  */
 export async function readPostings(
   reading: Reading,
-  [index, parts]: readonly [IndexName, readonly IndexPart[]],
+  index: readonly [IndexName, readonly IndexPart[]],
   terms: readonly string[],
 ): Promise<ReadonlyMap<string, Posting>> {
-  const size = parts.reduce((sum, part) => sum + part.size, 0);
+  const size = index[1].reduce((sum, part) => sum + part.size, 0);
+  const held = [...(await readDocumentsOf(reading, index, terms))].filter(([, documents]) => documents.length > 0);
+  return new Map(held.map(([term, documents]) => [term, makePosting(term, documents, size)]));
+}
+
+/** Reads which documents hold each term, in rising order. */
+export async function readDocumentsOf(
+  reading: Reading,
+  [index, parts]: readonly [IndexName, readonly IndexPart[]],
+  terms: readonly string[],
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const found = await Promise.all(parts.map((part) => readPart(reading, index, part, terms)));
   const lists = new Map<string, number[]>(terms.map((term) => [term, []]));
   let base = 0;
-  for (const part of parts) {
-    for (const [term, places] of await readPart(reading, index, part, terms))
-      for (const place of places) lists.get(term)?.push(base + place);
-    base += part.size;
+  for (const [order, { size }] of parts.entries()) {
+    for (const [term, places] of found[order] ?? []) {
+      const list = lists.get(term);
+      for (const place of places) list?.push(base + place);
+    }
+    base += size;
   }
-  const held = [...lists].filter(([, documents]) => documents.length > 0);
-  return new Map(held.map(([term, documents]) => [term, makePosting(term, documents, size)]));
+  return lists;
 }
 
 async function readPart(

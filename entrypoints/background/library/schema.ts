@@ -45,6 +45,8 @@ export interface EntryRow {
   readonly posts: number;
   /** The places of what is recommended of it. */
   readonly recommendations: readonly number[];
+  /** How many different families the posts have by which it is found. */
+  readonly familiesInPosts: number;
 }
 
 /** A thread, or a post alone, as far as it is about one entry. */
@@ -88,6 +90,8 @@ export interface PublicationRow {
   /** Each post once. */
   readonly posts: number;
   readonly recommendations: number;
+  /** Where it has one entry, that one's: then its posts need not be read to say how near they are to what is looked up. */
+  readonly familiesInPosts?: number;
   /** By how much is said about it, the Institute's own first. */
   readonly rank: readonly [isElsewhere: number, minusPosts: number, ...entry: RowKey];
   /** Where it is fit to show what a card is: the more recommendations, and then posts, the better. */

@@ -4,6 +4,7 @@ import type { Post } from '../../../core/model/post.ts';
 import { makePages, type Page } from '../../../core/postings/pages.ts';
 import { relatedTerms } from '../../../core/related/related.ts';
 import { searchPagesOf } from '../../../core/search/indexes.ts';
+import { countFamiliesInPosts, searchTermsOf } from '../../../core/search/searched.ts';
 import type {
   ConversationKey,
   ConversationRow,
@@ -31,6 +32,8 @@ export function segmentRows(feed: Feed): SegmentRows {
   const conversations = conversationsOf(feed);
   const recommended = placesByPublication(recommendations);
   const spokenOf = countEach(posts.flatMap((post) => post.publications));
+  const terms = searchTermsOf(feed);
+  const familiesInPosts = countFamiliesInPosts(terms.publications);
   return {
     posts: posts.map((post, place) => [[place], post]),
     threads: threads.map((thread, place) => [[place], thread]),
@@ -38,10 +41,11 @@ export function segmentRows(feed: Feed): SegmentRows {
     entries: publications.map((publication, place) => {
       const { id } = publication;
       const counts = { posts: spokenOf.get(id) ?? 0, recommendations: recommended.get(id) ?? [] };
-      return [[place], { publication, ...counts } satisfies EntryRow];
+      const found = { familiesInPosts: familiesInPosts[place] ?? 0 };
+      return [[place], { publication, ...counts, ...found } satisfies EntryRow];
     }),
     conversations,
-    pages: [...pageRows('related', relatedTerms(feed)), ...searchPagesOf(feed).flatMap(rowsOfPages)],
+    pages: [...pageRows('related', relatedTerms(feed)), ...searchPagesOf(terms).flatMap(rowsOfPages)],
   };
 }
 

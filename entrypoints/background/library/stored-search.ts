@@ -1,12 +1,13 @@
 import type { PublicationId } from '../../../core/model/ids.ts';
 import type { Post } from '../../../core/model/post.ts';
 import type { Publication } from '../../../core/model/publication.ts';
-import type { Recommendation } from '../../../core/model/recommendation.ts';
 import { termsBeginning } from '../../../core/postings/pages.ts';
 import type { Hits, PublicationHit, SearchResults } from '../../../core/protocol/look-up.ts';
 import { byShown } from '../../../core/recognise/keys.ts';
+import { mayBegin, readAskedWords, tellingWordsOf } from '../../../core/search/asked-words.ts';
+import { findCandidates } from '../../../core/search/candidates.ts';
 import { MAX_SHOWN, presentFound } from '../../../core/search/find-in-feeds.ts';
-import { type Document, type Found, findWords, type Searched } from '../../../core/search/find-words.ts';
+import { type Document, type Found, rankCandidates, type Skimmed, showHit } from '../../../core/search/find-words.ts';
 import { fieldIndex, wordIndex } from '../../../core/search/indexes.ts';
 import { displayFormKey } from '../../../core/search/read-asked.ts';
 import {
@@ -17,14 +18,14 @@ import {
   readPost,
   readPublication,
   readRecommendation,
+  skimPublication,
 } from '../../../core/search/searched.ts';
 import { Damage, present } from './damage.ts';
 import { readMeta } from './meta.ts';
-import { createNoting, learnEach, type Noting } from './noting.ts';
-import { type IndexPart, partsOf, placeIn, readPage, readPostings } from './read-postings.ts';
+import { type IndexPart, partsOf, placeIn, readDocumentsOf, readPage } from './read-postings.ts';
 import { type Run, runsOf } from './runs.ts';
 import type { FeedRow, PublicationRow, Reading, RowKey, Segment } from './schema.ts';
-import { readFeedRows, readPostKeys, readPublication as readRow } from './stored-said.ts';
+import { readFeedRows, readPostKeys } from './stored-said.ts';
 
 const NONE: Hits<never> = { items: [], total: 0 };
 
@@ -55,17 +56,14 @@ function hit({ publication, posts }: PublicationRow, foundIn: PublicationHit['fo
 /** What holds the words of a text, from the postings of its words and the texts of a few. */
 export async function findStoredWords(reading: Reading, text: string): Promise<SearchResults> {
   const feeds = await readFeedRows(reading);
+  const words = tellingWordsOf(text);
   const documents = readDocuments(reading, feeds);
   const [publications, recommendations, posts] = await Promise.all([
-    find(reading, feeds, { kind: 'publications', read: documents.publication, text }),
-    find(reading, feeds, { kind: 'recommendations', read: documents.recommendation, text }),
-    find(reading, feeds, { kind: 'posts', read: documents.post, text }),
+    find(reading, feeds, { kind: 'publications', read: documents.publication, words }),
+    find(reading, feeds, { kind: 'recommendations', read: documents.recommendation, words }),
+    find(reading, feeds, { kind: 'posts', read: documents.post, words }),
   ]);
-  const found = { publications, recommendations, posts };
-  const shown = found.publications.hits.slice(0, MAX_SHOWN).map(({ item }) => item.id);
-  const rows = await Promise.all(shown.map((id) => readRow(reading, id)));
-  const counts = new Map(shown.map((id, index) => [id, rows[index]?.posts ?? 0]));
-  return presentFound(found, (id) => counts.get(id) ?? 0);
+  return presentFound({ publications, recommendations, posts }, documents.countPosts);
 }
 
 /** How many documents of each kind a segment has. */
@@ -76,43 +74,46 @@ const SIZES = { publications: 'entries', recommendations: 'recommendations', pos
 
 interface Search<K extends Kind, Item> {
   readonly kind: K;
-  readonly text: string;
-  readonly read: (key: RowKey) => Promise<Document<Item, FieldOf<K>>>;
+  readonly words: readonly string[];
+  readonly read: (key: RowKey) => Promise<Readable<Item, FieldOf<K>>>;
 }
 
+/** Its other texts are read where they are to be shown. */
+interface Readable<Item, Field extends string> extends Skimmed<Item, Field> {
+  whole(): Promise<Document<Item, Field>>;
+}
+
+/** The steps of `findWords`; between them is read what the next one asks for. */
 async function find<K extends Kind, Item>(
   reading: Reading,
   feeds: readonly FeedRow[],
-  { kind, text, read }: Search<K, Item>,
+  { kind, words, read }: Search<K, Item>,
 ): Promise<Found<Item, FieldOf<K>>> {
   const parts = partsOf(feeds, SIZES[kind]);
+  const begun = await readEach(words.filter(mayBegin), (word) => readBegun(reading, kind, parts, word));
+  const asked = readAskedWords(words, begun);
+  const families = new Set(asked.flatMap((word) => [...word.families]));
   const weights = Object.entries(FIELDS[kind]) as [FieldOf<K>, number][];
-  const fields = weights.map(([field, weight]) => ({ field, weight, of: createNoting<string, readonly number[]>() }));
-  const begun = createNoting<string, readonly string[]>();
-  const documents = createNoting<number, Document<Item, FieldOf<K>>>();
+  const fields = await Promise.all(
+    weights.map(async ([field, weight]) => {
+      const of = await readDocumentsOf(reading, [fieldIndex(kind, field), parts], [...families]);
+      return { field, weight, of };
+    }),
+  );
   const size = parts.reduce((sum, part) => sum + part.size, 0);
-  const searched: Searched<Item, FieldOf<K>> = { size, documents, fields, begun };
-  const readMissing = async () => {
-    const counts = [await learnEach(begun, (start) => readBegun(reading, kind, parts, start))];
-    for (const { field, of } of fields) counts.push(await learnNumbers(reading, of, [fieldIndex(kind, field), parts]));
-    counts.push(await learnEach(documents, (number) => read(placeIn(parts, number))));
-    return counts.some((count) => count > 0);
-  };
-  let found = findWords(text, searched);
-  while (await readMissing()) found = findWords(text, searched);
-  return found;
+  const candidates = findCandidates(asked, { size, fields });
+  const documents = await readEach(candidates.numbers, (number) => read(placeIn(parts, number)));
+  const { ranked, total } = rankCandidates(candidates, { documents, fields });
+  const shown = ranked.slice(0, MAX_SHOWN);
+  const hits = await Promise.all(shown.map(async ({ document, places }) => showHit(places, await document.whole())));
+  return { hits, total };
 }
 
-async function learnNumbers(
-  reading: Reading,
-  of: Noting<string, readonly number[]>,
-  index: Parameters<typeof readPostings>[1],
-): Promise<number> {
-  const missing = of.takeMissing();
-  if (missing.length === 0) return 0;
-  const found = await readPostings(reading, index, missing);
-  for (const family of missing) of.learn(family, found.get(family)?.documents ?? []);
-  return missing.length;
+async function readEach<Key, Value>(
+  keys: readonly Key[],
+  read: (key: Key) => Promise<Value>,
+): Promise<ReadonlyMap<Key, Value>> {
+  return new Map(await Promise.all(keys.map(async (key) => [key, await read(key)] as const)));
 }
 
 /** The words that begin so, of each part as many as a page and the next one hold. */
@@ -125,6 +126,8 @@ async function readBegun(
   const index = wordIndex(kind);
   const read = parts.map(async ({ number }) => {
     const page = await readPage(reading, [number, index, start]);
+    const last = page?.terms.at(-1) ?? '';
+    if (page !== null && last > start && !last.startsWith(start)) return termsBeginning(page, start);
     const behind = IDBKeyRange.bound([number, index, start], [number, index, `${start}\uffff`], true);
     const [next] = await reading.objectStore('pages').getAll(behind, 1);
     return [page, next].flatMap((each) => (each ? termsBeginning(each, start) : []));
@@ -135,26 +138,36 @@ async function readBegun(
 /** What is looked through, from where it is stored; the entries of one publication are the same document. */
 function readDocuments(reading: Reading, feeds: readonly FeedRow[]) {
   const order = new Map(partsOf(feeds, 'posts').map(({ number }, place) => [number, place]));
-  const publications = new Map<PublicationId, Promise<Document<Publication, FieldOf<'publications'>>>>();
-  const readTexts = async (row: PublicationRow) => {
+  const counts = new Map<PublicationId, number>();
+  const publications = new Map<PublicationId, Promise<Readable<Publication, FieldOf<'publications'>>>>();
+  const readWhole = async (row: PublicationRow) => {
     const keys = (await readPostKeys(reading, row, order)).slice(0, MAX_POSTS_ABOUT).map(({ key }) => key);
     const runs = await Promise.all(runsOf(keys).map((run) => readRun(reading, run)));
-    return runs.flat().map(({ text }) => text);
+    const texts = runs.flat().map(({ text }) => text);
+    return readPublication(row.publication, texts);
   };
-  const postAt = async (key: RowKey): Promise<Post> => present(await reading.objectStore('posts').get(key));
+  const skim = async (row: PublicationRow) => {
+    if (row.familiesInPosts === undefined) return atHand(await readWhole(row));
+    return { ...skimPublication(row.publication, row.familiesInPosts), whole: () => readWhole(row) };
+  };
   return {
     async publication(key: RowKey) {
       const row = present(await reading.objectStore('publications').index('entries').get(key));
       const { id } = row.publication;
-      const known = publications.get(id) ?? readTexts(row).then((texts) => readPublication(row.publication, texts));
+      counts.set(id, row.posts);
+      const known = publications.get(id) ?? skim(row);
       publications.set(id, known);
       return known;
     },
-    async recommendation(key: RowKey): Promise<Document<Recommendation, 'text'>> {
-      return readRecommendation(present(await reading.objectStore('recommendations').get(key)));
-    },
-    post: async (key: RowKey) => readPost(await postAt(key)),
+    recommendation: async (key: RowKey) =>
+      atHand(readRecommendation(present(await reading.objectStore('recommendations').get(key)))),
+    post: async (key: RowKey) => atHand(readPost(present(await reading.objectStore('posts').get(key)))),
+    countPosts: (id: PublicationId) => counts.get(id) ?? 0,
   };
+}
+
+function atHand<Item, Field extends string>(document: Document<Item, Field>): Readable<Item, Field> {
+  return { ...document, whole: async () => document };
 }
 
 async function readRun(reading: Reading, { first, last }: Run): Promise<readonly Post[]> {

@@ -2,40 +2,32 @@ import type { Feed } from '../../../core/model/feed.ts';
 import { covers, type Page, readTerm, termsBeginning } from '../../../core/postings/pages.ts';
 import type { Document, Searched } from '../../../core/search/find-words.ts';
 import { fieldIndex, type SearchIndex, searchPagesOf, wordIndex } from '../../../core/search/indexes.ts';
-import { FIELDS, type FieldOf, type Kind } from '../../../core/search/searched.ts';
+import { FIELDS, type FieldOf, type Kind, searchTermsOf } from '../../../core/search/searched.ts';
 import type { Lookup } from '../../../core/text/postings.ts';
 
 /** Pages of several segments, one after another, as they are stored: as what a structured clone leaves of them. */
 export function storePages(feeds: readonly Feed[]) {
-  const segments = feeds.map((feed) => new Map(structuredClone(searchPagesOf(feed))));
+  const segments = feeds.map((feed) => new Map(structuredClone(searchPagesOf(searchTermsOf(feed)))));
   return (index: SearchIndex, segment: number): readonly Page[] => segments[segment]?.get(index) ?? [];
 }
 
-/** What was asked for by key, and what still has to be read for it. */
+/** Knows what it was asked for. */
 interface Asked<Key, Value> extends Lookup<Key, Value> {
   readonly keys: ReadonlySet<Key>;
-  /** Whether anything was missing. */
-  readMissing(): boolean;
 }
 
-function askedOnly<Key, Value>(read: (key: Key) => Value | undefined): Asked<Key, Value> {
+function askedOf<Key, Value>(read: (key: Key) => Value | undefined): Asked<Key, Value> {
   const keys = new Set<Key>();
-  const known = new Map<Key, Value | undefined>();
   return {
     keys,
     get(key) {
       keys.add(key);
-      return known.get(key);
-    },
-    readMissing() {
-      const missing = [...keys].filter((key) => !known.has(key));
-      for (const key of missing) known.set(key, read(key));
-      return missing.length > 0;
+      return read(key);
     },
   };
 }
 
-/** Looks through pages, and knows nothing but what was asked for before. `sizes` are how many documents each segment has. */
+/** Looks through pages. `sizes` are how many documents each segment has. */
 export function searchedInPages<K extends Kind, Item>(
   kind: K,
   documents: readonly Document<Item, FieldOf<K>>[],
@@ -55,17 +47,18 @@ export function searchedInPages<K extends Kind, Item>(
   const fields = weights.map(([field, weight]) => ({
     field,
     weight,
-    of: askedOnly(readFamily(fieldIndex(kind, field))),
+    of: { get: readFamily(fieldIndex(kind, field)) },
   }));
-  const begun = askedOnly((start: string) => [
-    ...new Set(
-      eachPage(wordIndex(kind))
-        .flatMap((page) => termsBeginning(page, start))
-        .sort(),
-    ),
-  ]);
-  const texts = askedOnly((number: number) => documents[number]);
+  const begun = {
+    get: (start: string) => [
+      ...new Set(
+        eachPage(wordIndex(kind))
+          .flatMap((page) => termsBeginning(page, start))
+          .sort(),
+      ),
+    ],
+  };
+  const texts = askedOf((number: number) => documents[number]);
   const searched: Searched<Item, FieldOf<K>> = { size: documents.length, documents: texts, fields, begun };
-  const readMissing = () => [begun, texts, ...fields.map(({ of }) => of)].map((each) => each.readMissing());
-  return { searched, texts, readMissing: () => readMissing().includes(true) };
+  return { searched, texts };
 }
