@@ -9,6 +9,10 @@ export const isFilled: Check = (value) => typeof value === 'string' && value !==
 export const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
 export const isTruth: Check = (value) => typeof value === 'boolean';
 
+export function isTextLike(form: RegExp): Check {
+  return (value) => typeof value === 'string' && form.test(value);
+}
+
 export function isOneOf(...values: readonly unknown[]): Check {
   return (value) => values.includes(value);
 }

@@ -13,9 +13,15 @@ import { findRecommendations } from './recommendations.ts';
 import { findPointLists, findThreads, type UnlinkedThread } from './threads.ts';
 import { namePosts, type UnlinkedPost } from './unlinked-posts.ts';
 
-/** Finds what the posts of a source belong to: threads, publications, recommendations, and who reports on whom. */
-export function linkFeed({ origin, profile, posts: said }: SourceFeed, known: readonly KnownAddress[]): Feed {
-  const id = feedId(origin, profile);
+/**
+ * Finds what the posts of a source belong to: threads, publications, recommendations, and who reports on whom. The ids of
+ * publications and of posts without an address are made from the feed's: it is given where that is to stay another's.
+ */
+export function linkFeed(
+  { origin, profile, asOf, posts: said }: SourceFeed,
+  known: readonly KnownAddress[],
+  id: FeedId = feedId(origin, profile),
+): Feed {
   const source = namePosts(id, said);
   const { publications, ofPost } = findPublications(source, known, id);
   const byId = new Map(source.map((post) => [post.id, post]));
@@ -27,7 +33,7 @@ export function linkFeed({ origin, profile, posts: said }: SourceFeed, known: re
     id,
     origin,
     profile,
-    asOf: newestDay(source),
+    asOf: asOf ?? newestDay(source),
     posts,
     threads,
     recommendations: threads.flatMap((thread) =>

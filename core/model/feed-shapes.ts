@@ -8,6 +8,7 @@ import {
   isNumber,
   isOneOf,
   isText,
+  isTextLike,
   isTruth,
   type Shape,
 } from '../shape.ts';
@@ -30,6 +31,10 @@ const KINDS = {
   page: true,
 } satisfies Record<PublicationKind, true>;
 
+/** A day, and a minute without its zone or an instant. Both sort as texts only in these forms. */
+const isDay = isTextLike(/^\d{4}-\d\d-\d\d$/);
+const isTime = isTextLike(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d\.\d{3}Z)?$/);
+
 const profile: Shape<Profile> = {
   displayName: isText,
   handle: isFilled,
@@ -37,7 +42,7 @@ const profile: Shape<Profile> = {
   followers: isNullOr(isNumber),
   following: isNullOr(isNumber),
   posts: isNullOr(isNumber),
-  joined: isNullOr(isFilled),
+  joined: isNullOr(isDay),
 };
 
 const address: Shape<TextAddress> = { shown: isText, isComplete: isTruth };
@@ -56,7 +61,7 @@ const post: Shape<Post> = {
   id: isFilled,
   uri: isNullOr(isFilled),
   author: isNullOr(hasShape(author)),
-  time: isFilled,
+  time: isTime,
   text: isText,
   likes: isNullOr(isNumber),
   reposts: isNullOr(isNumber),
@@ -66,6 +71,10 @@ const post: Shape<Post> = {
   addresses: isListOf(hasShape(address)),
   linkCard: isNullOr(hasShape(linkCard)),
   images: isNumber,
+  alternativeTexts: isListOf(isText),
+  languages: isListOf(isText),
+  tags: isListOf(isText),
+  labels: isListOf(isText),
   isRepost: isOneOf(true, false, null),
   thread: isNullOr(isFilled),
   publications: isListOf(isFilled),
@@ -76,7 +85,7 @@ const list: Shape<PointList> = { heading: isNullOr(isText), points: isListOf(has
 
 const thread: Shape<Thread> = {
   id: isFilled,
-  time: isFilled,
+  time: isTime,
   posts: isFilledListOf(isFilled),
   start: isOneOf('shown', 'missing', 'unknown'),
   publication: isNullOr(isFilled),
@@ -116,7 +125,7 @@ const feed: Shape<Feed> = {
   id: isFilled,
   origin: isOrigin,
   profile: hasShape(profile),
-  asOf: isNullOr(isFilled),
+  asOf: isNullOr(isDay),
   posts: isListOf(hasShape(post)),
   threads: isListOf(hasShape(thread)),
   recommendations: isListOf(hasShape(recommendation)),

@@ -10,7 +10,10 @@ export interface Feed {
   readonly id: FeedId;
   readonly origin: Origin;
   readonly profile: Profile;
-  /** The day of the newest post: the feed says nothing of later ones. Null for a feed without posts. */
+  /**
+   * The day when it was read, or that of the newest post where the source does not name it: the feed says nothing of later
+   * ones. Null for a feed without posts that does not name it.
+   */
   readonly asOf: IsoDate | null;
   /** In the order of the feed, newest first. */
   readonly posts: readonly Post[];

@@ -38,8 +38,16 @@ export interface Post {
   readonly mentions: readonly string[];
   readonly addresses: readonly TextAddress[];
   readonly linkCard: LinkCard | null;
-  /** How many images the post has; what they show is not known. */
+  /** How many images the post has; what they show is known as far as alternative texts say it. */
   readonly images: number;
+  /** What its images and its video show, in its author's words, as far as these say it. */
+  readonly alternativeTexts: readonly string[];
+  /** The languages of its text as its author names them, as BCP 47 tags; empty where nothing is said. */
+  readonly languages: readonly string[];
+  /** Tags that the post has beside those in its text, without the `#`. */
+  readonly tags: readonly string[];
+  /** What its author or a moderator labels it with, as `sexual` or `!warn`. */
+  readonly labels: readonly string[];
   /** Null where it is not known. */
   readonly isRepost: boolean | null;
   readonly thread: ThreadId | null;

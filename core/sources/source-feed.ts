@@ -1,5 +1,5 @@
 import type { Profile } from '../model/account.ts';
-import type { AtUri, PostTime } from '../model/ids.ts';
+import type { AtUri, IsoDate, PostTime } from '../model/ids.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Author, LinkCard } from '../model/post.ts';
 
@@ -7,6 +7,8 @@ import type { Author, LinkCard } from '../model/post.ts';
 export interface SourceFeed {
   readonly origin: Origin;
   readonly profile: Profile;
+  /** The day when it was read; null where the source does not name it. */
+  readonly asOf: IsoDate | null;
   /** In the order of the feed, newest first. */
   readonly posts: readonly SourcePost[];
 }
@@ -22,6 +24,10 @@ export interface SourcePost {
   readonly mentions: readonly string[];
   readonly linkCard: SourceCard | null;
   readonly images: number;
+  readonly alternativeTexts: readonly string[];
+  readonly languages: readonly string[];
+  readonly tags: readonly string[];
+  readonly labels: readonly string[];
   readonly reply: SourceReply | 'none' | null;
   /** The post that it quotes. */
   readonly quote: AtUri | 'none' | null;

@@ -20,11 +20,17 @@ export function readTextPage(text: string): Result<SourceFeed, ParseFault> {
   const blocks = readPostBlocks(lines);
   if (!blocks.ok) return blocks;
   if (blocks.value.length === 0 && profile.value.posts !== 0) return fail(faultAt(lines, start, 'a post'));
-  return succeed({ origin: { kind: 'text-page' }, profile: profile.value, posts: readPosts(blocks.value) });
+  return succeed({
+    origin: { kind: 'text-page' },
+    profile: profile.value,
+    asOf: null,
+    posts: readPosts(blocks.value),
+  });
 }
 
 /** The page has posts without their authors and addresses, and replies and quotations like all others. */
 const UNKNOWN = { uri: null, author: null, reply: null, quote: null } as const;
+const UNSAID = { alternativeTexts: [], languages: [], tags: [], labels: [] } as const;
 
 function readPosts(blocks: readonly PostBlock[]): SourcePost[] {
   const isRepost = findReposts(blocks.map((block) => block.stamp));
@@ -33,6 +39,7 @@ function readPosts(blocks: readonly PostBlock[]): SourcePost[] {
     const linkCard = block.cardLine === null ? null : readLinkCard(block.cardLine, siteNameOf(addresses));
     return {
       ...UNKNOWN,
+      ...UNSAID,
       ...block.stamp,
       text: block.text,
       mentions: findMentions(block.text),

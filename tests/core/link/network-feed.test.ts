@@ -59,3 +59,20 @@ test('an answer to somebody else is in no thread of theirs', () => {
   const posts = network.posts.map((post) => (post.author === JO ? post : { ...post, isRepost: null }));
   expect(linkFeed({ ...network, posts }, []).threads).toEqual(feed.threads);
 });
+
+test('a feed says when it was read, or when its newest post is of, and may be called as another is', () => {
+  expect(feed.asOf).toBe('2026-01-02');
+  expect(linkFeed({ ...network, asOf: null }, []).asOf).toBe('2026-01-01');
+  const named = linkFeed({ ...network, posts: [saidBy('1', { uri: null })] }, [], 'text-page:jo.example');
+  const bundled = { ...network, origin: { kind: 'text-page' }, posts: [saidBy('1', { uri: null })] } as const;
+  expect(named).toMatchObject({ id: 'text-page:jo.example', origin: network.origin });
+  expect(named.posts).toEqual(linkFeed(bundled, []).posts);
+});
+
+test.each(['2026-01-01T10:00:00Z', '2026-01-01T10:00:00.000+01:00', '2026-01-01', '+012026-01-01T10:00', 'x'])(
+  'a stored time that does not sort with others is damage: %s',
+  (time) => {
+    expect(findDamage({ ...feed, posts: feed.posts.map((post) => ({ ...post, time })) })).toBe('posts');
+    expect(findDamage({ ...feed, asOf: time.replace(/^2026-01-01$/, '1.1.2026') })).toBe('asOf');
+  },
+);

@@ -18,6 +18,10 @@ export function saidBy(key: string, more: Partial<SourcePost> = {}): SourcePost 
     mentions: [],
     linkCard: null,
     images: 0,
+    alternativeTexts: [],
+    languages: [],
+    tags: [],
+    labels: [],
     reply: 'none',
     quote: 'none',
     isRepost: false,
@@ -44,6 +48,7 @@ export const network: SourceFeed = {
     posts: null,
     joined: null,
   },
+  asOf: '2026-01-02',
   posts: [
     saidBy('1', { isRepost: true }),
     saidBy('9', { reply: reply(uriOf('8', SAM.did), uriOf('8', SAM.did)) }),

@@ -1,0 +1,100 @@
+import type { AtUri } from '../../model/ids.ts';
+import { fail, type Result, succeed } from '../../result.ts';
+import type { SourcePost } from '../source-feed.ts';
+import { readAuthor } from './author.ts';
+import { readCursor } from './cursor.ts';
+import { countOf, fieldOf, textOf, typeOf } from './fields.ts';
+import { readInstant } from './instant.ts';
+import { isHidden, readLabels } from './labels.ts';
+import { readPostUri } from './names.ts';
+import { readPostRecord } from './record.ts';
+
+export interface FetchedPost {
+  readonly uri: AtUri;
+  /** Another one where the post was edited. */
+  readonly cid: string;
+  readonly post: SourcePost;
+}
+
+export interface FeedPage {
+  /** Each once, in the order of the feed: by when they were posted or reposted, the newest first. */
+  readonly posts: readonly FetchedPost[];
+  /** Where the next page begins; null after the last one. */
+  readonly cursor: string | null;
+}
+
+const MAX_CID = 256;
+
+/**
+ * An answer of app.bsky.feed.getAuthorFeed. Posts that cannot be read and those that nobody is to see are left out; of an
+ * answer that is another thing than a page of posts it is said where.
+ */
+export function readFeedPage(answer: unknown): Result<FeedPage, string> {
+  const feed = fieldOf(answer, 'feed');
+  if (!Array.isArray(feed)) return fail('feed: expected a list');
+  const cursor = readCursor(answer);
+  if (!cursor.ok) return cursor;
+  return succeed({ posts: eachOnce(feed.flatMap((item) => readItem(item) ?? [])), cursor: cursor.value });
+}
+
+/**
+ * An answer of app.bsky.feed.getPosts, which has no post that is gone. Whether a feed has one as a repost is not known
+ * from it.
+ */
+export function readPosts(answer: unknown): Result<readonly FetchedPost[], string> {
+  const posts = fieldOf(answer, 'posts');
+  if (!Array.isArray(posts)) return fail('posts: expected a list');
+  const read = posts.flatMap((view) => readView(view, null) ?? []);
+  return succeed([...new Map(read.map((each) => [each.uri, each])).values()]);
+}
+
+/** An item is a post, or one that was reposted; pins come again where they belong. */
+function readItem(item: unknown): (FetchedPost & { readonly isAgain: boolean }) | null {
+  const view = fieldOf(item, 'post');
+  const reason = fieldOf(item, 'reason') ?? null;
+  if (reason === null) return withIsAgain(readView(view, false), false);
+  if (typeOf(reason) !== 'app.bsky.feed.defs#reasonRepost') return null;
+  // Who reposts an own post has said it once.
+  const isOwn = fieldOf(fieldOf(reason, 'by'), 'did') === fieldOf(fieldOf(view, 'author'), 'did');
+  return withIsAgain(readView(view, !isOwn), true);
+}
+
+function withIsAgain(post: FetchedPost | null, isAgain: boolean) {
+  return post && { ...post, isAgain };
+}
+
+/** A post is where it was posted rather than where it came again. */
+function eachOnce(items: readonly (FetchedPost & { readonly isAgain: boolean })[]): FetchedPost[] {
+  const posted = new Set(items.flatMap(({ uri, isAgain }) => (isAgain ? [] : [uri])));
+  const seen = new Set<AtUri>();
+  return items.flatMap(({ isAgain, ...post }) => {
+    if (seen.has(post.uri) || (isAgain && posted.has(post.uri))) return [];
+    seen.add(post.uri);
+    return [post];
+  });
+}
+
+/** Of app.bsky.feed.defs#postView. */
+function readView(view: unknown, isRepost: boolean | null): FetchedPost | null {
+  const uri = readPostUri(fieldOf(view, 'uri'));
+  const cid = textOf(fieldOf(view, 'cid'), MAX_CID);
+  const author = readAuthor(fieldOf(view, 'author'));
+  if (uri === null || !cid || author === null) return null;
+  const post = readPostRecord(author, uri, fieldOf(view, 'record'), readInstant(fieldOf(view, 'indexedAt')));
+  const labels = readLabels(fieldOf(view, 'labels'));
+  if (post === null || isHidden(labels) || isHidden(readLabels(fieldOf(fieldOf(view, 'author'), 'labels'))))
+    return null;
+  return {
+    uri,
+    cid,
+    post: {
+      ...post,
+      labels: [...new Set([...post.labels, ...labels])],
+      isRepost,
+      likes: countOf(fieldOf(view, 'likeCount')),
+      reposts: countOf(fieldOf(view, 'repostCount')),
+      replies: countOf(fieldOf(view, 'replyCount')),
+      quotes: countOf(fieldOf(view, 'quoteCount')),
+    },
+  };
+}
