@@ -1,16 +1,16 @@
-import { type CardSettings, defaultSettings, parseCardSettings } from '../../core/settings.ts';
-import { readStored, watchStored } from '../../platform/settings.ts';
+import { type CardSettings, defaultSettings, parseCardSettings, SETTINGS_KEY } from '../../core/settings.ts';
+import { readStored, watchStored } from '../../platform/stored.ts';
 
 /** Gives what the reader has chosen by now; until the browser has told it, the defaults. */
 export function followSettings(): () => CardSettings {
   let settings: CardSettings = defaultSettings;
   let isNewer = false;
-  watchStored((after) => {
+  watchStored(SETTINGS_KEY, (after) => {
     isNewer = true;
     settings = parseCardSettings(after);
   });
   // What cannot be read leaves the defaults; what was changed meanwhile is newer.
-  void readStored(parseCardSettings).then(
+  void readStored(SETTINGS_KEY, parseCardSettings).then(
     (stored) => {
       if (!isNewer) settings = stored;
     },
