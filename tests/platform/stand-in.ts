@@ -7,25 +7,31 @@ export function standInForStorage() {
   const stored: Record<string, unknown> = {};
   const listeners = new Set<Listener>();
   const rest = () => new Promise((resolve) => setTimeout(resolve));
-  const local = {
+  const area = (name: string, values: Record<string, unknown>) => ({
     async get(key: string) {
       await rest();
-      return structuredClone(Object.hasOwn(stored, key) ? { [key]: stored[key] } : {});
+      return structuredClone(Object.hasOwn(values, key) ? { [key]: values[key] } : {});
     },
-    async set(values: Record<string, unknown>) {
+    async set(changed: Record<string, unknown>) {
       await rest();
-      for (const [key, newValue] of Object.entries(structuredClone(values))) {
-        const change = { [key]: { oldValue: stored[key], newValue } };
-        stored[key] = newValue;
-        for (const listener of listeners) listener(change, 'local');
+      for (const [key, newValue] of Object.entries(structuredClone(changed))) {
+        const change = { [key]: { oldValue: values[key], newValue } };
+        values[key] = newValue;
+        for (const listener of listeners) listener(change, name);
       }
     },
-  };
+  });
+  const session: Record<string, unknown> = {};
   const onChanged = {
     addListener: (listener: Listener) => void listeners.add(listener),
     removeListener: (listener: Listener) => void listeners.delete(listener),
   };
-  return { stored, listeners, api: { local, onChanged } };
+  return {
+    stored,
+    session,
+    listeners,
+    api: { local: area('local', stored), session: area('session', session), onChanged },
+  };
 }
 
 /** One object for a whole file: `webextension-polyfill`, which hands it through, is loaded once. */

@@ -1,0 +1,14 @@
+import { CONSENT_KEY, type Consent, parseConsent } from '../../core/network/consent.ts';
+import { changeStored, readStored, watchStored } from '../stored.ts';
+
+export const readConsent = (): Promise<Consent> => readStored(CONSENT_KEY, parseConsent);
+
+/** Changes what the reader lets the extension ask, as it is then. Rejects where the browser does not store it. */
+export function changeConsent(change: (latest: Consent) => Consent): Promise<void> {
+  return changeStored(CONSENT_KEY, parseConsent, change);
+}
+
+/** Calls back after each change, whoever made it, until the signal aborts. */
+export function watchConsent(onChange: (after: Consent) => void, signal?: AbortSignal): void {
+  watchStored(CONSENT_KEY, (after) => onChange(parseConsent(after)), signal);
+}
