@@ -1,5 +1,5 @@
 import type { Profile } from '../model/account.ts';
-import type { AtUri, Did, FeedId, Handle, IsoDate } from '../model/ids.ts';
+import type { AtUri, Did, FeedId, Handle, IsoDate, PublicationId } from '../model/ids.ts';
 import type { Failure } from '../network/failure.ts';
 import type { ParseFault, Result } from '../result.ts';
 import type { SourcePost } from '../sources/source-feed.ts';
@@ -73,6 +73,11 @@ export type AccountRefusal =
   | { readonly kind: 'no-account' | 'not-found' | 'signed-in-only' | 'not-stored' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+export interface FreshPosts {
+  readonly publication: PublicationId;
+  readonly posts: number;
+}
+
 /** An account before anything of it is kept. */
 export interface AccountPreview {
   readonly did: Did;
@@ -131,6 +136,10 @@ export interface AccountRequests {
   refreshAccounts(request: { readonly did: Did | null }): null;
   /** Ends reading; what came so far stays. */
   stopReading(request: { readonly did: Did | null }): null;
+  /** How many posts about each publication came since their reader last looked at it. */
+  readFresh(request: Record<string, never>): readonly FreshPosts[];
+  /** Its reader has looked at a publication. */
+  seeFresh(request: { readonly publication: PublicationId }): null;
   changeSchedule(request: { readonly schedule: Schedule }): null;
   /** Begins to take in a file's posts; nothing of them is in the library until its end. Gives what names this import. */
   beginImport(request: ImportedAccount): Result<number, AccountRefusal>;

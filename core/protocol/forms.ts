@@ -1,6 +1,7 @@
 import { MAX_ADDRESS_LENGTH } from '../address/canonical.ts';
 import type { ConversationCursor, RecommendationCursor, Wanted } from '../gloss/more.ts';
 import { MAX_SHOWN } from '../gloss/pages.ts';
+import { ACCOUNT_FORMS } from './account-forms.ts';
 import type { BackgroundRequests } from './background-requests.ts';
 import type { GlossKey } from './extension-requests.ts';
 import type { HitKey, Question } from './look-up.ts';
@@ -24,8 +25,8 @@ const MAX_PUBLICATIONS = 10_000;
 const MAX_PARAGRAPHS = 5000;
 const MAX_PARAGRAPH_LENGTH = 1_000_000;
 const MAX_MARKS = 20_000;
-/** `YYYY-MM-DDTHH:MM`. */
-const MINUTE_LENGTH = 16;
+/** Of an instant, `YYYY-MM-DDTHH:MM:SS.sssZ`. */
+const TIME_LENGTH = 24;
 
 const nothing = shape<Record<string, never>>({});
 const id = text(MAX_ID_LENGTH);
@@ -37,7 +38,7 @@ const hit = either<HitKey, HitKey>(shape({ kind: oneOf('publication'), id }), sh
 const conversationCursor = shape<ConversationCursor>({
   kind: oneOf('conversations'),
   about: orNull(id),
-  time: text(MINUTE_LENGTH),
+  time: text(TIME_LENGTH),
   shown: listOf(id, MAX_SHOWN),
 });
 const recommendationCursor = shape<RecommendationCursor>({
@@ -85,6 +86,7 @@ export const FORMS: Forms = {
   describeFound: hit,
   describeMore: shape({ of: glossKey, wanted }),
   readLibraryState: nothing,
+  ...ACCOUNT_FORMS,
 };
 
 /** What a frame says that it has marked. */

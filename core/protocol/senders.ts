@@ -1,3 +1,4 @@
+import type { AccountRequests } from './accounts.ts';
 import type { ExtensionRequests } from './extension-requests.ts';
 import type { FrameRequests } from './frame-requests.ts';
 import type { PageRequests } from './page-requests.ts';
@@ -36,7 +37,7 @@ type Askers<Requests, Who extends readonly Asker[]> = { readonly [Name in keyof 
 /** Who may ask for what. What tells of any tab, or of the library as a whole, is for the extension's own pages. */
 export const ASKERS: Askers<FrameRequests, typeof ANY_FRAME> &
   Askers<PageRequests, typeof PAGE> &
-  Askers<ExtensionRequests, typeof EXTENSION> = {
+  Askers<ExtensionRequests & AccountRequests, typeof EXTENSION> = {
   resolveLinks: ANY_FRAME,
   prepareTexts: ANY_FRAME,
   reportMarks: ANY_FRAME,
@@ -58,4 +59,22 @@ export const ASKERS: Askers<FrameRequests, typeof ANY_FRAME> &
   describeFound: EXTENSION,
   describeMore: EXTENSION,
   readLibraryState: EXTENSION,
+  readAccounts: EXTENSION,
+  previewAccount: EXTENSION,
+  addAccount: EXTENSION,
+  bringUpToDate: EXTENSION,
+  keepPosts: EXTENSION,
+  removeAccount: EXTENSION,
+  refreshAccounts: EXTENSION,
+  stopReading: EXTENSION,
+  readFresh: EXTENSION,
+  seeFresh: EXTENSION,
+  changeSchedule: EXTENSION,
+  beginImport: EXTENSION,
+  importPosts: EXTENSION,
+  endImport: EXTENSION,
+  cancelImport: EXTENSION,
+  importText: EXTENSION,
+  suggestMentioned: EXTENSION,
+  suggestFollowed: EXTENSION,
 };

@@ -14,6 +14,10 @@ export const time: Read<number> = (value) => (typeof value === 'number' && Numbe
 
 export const flag: Read<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
 
+/** What may also not be known. */
+export const truthOrNull: Read<boolean | null> = (value) =>
+  value === null || typeof value === 'boolean' ? value : undefined;
+
 export function oneOf<Value extends string>(...values: readonly Value[]): Read<Value> {
   return (value) => values.find((each) => each === value);
 }

@@ -7,6 +7,7 @@ import type { More, Wanted } from '../../core/gloss/more.ts';
 import type { PublicationId } from '../../core/model/ids.ts';
 import type { Match } from '../../core/model/match.ts';
 import { findRemarks } from '../../core/passages/find-remarks.ts';
+import type { AccountRequests } from '../../core/protocol/accounts.ts';
 import type { BackgroundRequests } from '../../core/protocol/background-requests.ts';
 import type { LinkMatch } from '../../core/protocol/marks.ts';
 import type { TabState } from '../../core/protocol/tab-state.ts';
@@ -39,8 +40,10 @@ const TURN = 8;
 const NONE: LinkMatch = { sureness: 'none', publication: null, posts: 0 };
 const NO_MATCH: ResolvedMatch = { sureness: 'none', publication: null, relatedPosts: [], reasons: [], address: null };
 
-/** What the background answers; it keeps nothing but the library's promise, and the links that wait for their turn. */
-export function createAnswers(library: () => Promise<Library>): Answers<BackgroundRequests, Runtime.MessageSender> {
+/** What the background answers about pages and the library; it keeps nothing but the library's promise, and the links that wait for their turn. */
+export function createAnswers(
+  library: () => Promise<Library>,
+): Answers<Omit<BackgroundRequests, keyof AccountRequests>, Runtime.MessageSender> {
   const turns = createFairTurns({
     turn: TURN,
     now: () => performance.now(),

@@ -1,13 +1,15 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { BundledIndex } from '../../core/model/feed.ts';
+import type { BackgroundRequests } from '../../core/protocol/background-requests.ts';
 import { readRequest } from '../../core/protocol/read-request.ts';
 import { askerOf } from '../../core/protocol/senders.ts';
-import { answerMessage } from '../../core/protocol/wire.ts';
+import { type Answers, answerMessage } from '../../core/protocol/wire.ts';
 import { tellLibraryChanged } from '../../platform/library-changes.ts';
 import { readOwnFile } from '../../platform/own-file.ts';
 import { watchSettings } from '../../platform/settings.ts';
 import { watchAccess } from './access.ts';
+import { startAccounts } from './accounts/start.ts';
 import { createAnswers } from './answers.ts';
 import { startBadges } from './badge.ts';
 import { changeIcons, startIcons } from './icon.ts';
@@ -28,7 +30,11 @@ export default defineBackground(() => {
     tellLibraryChanged();
     void refreshMarks();
   });
-  const answers = createAnswers(library);
+  const accounts = startAccounts(bundle, library);
+  const answers: Answers<BackgroundRequests, Runtime.MessageSender> = {
+    ...createAnswers(library),
+    ...accounts.answers,
+  };
 
   const own = { id: browser.runtime.id, root: browser.runtime.getURL('') };
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
@@ -54,5 +60,5 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => {});
   startBadges();
   watchAccess();
-  void oncePerSession(browser.storage.session, () => Promise.all([injectScanner(), startIcons()]));
+  void oncePerSession(browser.storage.session, () => Promise.all([injectScanner(), startIcons(), accounts.relink()]));
 });

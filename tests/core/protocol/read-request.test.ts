@@ -1,14 +1,48 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ACCOUNT_FORMS } from '../../../core/protocol/account-forms.ts';
 import type { BackgroundRequests } from '../../../core/protocol/background-requests.ts';
 import { markedLinks } from '../../../core/protocol/forms.ts';
 import { readRequest } from '../../../core/protocol/read-request.ts';
 import type { Asker } from '../../../core/protocol/senders.ts';
 import type { RequestOf } from '../../../core/protocol/wire.ts';
+import type { SourcePost } from '../../../core/sources/source-feed.ts';
 
 const LINK = { address: 'https://www.instituteforgovernment.org.uk/a', text: 'A' };
 
 const CURSOR = { kind: 'conversations', about: 'ifg:a', time: '2025-09-25T12:18', shown: ['a', 'b'] } as const;
+
+const PROFILE = {
+  displayName: 'Ada',
+  handle: 'a.example',
+  bio: null,
+  followers: 1,
+  following: null,
+  posts: 2,
+  joined: '2023-11-01',
+};
+
+const POST: SourcePost = {
+  uri: 'at://a/b/c',
+  author: { did: 'did:web:a.example', handle: 'a.example', displayName: 'Ada' },
+  time: '2025-09-25T12:18:00.000Z',
+  text: 'A report',
+  links: [{ shown: 'a.example/...', address: 'https://a.example/b' }],
+  mentions: ['b.example'],
+  linkCard: { title: 'A', description: '', siteName: null, titleIsCertain: true, address: 'https://a.example/b' },
+  images: 0,
+  alternativeTexts: [],
+  languages: ['en'],
+  tags: [],
+  labels: [],
+  reply: { root: 'at://a/b/a', parent: 'at://a/b/b' },
+  quote: 'none',
+  isRepost: null,
+  likes: 1,
+  reposts: null,
+  replies: null,
+  quotes: null,
+};
 
 /** A request of each kind, as those who make it send it. */
 const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<BackgroundRequests, Name> } = {
@@ -36,6 +70,24 @@ const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<Backgro
     wanted: { kind: 'recommendations', about: null, post: 'a', number: 3, count: 100 },
   },
   readLibraryState: {},
+  readAccounts: {},
+  previewAccount: { actor: 'a.example' },
+  addAccount: { did: 'did:web:a.example', keep: 'reports' },
+  bringUpToDate: { feed: 'text-page:a.example' },
+  keepPosts: { did: 'did:web:a.example', keep: 'all' },
+  removeAccount: { did: 'did:web:a.example' },
+  refreshAccounts: { did: null },
+  stopReading: { did: 'did:web:a.example' },
+  readFresh: {},
+  seeFresh: { publication: 'publication:a' },
+  changeSchedule: { schedule: 'daily' },
+  beginImport: { did: 'did:web:a.example', profile: PROFILE, keep: 'all', isWhole: true },
+  importPosts: { number: 1_795_899_240_692, posts: [{ uri: 'at://a/b/c', cid: 'd', post: POST }] },
+  endImport: { number: 1_795_899_240_692 },
+  cancelImport: { number: 1_795_899_240_692 },
+  importText: { text: "Ada's Avatar" },
+  suggestMentioned: {},
+  suggestFollowed: { did: 'did:web:a.example', cursor: null },
 };
 const NAMES = Object.keys(REQUESTS) as (keyof BackgroundRequests)[];
 const OF_PAGES = ['showSiteOff', 'describePage', 'describeMoreOfPage', 'findPassages'];
@@ -47,7 +99,11 @@ const OF_EXTENSION = [
   'describeFound',
   'describeMore',
   'readLibraryState',
+  ...Object.keys(ACCOUNT_FORMS),
 ];
+
+/** Where null means all, or the beginning. */
+const MAY_BE_NULL = ['refreshAccounts.did', 'stopReading.did', 'suggestFollowed.cursor'];
 
 function mayAsk(name: string, asker: Asker | null): boolean {
   if (OF_EXTENSION.includes(name)) return asker === 'extension';
@@ -68,7 +124,7 @@ describe.each(NAMES)('%s', (name) => {
     expect(readRequest({ name, request: more }, askerFor(name))).toEqual({ ok: true, value: { name, request } });
   });
 
-  const broken = [undefined, null, 1, 'x', true, [], [request], ...brokenParts(request)];
+  const broken = [undefined, null, 1, 'x', true, [], [request], ...brokenParts(name, request)];
   test.each(broken.map((each) => [JSON.stringify(each)?.slice(0, 80) ?? 'nothing', each]))('not as %s', (_, each) => {
     expect(readRequest({ name, request: each }, askerFor(name))).toEqual({
       ok: false,
@@ -78,13 +134,14 @@ describe.each(NAMES)('%s', (name) => {
 });
 
 /** The request with one part of it missing, of another type, or too long. */
-function brokenParts(request: object): object[] {
+function brokenParts(name: string, request: object): object[] {
   return Object.entries(request).flatMap(([part, value]) => {
     const { [part]: _, ...rest } = request as Record<string, unknown>;
-    const long = typeof value === 'string' ? ['x'.repeat(1_000_001)] : [];
+    const long = typeof value === 'string' ? ['x'.repeat(name === 'importText' ? 50_000_001 : 1_000_001)] : [];
     const list = Array.isArray(value) ? [Array(100_000).fill(value[0]), [...value, 1], [null]] : [];
     const number = typeof value === 'number' ? [Number.NaN, Number.POSITIVE_INFINITY, '1'] : [];
-    const wrong = [null, {}, [], typeof value === 'boolean' ? 'true' : true, ...long, ...list, ...number];
+    const none = MAY_BE_NULL.includes(`${name}.${part}`) ? [] : [null];
+    const wrong = [...none, {}, [], typeof value === 'boolean' ? 'true' : true, ...long, ...list, ...number];
     return [rest, ...wrong.filter((each) => !isSameForm(each, value)).map((each) => ({ ...rest, [part]: each }))];
   });
 }

@@ -17,7 +17,7 @@ function start() {
         const alarm = alarms.get(name ?? '');
         return alarm === undefined ? undefined : ({ name: name ?? '', scheduledTime: 0, ...alarm } as never);
       },
-      create: (name: unknown, info?: unknown) => void alarms.set(String(name), info as object),
+      create: async (name: unknown, info?: unknown) => void alarms.set(String(name), info as object),
       clear: async (name?: string) => alarms.delete(name ?? ''),
     },
     now: () => now,

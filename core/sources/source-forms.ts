@@ -1,0 +1,56 @@
+import type { Profile } from '../model/account.ts';
+import type { Author } from '../model/post.ts';
+import { either, flag, listOf, oneOf, orNull, type Read, shape, text, truthOrNull, whole } from '../protocol/shapes.ts';
+import type { SourceCard, SourceLink, SourcePost, SourceReply } from './source-feed.ts';
+
+/** UTF-16 units: what names something, and what a post or a profile says. */
+export const MAX_NAME_LENGTH = 2048;
+const MAX_TEXT_LENGTH = 100_000;
+/** Of links, mentions, images and the like in one post. */
+const MAX_PARTS = 1000;
+
+const name = text(MAX_NAME_LENGTH);
+const said = text(MAX_TEXT_LENGTH);
+const names = listOf(name, MAX_PARTS);
+const count = orNull(whole);
+
+/** What was read from a source and kept or sent as JSON, read again. */
+export const profileForm: Read<Profile> = shape<Profile>({
+  displayName: said,
+  handle: name,
+  bio: orNull(said),
+  followers: count,
+  following: count,
+  posts: count,
+  joined: orNull(name),
+});
+
+const card = shape<SourceCard>({
+  title: said,
+  description: said,
+  siteName: orNull(said),
+  titleIsCertain: flag,
+  address: orNull(said),
+});
+
+export const postForm: Read<SourcePost> = shape<SourcePost>({
+  uri: orNull(name),
+  author: orNull(shape<Author>({ did: name, handle: name, displayName: said })),
+  time: name,
+  text: said,
+  links: listOf(shape<SourceLink>({ shown: said, address: orNull(said) }), MAX_PARTS),
+  mentions: names,
+  linkCard: orNull(card),
+  images: whole,
+  alternativeTexts: listOf(said, MAX_PARTS),
+  languages: names,
+  tags: names,
+  labels: names,
+  reply: orNull(either<SourceReply, 'none'>(shape<SourceReply>({ root: name, parent: name }), oneOf('none'))),
+  quote: orNull(name),
+  isRepost: truthOrNull,
+  likes: count,
+  reposts: count,
+  replies: count,
+  quotes: count,
+});

@@ -1,0 +1,209 @@
+import type { Did, PublicationId } from '../../../core/model/ids.ts';
+import type { Purpose } from '../../../core/network/purpose.ts';
+import type { AccountPreview, AccountRefusal, AccountRequests, AccountState } from '../../../core/protocol/accounts.ts';
+import type { Answers } from '../../../core/protocol/wire.ts';
+import { fail, type Result, succeed } from '../../../core/result.ts';
+import { readActor } from '../../../core/sources/bluesky/actor.ts';
+import { readFeedPage } from '../../../core/sources/bluesky/feed-page.ts';
+import { speaksOfIfg } from '../../../core/sources/bluesky/kept.ts';
+import { type FetchedProfile, readProfile } from '../../../core/sources/bluesky/profile.ts';
+import type { Content } from '../library/content.ts';
+import type { AccountRow } from './database.ts';
+import { createImportAnswers } from './imports.ts';
+import { beginReading, type Network, UNEXPECTED } from './read-account.ts';
+import type { QueueDoors, ReadingQueue } from './reading-queue.ts';
+import { refusalOf, storedOrRefused } from './refusals.ts';
+import type { RefreshSchedule } from './schedule.ts';
+import { createSuggestionAnswers } from './suggestions.ts';
+
+interface Doors extends Pick<QueueDoors, 'store' | 'now' | 'bundle' | 'onProgress'> {
+  readonly network: Network;
+  readonly queue: ReadingQueue;
+  readonly schedule: RefreshSchedule;
+  readonly library: () => Promise<Pick<Content, 'countMentions' | 'countAbout' | 'postsAbout'>>;
+}
+
+/** What the background answers about accounts. Reading goes on after an answer. */
+export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unknown> {
+  const { store, network, queue, schedule, now, bundle, library, onProgress } = doors;
+
+  const findProfile = async (actor: string, purpose: Purpose): Promise<Result<FetchedProfile, AccountRefusal>> => {
+    const answer = await network(purpose).profile(actor);
+    if (!answer.ok) return fail(refusalOf(answer.error));
+    const read = readProfile(answer.value);
+    if (!read.ok) return fail({ kind: 'failed', failure: UNEXPECTED });
+    return read.value.isForSignedInOnly ? fail({ kind: 'signed-in-only' }) : succeed(read.value);
+  };
+
+  /** Begins to read an account anew, or goes on with what was begun. */
+  const begin = async (row: AccountRow, purpose: Purpose): Promise<void> => {
+    await store.change(row.did, (latest) => ({
+      ...latest,
+      failure: null,
+      failures: 0,
+      reading: latest.reading ?? beginReading(purpose, now()),
+    }));
+  };
+
+  const add = async (
+    { did, profile }: FetchedProfile,
+    own: Pick<AccountRow, 'keep' | 'feed' | 'isBundled'>,
+    purpose: Purpose,
+  ): Promise<Result<null, AccountRefusal>> => {
+    const before = await store.read(did);
+    const isSame = before !== undefined && before.feed === own.feed;
+    if (before !== undefined && !isSame) await queue.remove(did);
+    const row: AccountRow = {
+      renamed: [],
+      readAt: null,
+      sweptAt: null,
+      reading: null,
+      hidden: null,
+      linkedWith: null,
+      ...(isSame && before),
+      ...own,
+      did,
+      profile,
+      failure: null,
+      failures: 0,
+    };
+    await store.put({ ...row, reading: row.reading ?? beginReading(purpose, now()) });
+    goOn();
+    return succeed(null);
+  };
+
+  const goOn = () => {
+    onProgress();
+    void queue.wake();
+  };
+
+  /** The feed that an account has, or would have. */
+  const feedOf = async (did: Did): Promise<Pick<AccountRow, 'feed' | 'isBundled'>> => {
+    const before = await store.read(did);
+    if (before !== undefined) return before;
+    const bundled = (await bundle.fetchIndex()).feeds.find(({ origin }) => isOf(origin, did));
+    return { feed: bundled?.id ?? `bluesky:${did}`, isBundled: bundled !== undefined };
+  };
+
+  return {
+    ...createImportAnswers({ ...doors, feedOf }),
+    ...createSuggestionAnswers(doors),
+    async readAccounts() {
+      const [rows, index, { every, dueAt }] = await Promise.all([
+        store.readAll().catch(() => []),
+        bundle.fetchIndex(),
+        schedule.read(),
+      ]);
+      const taken = new Set(rows.map(({ feed }) => feed));
+      return {
+        accounts: await Promise.all(rows.map(async (row) => stateOf(row, await store.countPosts(row.did)))),
+        bundled: index.feeds
+          .filter(({ id }) => !taken.has(id))
+          .map(({ id, profile: { handle, displayName }, asOf }) => ({ id, handle, displayName, asOf })),
+        schedule: every,
+        dueAt,
+      };
+    },
+
+    previewAccount: ({ actor }) =>
+      storedOrRefused(async () => {
+        const named = readActor(actor);
+        if (named === null) return fail({ kind: 'no-account' });
+        const found = await findProfile(named, 'accounts');
+        if (!found.ok) return found;
+        const { did, profile } = found.value;
+        const answer = await network('accounts').authorFeed(did, null);
+        if (!answer.ok) return fail(refusalOf(answer.error));
+        const page = readFeedPage(answer.value);
+        if (!page.ok) return fail({ kind: 'failed', failure: UNEXPECTED });
+        const speaking = page.value.posts.filter(({ post }) => speaksOfIfg(post)).length;
+        const isAdded = (await store.read(did)) !== undefined;
+        const preview: AccountPreview = { did, profile, isAdded, looked: page.value.posts.length, speaking };
+        return succeed(preview);
+      }),
+
+    addAccount: ({ did, keep }) =>
+      storedOrRefused(async () => {
+        const found = await findProfile(did, 'accounts');
+        return found.ok ? add(found.value, { keep, ...(await feedOf(did)) }, 'accounts') : found;
+      }),
+
+    bringUpToDate: ({ feed: id }) =>
+      storedOrRefused(async () => {
+        const bundled = (await bundle.fetchIndex()).feeds.find((feed) => feed.id === id);
+        if (bundled === undefined) return fail({ kind: 'not-found' });
+        const { origin, profile } = bundled;
+        const found = await findProfile(origin.kind === 'bluesky' ? origin.did : profile.handle, 'refresh');
+        return found.ok ? add(found.value, { keep: 'all', feed: id, isBundled: true }, 'refresh') : found;
+      }),
+
+    async keepPosts({ did, keep }) {
+      // What was not kept has to be read again.
+      await store.change(did, (row) => ({
+        ...row,
+        keep,
+        sweptAt: keep === 'all' ? null : row.sweptAt,
+        reading: row.reading ?? beginReading('accounts', now()),
+        failure: null,
+      }));
+      goOn();
+      return null;
+    },
+
+    async removeAccount({ did }) {
+      await queue.remove(did);
+      return null;
+    },
+
+    async refreshAccounts({ did }) {
+      const rows = await store.readAll();
+      for (const row of rows) if (did === null || row.did === did) await begin(row, 'refresh');
+      goOn();
+      return null;
+    },
+
+    async stopReading({ did }) {
+      await queue.stop(did);
+      return null;
+    },
+
+    async readFresh() {
+      const ids = await store.readFresh().catch(() => []);
+      const counts = ids.length === 0 ? new Map<PublicationId, number>() : await (await library()).countAbout(ids);
+      return Array.from(counts, ([publication, posts]) => ({ publication, posts }));
+    },
+
+    async seeFresh({ publication }) {
+      const about = new Set(await (await library()).postsAbout([publication]));
+      const fresh = await store.readFresh();
+      await store.clearFresh(fresh.filter((id) => about.has(id)));
+      return null;
+    },
+
+    async changeSchedule({ schedule: every }) {
+      await schedule.change(every);
+      onProgress();
+      return null;
+    },
+  };
+}
+
+function isOf(origin: { readonly kind: string; readonly did?: Did }, did: Did): boolean {
+  return origin.did === did;
+}
+
+function stateOf(row: AccountRow, posts: number): AccountState {
+  const { did, profile, keep, isBundled, readAt, reading, failure, hidden } = row;
+  const of = reading === null || !reading.isWhole ? null : profile.posts;
+  return {
+    did,
+    profile,
+    keep,
+    isBundled,
+    posts,
+    readAt,
+    reading: reading && { posts: reading.posts, of },
+    failure,
+    hidden: hidden?.why ?? null,
+  };
+}

@@ -1,0 +1,120 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Profile } from '../../../core/model/account.ts';
+import type { AtUri, Did, FeedId, PostId } from '../../../core/model/ids.ts';
+import type { Purpose } from '../../../core/network/purpose.ts';
+import type { AccountFailure, Hidden, ImportedAccount, ImportedPost, Keep } from '../../../core/protocol/accounts.ts';
+import type { SourcePost } from '../../../core/sources/source-feed.ts';
+
+export const ACCOUNTS_NAME = 'ifg-gloss-accounts';
+const ACCOUNTS_VERSION = 1;
+
+/**
+ * What is being read of an account. `profile`: what it says of itself, and whether it is to be shown at all; `newest`:
+ * what came since it was last read; `whole`: all of it; `stored`: whether what is stored is still there; `link`: what was
+ * read becomes the library's.
+ */
+export type Phase = 'profile' | 'newest' | 'whole' | 'stored' | 'link';
+
+/** A reading of an account, which goes on where it stopped. */
+export interface Reading {
+  readonly phase: Phase;
+  readonly purpose: Purpose;
+  /** Milliseconds since 1970; names the reading, too. */
+  readonly startedAt: number;
+  /** Whether all of it is read; otherwise what is new. */
+  readonly isWhole: boolean;
+  /** Whether its reader ended it; what came until then is shown. */
+  readonly isStopped: boolean;
+  /** Where the next page begins; null at the beginning. */
+  readonly cursor: string | null;
+  /** Pages and posts read so far. */
+  readonly pages: number;
+  readonly posts: number;
+  /** Pages in a row that held nothing new. */
+  readonly known: number;
+}
+
+/** An account whose posts are read, and how far that has got. */
+export interface AccountRow {
+  readonly did: Did;
+  readonly profile: Profile;
+  readonly keep: Keep;
+  /** The feed of the library that its posts are in: of its own, or the bundled one that it is joined with. */
+  readonly feed: FeedId;
+  readonly isBundled: boolean;
+  /** The addresses by which bundled posts are known by now. */
+  readonly renamed: readonly (readonly [PostId, AtUri])[];
+  /** Milliseconds since 1970: when it was last read to the end, and when all of it was. */
+  readonly readAt: number | null;
+  readonly sweptAt: number | null;
+  readonly reading: Reading | null;
+  readonly failure: AccountFailure | null;
+  /** Failures in a row. */
+  readonly failures: number;
+  readonly hidden: { readonly why: Hidden; readonly since: number } | null;
+  /** The form and the bundled index that the library's feed was made with; null where it is to be made. */
+  readonly linkedWith: string | null;
+}
+
+/** A post as its source says it, and whose feed it is in. */
+export interface PostRow {
+  readonly did: Did;
+  readonly uri: AtUri;
+  readonly cid: string;
+  readonly post: SourcePost;
+  /** The reading that found it last, by when it started. */
+  readonly seen: number;
+}
+
+/** A page that was saved as text, which is read anew whenever it is linked. */
+export interface TextRow {
+  readonly feed: FeedId;
+  readonly text: string;
+  readonly linkedWith: string | null;
+}
+
+/** A post that came since its reader last looked. */
+export interface FreshRow {
+  readonly id: PostId;
+  readonly did: Did;
+}
+
+/** What a file holds, until all of it has come. */
+export interface Incoming {
+  /** Names the import. */
+  readonly number: number;
+  readonly account: ImportedAccount;
+}
+
+interface AccountsSchema extends DBSchema {
+  imports: { key: number; value: Incoming };
+  incoming: { key: AtUri; value: ImportedPost };
+  accounts: { key: Did; value: AccountRow };
+  posts: { key: [Did, AtUri]; value: PostRow };
+  texts: { key: FeedId; value: TextRow };
+  fresh: { key: PostId; value: FreshRow };
+}
+
+export type AccountsDatabase = IDBPDatabase<AccountsSchema>;
+
+/**
+ * Opens what was read of accounts: the library is made from it, and can be made from it again. Rejects where the browser
+ * keeps nothing.
+ */
+export function openAccounts(onClosed: () => void): Promise<AccountsDatabase> {
+  return openDB<AccountsSchema>(ACCOUNTS_NAME, ACCOUNTS_VERSION, {
+    upgrade(database) {
+      database.createObjectStore('accounts', { keyPath: 'did' });
+      database.createObjectStore('posts', { keyPath: ['did', 'uri'] });
+      database.createObjectStore('texts', { keyPath: 'feed' });
+      database.createObjectStore('fresh', { keyPath: 'id' });
+      database.createObjectStore('imports', { keyPath: 'number' });
+      database.createObjectStore('incoming', { keyPath: 'uri' });
+    },
+    blocking(_, __, event) {
+      (event.target as IDBDatabase).close();
+      onClosed();
+    },
+    terminated: onClosed,
+  });
+}

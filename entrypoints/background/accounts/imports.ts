@@ -1,0 +1,74 @@
+import { parseFeed } from '../../../core/link/parse-feed.ts';
+import type { AccountRefusal, AccountRequests } from '../../../core/protocol/accounts.ts';
+import type { Answers } from '../../../core/protocol/wire.ts';
+import { fail, succeed } from '../../../core/result.ts';
+import type { AccountRow, Incoming } from './database.ts';
+import { beginReading, UNEXPECTED } from './read-account.ts';
+import type { QueueDoors, ReadingQueue } from './reading-queue.ts';
+
+type Import = 'beginImport' | 'importPosts' | 'endImport' | 'cancelImport' | 'importText';
+
+interface Doors extends Pick<QueueDoors, 'store' | 'now' | 'onProgress'> {
+  readonly queue: ReadingQueue;
+  /** The feed that an account's posts go to. */
+  readonly feedOf: (did: string) => Promise<Pick<AccountRow, 'feed' | 'isBundled'>>;
+}
+
+const NOT_STORED = { kind: 'not-stored' } as const satisfies AccountRefusal;
+const CUT_OFF = { kind: 'failed', failure: UNEXPECTED } as const satisfies AccountRefusal;
+
+/** What the background answers to a page that reads a file: its posts come in parts, and count once all have come. */
+export function createImportAnswers({
+  store,
+  now,
+  queue,
+  onProgress,
+  feedOf,
+}: Doors): Pick<Answers<AccountRequests, unknown>, Import> {
+  const tell = (error: unknown) => {
+    console.error('IfG Gloss cannot store a file:', error);
+    return fail(NOT_STORED);
+  };
+  return {
+    async beginImport(account) {
+      const number = now();
+      return store.beginImport({ number, account }).then(() => succeed(number), tell);
+    },
+    async importPosts({ number, posts }) {
+      return store.takeIn(number, posts).then((isGoing) => (isGoing ? succeed(null) : fail(CUT_OFF)), tell);
+    },
+    async endImport({ number }) {
+      const own = await store.readImport(number).catch(() => undefined);
+      if (own === undefined) return fail(CUT_OFF);
+      const place = await feedOf(own.account.did);
+      const isDone = await store
+        .endImport(number, (incoming, before) => rowOf(incoming, before ?? null, place))
+        .catch(tell);
+      if (isDone !== true) return isDone === false ? fail(CUT_OFF) : isDone;
+      await queue.wake();
+      onProgress();
+      return succeed(null);
+    },
+    async cancelImport({ number }) {
+      await store.dropImport(number);
+      return null;
+    },
+    async importText({ text }) {
+      const feed = parseFeed(text);
+      if (!feed.ok) return feed;
+      return queue.addText(feed.value.id, text).then(() => succeed(null), tell);
+    },
+  };
+}
+
+/** The row of an account whose posts came from a file; what is known of it from the network stays. */
+function rowOf(
+  { number, account: { did, profile, keep } }: Incoming,
+  before: AccountRow | null,
+  place: Pick<AccountRow, 'feed' | 'isBundled'>,
+): AccountRow {
+  const reading = { ...beginReading('accounts', number), phase: 'link', isStopped: true } as const;
+  const unread = { renamed: [], readAt: null, sweptAt: null, hidden: null, linkedWith: null, ...place };
+  const known = before === null ? { ...unread, profile } : before;
+  return { ...known, did, keep, reading, failure: null, failures: 0 };
+}

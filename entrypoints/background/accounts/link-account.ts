@@ -1,0 +1,62 @@
+import { linkFeed } from '../../../core/link/link-feed.ts';
+import type { BundledIndex, Feed } from '../../../core/model/feed.ts';
+import type { FeedId } from '../../../core/model/ids.ts';
+import { joinSources } from '../../../core/sources/join-sources.ts';
+import type { SourceFeed, SourcePost } from '../../../core/sources/source-feed.ts';
+import type { AccountRow } from './database.ts';
+
+/** What the library gets of an account. */
+export interface Linked {
+  readonly feed: Feed;
+  readonly renamed: AccountRow['renamed'];
+}
+
+/** The fewest of a bundled feed's posts that have to be an account's, for it to be the one whose feed that is. */
+const LEAST_SHARE = 0.2;
+
+/**
+ * The feed of an account: of what was read of it, and of the bundled feed that it is joined with. `isComplete` says that
+ * all of it has been read: then a bundled post that was not is no more. Nothing of an account that is hidden is shown.
+ */
+export function linkAccount(
+  row: AccountRow,
+  posts: readonly SourcePost[],
+  bundled: Feed | null,
+  isComplete: boolean,
+): Linked {
+  const source = sourceOf(row, row.hidden === null ? posts : []);
+  if (row.hidden !== null || bundled === null)
+    return { feed: linkFeed(source, knownOf(bundled), row.feed), renamed: row.renamed };
+  const joined = joinSources(bundled, source, { isComplete });
+  return { feed: linkFeed(joined.source, knownOf(bundled), row.feed), renamed: [...joined.renamed] };
+}
+
+/**
+ * Whether an account has written what a bundled feed holds: a name may have changed hands. Null where nothing of it is as
+ * old as that feed, yet.
+ */
+export function isSameAccount(row: AccountRow, posts: readonly SourcePost[], bundled: Feed): boolean | null {
+  const oldest = posts.at(-1)?.time.slice(0, 10) ?? '';
+  const within = bundled.posts.filter(({ time }) => time.slice(0, 10) > oldest);
+  if (within.length === 0) return null;
+  const { renamed } = joinSources(bundled, sourceOf(row, posts), { isComplete: false });
+  return renamed.size >= within.length * LEAST_SHARE;
+}
+
+/** The bundled feed that an account is joined with, as it is bundled. */
+export function bundledFeedOf(index: BundledIndex, id: FeedId): Feed | null {
+  return index.feeds.find((feed) => feed.id === id) ?? null;
+}
+
+function sourceOf({ did, profile, readAt, reading }: AccountRow, posts: readonly SourcePost[]): SourceFeed {
+  const at = reading === null || reading.isStopped ? readAt : reading.startedAt;
+  const asOf = at === null ? null : new Date(at).toISOString().slice(0, 10);
+  return { origin: { kind: 'bluesky', did }, profile, asOf, posts };
+}
+
+/** Whole addresses that a bundled feed was linked with. */
+function knownOf(bundled: Feed | null) {
+  return (bundled?.publications ?? []).flatMap(({ title, addresses: [address] }) =>
+    address === undefined ? [] : [{ title, address, seen: 'bundled' }],
+  );
+}

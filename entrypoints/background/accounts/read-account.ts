@@ -1,0 +1,173 @@
+import type { Did } from '../../../core/model/ids.ts';
+import type { Failure } from '../../../core/network/failure.ts';
+import type { Purpose } from '../../../core/network/purpose.ts';
+import type { Hidden } from '../../../core/protocol/accounts.ts';
+import { fail, type Result, succeed } from '../../../core/result.ts';
+import { type FetchedPost, readFeedPage, readPosts } from '../../../core/sources/bluesky/feed-page.ts';
+import { readProfile } from '../../../core/sources/bluesky/profile.ts';
+import type { AtprotoClient } from '../../../platform/network/bluesky.ts';
+import type { AccountRow, Phase, Reading } from './database.ts';
+import type { AccountsStore } from './store.ts';
+
+/** What the network is asked with, for a purpose. */
+export type Network = (purpose: Purpose) => AtprotoClient;
+
+export interface Doors {
+  readonly network: Network;
+  readonly store: AccountsStore;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+const HOUR = 3_600_000;
+/** A post whose day is in the past, or that was deleted, is met only where all of an account is read. */
+const SWEPT_EVERY = 30 * 24 * HOUR;
+/** What is gone is shown no more at once, and deleted where it still is gone so much later. */
+const GONE_FOR_GOOD = 24 * HOUR;
+/** Pages in a row with nothing new, after which there is nothing new. */
+const KNOWN_PAGES = 2;
+/** Addresses in one request. */
+const MOST_POSTS = 25;
+
+/** The beginning of a reading. */
+export function beginReading(purpose: Purpose, now: number): Reading {
+  const nothing = { cursor: null, pages: 0, posts: 0, known: 0 };
+  return { phase: 'profile', purpose, startedAt: now, isWhole: false, isStopped: false, ...nothing };
+}
+
+/**
+ * One step of a reading: one request at most, and what came of it stored as a whole. Gives the row as it is then, null
+ * where the account or its reading has gone meanwhile; or the failure, after which nothing has changed.
+ */
+export function readStep(row: AccountRow, reading: Reading, doors: Doors): Promise<Result<AccountRow | null, Failure>> {
+  switch (reading.phase) {
+    case 'profile':
+      return readProfileStep(row, reading, doors);
+    case 'newest':
+    case 'whole':
+      return readPage(row, reading, doors);
+    case 'stored':
+      return checkStored(row, reading, doors);
+    case 'link':
+      return Promise.resolve(succeed(row));
+  }
+}
+
+async function readProfileStep(
+  { did }: AccountRow,
+  reading: Reading,
+  { network, store, now }: Doors,
+): Promise<Result<AccountRow | null, Failure>> {
+  const answer = await network(reading.purpose).profile(did);
+  const hidden = answer.ok ? null : readAbsence(answer.error);
+  if (!answer.ok && hidden === null) return answer;
+  const read = answer.ok ? readProfile(answer.value) : null;
+  if (read !== null && !read.ok) return fail(UNEXPECTED);
+  if (read?.ok === true && read.value.did !== did) return fail(UNEXPECTED);
+  const why = read?.ok === true ? (read.value.isForSignedInOnly ? 'signed-in-only' : null) : hidden;
+  return succeed(
+    await store.change(did, (row) => {
+      if (!isGoing(row, reading)) return row;
+      if (why !== null) return hide(row, reading, why, now());
+      const profile = read?.ok === true ? read.value.profile : row.profile;
+      const isWhole = row.sweptAt === null || now() - row.sweptAt >= SWEPT_EVERY || row.hidden !== null;
+      return { ...row, profile, hidden: null, reading: { ...reading, isWhole, phase: isWhole ? 'whole' : 'newest' } };
+    }),
+  );
+}
+
+/** What is hidden is taken out of the library with the next step. */
+function hide(row: AccountRow, reading: Reading, why: Hidden, now: number): AccountRow {
+  const since = row.hidden?.why === why ? row.hidden.since : now;
+  return { ...row, hidden: { why, since }, reading: { ...reading, phase: 'link' } };
+}
+
+/** Whether all that came of a hidden account is to be deleted. */
+export function isToBePurged({ hidden }: AccountRow, now: number): boolean {
+  return hidden?.why === 'signed-in-only' || (hidden?.why === 'gone' && now - hidden.since >= GONE_FOR_GOOD);
+}
+
+/** What the network says of an account that is not there: https://atproto.com/specs/account. */
+function readAbsence(failure: Failure): Hidden | null {
+  if (failure.kind !== 'status' || failure.status !== 400) return null;
+  if (failure.error === 'AccountDeactivated') return 'deactivated';
+  if (failure.error === 'AccountTakedown' || failure.message === 'Profile not found') return 'gone';
+  return null;
+}
+
+async function readPage(
+  row: AccountRow,
+  reading: Reading,
+  { network, store }: Doors,
+): Promise<Result<AccountRow | null, Failure>> {
+  const { did } = row;
+  const answer = await network(reading.purpose).authorFeed(did, reading.cursor);
+  if (!answer.ok) {
+    // A cursor is good for once: what it led to is read from the beginning.
+    if (answer.error.kind === 'status' && reading.cursor !== null) await dropCursor(did, reading, store);
+    return answer;
+  }
+  const page = readFeedPage(answer.value);
+  if (!page.ok) return fail(UNEXPECTED);
+  const { posts, cursor } = page.value;
+  const known = isKnown(row, posts) ? reading.known + 1 : 0;
+  // A cursor that leads to itself would never end.
+  const isEnd = cursor === null || cursor === reading.cursor;
+  const isDone = isEnd || (reading.phase === 'newest' && known >= KNOWN_PAGES);
+  const phase: Phase = isDone ? (reading.phase === 'newest' ? 'stored' : 'link') : reading.phase;
+  const read = { pages: reading.pages + 1, posts: reading.posts + posts.length, known };
+  const next: Reading = { ...reading, ...read, phase, cursor: isDone ? null : cursor };
+  const change = (latest: AccountRow): AccountRow => ({ ...latest, ...succeeded, reading: next });
+  const areFresh = row.readAt !== null;
+  return succeed(await store.savePage({ did, startedAt: reading.startedAt, posts, gone: [], areFresh, change }));
+}
+
+const succeeded = { failure: null, failures: 0 } as const;
+
+/** Whether nothing of a page is newer than the last reading. */
+function isKnown({ readAt }: AccountRow, posts: readonly FetchedPost[]): boolean {
+  return readAt !== null && posts.every(({ post }) => Date.parse(post.time) < readAt);
+}
+
+async function dropCursor(did: Did, reading: Reading, store: AccountsStore): Promise<void> {
+  await store.change(did, (row) =>
+    isGoing(row, reading) ? { ...row, reading: { ...reading, cursor: null, known: 0, pages: 0, posts: 0 } } : row,
+  );
+}
+
+/** What an answer leaves out is no more; what has another content is read anew. */
+async function checkStored(
+  { did }: AccountRow,
+  reading: Reading,
+  { network, store }: Doors,
+): Promise<Result<AccountRow | null, Failure>> {
+  const { startedAt } = reading;
+  const asked = await store.readUnseen(did, startedAt, MOST_POSTS);
+  const isLast = asked.length < MOST_POSTS;
+  const change = (row: AccountRow): AccountRow => ({
+    ...row,
+    ...succeeded,
+    reading: { ...reading, phase: isLast ? 'link' : 'stored' },
+  });
+  if (asked.length === 0)
+    return succeed(await store.savePage({ did, startedAt, posts: [], gone: [], areFresh: false, change }));
+  const answer = await network(reading.purpose).posts(asked.map(({ uri }) => uri));
+  if (!answer.ok) return answer;
+  const read = readPosts(answer.value);
+  if (!read.ok) return fail(UNEXPECTED);
+  const found = new Map(read.value.map((each) => [each.uri, each]));
+  const gone = asked.filter(({ uri }) => !found.has(uri)).map(({ uri }) => uri);
+  const posts = asked.flatMap(({ uri, post }) => {
+    const now = found.get(uri);
+    // The answer does not say who reposted it.
+    return now === undefined ? [] : [{ ...now, post: { ...now.post, isRepost: post.isRepost } }];
+  });
+  return succeed(await store.savePage({ did, startedAt, posts, gone, areFresh: false, change }));
+}
+
+function isGoing(row: AccountRow, { startedAt }: Reading): boolean {
+  return row.reading?.startedAt === startedAt;
+}
+
+/** It is JSON, and not what was asked for. */
+export const UNEXPECTED = { kind: 'unreadable', why: 'unexpected', until: null } as const satisfies Failure;

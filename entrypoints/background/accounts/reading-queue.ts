@@ -1,0 +1,229 @@
+import { parseFeed } from '../../../core/link/parse-feed.ts';
+import type { BundledIndex, Feed } from '../../../core/model/feed.ts';
+import type { Did, FeedId } from '../../../core/model/ids.ts';
+import type { Failure } from '../../../core/network/failure.ts';
+import { keptPosts } from '../../../core/sources/bluesky/kept.ts';
+import type { FeedChange } from '../library/change.ts';
+import type { AccountRow, Reading, TextRow } from './database.ts';
+import { bundledFeedOf, isSameAccount, linkAccount } from './link-account.ts';
+import { type Doors, isToBePurged, readStep } from './read-account.ts';
+import { inFeedOrder } from './store.ts';
+
+export interface QueueDoors extends Doors {
+  /** The bundled index, and its version. */
+  readonly bundle: { readonly version: string; readonly fetchIndex: () => Promise<BundledIndex> };
+  readonly library: {
+    /** Rejects where the browser keeps no library. */
+    readonly change: (changes: readonly FeedChange[]) => Promise<void>;
+    /** The feeds that are not as they are bundled. */
+    readonly readAdded: () => Promise<readonly FeedId[]>;
+  };
+  /** Somebody may want to show how far it has got. */
+  readonly onProgress: () => void;
+  /** Has the background woken at some time, in milliseconds since 1970, where it ends before; null where it need not be. */
+  readonly wakeFor: (at: number | null) => Promise<void>;
+}
+
+const MINUTE = 60_000;
+const LONGEST_WAIT = 360 * MINUTE;
+/** Failures in a row, after which nothing is tried until the reader or the schedule asks. */
+const MOST_FAILURES = 3;
+/** The form of what is made of an account's posts; where it is another, the library's feed is made anew. */
+const LINKED_VERSION = 1;
+
+export type ReadingQueue = ReturnType<typeof createReadingQueue>;
+
+/** Reads the accounts that are to be read, one step after another; what was stopped in the middle goes on there. */
+export function createReadingQueue(doors: QueueDoors) {
+  const { store, now, bundle, library, onProgress } = doors;
+  const linkedWith = `${LINKED_VERSION} ${bundle.version}`;
+  let running: Promise<void> | null = null;
+  let isAsked = false;
+  let changing: Promise<unknown> = Promise.resolve();
+
+  /** One change of the library after another, so that none is made of an account that has gone meanwhile. */
+  const inTurn = <Value>(change: () => Promise<Value>): Promise<Value> => {
+    const changed = changing.then(change, change);
+    changing = changed;
+    return changed;
+  };
+
+  /** Goes on with whatever can be gone on with; ends where nothing can. */
+  const run = async () => {
+    do {
+      isAsked = false;
+      let row = await next();
+      if (row !== null) await doors.wakeFor(now());
+      for (; row !== null; row = await next()) await advance(row, row.reading);
+    } while (isAsked);
+    await doors.wakeFor(await nextTry());
+  };
+  const nextTry = async () => {
+    const rows = await store.readAll();
+    const times = rows.flatMap(({ reading, failure }) => (reading === null ? [] : (failure?.retryAt ?? [])));
+    return times.length === 0 ? null : Math.min(...times);
+  };
+  const next = async () => {
+    const rows = await store.readAll();
+    return rows.find(isDue) ?? null;
+  };
+  const isDue = (row: AccountRow): row is AccountRow & { reading: Reading } =>
+    row.reading !== null && (row.failure === null || (row.failure.retryAt ?? Number.POSITIVE_INFINITY) <= now());
+
+  const advance = async (row: AccountRow, reading: Reading) => {
+    const step = await readStep(row, reading, doors);
+    if (!step.ok) await recordFailure(row, step.error);
+    else if (step.value?.reading?.phase === 'link') await finish(step.value, step.value.reading);
+    else if (step.value?.reading != null && isPowerOfTwo(step.value.reading.pages)) await show(step.value);
+    onProgress();
+  };
+
+  const recordFailure = (row: AccountRow, failure: Failure) =>
+    store.change(row.did, (latest) => {
+      const failures = latest.failures + 1;
+      const wait = Math.min(MINUTE * 2 ** (failures - 1), LONGEST_WAIT);
+      const isOver = failure.kind === 'not-allowed' || (failures >= MOST_FAILURES && failure.kind !== 'limited');
+      const until = 'until' in failure ? failure.until : null;
+      return { ...latest, failures, failure: { failure, retryAt: isOver ? null : (until ?? now() + wait) } };
+    });
+
+  /** What came so far is shown already where it is the first reading. The more there is, the rarer. */
+  const show = async (row: AccountRow) => {
+    if (row.readAt !== null || row.reading?.phase !== 'whole') return;
+    const posts = await readKept(row);
+    const bundled = await readBundled(row);
+    if (bundled !== null && isSameAccount(row, posts, bundled) !== true) return;
+    await putFeed(row, linkAccount(row, posts, bundled, false).feed);
+  };
+
+  /** What was read becomes the library's; what was not met in reading all is no more, and what is not kept goes. */
+  const finish = async (row: AccountRow, reading: Reading) => {
+    const bundled = await readBundled(row);
+    const isMet = reading.isWhole && !reading.isStopped;
+    if (row.hidden === null) await dropUnkept(row, isMet ? reading.startedAt : null);
+    const posts = await readKept(row);
+    if (bundled !== null && row.readAt === null && row.hidden === null && isSameAccount(row, posts, bundled) !== true)
+      return store.remove(row.did, { ...row, reading: null, hidden: { why: 'another', since: now() } });
+    const sweptAt = isMet ? reading.startedAt : row.sweptAt;
+    const { feed, renamed } = linkAccount(row, posts, bundled, sweptAt !== null);
+    await putFeed(row, feed);
+    const readAt = reading.isStopped ? row.readAt : reading.startedAt;
+    const done: AccountRow = {
+      ...row,
+      renamed,
+      linkedWith,
+      readAt,
+      sweptAt,
+      reading: null,
+      failure: null,
+      failures: 0,
+    };
+    if (isToBePurged(row, now())) return store.remove(row.did, done);
+    await store.change(row.did, (latest) => (latest.reading?.startedAt === reading.startedAt ? done : latest));
+  };
+
+  /** `met` names the reading that met all there is. */
+  const dropUnkept = async ({ did, keep }: AccountRow, met: number | null) => {
+    const rows = await store.readPosts(did);
+    const there = rows.filter(({ seen }) => met === null || seen === met);
+    const kept = new Set(keptPosts(inFeedOrder(there), did, keep).map(({ uri }) => uri));
+    await store.deletePosts(
+      did,
+      rows.filter(({ uri }) => !kept.has(uri)).map(({ uri }) => uri),
+    );
+  };
+
+  const readKept = async ({ did, keep }: AccountRow) => keptPosts(inFeedOrder(await store.readPosts(did)), did, keep);
+
+  const readBundled = async ({ isBundled, feed }: AccountRow) =>
+    isBundled ? bundledFeedOf(await bundle.fetchIndex(), feed) : null;
+
+  const putFeed = (row: AccountRow, feed: Feed) =>
+    inTurn(async () => {
+      // The account may have been removed while it was linked.
+      if ((await store.read(row.did)) === undefined) return;
+      await library.change([{ kind: 'replace', feed, owner: 'added' }]);
+    });
+
+  /** As it is bundled, or not at all. */
+  const restore = async (id: FeedId) => {
+    const bundled = bundledFeedOf(await bundle.fetchIndex(), id);
+    await library.change([
+      bundled === null ? { kind: 'remove', id } : { kind: 'replace', feed: bundled, owner: 'bundled' },
+    ]);
+  };
+
+  const linkText = async ({ feed: id, text }: Pick<TextRow, 'feed' | 'text'>) => {
+    const feed = parseFeed(text);
+    if (feed.ok) await inTurn(() => library.change([{ kind: 'replace', feed: feed.value, owner: 'added' }]));
+    await store.putText({ feed: id, text, linkedWith });
+  };
+
+  return {
+    /** Starts reading where something is to be read; what is running already hears of it. */
+    wake(): Promise<void> {
+      isAsked = true;
+      running ??= run().finally(() => {
+        running = null;
+      });
+      return running;
+    },
+
+    /**
+     * Makes the library's feeds of accounts what they would be by now, where a new version of the extension makes them
+     * otherwise, the library was stored anew, or something was cut off.
+     */
+    async relink(): Promise<void> {
+      const [added, rows, texts] = [await library.readAdded(), await store.readAll(), await store.readTexts()];
+      const held = new Set(added);
+      for (const row of rows) {
+        const isStale = row.linkedWith !== linkedWith || !held.has(row.feed);
+        if (row.linkedWith === null || row.reading !== null || !isStale) continue;
+        const { feed, renamed } = linkAccount(row, await readKept(row), await readBundled(row), row.sweptAt !== null);
+        await putFeed(row, feed);
+        await store.change(row.did, (latest) => ({ ...latest, renamed, linkedWith }));
+      }
+      for (const row of texts) if (row.linkedWith !== linkedWith || !held.has(row.feed)) await linkText(row);
+      const own = new Set([...rows, ...texts].map(({ feed }) => feed));
+      for (const id of added) if (!own.has(id)) await inTurn(() => restore(id));
+    },
+
+    /** Ends the reading of an account, or of all; what came so far becomes the library's. */
+    async stop(did: Did | null): Promise<void> {
+      for (const row of await store.readAll()) {
+        if (row.reading === null || (did !== null && row.did !== did)) continue;
+        await store.change(row.did, ({ reading, ...latest }) => ({
+          ...latest,
+          failure: null,
+          reading: reading && { ...reading, phase: 'link', isStopped: true },
+        }));
+      }
+      await this.wake();
+    },
+
+    /** Takes an account and all that came of it out of the library; a bundled feed is as it was bundled again. */
+    async remove(did: Did): Promise<void> {
+      await inTurn(async () => {
+        const row = await store.read(did);
+        if (row === undefined) return;
+        // What is cut off here is made good when the background wakes.
+        await doors.wakeFor(now());
+        await store.remove(did, null);
+        await restore(row.feed);
+      });
+      await doors.wakeFor(await nextTry());
+      onProgress();
+    },
+
+    /** Takes in a page that was saved as text, in place of an earlier copy of it. */
+    async addText(feed: FeedId, text: string): Promise<void> {
+      await store.putText({ feed, text, linkedWith: null });
+      await linkText({ feed, text });
+      onProgress();
+    },
+  };
+}
+
+function isPowerOfTwo(count: number): boolean {
+  return count > 0 && (count & (count - 1)) === 0;
+}

@@ -1,0 +1,63 @@
+import browser from 'webextension-polyfill';
+import type { Purpose } from '../../../core/network/purpose.ts';
+import type { AccountRequests } from '../../../core/protocol/accounts.ts';
+import type { Answers } from '../../../core/protocol/wire.ts';
+import { tellAccountsChanged } from '../../../platform/account-changes.ts';
+import { createAtprotoClient } from '../../../platform/network/bluesky.ts';
+import { browserRequests } from '../../../platform/network/browser-requests.ts';
+import type { Bundle, Library } from '../library/open.ts';
+import { createAccountAnswers } from './answers.ts';
+import { createReadingQueue } from './reading-queue.ts';
+import { createSchedule } from './schedule.ts';
+import { createAccountsStore } from './store.ts';
+
+export interface Accounts {
+  readonly answers: Answers<AccountRequests, unknown>;
+  /** Makes the library's feeds of accounts what they would be by now. */
+  readonly relink: () => Promise<void>;
+}
+
+/** Lets accounts be read, and goes on with what was being read. */
+export function startAccounts(bundle: Bundle, library: () => Promise<Library>): Accounts {
+  const store = createAccountsStore();
+  const requests = browserRequests();
+  const network = (purpose: Purpose) => createAtprotoClient(requests, { purpose });
+  const now = Date.now;
+  const { storage, alarms } = browser;
+  const schedule = createSchedule({ storage: storage.local, alarms, now, random: Math.random });
+  const queue = createReadingQueue({
+    network,
+    store,
+    now,
+    bundle,
+    library: {
+      change: async (changes) => (await library()).change(changes),
+      async readAdded() {
+        const feeds = await (await library()).describeFeeds();
+        return feeds.filter(({ isBundled }) => !isBundled).map(({ id }) => id);
+      },
+    },
+    onProgress: tellAccountsChanged,
+    wakeFor: schedule.wakeFor,
+  });
+  const answers = createAccountAnswers({
+    store,
+    network,
+    now,
+    bundle,
+    library,
+    queue,
+    schedule,
+    onProgress: tellAccountsChanged,
+  });
+
+  alarms.onAlarm.addListener(({ name }) => {
+    if (schedule.isReading(name)) void queue.relink().then(queue.wake);
+    if (schedule.isLooking(name)) void readWhatIsDue();
+  });
+  const readWhatIsDue = async () => {
+    if (await schedule.takeDue()) await answers.refreshAccounts({ did: null }, null);
+  };
+  void schedule.start();
+  return { answers, relink: queue.relink };
+}

@@ -1,0 +1,238 @@
+import type { AtUri, Did, FeedId, PostId } from '../../../core/model/ids.ts';
+import type { ImportedPost } from '../../../core/protocol/accounts.ts';
+import type { SourcePost } from '../../../core/sources/source-feed.ts';
+import {
+  type AccountRow,
+  type AccountsDatabase,
+  type Incoming,
+  openAccounts,
+  type PostRow,
+  type TextRow,
+} from './database.ts';
+
+/** What is stored of accounts. Each call is one transaction: all of it or nothing. */
+export type AccountsStore = ReturnType<typeof createAccountsStore>;
+
+/** More posts than this that are new are not told one by one. */
+const MOST_FRESH = 1000;
+
+/** Opens the database with the first call, and anew where it was closed from outside. */
+export function createAccountsStore() {
+  let opening: Promise<AccountsDatabase> | null = null;
+  const openAnew = () => {
+    opening = null;
+  };
+  const database = () => {
+    opening ??= openAccounts(openAnew).catch((error: unknown) => {
+      openAnew();
+      throw error;
+    });
+    return opening;
+  };
+
+  return {
+    readAll: async (): Promise<readonly AccountRow[]> => (await database()).getAll('accounts'),
+    read: async (did: Did): Promise<AccountRow | undefined> => (await database()).get('accounts', did),
+
+    /** Adds or replaces an account's row; its posts stay. */
+    async put(row: AccountRow): Promise<void> {
+      await (await database()).put('accounts', row);
+    },
+
+    /** Changes a row as it is then; does nothing where it is gone. Gives what is stored afterwards. */
+    async change(did: Did, change: (row: AccountRow) => AccountRow): Promise<AccountRow | null> {
+      const transaction = (await database()).transaction('accounts', 'readwrite');
+      const [row] = await Promise.all([changeIn(transaction.objectStore('accounts'), did, change), transaction.done]);
+      return row;
+    },
+
+    /**
+     * Stores a page of posts with what it means for its reading; a reading that ended meanwhile stores nothing. What is
+     * not stored yet is fresh where `areFresh`.
+     */
+    async savePage(page: {
+      readonly did: Did;
+      readonly startedAt: number;
+      readonly posts: readonly ImportedPost[];
+      readonly gone: readonly AtUri[];
+      readonly areFresh: boolean;
+      readonly change: (row: AccountRow) => AccountRow;
+    }): Promise<AccountRow | null> {
+      const { did, startedAt } = page;
+      const transaction = (await database()).transaction(['accounts', 'posts', 'fresh'], 'readwrite');
+      const work = async () => {
+        const row = await transaction.objectStore('accounts').get(did);
+        if (row?.reading?.startedAt !== startedAt || row.reading.isStopped) return null;
+        const posts = transaction.objectStore('posts');
+        const fresh = transaction.objectStore('fresh');
+        const known = await Promise.all(page.posts.map(({ uri }) => posts.getKey([did, uri])));
+        const added = page.areFresh ? page.posts.filter((_, index) => known[index] === undefined) : [];
+        await Promise.all([
+          ...page.posts.map((each) => posts.put({ did, ...each, seen: startedAt })),
+          ...page.gone.map((uri) => posts.delete([did, uri])),
+          ...page.gone.map((uri) => fresh.delete(postIdOf(uri))),
+          ...added.slice(0, MOST_FRESH).map(({ uri }) => fresh.put({ id: postIdOf(uri), did })),
+        ]);
+        return changeIn(transaction.objectStore('accounts'), did, page.change);
+      };
+      const [row] = await Promise.all([work(), transaction.done]);
+      return row;
+    },
+
+    async readPosts(did: Did): Promise<readonly PostRow[]> {
+      return (await database()).getAll('posts', ofAccount(did));
+    },
+
+    /** So many posts that a reading has not met, from the smallest address on. */
+    async readUnseen(did: Did, startedAt: number, most: number): Promise<readonly PostRow[]> {
+      const found: PostRow[] = [];
+      const transaction = (await database()).transaction('posts');
+      for await (const { value } of transaction.store.iterate(ofAccount(did))) {
+        if (value.seen !== startedAt) found.push(value);
+        if (found.length === most) break;
+      }
+      return found;
+    },
+
+    countPosts: async (did: Did): Promise<number> => (await database()).count('posts', ofAccount(did)),
+
+    /** Deletes posts of an account. */
+    async deletePosts(did: Did, uris: readonly AtUri[]): Promise<void> {
+      const transaction = (await database()).transaction(['posts', 'fresh'], 'readwrite');
+      await Promise.all([
+        ...uris.flatMap((uri) => [
+          transaction.objectStore('posts').delete([did, uri]),
+          transaction.objectStore('fresh').delete(postIdOf(uri)),
+        ]),
+        transaction.done,
+      ]);
+    },
+
+    /** Deletes all that came of an account; `row` stays in its place where one is given. */
+    async remove(did: Did, row: AccountRow | null): Promise<void> {
+      const transaction = (await database()).transaction(['accounts', 'posts', 'fresh'], 'readwrite');
+      const work = async () => {
+        const fresh = transaction.objectStore('fresh');
+        const own = (await fresh.getAll()).filter((each) => each.did === did);
+        const accounts = transaction.objectStore('accounts');
+        await Promise.all([
+          row === null ? accounts.delete(did) : accounts.put(row),
+          transaction.objectStore('posts').delete(ofAccount(did)),
+          ...own.map(({ id }) => fresh.delete(id)),
+        ]);
+      };
+      await Promise.all([work(), transaction.done]);
+    },
+
+    /** Begins an import; what another has taken in is dropped. */
+    async beginImport(incoming: Incoming): Promise<void> {
+      const transaction = (await database()).transaction(['imports', 'incoming'], 'readwrite');
+      await Promise.all([
+        transaction.objectStore('imports').clear(),
+        transaction.objectStore('incoming').clear(),
+        transaction.objectStore('imports').put(incoming),
+        transaction.done,
+      ]);
+    },
+
+    async readImport(number: number): Promise<Incoming | undefined> {
+      return (await database()).get('imports', number);
+    },
+
+    /** False where the import is not going any more. */
+    async takeIn(number: number, posts: readonly ImportedPost[]): Promise<boolean> {
+      const transaction = (await database()).transaction(['imports', 'incoming'], 'readwrite');
+      const work = async () => {
+        if ((await transaction.objectStore('imports').getKey(number)) === undefined) return false;
+        await Promise.all(posts.map((post) => transaction.objectStore('incoming').put(post)));
+        return true;
+      };
+      const [isGoing] = await Promise.all([work(), transaction.done]);
+      return isGoing;
+    },
+
+    /** What an import took in becomes an account's, with the row that is made of what was there. False where it is gone. */
+    async endImport(number: number, rowOf: (incoming: Incoming, before?: AccountRow) => AccountRow): Promise<boolean> {
+      const stores = ['imports', 'incoming', 'accounts', 'posts'] as const;
+      const transaction = (await database()).transaction(stores, 'readwrite');
+      const work = async () => {
+        const incoming = await transaction.objectStore('imports').get(number);
+        if (incoming === undefined) return false;
+        const { did } = incoming.account;
+        const row = rowOf(incoming, await transaction.objectStore('accounts').get(did));
+        const seen = row.reading?.startedAt ?? 0;
+        const posts = await transaction.objectStore('incoming').getAll();
+        await Promise.all([
+          ...posts.map((post) => transaction.objectStore('posts').put({ did, ...post, seen })),
+          transaction.objectStore('accounts').put(row),
+          transaction.objectStore('imports').clear(),
+          transaction.objectStore('incoming').clear(),
+        ]);
+        return true;
+      };
+      const [isDone] = await Promise.all([work(), transaction.done]);
+      return isDone;
+    },
+
+    /** Drops what an import took in; null for whichever there is. */
+    async dropImport(number: number | null): Promise<void> {
+      const transaction = (await database()).transaction(['imports', 'incoming'], 'readwrite');
+      const work = async () => {
+        if (number !== null && (await transaction.objectStore('imports').getKey(number)) === undefined) return;
+        await Promise.all([transaction.objectStore('imports').clear(), transaction.objectStore('incoming').clear()]);
+      };
+      await Promise.all([work(), transaction.done]);
+    },
+
+    readTexts: async (): Promise<readonly TextRow[]> => (await database()).getAll('texts'),
+    async putText(row: TextRow): Promise<void> {
+      await (await database()).put('texts', row);
+    },
+    async removeText(feed: FeedId): Promise<void> {
+      await (await database()).delete('texts', feed);
+    },
+
+    async close(): Promise<void> {
+      (await opening)?.close();
+      openAnew();
+    },
+
+    async readFresh(): Promise<readonly PostId[]> {
+      return (await database()).getAllKeys('fresh');
+    },
+    async clearFresh(ids: readonly PostId[]): Promise<void> {
+      const transaction = (await database()).transaction('fresh', 'readwrite');
+      await Promise.all([...ids.map((id) => transaction.store.delete(id)), transaction.done]);
+    },
+  };
+}
+
+/** In the order of a feed: the newest first; the later address first where two posts have one instant. */
+export function inFeedOrder(rows: readonly PostRow[]): readonly SourcePost[] {
+  const compare = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
+  return rows.toSorted((a, b) => compare(a.post.time, b.post.time) || compare(a.uri, b.uri)).map(({ post }) => post);
+}
+
+interface Rows {
+  get(did: Did): Promise<AccountRow | undefined>;
+  put(row: AccountRow): Promise<unknown>;
+}
+
+async function changeIn(accounts: Rows, did: Did, change: (row: AccountRow) => AccountRow): Promise<AccountRow | null> {
+  const row = await accounts.get(did);
+  if (row === undefined) return null;
+  const changed = change(row);
+  await accounts.put(changed);
+  return changed;
+}
+
+/** The keys of an account's posts: what follows any text is a list. */
+function ofAccount(did: Did): IDBKeyRange {
+  return IDBKeyRange.bound([did], [did, []]);
+}
+
+/** A post's address names it in all feeds. */
+function postIdOf(uri: AtUri): PostId {
+  const id: string = uri;
+  return id;
+}

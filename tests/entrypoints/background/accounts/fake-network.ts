@@ -1,0 +1,100 @@
+import type { AtUri, Did } from '../../../../core/model/ids.ts';
+import type { Failure } from '../../../../core/network/failure.ts';
+import { fail, type Result, succeed } from '../../../../core/result.ts';
+import type { AtprotoClient } from '../../../../platform/network/bluesky.ts';
+
+export const DID: Did = 'did:plc:ewvi7nxzyoun6zhxrhs64oiz';
+export const REPORT = 'https://www.instituteforgovernment.org.uk/publication/report/public-procurement';
+
+/** A post as the fake network has it. */
+export interface FakePost {
+  readonly key: string;
+  readonly text: string;
+  /** ISO, an instant. */
+  readonly at: string;
+  /** Whether it has a link card of the report. */
+  readonly isAbout?: boolean;
+  /** The key of the post that it answers, and of the first of its thread. */
+  readonly reply?: { readonly parent: string; readonly root: string };
+  readonly cid?: string;
+}
+
+/** A network of one account, as far as readings ask it; each request counts, and may be told to fail. */
+export function createFakeNetwork() {
+  const state = {
+    posts: [] as FakePost[],
+    handle: 'ada.example',
+    labels: [] as string[],
+    /** What a profile is answered with in place of the account's. */
+    absence: null as Failure | null,
+    /** By the number of the request, from 1. */
+    failures: new Map<number, Failure>(),
+    asked: [] as string[],
+    pageSize: 2,
+    onRequest: async () => {},
+  };
+  const uriOf = (key: string): AtUri => `at://${DID}/app.bsky.feed.post/${key}`;
+  const author = () => ({ did: DID, handle: state.handle, displayName: 'Ada', labels: [] });
+  const viewOf = ({ key, text, at, isAbout, reply, cid }: FakePost) => ({
+    uri: uriOf(key),
+    cid: cid ?? `cid-${key}`,
+    author: author(),
+    indexedAt: at,
+    labels: [],
+    likeCount: 1,
+    record: {
+      $type: 'app.bsky.feed.post',
+      text,
+      createdAt: at,
+      ...(reply && {
+        reply: {
+          root: { uri: uriOf(reply.root), cid: `cid-${reply.root}` },
+          parent: { uri: uriOf(reply.parent), cid: `cid-${reply.parent}` },
+        },
+      }),
+      ...(isAbout && {
+        embed: {
+          $type: 'app.bsky.embed.external',
+          external: { uri: REPORT, title: 'Public procurement | Institute for Government', description: 'How to buy.' },
+        },
+      }),
+    },
+  });
+  const newestFirst = () => state.posts.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const answer = async (name: string, make: () => unknown): Promise<Result<unknown, Failure>> => {
+    state.asked.push(name);
+    await state.onRequest();
+    const failure = state.failures.get(state.asked.length);
+    return failure === undefined ? succeed(make()) : fail(failure);
+  };
+  const client: AtprotoClient = {
+    async profile() {
+      if (state.absence !== null) {
+        state.asked.push('profile');
+        return fail(state.absence);
+      }
+      return answer('profile', () => ({
+        ...author(),
+        description: 'Writes about buying.',
+        postsCount: state.posts.length,
+        labels: state.labels.map((val) => ({ src: DID, uri: uriOf('self'), val, cts: '2026-01-01T00:00:00Z' })),
+      }));
+    },
+    authorFeed: (_, cursor) =>
+      answer(`feed ${cursor ?? ''}`.trim(), () => {
+        const from = cursor === null ? 0 : Number(cursor);
+        const posts = newestFirst();
+        const end = from + state.pageSize;
+        return {
+          feed: posts.slice(from, end).map((post) => ({ post: viewOf(post) })),
+          ...(end < posts.length && { cursor: `${end}` }),
+        };
+      }),
+    posts: (uris) =>
+      answer('posts', () => ({
+        posts: state.posts.filter(({ key }) => uris.includes(uriOf(key))).map(viewOf),
+      })),
+    follows: () => answer('follows', () => ({ follows: [] })),
+  };
+  return { network: () => client, state, uriOf };
+}

@@ -1,0 +1,349 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { BundledIndex } from '../../../../core/model/feed.ts';
+import type { Failure } from '../../../../core/network/failure.ts';
+import { ACCOUNTS_NAME, type AccountRow } from '../../../../entrypoints/background/accounts/database.ts';
+import { beginReading } from '../../../../entrypoints/background/accounts/read-account.ts';
+import { createReadingQueue } from '../../../../entrypoints/background/accounts/reading-queue.ts';
+import { createAccountsStore } from '../../../../entrypoints/background/accounts/store.ts';
+import { type Library, openLibrary } from '../../../../entrypoints/background/library/open.ts';
+import { LIBRARY_NAME } from '../../../../entrypoints/background/library/schema.ts';
+import { createFakeNetwork, DID, type FakePost, REPORT } from './fake-network.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const empty: BundledIndex = { version: 'v', feeds: [] };
+
+let clock = Date.parse('2026-03-01T12:00:00Z');
+let fake: ReturnType<typeof createFakeNetwork>;
+let store: ReturnType<typeof createAccountsStore>;
+let library: Library;
+let queue: ReturnType<typeof createReadingQueue>;
+let wakings: (number | null)[];
+
+beforeEach(async () => {
+  clock = Date.parse('2026-03-01T12:00:00Z');
+  await Promise.all([deleteDB(ACCOUNTS_NAME), deleteDB(LIBRARY_NAME)]);
+  fake = createFakeNetwork();
+  store = createAccountsStore();
+  wakings = [];
+  library = await openLibrary({ version: 'v', fetchIndex: async () => empty })();
+  queue = start();
+});
+afterEach(() => store.close());
+
+/** As a background does that has just started. */
+function start() {
+  return createReadingQueue({
+    network: fake.network,
+    store,
+    now: () => clock,
+    bundle: { version: 'v', fetchIndex: async () => empty },
+    library: {
+      change: (changes) => library.change(changes),
+      readAdded: async () => (await library.describeFeeds()).filter(({ isBundled }) => !isBundled).map(({ id }) => id),
+    },
+    onProgress: () => {},
+    wakeFor: async (at) => void wakings.push(at),
+  });
+}
+
+async function add(keep: 'reports' | 'all' = 'reports'): Promise<void> {
+  const profile = {
+    handle: 'ada.example',
+    displayName: 'Ada',
+    bio: null,
+    followers: null,
+    following: null,
+    posts: 9,
+    joined: null,
+  };
+  await store.put({
+    did: DID,
+    profile,
+    keep,
+    feed: `bluesky:${DID}`,
+    isBundled: false,
+    renamed: [],
+    readAt: null,
+    sweptAt: null,
+    reading: beginReading('accounts', clock),
+    failure: null,
+    failures: 0,
+    hidden: null,
+    linkedWith: null,
+  });
+  await queue.wake();
+}
+
+/** As the reader or the schedule asks for it. */
+async function refresh(): Promise<void> {
+  clock += HOUR;
+  await store.change(DID, (row) => ({
+    ...row,
+    failure: null,
+    failures: 0,
+    reading: row.reading ?? beginReading('refresh', clock),
+  }));
+  await queue.wake();
+}
+
+const row = async () => (await store.read(DID)) as AccountRow;
+const textsOfLibrary = async () => {
+  const { publications, posts } = await search('procurement');
+  return { publications: publications.total, posts: posts.items.map(({ post }) => post.text) };
+};
+async function search(asked: string) {
+  const answer = await library.lookUp({ asked, linkText: '' });
+  return answer.kind === 'words' ? answer : expect.unreachable();
+}
+const about = async () => {
+  const [match] = await library.resolve([{ url: REPORT, text: '' }]);
+  return match && (await library.gloss(match)).conversations.flatMap(({ posts }) => posts.map(({ text }) => text));
+};
+
+/** A thread about the report, and something else before and after it. */
+const posts: readonly FakePost[] = [
+  { key: 'a1', text: 'What I had for breakfast', at: '2026-02-01T08:00:00.000Z' },
+  { key: 'b1', text: 'New report on procurement', at: '2026-02-02T08:00:00.000Z', isAbout: true },
+  { key: 'b2', text: '1. Buy better.', at: '2026-02-02T08:01:00.000Z', reply: { root: 'b1', parent: 'b1' } },
+  { key: 'b3', text: '2. Buy less.', at: '2026-02-02T08:02:00.000Z', reply: { root: 'b1', parent: 'b2' } },
+  { key: 'c1', text: 'Off to lunch', at: '2026-02-03T12:00:00.000Z' },
+];
+
+describe('an account that is added', () => {
+  test('has its posts about reports, with their threads, in the library, and no others', async () => {
+    fake.state.posts.push(...posts);
+    await add();
+    expect(await about()).toEqual(['New report on procurement', '1. Buy better.', '2. Buy less.']);
+    expect(await store.countPosts(DID)).toBe(3);
+    expect((await search('breakfast')).posts.total).toBe(0);
+    expect(await row()).toMatchObject({ reading: null, failure: null, readAt: clock, sweptAt: clock });
+    expect(wakings.at(-1)).toBeNull();
+  });
+
+  test('has all of its posts where its reader wants all', async () => {
+    fake.state.posts.push(...posts);
+    await add('all');
+    expect((await search('breakfast')).posts.total).toBe(1);
+    expect(await store.countPosts(DID)).toBe(5);
+  });
+
+  test('goes on where the background was stopped, at any request', async () => {
+    fake.state.posts.push(...posts);
+    for (let stop = 1; stop <= 4; stop += 1) {
+      fake.state.asked.length = 0;
+      await queue.remove(DID);
+      fake.state.onRequest = async () => {
+        // The background is gone: nobody gets this answer.
+        if (fake.state.asked.length === stop) await new Promise(() => {});
+      };
+      void add();
+      await until(() => fake.state.asked.length === stop);
+      fake.state.onRequest = async () => {};
+      queue = start();
+      await queue.wake();
+      expect(await about(), `stopped at request ${stop}`).toEqual([
+        'New report on procurement',
+        '1. Buy better.',
+        '2. Buy less.',
+      ]);
+    }
+  });
+});
+
+describe('a refresh', () => {
+  beforeEach(async () => {
+    fake.state.posts.push(...posts);
+    await add();
+    fake.state.asked.length = 0;
+  });
+
+  test('brings what is new, and tells which posts these are', async () => {
+    fake.state.posts.push({ key: 'd1', text: 'Procurement again', at: '2026-03-01T12:30:00.000Z', isAbout: true });
+    await refresh();
+    expect(await about()).toContain('Procurement again');
+    expect(await store.readFresh()).toEqual([fake.uriOf('d1')]);
+    // The profile, and two pages that hold nothing new behind the one that does: these held all that is stored.
+    expect(fake.state.asked).toEqual(['profile', 'feed', 'feed 2', 'feed 4']);
+  });
+
+  test('takes out what was deleted, and reads anew what was edited', async () => {
+    fake.state.posts = fake.state.posts.filter(({ key }) => key !== 'b3');
+    const edited = fake.state.posts.findIndex(({ key }) => key === 'b2');
+    fake.state.posts[edited] = { ...(posts[2] as FakePost), text: '1. Buy much better.', cid: 'edited' };
+    fake.state.pageSize = 1;
+    await refresh();
+    expect(await about()).toEqual(['New report on procurement', '1. Buy much better.']);
+  });
+
+  test('after a month reads all, for posts whose day is in the past', async () => {
+    fake.state.posts.push({ key: 'e1', text: 'Procurement, backdated', at: '2025-01-01T00:00:00.000Z', isAbout: true });
+    await refresh();
+    expect(await about()).not.toContain('Procurement, backdated');
+    clock += 31 * DAY;
+    await refresh();
+    expect(await about()).toContain('Procurement, backdated');
+  });
+
+  test('knows an account by its DID where its handle has changed', async () => {
+    fake.state.handle = 'lovelace.example';
+    await refresh();
+    expect((await row()).profile.handle).toBe('lovelace.example');
+    expect((await library.describeFeeds()).map(({ handle }) => handle)).toEqual(['lovelace.example']);
+  });
+
+  const said = (error: string | null, message: string): Failure => ({
+    kind: 'status',
+    status: 400,
+    error,
+    message,
+    until: null,
+  });
+
+  test('shows nothing of an account that is deactivated, and all of it once it is back', async () => {
+    fake.state.absence = said('AccountDeactivated', 'Account is deactivated');
+    await refresh();
+    clock += 30 * DAY;
+    await refresh();
+    expect((await textsOfLibrary()).posts).toEqual([]);
+    expect((await row()).hidden?.why).toBe('deactivated');
+    fake.state.absence = null;
+    await refresh();
+    expect(await about()).toHaveLength(3);
+    expect((await row()).hidden).toBeNull();
+  });
+
+  test('hides what is gone at once, and deletes it where it still is gone a day later', async () => {
+    fake.state.absence = said(null, 'Profile not found');
+    await refresh();
+    expect((await textsOfLibrary()).posts).toEqual([]);
+    expect(await store.countPosts(DID)).toBe(3);
+    clock += DAY;
+    await refresh();
+    expect(await store.countPosts(DID)).toBe(0);
+    expect((await row()).hidden?.why).toBe('gone');
+  });
+
+  test('deletes all of an account that asks by now not to be shown to who is not signed in', async () => {
+    fake.state.labels = ['!no-unauthenticated'];
+    await refresh();
+    expect((await textsOfLibrary()).posts).toEqual([]);
+    expect(await store.countPosts(DID)).toBe(0);
+    expect((await row()).hidden?.why).toBe('signed-in-only');
+  });
+});
+
+describe('a failure', () => {
+  const timedOut: Failure = { kind: 'timed-out' };
+
+  beforeEach(async () => {
+    fake.state.posts.push(...posts);
+    await add();
+    fake.state.asked.length = 0;
+  });
+
+  test.each([1, 2, 3, 4])('of request %i changes nothing, and is tried again a minute later', async (number) => {
+    fake.state.pageSize = 2;
+    fake.state.posts.push({ key: 'd1', text: 'Procurement again', at: '2026-03-01T12:30:00.000Z', isAbout: true });
+    fake.state.failures.set(number, timedOut);
+    await refresh();
+    expect(await about()).toHaveLength(3);
+    expect((await row()).failure).toEqual({ failure: timedOut, retryAt: clock + 60_000 });
+    expect(wakings.at(-1)).toBe(clock + 60_000);
+    await queue.wake();
+    expect(fake.state.asked).toHaveLength(number);
+    clock += 60_000;
+    await queue.wake();
+    expect(await about()).toContain('Procurement again');
+    expect((await row()).failure).toBeNull();
+  });
+
+  test('three in a row wait for the reader', async () => {
+    for (const number of [1, 2, 3]) fake.state.failures.set(number, timedOut);
+    await refresh();
+    clock += 60_000;
+    await queue.wake();
+    clock += 120_000;
+    await queue.wake();
+    expect((await row()).failure?.retryAt).toBeNull();
+    clock += DAY;
+    await queue.wake();
+    expect(fake.state.asked).toHaveLength(3);
+    await refresh();
+    expect((await row()).failure).toBeNull();
+  });
+
+  test('that names a time is tried again then', async () => {
+    fake.state.failures.set(2, { kind: 'limited', until: clock + HOUR + 5 * HOUR, isPaused: false });
+    await refresh();
+    expect((await row()).failure?.retryAt).toBe(clock + 5 * HOUR);
+  });
+
+  test('consent that is taken back stops it until the reader asks again', async () => {
+    fake.state.failures.set(2, { kind: 'not-allowed', purpose: 'refresh' });
+    await refresh();
+    expect((await row()).failure?.retryAt).toBeNull();
+    clock += DAY;
+    await queue.wake();
+    expect(fake.state.asked).toHaveLength(2);
+    await refresh();
+    expect(await row()).toMatchObject({ failure: null, reading: null });
+  });
+
+  test('a cursor that fails is dropped', async () => {
+    clock += 31 * DAY;
+    fake.state.failures.set(3, { kind: 'status', status: 500, error: null, message: null, until: null });
+    await refresh();
+    expect((await row()).reading?.cursor).toBeNull();
+    await refresh();
+    expect(fake.state.asked).toEqual(['profile', 'feed', 'feed 2', 'feed', 'feed 2', 'feed 4']);
+    expect(await about()).toHaveLength(3);
+  });
+});
+
+test('an account that is removed leaves nothing, also while it is read', async () => {
+  fake.state.posts.push(...posts);
+  let removing: Promise<void> | null = null;
+  fake.state.onRequest = async () => {
+    if (fake.state.asked.length === 3) removing = queue.remove(DID);
+  };
+  await add();
+  await removing;
+  expect(await store.readAll()).toEqual([]);
+  expect(await store.countPosts(DID)).toBe(0);
+  expect(await library.describeFeeds()).toEqual([]);
+});
+
+test('a reading that its reader stops keeps what came', async () => {
+  fake.state.posts.push(...posts);
+  fake.state.pageSize = 1;
+  let stopping: Promise<void> | null = null;
+  fake.state.onRequest = async () => {
+    if (fake.state.asked.length === 4) stopping = queue.stop(DID);
+  };
+  await add('all');
+  await stopping;
+  expect(await row()).toMatchObject({ reading: null, readAt: null, sweptAt: null });
+  expect(fake.state.asked.length).toBeLessThan(6);
+  expect((await search('lunch')).posts.total).toBe(1);
+  fake.state.onRequest = async () => {};
+  await refresh();
+  expect((await search('breakfast')).posts.total).toBe(1);
+});
+
+test('a feed that the library has lost is made anew, and one that nobody reads goes', async () => {
+  fake.state.posts.push(...posts);
+  await add();
+  await library.change([{ kind: 'remove', id: `bluesky:${DID}` }]);
+  await queue.relink();
+  expect(await about()).toHaveLength(3);
+  await store.remove(DID, null);
+  await queue.relink();
+  expect(await library.describeFeeds()).toEqual([]);
+});
+
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 1));
+}
