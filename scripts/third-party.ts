@@ -63,11 +63,14 @@ function readManifest(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 }
 
+const TANGLED = /^https:\/\/tangled\.org\/did:plc:[a-z2-7]{24}$/;
+
 /** `words/stemmer` and `git+https://github.com/words/stemmer.git` are both ways to say one address. */
 function addressOf(repository: Manifest['repository']): string {
   const said = typeof repository === 'string' ? repository : repository.url;
+  if (TANGLED.test(said)) return said;
   const path = said.replace(/^(?:git\+)?\w+:\/\/github\.com\//, '').replace(/\.git$/, '');
-  if (!/^[\w.-]+\/[\w.-]+$/.test(path)) throw new Error(`${said} is no repository at GitHub.`);
+  if (!/^[\w.-]+\/[\w.-]+$/.test(path)) throw new Error(`${said} is no repository at GitHub or Tangled.`);
   return `https://github.com/${path}`;
 }
 

@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 60_000 });
 /** Whose code a source map leads to; what the bundler's tools add has none, and a comment in a build that is not minified. */
 const OF_PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/;
 const OF_TOOL = /^\s*\/\/ \\0(?:virtual:)?(\w+)/gm;
-const NAMED = /^-{80}\n\n(\S+) (\S+), licence (\S+)\nSource: https:\/\/github\.com\/\S+\n\n\S/gm;
+const NAMED = /^-{80}\n\n(\S+) (\S+), licence (\S+)\nSource: https:\/\/(?:github\.com|tangled\.org)\/\S+\n\n\S/gm;
 
 describe.each(['chrome', 'firefox'] as const)('in the build for %s', async (browser) => {
   const folder = await mkdtemp(join(tmpdir(), 'ifg-gloss-'));
