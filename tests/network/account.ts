@@ -85,21 +85,25 @@ export class Account {
 
   /** Any record; its kind is also the collection that it goes to. The PDS looks at those of kinds that it knows. */
   async createRecord(collection: string, record: object): Promise<RecordRef> {
-    return (await this.#ask('com.atproto.repo.createRecord', {
-      repo: this.did,
-      collection,
-      record: { $type: collection, ...record },
-    })) as RecordRef;
+    return refOf(
+      await this.#ask('com.atproto.repo.createRecord', {
+        repo: this.did,
+        collection,
+        record: { $type: collection, ...record },
+      }),
+    );
   }
 
   /** Writes a record in the place of what was there. */
   async putRecord(collection: string, rkey: string, record: object): Promise<RecordRef> {
-    return (await this.#ask('com.atproto.repo.putRecord', {
-      repo: this.did,
-      collection,
-      rkey,
-      record: { $type: collection, ...record },
-    })) as RecordRef;
+    return refOf(
+      await this.#ask('com.atproto.repo.putRecord', {
+        repo: this.did,
+        collection,
+        rkey,
+        record: { $type: collection, ...record },
+      }),
+    );
   }
 
   /** Says something else in a post; its address stays. */
@@ -140,8 +144,8 @@ export class Account {
         collection: 'app.bsky.feed.post',
         value: { $type: 'app.bsky.feed.post', ...post },
       })),
-    })) as { results: readonly RecordRef[] };
-    return results.map(({ uri, cid }) => ({ uri, cid }));
+    })) as { results: readonly unknown[] };
+    return results.map(refOf);
   }
 
   #ask(method: string, body: object, type?: string): Promise<unknown> {
@@ -153,6 +157,11 @@ function find(to: RecordRef | number, written: readonly RecordRef[]): RecordRef 
   const found = typeof to === 'number' ? written[to] : to;
   if (found === undefined) throw new Error(`A post replies to the later one ${to}`);
   return found;
+}
+
+function refOf(answer: unknown): RecordRef {
+  const { uri, cid } = answer as RecordRef;
+  return { uri, cid };
 }
 
 function rkeyOf(uri: string): string {

@@ -1,8 +1,27 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Account, createAccount } from './account.ts';
+import { exhaust } from './exhaust.ts';
 import { type Network, startNetwork } from './network.ts';
-import { xrpc } from './xrpc.ts';
+import { XrpcError, type XrpcOptions, xrpc } from './xrpc.ts';
+
+type Change = (account: Account, uri: string) => Promise<unknown>;
+
+/** What is answered while nothing is amiss. */
+const SHOWN = {
+  profile: 200,
+  feed: 1,
+  posts: 1,
+  thread: 200,
+  repository: 200,
+  status: { active: true },
+  record: 200,
+};
+/** What is answered about an account of which nothing is shown. */
+const HIDDEN = { feed: '400 InvalidRequest', posts: 0, thread: '400 NotFound', record: '400 InvalidRequest' };
+const FIRST = { text: 'First', createdAt: '2025-01-01T00:00:00.000Z' };
 
 let network: Network;
+let accounts = 0;
 
 beforeAll(async () => {
   network = await startNetwork();
@@ -36,3 +55,169 @@ test('an account and its posts are answered as they were put in', async () => {
     [first?.uri, expect.objectContaining({ text: 'One', createdAt: '2025-01-02T03:04:05.000Z' })],
   ]);
 });
+
+test.each<[string, Change, object]>([
+  ['nothing happened', async () => {}, SHOWN],
+  [
+    'a post is deleted',
+    (account, uri) => account.deletePost(uri),
+    { ...SHOWN, feed: 0, posts: 0, thread: '400 NotFound', record: '400 RecordNotFound' },
+  ],
+  ['a handle is changed', (account) => account.changeHandle(`new-${account.handle}`), SHOWN],
+  [
+    'an account is deactivated',
+    (account) => account.deactivate(),
+    {
+      ...HIDDEN,
+      profile: '400 AccountDeactivated',
+      repository: '400 RepoDeactivated',
+      status: { active: false, status: 'deactivated' },
+    },
+  ],
+  [
+    'an account is taken down',
+    (account) => network.takeDown(account.did),
+    {
+      ...HIDDEN,
+      profile: '400 AccountTakedown',
+      repository: '400 RepoTakendown',
+      status: { active: false, status: 'takendown' },
+    },
+  ],
+  [
+    'an account is deleted',
+    (account) => network.deleteAccount(account.did),
+    { ...HIDDEN, profile: '400 InvalidRequest', repository: '400 RepoNotFound', status: '400 RepoNotFound' },
+  ],
+  [
+    'an account was deactivated and is active again',
+    async (account) => {
+      await account.deactivate();
+      await network.processAll();
+      await account.reactivate();
+    },
+    SHOWN,
+  ],
+  [
+    'an account was taken down and is there again',
+    async (account) => {
+      await network.takeDown(account.did);
+      await network.processAll();
+      await network.restore(account.did);
+    },
+    SHOWN,
+  ],
+  [
+    'a post is hidden by the labeler',
+    (_, uri) => network.label({ uri, val: '!takedown' }),
+    { ...SHOWN, feed: 0, posts: 0, thread: '400 NotFound' },
+  ],
+  [
+    'a label is taken back',
+    async (_, uri) => {
+      await network.label({ uri, val: '!takedown' });
+      await network.label({ uri, val: '!takedown', neg: true });
+    },
+    SHOWN,
+  ],
+])('%s', async (_, change, expected) => {
+  accounts += 1;
+  const account = await network.createAccount({ handle: `account-${accounts}.test` });
+  const [{ uri } = { uri: '' }] = await account.post(FIRST);
+  await network.processAll();
+  await change(account, uri);
+  await network.processAll();
+  expect(await askAll(account.did, uri)).toEqual(expected);
+});
+
+test('a changed handle leads to the account, and the old one to none', async () => {
+  const account = await network.createAccount({ handle: 'before.test' });
+  await account.changeHandle('after.test');
+  await network.processAll();
+  const ask = (actor: string) => answer(network.appView, 'app.bsky.actor.getProfile', { actor }, (profile) => profile);
+  expect(await ask('after.test')).toMatchObject({ did: account.did });
+  expect(await ask(account.did)).toMatchObject({ handle: 'after.test' });
+  expect(await ask('before.test')).toBe('400 InvalidRequest');
+});
+
+test('an edited post has its address and other words', async () => {
+  const account = await network.createAccount({ handle: 'rewriter.test' });
+  const [post] = await account.post(FIRST);
+  await network.processAll();
+  const edited = await account.editPost(post?.uri ?? '', { ...FIRST, text: 'Second' });
+  await network.processAll();
+  expect(edited).toMatchObject({ uri: post?.uri, cid: expect.not.stringMatching(post?.cid ?? '') });
+  const { posts } = (await xrpc(network.appView, 'app.bsky.feed.getPosts', { query: { uris: edited.uri } })) as {
+    posts: readonly object[];
+  };
+  expect(posts).toMatchObject([{ ...edited, record: { text: 'Second' } }]);
+});
+
+test('labels of an account and of a labeler are told', async () => {
+  const account = await network.createAccount({ handle: 'labelled.test', labels: ['!no-unauthenticated'] });
+  const [post] = await account.post(FIRST);
+  const uri = post?.uri ?? '';
+  await network.label({ uri, val: '!warn' });
+  await network.processAll();
+  const { posts } = (await xrpc(network.appView, 'app.bsky.feed.getPosts', { query: { uris: uri } })) as {
+    posts: readonly object[];
+  };
+  expect(posts).toMatchObject([
+    { labels: [{ val: '!warn' }], author: { labels: [{ src: account.did, val: '!no-unauthenticated' }] } },
+  ]);
+});
+
+test('a PDS with limits refuses when it has been asked too often, and says until when', async () => {
+  const pds = await network.limitedPds();
+  const { did } = await createAccount(pds, { handle: 'limited.test' });
+  await exhaust(pds);
+  const refused = await fetch(`${pds}/xrpc/com.atproto.sync.getRepoStatus?did=${did}`);
+  expect([refused.status, await refused.json()]).toMatchObject([429, { error: 'RateLimitExceeded' }]);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(200);
+  expect(refused.headers.get('ratelimit-remaining')).toBe('0');
+});
+
+/** What each method says: how much is listed, that something is there, or how it refuses. */
+async function askAll(did: string, uri: string): Promise<object> {
+  const { appView, pds } = network;
+  const rkey = uri.slice(uri.lastIndexOf('/') + 1);
+  const repository = await fetch(network.repoAddress(did));
+  return {
+    profile: await answer(appView, 'app.bsky.actor.getProfile', { actor: did }, () => 200),
+    feed: await answer(appView, 'app.bsky.feed.getAuthorFeed', { actor: did }, ({ feed }) => feed?.length),
+    posts: await answer(appView, 'app.bsky.feed.getPosts', { uris: uri }, ({ posts }) => posts?.length),
+    thread: await answer(appView, 'app.bsky.feed.getPostThread', { uri }, () => 200),
+    repository: repository.ok ? 200 : `${repository.status} ${((await repository.json()) as { error: string }).error}`,
+    status: await answer(pds, 'com.atproto.sync.getRepoStatus', { did }, ({ active, status }) => ({
+      active,
+      ...(status !== undefined && { status }),
+    })),
+    record: await answer(
+      pds,
+      'com.atproto.repo.getRecord',
+      { repo: did, collection: 'app.bsky.feed.post', rkey },
+      () => 200,
+    ),
+  };
+}
+
+interface Answer {
+  readonly feed?: readonly object[];
+  readonly posts?: readonly object[];
+  readonly active?: boolean;
+  readonly status?: string;
+}
+
+async function answer<Read>(
+  server: string,
+  method: string,
+  query: NonNullable<XrpcOptions['query']>,
+  read: (answered: Answer) => Read,
+): Promise<Read | string> {
+  try {
+    return read((await xrpc(server, method, { query })) as Answer);
+  } catch (error) {
+    if (error instanceof XrpcError) return `${error.status} ${error.error}`;
+    throw error;
+  }
+}

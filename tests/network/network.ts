@@ -17,6 +17,8 @@ export interface Network {
   /** What the PDS's operator does: nothing of the account is shown until `restore`. */
   takeDown(did: string): Promise<void>;
   restore(did: string): Promise<void>;
+  /** What the PDS's operator does for good. */
+  deleteAccount(did: string): Promise<void>;
   /** Has the AppView know a label of the labeler that it follows. */
   label(label: Label): Promise<void>;
   /** Where the PDS gives an account's repository as a CAR file. */
@@ -48,6 +50,8 @@ export async function startNetwork(): Promise<Network> {
     createAccount: (options) => createAccount(pds, options),
     takeDown: (did) => setTakedown(pds, did, true),
     restore: (did) => setTakedown(pds, did, false),
+    deleteAccount: async (did) =>
+      void (await xrpc(pds, 'com.atproto.admin.deleteAccount', { body: { did }, authorization: ADMIN })),
     repoAddress: (did) => xrpcAddress(pds, 'com.atproto.sync.getRepo', { did }),
     stop: () => stop(child),
   };

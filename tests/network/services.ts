@@ -49,7 +49,7 @@ async function startLimitedPds(plc: string): Promise<TestPds> {
 
 async function putLabel({ bsky }: TestNetwork, { uri, val, neg = false }: Label): Promise<void> {
   await bsky.db.pool.query(
-    `INSERT INTO ${SCHEMA}.label (src, uri, cid, val, neg, cts) VALUES ($1, $2, '', $3, $4, $5)
+    `INSERT INTO label (src, uri, cid, val, neg, cts) VALUES ($1, $2, '', $3, $4, $5)
      ON CONFLICT (src, uri, cid, val) DO UPDATE SET neg = excluded.neg, cts = excluded.cts`,
     [LABELER, uri, val, neg, new Date().toISOString()],
   );
