@@ -60,6 +60,11 @@ export function selectAll(root: Element | Document | DocumentFragment, selector:
   return prototypeOf(root).querySelectorAll.call(root, selector);
 }
 
+/** `querySelector`, of the page's document. */
+export function selectFirst(selector: string): Element | null {
+  return Document.prototype.querySelector.call(document, selector);
+}
+
 function prototypeOf(root: Node): Pick<ParentNode, 'querySelectorAll'> {
   if (root === document) return Document.prototype;
   return ofNode(root, 'nodeType') === Node.ELEMENT_NODE ? Element.prototype : DocumentFragment.prototype;

@@ -7,6 +7,7 @@ import type { GlossKey } from './extension-requests.ts';
 import type { HitKey, Question } from './look-up.ts';
 import type { AskedLink, MarkedLink } from './marks.ts';
 import type { ClosedCard, OutsideCard } from './outside-card.ts';
+import { MAX_NAME_LENGTH, type PageNames } from './page-names.ts';
 import { either, flag, listOf, oneOf, orNull, type Read, shape, text, time, whole } from './shapes.ts';
 import type { RequestOf } from './wire.ts';
 
@@ -33,6 +34,7 @@ const id = text(MAX_ID_LENGTH);
 const link = { address: text(MAX_ADDRESS_LENGTH), text: text(MAX_TEXT_LENGTH) };
 const sureness = oneOf('exact', 'likely', 'related', 'none');
 const question = shape<Question>({ asked: text(MAX_QUESTION_LENGTH), linkText: text(MAX_QUESTION_LENGTH) });
+const name = text(MAX_NAME_LENGTH);
 const hit = either<HitKey, HitKey>(shape({ kind: oneOf('publication'), id }), shape({ kind: oneOf('post'), id }));
 
 const conversationCursor = shape<ConversationCursor>({
@@ -60,6 +62,9 @@ const glossKey: Read<GlossKey> = either(
   ),
 );
 
+/** What a page says that it is called. */
+export const pageNames: Read<PageNames> = shape<PageNames>({ title: name, heading: name, canonical: name });
+
 export const FORMS: Forms = {
   resolveLinks: shape({
     links: listOf(shape<AskedLink>(link), MAX_LINKS),
@@ -67,7 +72,11 @@ export const FORMS: Forms = {
     isFirst: flag,
   }),
   prepareTexts: nothing,
-  reportMarks: shape({ publications: listOf(id, MAX_PUBLICATIONS), documentStart: time }),
+  reportMarks: shape<RequestOf<BackgroundRequests, 'reportMarks'>>({
+    publications: listOf(id, MAX_PUBLICATIONS),
+    documentStart: time,
+    names: orNull(pageNames),
+  }),
   drawForms: nothing,
   describeLink: shape<RequestOf<BackgroundRequests, 'describeLink'>>({ ...link, isFirst: flag }),
   describeMoreOfLink: shape<RequestOf<BackgroundRequests, 'describeMoreOfLink'>>({ ...link, wanted }),
@@ -75,9 +84,12 @@ export const FORMS: Forms = {
   closeCardOutside: shape({ opener: id }),
   tellCardClosed: shape<ClosedCard>({ opener: id, hadFocus: flag }),
   closeOtherCards: shape({ except: id }),
-  describePage: nothing,
-  describeMoreOfPage: shape({ wanted }),
-  findPassages: shape({ paragraphs: listOf(text(MAX_PARAGRAPH_LENGTH), MAX_PARAGRAPHS) }),
+  describePage: shape({ names: pageNames }),
+  describeMoreOfPage: shape<RequestOf<BackgroundRequests, 'describeMoreOfPage'>>({ names: pageNames, wanted }),
+  findPassages: shape<RequestOf<BackgroundRequests, 'findPassages'>>({
+    names: pageNames,
+    paragraphs: listOf(text(MAX_PARAGRAPH_LENGTH), MAX_PARAGRAPHS),
+  }),
   showSiteOff: nothing,
   describeTab: shape({ tabId: whole }),
   listMarks: shape({ tabId: whole }),

@@ -3,6 +3,7 @@ import type { More, Wanted } from '../gloss/more.ts';
 import type { PublicationId } from '../model/ids.ts';
 import type { AskedLink, LinkMatch, MarkKind } from './marks.ts';
 import type { ClosedCard, OutsideCard } from './outside-card.ts';
+import type { PageNames } from './page-names.ts';
 
 /** What a script of ours in any frame may ask the background, about that frame and its tab. One entry a request. */
 export interface FrameRequests {
@@ -24,6 +25,8 @@ export interface FrameRequests {
     readonly publications: readonly PublicationId[];
     /** When the document began, in milliseconds: it tells the documents of a frame apart. */
     readonly documentStart: number;
+    /** What it calls itself; null but for the tab's own page, where that is the Institute's. */
+    readonly names: PageNames | null;
   }): null;
   /** A mark in the asking frame needs more than an underline: gives the frame what draws it. */
   drawForms(request: Record<string, never>): null;

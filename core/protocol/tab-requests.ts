@@ -1,10 +1,13 @@
 import type { Gloss } from '../gloss/gloss.ts';
 import type { MarkedLink } from './marks.ts';
 import type { ClosedCard, OutsideCard } from './outside-card.ts';
+import type { PageNames } from './page-names.ts';
 
 /** What the background or a page may ask the scanner of one frame. */
 export interface ScannerRequests {
   listMarks(request: Record<string, never>): readonly MarkedLink[];
+  /** What the frame's page calls itself. */
+  namePage(request: Record<string, never>): PageNames;
   /** Opens what hides a marked link, scrolls there and puts the focus on it; false where it is gone or cannot be seen. */
   showMark(request: { readonly id: number }): boolean;
   /** The settings have changed: take all marks off and ask again. */

@@ -4,14 +4,14 @@ import { createFairTurns } from '../../core/fair-turns.ts';
 import type { Gloss } from '../../core/gloss/gloss.ts';
 import { groupMarks } from '../../core/gloss/marked-publications.ts';
 import type { More, Wanted } from '../../core/gloss/more.ts';
-import type { PublicationId } from '../../core/model/ids.ts';
 import type { Match } from '../../core/model/match.ts';
 import { findRemarks } from '../../core/passages/find-remarks.ts';
 import type { AccountRequests } from '../../core/protocol/accounts.ts';
 import type { BackgroundRequests } from '../../core/protocol/background-requests.ts';
 import type { LinkMatch } from '../../core/protocol/marks.ts';
+import type { PageNames } from '../../core/protocol/page-names.ts';
 import type { TabState } from '../../core/protocol/tab-state.ts';
-import type { Answers } from '../../core/protocol/wire.ts';
+import type { Answers, RequestOf } from '../../core/protocol/wire.ts';
 import type { Query, ResolvedMatch } from '../../core/recognise/resolve.ts';
 import { isSiteOff, type Settings, siteOf } from '../../core/settings.ts';
 import { readSettings } from '../../platform/settings.ts';
@@ -23,7 +23,9 @@ import {
   closeCards,
   closeFrameCard,
   drawForms,
+  isClosed,
   listMarks,
+  namesOf,
   openFrameCard,
   openReportPage,
   prepareCard,
@@ -33,6 +35,8 @@ import {
   tellCardClosed,
   tellMarksChanged,
 } from './tabs.ts';
+
+type Report = RequestOf<BackgroundRequests, 'reportMarks'>;
 
 /** Milliseconds for which the links of one page are resolved before another's have their turn. */
 const TURN = 8;
@@ -49,27 +53,28 @@ export function createAnswers(
     now: () => performance.now(),
     rest: () => new Promise((resolve) => setTimeout(resolve)),
   });
-  /** A tab's page, and what it is matched with; null where no extension may look at it. */
-  const readPage = async (tabId = -1) => {
-    const [content, { id, address, isClosed, ...names }] = await Promise.all([library(), readTab(tabId)]);
+  /** A tab's page, asked for its names where it has sent none, and its match; null where no extension may look at it. */
+  const readPage = async (tabId = -1, sent: PageNames | null = null) => {
+    const [content, tab, names] = await Promise.all([library(), readTab(tabId), sent ?? namesOf(tabId)]);
+    const { id, address, title } = tab;
     const site = siteOf(address);
-    const match = site === null ? null : await matchOf(content, { url: address, ...names });
-    return { tabId: id, address, isClosed, site, match };
+    const match = site === null ? null : await matchOf(content, { url: address, title, ...names });
+    return { tabId: id, address, site, match };
   };
-  const describeTab = async (tabId?: number): Promise<TabState> => {
-    const [content, settings, page] = await Promise.all([library(), readSettings(), readPage(tabId)]);
+  const describe = async (tabId?: number, sent?: PageNames): Promise<Omit<TabState, 'isClosed'>> => {
+    const [content, settings, page] = await Promise.all([library(), readSettings(), readPage(tabId, sent)]);
     const { address, match, ...state } = page;
     const gloss = match && (await content.gloss(match));
     return { ...state, isOn: settings.marks && !isSiteOff(settings, address), gloss };
   };
-  const describeMoreOfTab = async (tabId: number | undefined, wanted: Wanted): Promise<More | null> => {
-    const [content, { match }] = await Promise.all([library(), readPage(tabId)]);
+  const describeMoreOfTab = async (wanted: Wanted, tabId?: number, sent?: PageNames): Promise<More | null> => {
+    const [content, { match }] = await Promise.all([library(), readPage(tabId, sent)]);
     return match && content.more(match, wanted);
   };
   /** The posts about what a frame has marked, and about the page itself; has the page read where that is the Institute's. */
-  const postsReported = async (publications: readonly PublicationId[], sender: Runtime.MessageSender) => {
+  const postsReported = async ({ publications, names }: Report, sender: Runtime.MessageSender) => {
     const content = await library();
-    const own = sender.frameId === 0 ? await readPage(sender.tab?.id) : null;
+    const own = sender.frameId === 0 ? await readPage(sender.tab?.id, names) : null;
     const settings = await readSettings();
     const match = own && settings.marks && !isSiteOff(settings, own.address) ? own.match : null;
     const [posts = 0] = match === null ? [] : await content.countPosts([match]);
@@ -94,9 +99,9 @@ export function createAnswers(
       await prepareTexts(sender);
       return null;
     },
-    async reportMarks({ publications, documentStart }, sender) {
+    async reportMarks(report, sender) {
       void tellMarksChanged(sender);
-      await countOnBadge(sender, documentStart, postsReported(publications, sender));
+      await countOnBadge(sender, report.documentStart, postsReported(report, sender));
       return null;
     },
     async drawForms(_, sender) {
@@ -122,21 +127,24 @@ export function createAnswers(
       if (sender.tab?.id !== undefined) await closeCards(sender.tab.id, except);
       return true;
     },
-    async findPassages({ paragraphs }, sender) {
+    async findPassages({ names, paragraphs }, sender) {
       const [content, { address, match }, settings] = await Promise.all([
         library(),
-        readPage(sender.tab?.id),
+        readPage(sender.tab?.id, names),
         readSettings(),
       ]);
       if (match === null || !settings.marks || isSiteOff(settings, address)) return [];
       return findRemarks(paragraphs, await content.whole(match));
     },
-    async describePage(_, sender) {
-      const [state, isIn] = await Promise.all([describeTab(sender.tab?.id), isLetInto(sender)]);
-      return { ...state, isOn: state.isOn && isIn };
+    async describePage({ names }, sender) {
+      const [state, isIn] = await Promise.all([describe(sender.tab?.id, names), isLetInto(sender)]);
+      return { ...state, isClosed: false, isOn: state.isOn && isIn };
     },
-    describeMoreOfPage: ({ wanted }, sender) => describeMoreOfTab(sender.tab?.id, wanted),
-    describeTab: ({ tabId }) => describeTab(tabId),
+    describeMoreOfPage: ({ names, wanted }, sender) => describeMoreOfTab(wanted, sender.tab?.id, names),
+    async describeTab({ tabId }) {
+      const [state, isTabClosed] = await Promise.all([describe(tabId), isClosed(tabId)]);
+      return { ...state, isClosed: isTabClosed };
+    },
     async listMarks({ tabId }) {
       const [content, frames] = await Promise.all([library(), listMarks(tabId)]);
       const marked = new Set(frames.flatMap(({ marks }) => marks.flatMap(({ publication }) => publication ?? [])));
@@ -148,7 +156,7 @@ export function createAnswers(
     lookUp: async (question) => (await library()).lookUp(question),
     describeFound: async (found) => (await library()).describe(found),
     async describeMore({ of, wanted }) {
-      return of.kind === 'tab' ? describeMoreOfTab(of.tabId, wanted) : (await library()).describeMore(of, wanted);
+      return of.kind === 'tab' ? describeMoreOfTab(wanted, of.tabId) : (await library()).describeMore(of, wanted);
     },
     async readLibraryState() {
       const { storedIn, because, version, describeFeeds } = await library();

@@ -1,13 +1,13 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { ALL_SITES } from '../../core/access.ts';
-import { markedLinks } from '../../core/protocol/forms.ts';
+import { markedLinks, pageNames } from '../../core/protocol/forms.ts';
 import type { FrameMarks, MarkKind } from '../../core/protocol/marks.ts';
 import type { ClosedCard } from '../../core/protocol/outside-card.ts';
+import type { PageNames } from '../../core/protocol/page-names.ts';
 import type { PaneRequests } from '../../core/protocol/pane-requests.ts';
 import type { AnnotatorRequests, ScannerRequests } from '../../core/protocol/tab-requests.ts';
 import { createAsk, type RequestOf } from '../../core/protocol/wire.ts';
 import { documentsIn } from './documents.ts';
-import { type PageNames, readPageNames } from './page-names.ts';
 import { patience } from './patience.ts';
 
 /** Puts the scanner into the pages that were open before the extension was installed, updated or switched on. */
@@ -86,29 +86,37 @@ export async function tellMarksChanged({ tab }: Runtime.MessageSender): Promise<
   if (tab?.id !== undefined) await tell('marksChanged', { tabId: tab.id }).catch(() => null);
 }
 
-/** A tab, and what its page says of itself. */
-interface ReadTab extends PageNames {
+/** A tab, as far as the browser itself knows it. */
+interface ReadTab {
+  /** -1 where it is gone. */
   readonly id: number;
   readonly address: string;
-  /** No script may look, as in a viewer of PDFs: then only its title is known. */
-  readonly isClosed: boolean;
+  readonly title: string;
 }
 
 export async function readTab(tabId = -1): Promise<ReadTab> {
-  const nameless = { title: '', heading: '', canonical: '' };
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  if (tab === null) return { ...nameless, id: -1, address: '', isClosed: true };
+  if (tab === null) return { id: -1, address: '', title: '' };
   const { url: address = '', title = '' } = tab;
-  const names = await Promise.race([readNames(tabId), patience()]);
-  return { ...nameless, title, ...names, id: tabId, address, isClosed: names === null };
+  return { id: tabId, address, title };
 }
 
-/** Null where no script may look. */
-async function readNames(tabId: number): Promise<PageNames | null | undefined> {
-  const injection = { target: { tabId }, func: readPageNames, injectImmediately: true };
-  return browser.scripting.executeScript(injection).then(
-    ([frame]) => frame?.result as PageNames | undefined,
+/** What a tab's page calls itself; null where its scanner does not say, in time or at all. */
+export async function namesOf(tabId: number): Promise<PageNames | null> {
+  const naming = askFrame(tabId, 0)('namePage', {});
+  // A page that has broken out of its sandbox says what it likes.
+  return Promise.race([naming, patience()]).then(
+    (names) => pageNames(names) ?? null,
     () => null,
+  );
+}
+
+/** Whether no script may look into a tab's page, as into a viewer of PDFs; a page that is busy is none of these. */
+export async function isClosed(tabId: number): Promise<boolean> {
+  const looking = browser.scripting.executeScript({ target: { tabId }, func: () => true, injectImmediately: true });
+  return Promise.race([looking, patience()]).then(
+    () => false,
+    () => true,
   );
 }
 

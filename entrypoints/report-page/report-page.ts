@@ -1,5 +1,6 @@
 import type { Gloss } from '../../core/gloss/gloss.ts';
 import { removeLeft } from '../../page/own-hosts.ts';
+import { readPageNames } from '../../page/page-names.ts';
 import { ask } from '../../platform/ask.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
 import { elementOf } from './bring-into-view.ts';
@@ -28,7 +29,7 @@ function readPage(restart: () => void): () => void {
   const attempt = (work: () => Promise<void>) => void work().catch(() => lifetime.isOver());
   const remarks = createRemarks({ isShown: () => panel.isShown(), open: (subject) => panel.open(subject) });
   const panel = createPanel({ has: remarks.has, show: remarks.goTo }, (wanted) =>
-    ask('describeMoreOfPage', { wanted }),
+    ask('describeMoreOfPage', { names: readPageNames(), wanted }),
   );
   let shown: Gloss | null = null;
   let latest = 0;
@@ -44,7 +45,10 @@ function readPage(restart: () => void): () => void {
   const refresh = async () => {
     latest += 1;
     const own = latest;
-    const [{ isOn, gloss }, settings] = await Promise.all([ask('describePage', {}), readSettings()]);
+    const [{ isOn, gloss }, settings] = await Promise.all([
+      ask('describePage', { names: readPageNames() }),
+      readSettings(),
+    ]);
     if (own !== latest || lifetime.isOver()) return;
     if (!isOn || gloss === null || gloss.conversations.length === 0) return clear();
     shown = gloss;
@@ -55,7 +59,9 @@ function readPage(restart: () => void): () => void {
   const findPassages = async () => {
     if (shown === null) return;
     const gloss = shown;
-    const passages = await findPassagesInPage((paragraphs) => ask('findPassages', { paragraphs }));
+    const passages = await findPassagesInPage((paragraphs) =>
+      ask('findPassages', { names: readPageNames(), paragraphs }),
+    );
     if (gloss !== shown) return;
     show(passages);
     if (panel.isShown()) panel.show(gloss);

@@ -1,6 +1,7 @@
 import type { ScannerRequests } from '../../core/protocol/tab-requests.ts';
 import type { Answers } from '../../core/protocol/wire.ts';
 import { ofNode } from '../../page/dom.ts';
+import { readPageNames } from '../../page/page-names.ts';
 import type { Marks } from './marks.ts';
 import type { Texts } from './texts.ts';
 
@@ -8,6 +9,7 @@ import type { Texts } from './texts.ts';
 export function createAnswers(marks: Marks, texts: Texts, scanAnew: () => void): Answers<ScannerRequests, null> {
   return {
     listMarks: () => [...marks.list(), ...(texts.marks?.list() ?? [])],
+    namePage: readPageNames,
     showMark({ id }) {
       const link = marks.find(id);
       const text = texts.marks?.find(id)?.startContainer;

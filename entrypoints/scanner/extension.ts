@@ -1,6 +1,7 @@
 import type { PublicationId } from '../../core/model/ids.ts';
 import type { FrameRequests } from '../../core/protocol/frame-requests.ts';
 import type { AskedLink, LinkMatch, MarkKind } from '../../core/protocol/marks.ts';
+import type { PageNames } from '../../core/protocol/page-names.ts';
 import { createBackgroundAsk } from '../../core/protocol/wire.ts';
 import { isExtensionAlive, ownRuntime } from '../../page/extension.ts';
 
@@ -47,8 +48,8 @@ export async function prepareTexts(): Promise<void> {
 }
 
 /** Tells what is marked by now. A report that is lost only leaves the badge as it was. */
-export function reportMarks(publications: readonly PublicationId[]): void {
-  ask('reportMarks', { publications, documentStart: performance.timeOrigin }).catch(() => null);
+export function reportMarks(publications: readonly PublicationId[], names: PageNames | null): void {
+  ask('reportMarks', { publications, documentStart: performance.timeOrigin, names }).catch(() => null);
 }
 
 /** Listens to the extension's own messages; pages cannot send any. */

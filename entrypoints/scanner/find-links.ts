@@ -5,6 +5,7 @@ import type { Link } from '../../page/link-address.ts';
 import { MARK } from '../../page/mark.ts';
 import { isHtml } from '../../page/node-kinds.ts';
 
+const NAME = 'instituteforgovernment';
 /** For addresses as browsers write them; `URL` and `location` would have to be built for the page's world. */
 const ON_IFG_SITE = /^https?:\/\/([^/]*[@.])?instituteforgovernment\.org\.uk(:\d+)?\//;
 /** Encodings keep the letters of the name, but for base64: "http" is "aHR0c" there, or anything within GovDelivery's tokens. */
@@ -46,9 +47,14 @@ export function isOnIfgSite(): boolean {
   return isOnSite(ofDocument('URL'));
 }
 
+/** Whether the page's address names the Institute, as those of its own pages do, and those of copies and translations. */
+export function isNamedByAddress(): boolean {
+  return ofDocument('URL').includes(NAME);
+}
+
 /** The expression is compiled where it can fit only. */
 function isOnSite(address: string): boolean {
-  return address.includes('instituteforgovernment') && ON_IFG_SITE.test(address);
+  return address.includes(NAME) && ON_IFG_SITE.test(address);
 }
 
 function isSamePage(address: string): boolean {

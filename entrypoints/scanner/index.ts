@@ -3,7 +3,7 @@ import { answerMessage } from '../../core/protocol/wire.ts';
 import { listenTo, ofDocument } from '../../page/dom.ts';
 import { createAnswers } from './answers.ts';
 import { onMessage } from './extension.ts';
-import { isOnIfgSite } from './find-links.ts';
+import { isNamedByAddress, isOnIfgSite } from './find-links.ts';
 import { startLifetime } from './lifetime.ts';
 import { createMarks } from './marks.ts';
 import { onNavigation } from './navigation.ts';
@@ -48,7 +48,8 @@ function start(): void {
   // What is said of the page itself counts too.
   const reports = createReports(list, isOnIfgSite() && window === top, lifetime);
   const scanAll = scanPage(marks, texts, update, lifetime);
-  if (isOnIfgSite()) listen();
+  // The page may be known itself, and is asked what it calls itself.
+  if (isNamedByAddress()) listen();
 
   /** Known by its name from the start: the first look at the page already listens. */
   function scanAnew(): void {

@@ -1,6 +1,7 @@
 import type { PublicationId } from '../../core/model/ids.ts';
 import { hear } from '../../page/hear.ts';
 import type { Lifetime } from '../../page/lifetime.ts';
+import { readPageNames } from '../../page/page-names.ts';
 import { reportMarks } from './extension.ts';
 
 /** Milliseconds for which changes of the marks are collected. */
@@ -14,23 +15,26 @@ export interface Reports {
 }
 
 /**
- * Tells the background what the frame has marks for, whenever that has changed, and nothing when the reader leaves;
- * `reportsFirst` where the background waits for a first report even if nothing is marked.
+ * Tells the background what the frame has marks for, whenever that has changed, and nothing when the reader leaves.
+ * `isOwnPage` where it is a page of the Institute's: the background waits for a first report of it even if nothing is
+ * marked, and for what it calls itself.
  */
 export function createReports(
   list: () => readonly (PublicationId | null)[],
-  reportsFirst: boolean,
+  isOwnPage: boolean,
   { isOver }: Lifetime,
 ): Reports {
-  const unreported = reportsFirst ? null : [];
+  const unreported = isOwnPage ? null : [];
   let lastReported: readonly PublicationId[] | null = unreported;
   let isWaiting = false;
 
+  const send = (publications: readonly PublicationId[]) =>
+    reportMarks(publications, isOwnPage ? readPageNames() : null);
   const report = () => {
     isWaiting = false;
     if (isOver()) return;
     const publications = [...new Set(list())].filter((publication) => publication !== null);
-    if (publications.join() !== lastReported?.join()) reportMarks(publications);
+    if (publications.join() !== lastReported?.join()) send(publications);
     lastReported = publications;
   };
   const update = (added?: PublicationId | null) => {
@@ -39,15 +43,15 @@ export function createReports(
     isWaiting = true;
   };
   const leave = () => {
-    if (lastReported?.length && !isOver()) reportMarks([]);
+    if (lastReported?.length && !isOver()) send([]);
     lastReported = unreported;
   };
   hear('pagehide', leave);
-  if (reportsFirst) update();
+  if (isOwnPage) update();
   return {
     update,
     renew() {
-      if (reportsFirst) lastReported = null;
+      if (isOwnPage) lastReported = null;
       update();
     },
   };

@@ -387,6 +387,7 @@ inBrowsers(
                   (error: Error) => error.message.replace('Uncaught Error: ', ''),
                 );
               return Promise.all([
+                ask('describePage', { names: { title: '', heading: '', canonical: '' } }),
                 ask('describePage', {}),
                 ask('describeTab', { tabId: tab }),
                 ask('listMarks', { tabId: tab }),
@@ -403,6 +404,7 @@ inBrowsers(
       );
       expect(answers).toEqual([
         'scanned.example',
+        'refused: describePage has another form',
         'refused: describeTab is not for who asks',
         'refused: listMarks is not for who asks',
         'refused: lookUp is not for who asks',

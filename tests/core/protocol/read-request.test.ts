@@ -10,6 +10,7 @@ import type { SourcePost } from '../../../core/sources/source-feed.ts';
 
 const LINK = { address: 'https://www.instituteforgovernment.org.uk/a', text: 'A' };
 
+const NAMES_OF_PAGE = { title: 'A', heading: '', canonical: LINK.address };
 const CURSOR = { kind: 'conversations', about: 'ifg:a', time: '2025-09-25T12:18', shown: ['a', 'b'] } as const;
 
 const PROFILE = {
@@ -48,7 +49,7 @@ const POST: SourcePost = {
 const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<BackgroundRequests, Name> } = {
   resolveLinks: { links: [LINK], kind: 'link', isFirst: true },
   prepareTexts: {},
-  reportMarks: { publications: ['ifg:a'], documentStart: 1_795_899_240_692.3 },
+  reportMarks: { publications: ['ifg:a'], documentStart: 1_795_899_240_692.3, names: null },
   drawForms: {},
   describeLink: { ...LINK, isFirst: false },
   describeMoreOfLink: { ...LINK, wanted: CURSOR },
@@ -57,9 +58,9 @@ const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<Backgro
   tellCardClosed: { opener: '1-2', hadFocus: false },
   closeOtherCards: { except: '1-2' },
   showSiteOff: {},
-  describePage: {},
-  describeMoreOfPage: { wanted: { kind: 'post', post: 'a' } },
-  findPassages: { paragraphs: ['One.', 'Two.'] },
+  describePage: { names: NAMES_OF_PAGE },
+  describeMoreOfPage: { names: NAMES_OF_PAGE, wanted: { kind: 'post', post: 'a' } },
+  findPassages: { names: NAMES_OF_PAGE, paragraphs: ['One.', 'Two.'] },
   describeTab: { tabId: 7 },
   listMarks: { tabId: 7 },
   describeSample: {},
@@ -146,14 +147,23 @@ function brokenParts(name: string, request: object): object[] {
   });
 }
 
-/** A list may be empty. */
+/** A list may be empty, and what may be null is. */
 function isSameForm(one: unknown, other: unknown): boolean {
-  return Array.isArray(one) && one.length === 0 && Array.isArray(other);
+  return one === other || (Array.isArray(one) && one.length === 0 && Array.isArray(other));
 }
+
+test('a frame may say what its page calls itself, in names as long as are read', () => {
+  const request = { ...REQUESTS.reportMarks, names: { ...NAMES_OF_PAGE, canonical: 'a'.repeat(2048) } };
+  expect(readRequest({ name: 'reportMarks', request }, 'page')).toEqual({
+    ok: true,
+    value: { name: 'reportMarks', request },
+  });
+});
 
 test.each([
   ['more links than a request may have', 'resolveLinks', { links: Array(201).fill(LINK), kind: 'link', isFirst: true }],
   ['a longer address', 'describeLink', { ...LINK, address: `https://a.example/${'a'.repeat(2048)}`, isFirst: false }],
+  ['a name too few', 'reportMarks', { ...REQUESTS.reportMarks, names: { title: 'A', heading: '' } }],
   ['a number that is no tab', 'describeTab', { tabId: -1 }],
   ['a number with a fraction', 'listMarks', { tabId: 1.5 }],
   ['something found that is neither', 'describeFound', { kind: 'thread', id: 'a' }],
@@ -167,6 +177,11 @@ test.each([
   ['a mark that is none', 'openCardOutside', { ...REQUESTS.openCardOutside, sureness: 'sure' }],
 ])('not with %s', (_, name, request) => {
   expect(readRequest({ name, request }, askerFor(name))?.ok).toBe(false);
+});
+
+test.each(Object.keys(NAMES_OF_PAGE))('not with a longer %s', (name) => {
+  const request = { names: { ...NAMES_OF_PAGE, [name]: 'a'.repeat(2049) } };
+  expect(readRequest({ name: 'describePage', request }, 'page')?.ok).toBe(false);
 });
 
 test('what is no request of the map is none', () => {

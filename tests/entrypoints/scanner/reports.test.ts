@@ -5,14 +5,17 @@ import { createReports } from '../../../entrypoints/scanner/reports.ts';
 /** A stand-in for a frame: what it has marked, and what the background heard of it, oldest first. */
 let frame: { marked: (string | null)[]; isOver: boolean };
 let heard: unknown[];
+let names: unknown[];
 let send: (message: unknown) => Promise<unknown>;
 
 beforeEach(() => {
   vi.useFakeTimers();
   heard = [];
+  names = [];
   send = async () => null;
-  const sendMessage = (message: { readonly request: { readonly publications: unknown } }) => {
+  const sendMessage = (message: { readonly request: { readonly publications: unknown; readonly names: unknown } }) => {
     heard.push(message.request.publications);
+    names.push(message.request.names);
     return send(message);
   };
   vi.stubGlobal('chrome', { runtime: { id: 'stand-in', sendMessage } });
@@ -24,10 +27,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function start(reportsFirst = false) {
+function start(isOwnPage = false) {
   const own = { marked: [] as (string | null)[], isOver: false };
   frame = own;
-  return createReports(() => own.marked, reportsFirst, { isOver: () => own.isOver, onEnd: () => {} });
+  return createReports(() => own.marked, isOwnPage, { isOver: () => own.isOver, onEnd: () => {} });
 }
 
 const pass = () => vi.advanceTimersByTimeAsync(200);
@@ -81,6 +84,20 @@ test('a page that is waited for reports although it has no marks, and once only'
   reports.update();
   await pass();
   expect(heard).toEqual([[]]);
+});
+
+test('a page of the Institute’s says what it is called when it reports, and no other does', async () => {
+  document.title = 'Before';
+  start(true);
+  document.title = 'A report';
+  await pass();
+  expect(names).toEqual([{ title: 'A report', heading: '', canonical: '' }]);
+  frame.isOver = true;
+  const reports = start();
+  frame.marked = ['a'];
+  reports.update('a');
+  await pass();
+  expect(names.slice(1)).toEqual([null]);
 });
 
 test('a frame that is left takes back what it reported, and reports it again when its reader comes back', async () => {
