@@ -4,9 +4,10 @@ import { ofDocument, selectFirst } from './dom.ts';
 /** What the page says itself of what it is. */
 export function readPageNames(): PageNames {
   const canonical = selectFirst('link[rel="canonical" i]');
+  const heading = selectFirst('h1');
   return {
     title: cut(ofDocument('title')),
-    heading: cut(selectFirst('h1')?.textContent.trim() ?? ''),
+    heading: cut(heading instanceof HTMLHeadingElement ? heading.textContent.trim() : ''),
     canonical: cut(canonical instanceof HTMLLinkElement ? canonical.href : ''),
   };
 }

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
  * (https://webidl.spec.whatwg.org/#LegacyOverrideBuiltIns). So scripts in pages ask whatever may be one of them through
  * `page/dom.ts`. Texts, shadow roots, and elements that are known not to be forms can be asked as they are.
  */
-const IN_PAGES = /^(?:page|entrypoints\/(?:scanner|written|annotator|card|forms|reader))\//;
+const IN_PAGES = /^(?:page|entrypoints\/(?:scanner|written|annotator|card|forms|report-page))\//;
 const MAY_BE_CLOBBERED = new Set([
   'Node',
   'Element',

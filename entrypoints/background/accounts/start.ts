@@ -52,12 +52,23 @@ export function startAccounts(bundle: Bundle, library: () => Promise<Library>): 
   });
 
   alarms.onAlarm.addListener(({ name }) => {
-    if (schedule.isReading(name)) void queue.relink().then(queue.wake);
-    if (schedule.isLooking(name)) void readWhatIsDue();
+    if (schedule.isReading(name)) void goOn();
+    if (schedule.isLooking(name)) void readWhatIsDue().catch(tellOf);
   });
+  const goOn = () => queue.relink().then(queue.wake).catch(tellOf);
   const readWhatIsDue = async () => {
     if (await schedule.takeDue()) await answers.refreshAccounts({ did: null }, null);
   };
-  void schedule.start();
-  return { answers, relink: queue.relink };
+  void schedule.start().catch(tellOf);
+  return {
+    answers,
+    async relink() {
+      const [rows, texts] = await Promise.all([store.readAll(), store.readTexts()]).catch(() => [[], []]);
+      if (rows.length + texts.length > 0) await goOn();
+    },
+  };
+}
+
+function tellOf(error: unknown): void {
+  console.error('IfG Gloss cannot read accounts:', error);
 }
