@@ -2,6 +2,7 @@ import type { PublicationId, ThreadId } from '../model/ids.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import { type NumberedLine, readNumber } from '../text/point-number.ts';
 import { isAddress } from '../text/post-text.ts';
+import { saidIn } from '../text/said-in.ts';
 import type { UnlinkedPost } from './unlinked-posts.ts';
 
 const CALLED_SO = /\brecommend(?:ation|s|ed|ing)?s?\b|\brecs\b|\bproposals?\b/i;
@@ -42,7 +43,7 @@ export function findRecommendations(
   thread: ThreadId,
   publication: PublicationId | null,
 ): Recommendation[] {
-  if (!posts.some((post) => CALLED_SO.test(post.text))) return [];
+  if (!posts.some((post) => CALLED_SO.test(saidIn(post)))) return [];
   const reading: Reading = {
     announced: [],
     section: null,
@@ -60,12 +61,18 @@ function readPost(
   publication: PublicationId | null,
 ): Recommendation[] {
   const found: Recommendation[] = [];
-  for (const paragraph of post.text.split(/\n\s*\n/)) {
+  for (const paragraph of quotedIn(post).split(/\n\s*\n/)) {
     for (const item of itemsOf(paragraph, reading)) {
       found.push({ ...item, section: reading.section, post: post.id, thread, publication });
     }
   }
   return found;
+}
+
+/** A list in an image is one of recommendations where it, or the post that shows it, calls it so. */
+function quotedIn({ text, alternativeTexts }: UnlinkedPost): string {
+  const quoted = alternativeTexts.filter((each) => CALLED_SO.test(each) || CALLED_SO.test(text));
+  return saidIn({ text, alternativeTexts: quoted });
 }
 
 /** The items of one paragraph; a paragraph without any may name the section of those that follow. */

@@ -2,6 +2,7 @@ import type { Gloss } from '../gloss/gloss.ts';
 import type { PostId } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
 import type { FoundPassage, FoundRemark } from '../protocol/passages.ts';
+import { saidIn } from '../text/said-in.ts';
 import { findPassages } from './find-passages.ts';
 import { type GlossStatement, statementsOf } from './statements.ts';
 
@@ -31,7 +32,7 @@ export function findRemarks(
     const post: Post | undefined = posts.get(id);
     if (post === undefined) return [];
     return [
-      { post: id, recommendation, words, text: texts.get(keyOf(id, recommendation)) ?? post.text, time: post.time },
+      { post: id, recommendation, words, text: texts.get(keyOf(id, recommendation)) ?? saidIn(post), time: post.time },
     ];
   };
   return findPassages(paragraphs, [...statements.values()]).map(({ statements: found, ...passage }) => ({

@@ -2,6 +2,7 @@ import type { Gloss } from '../gloss/gloss.ts';
 import type { PostId } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
 import { readNumber } from '../text/point-number.ts';
+import { saidIn } from '../text/said-in.ts';
 
 /** A post or a part of one: what the passages of a page are looked for. */
 export interface Statement {
@@ -62,7 +63,7 @@ export function statementsOf(gloss: Pick<Gloss, 'publication' | 'conversations' 
 
 function restOf(post: Post, parts: readonly string[]): string {
   const lines = new Set(parts.flatMap((text) => text.split('\n').map((line) => line.trim())));
-  return post.text
+  return saidIn(post)
     .split('\n')
     .filter(
       (line) => ![line, line.replace(LETTER, ''), readNumber(line)?.text ?? ''].some((each) => lines.has(each.trim())),

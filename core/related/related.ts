@@ -4,6 +4,7 @@ import type { Match } from '../model/match.ts';
 import type { AddressEvidence } from '../recognise/evidence.ts';
 import type { TitleHints } from '../recognise/recognise.ts';
 import { buildPostings, documentsWithRarest, holds, type Lookup, type Postings, weigh } from '../text/postings.ts';
+import { foundBy } from '../text/said-in.ts';
 import { isTelling } from '../text/telling-words.ts';
 import { titleStems } from '../text/titles.ts';
 import { familiesOf, familyOf } from '../text/word-families.ts';
@@ -32,7 +33,7 @@ export function relatedTerms({ publications, posts }: Feed): string[][] {
   const titleOf = new Map(publications.map(({ id, title }) => [id, title]));
   return posts.map((post) => {
     const titles = post.publications.map((id) => titleOf.get(id) ?? '');
-    return familiesOf(withoutAddresses([post.text, ...titles].join(' '))).filter(isTelling);
+    return familiesOf(withoutAddresses([foundBy(post), ...titles].join(' '))).filter(isTelling);
   });
 }
 

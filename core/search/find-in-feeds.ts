@@ -6,6 +6,7 @@ import type { Publication } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import type { Hits, PublicationHit, SearchResults } from '../protocol/look-up.ts';
 import type { Resolver } from '../recognise/resolve.ts';
+import { foundBy } from '../text/said-in.ts';
 import { type Document, type Found, findWords, type Hit } from './find-words.ts';
 import { displayFormKey } from './read-asked.ts';
 import { type FieldOf, readPost, readPublication, readRecommendation, searchTermsOf } from './searched.ts';
@@ -115,7 +116,7 @@ function searchFeeds({ feeds, publications }: GlossContent, postsAbout: Resolver
 }
 
 function textsAbout(feeds: readonly Feed[], postsAbout: Resolver['postsAbout']) {
-  const textOf = new Map(feeds.flatMap((feed) => feed.posts).map(({ id, text }) => [id, text]));
+  const textOf = new Map(feeds.flatMap((feed) => feed.posts).map((post) => [post.id, foundBy(post)]));
   return ({ id }: Publication) => postsAbout(id).map((post) => textOf.get(post) ?? '');
 }
 

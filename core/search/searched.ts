@@ -2,6 +2,7 @@ import type { Feed } from '../model/feed.ts';
 import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
+import { foundBy } from '../text/said-in.ts';
 import { familiesOf } from '../text/word-families.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Document, Skimmed } from './find-words.ts';
@@ -41,7 +42,7 @@ export function readRecommendation(item: Recommendation): Document<Recommendatio
 }
 
 export function readPost(item: Post): Document<Post, 'text'> {
-  return { item, texts: { text: item.text } };
+  return { item, texts: { text: foundBy(item) } };
 }
 
 /** What the documents of one feed are found by: the families of each text, and all their words. */
@@ -53,7 +54,7 @@ export interface SearchTerms {
 /** For each kind, with its documents in the order of the feed; what is stored of them is pages of these. */
 export function searchTermsOf(feed: Feed): Readonly<Record<Kind, SearchTerms>> {
   const about = Map.groupBy(
-    feed.posts.flatMap(({ text, publications }) => publications.map((id) => ({ id, text }))),
+    feed.posts.flatMap((post) => post.publications.map((id) => ({ id, text: foundBy(post) }))),
     ({ id }) => id,
   );
   const textsAbout = ({ id }: Publication) => (about.get(id) ?? []).map(({ text }) => text);

@@ -20,6 +20,7 @@ import {
   readRecommendation,
   skimPublication,
 } from '../../../core/search/searched.ts';
+import { foundBy } from '../../../core/text/said-in.ts';
 import { Damage, present } from './damage.ts';
 import { readMeta } from './meta.ts';
 import { type IndexPart, partsOf, placeIn, readDocumentsOf, readPage } from './read-postings.ts';
@@ -143,7 +144,7 @@ function readDocuments(reading: Reading, feeds: readonly FeedRow[]) {
   const readWhole = async (row: PublicationRow) => {
     const keys = (await readPostKeys(reading, row, order)).slice(0, MAX_POSTS_ABOUT).map(({ key }) => key);
     const runs = await Promise.all(runsOf(keys).map((run) => readRun(reading, run)));
-    const texts = runs.flat().map(({ text }) => text);
+    const texts = runs.flat().map(foundBy);
     return readPublication(row.publication, texts);
   };
   const skim = async (row: PublicationRow) => {

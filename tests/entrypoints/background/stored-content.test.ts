@@ -72,13 +72,17 @@ describe('the stores give what memory gives', () => {
 });
 
 test('words and beginnings of words find the same, in the same order, as many', async () => {
-  const feeds = [index.feeds[0] ?? popular, { ...makeFeed(goldPages), id: 'gold' }, popular];
+  const [bundled = popular] = index.feeds;
+  const shown = { alternativeTexts: ['A chart of tax bases'], tags: ['gardening'] };
+  const illustrated = { ...bundled, posts: bundled.posts.map((post) => ({ ...post, ...shown })) };
+  const feeds = [illustrated, { ...makeFeed(goldPages), id: 'gold' }, popular];
   const [stored, memory] = [await store(feeds), memoryContent(feeds)];
   const titles = goldPages.map(({ title }) => title);
   const asked = [
     ...titles,
     ...titles.map((title) => title.slice(0, title.length / 2)),
     'tax',
+    'gardening',
     'pub',
     'not held anywhere',
   ];
