@@ -1,0 +1,41 @@
+import { isIfgHost } from '../../address/canonical.ts';
+import { findTextAddresses } from '../../address/text-addresses.ts';
+import { unwrapAddress } from '../../address/unwrap.ts';
+import type { AtUri, Did } from '../../model/ids.ts';
+import type { SourcePost } from '../source-feed.ts';
+import { ownerOf } from './names.ts';
+
+/** `reports`: what speaks of the Institute's pages, with what the account chained to it. */
+export type Keep = 'reports' | 'all';
+
+/**
+ * Which posts of an account are kept, in their order: all, or those that speak of the Institute’s pages, and what the
+ * account says in threads of its own in which one of these stands.
+ */
+export function keptPosts(posts: readonly SourcePost[], did: Did, keep: Keep): readonly SourcePost[] {
+  if (keep === 'all') return posts;
+  const speaking = new Set(posts.filter(speaksOfIfg));
+  const threads = new Set([...speaking].flatMap((post) => ownThread(post, did) ?? []));
+  return posts.filter((post) => speaking.has(post) || threads.has(ownThread(post, did) ?? ''));
+}
+
+/**
+ * Whether a post leads to a page of the Institute's: by a link, its card, an address in its text or one that an image
+ * shows, also through what is known or believed to lead there. The front page is none that posts are about.
+ */
+export function speaksOfIfg({ links, linkCard, alternativeTexts }: SourcePost): boolean {
+  const addresses = [...links.map(({ shown, address }) => address ?? shown), linkCard?.address ?? ''];
+  return addresses.some(leadsToPage) || alternativeTexts.some((text) => findTextAddresses(text).length > 0);
+}
+
+function leadsToPage(address: string): boolean {
+  const url = unwrapAddress(address)?.url;
+  return url !== undefined && isIfgHost(url.hostname) && url.pathname !== '/';
+}
+
+/** The first post of the thread that a post of the account stands in, where that is its own too. */
+function ownThread({ uri, author, reply }: SourcePost, did: Did): AtUri | null {
+  if (uri === null || reply === null || author?.did !== did) return null;
+  const root = reply === 'none' ? uri : reply.root;
+  return ownerOf(root) === did ? root : null;
+}
