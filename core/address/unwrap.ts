@@ -40,6 +40,12 @@ export function unwrapAddress(address: string): Unwrapped | null {
   return through === null || isIfgHost(url.hostname) ? { url, through } : { url: sure, through: null };
 }
 
+/** What an address is known to lead to, in many cases itself; what is only believed to lead on is taken for what it is. */
+export function leadsTo(address: string): string {
+  const unwrapped = unwrapAddress(address);
+  return unwrapped?.through === null ? unwrapped.url.href : address;
+}
+
 function readKnown(url: URL): string | null {
   for (const read of KNOWN) {
     const inner = read(url);

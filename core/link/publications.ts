@@ -1,3 +1,5 @@
+import { canonicalAddress } from '../address/canonical.ts';
+import { leadsTo } from '../address/unwrap.ts';
 import type { FeedId, PublicationId } from '../model/ids.ts';
 import type { LinkCard, TextAddress } from '../model/post.ts';
 import type { MergedPublication, Publication } from '../model/publication.ts';
@@ -38,8 +40,22 @@ export function findPublications(
   const idOfPost = new Map(
     same.flatMap(({ entry, posts: own }) => own.map((post) => [post, ids.get(entry.id) ?? ''] as const)),
   );
-  const ofPost = new Map(posts.flatMap(({ id }) => (idOfPost.has(id) ? [[id, idOfPost.get(id) ?? ''] as const] : [])));
-  return { publications: [...new Set(ofPost.values())].flatMap((id) => withId(byId.get(id), id)), ofPost };
+  const ofCards = new Map(posts.flatMap(({ id }) => (idOfPost.has(id) ? [[id, idOfPost.get(id) ?? ''] as const] : [])));
+  const publications = [...new Set(ofCards.values())].flatMap((id) => withId(byId.get(id), id));
+  return { publications, ofPost: new Map([...ofLinks(posts, publications), ...ofCards]) };
+}
+
+/** The Institute's publications that posts link to, where the card of any post tells of them. */
+function ofLinks(posts: readonly UnlinkedPost[], publications: readonly Publication[]): Map<string, PublicationId> {
+  const own = publications.filter(({ isIfg }) => isIfg);
+  const byAddress = new Map(own.flatMap(({ id, addresses }) => addresses.map((address) => [address, id] as const)));
+  return new Map(
+    posts.flatMap(({ id, addresses }) => {
+      const linked = addresses.filter(({ isComplete }) => isComplete);
+      const [publication] = linked.flatMap(({ shown }) => byAddress.get(canonicalAddress(leadsTo(shown)) ?? '') ?? []);
+      return publication === undefined ? [] : [[id, publication] as const];
+    }),
+  );
 }
 
 function withId(merged: MergedPublication | undefined, id: PublicationId): Publication[] {

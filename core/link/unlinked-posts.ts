@@ -1,4 +1,5 @@
 import { isIfgShown } from '../address/display-form.ts';
+import { leadsTo } from '../address/unwrap.ts';
 import type { FeedId, PostId } from '../model/ids.ts';
 import type { LinkCard, Post, TextAddress } from '../model/post.ts';
 import { siteNameOf } from '../sources/site-name.ts';
@@ -25,7 +26,7 @@ export function namePosts(feed: FeedId, posts: readonly SourcePost[]): UnlinkedP
       id: idOf(post) ?? nextId(seen, `post:${hashOf(feed, post.time, post.text)}`),
       addresses: links.map(readLink),
       linkCard: linkCard && readCard(linkCard),
-      cardAddress: linkCard?.address ?? null,
+      cardAddress: cardAddressOf(linkCard),
     }))
     .toReversed();
 }
@@ -59,11 +60,16 @@ function readLink({ shown, address }: SourceLink): TextAddress {
   return { shown: address ?? shown, isComplete: address !== null };
 }
 
+function cardAddressOf(card: SourceCard | null): string | null {
+  return card === null || card.address === null ? null : leadsTo(card.address);
+}
+
 /** A card that names no site is of the one that it leads to. */
 function readCard({ address, siteName, ...card }: SourceCard): LinkCard {
   return { ...card, siteName: siteName ?? (address === null ? null : siteOf(address)) };
 }
 
 function siteOf(address: string): string | null {
-  return isIfgShown(address) ? IFG : siteNameOf([readLink({ shown: address, address })]);
+  const there = leadsTo(address);
+  return isIfgShown(there) ? IFG : siteNameOf([readLink({ shown: there, address: there })]);
 }

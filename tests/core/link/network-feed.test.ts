@@ -76,3 +76,35 @@ test.each(['2026-01-01T10:00:00Z', '2026-01-01T10:00:00.000+01:00', '2026-01-01'
     expect(findDamage({ ...feed, asOf: time.replace(/^2026-01-01$/, '1.1.2026') })).toBe('asOf');
   },
 );
+
+const THROUGH = `https://eur03.safelinks.protection.outlook.com/?url=${encodeURIComponent(REPORT)}&data=05`;
+
+test.each([REPORT, `${REPORT}?utm_source=x#chapter-2`, THROUGH])(
+  'a post without a card is about what it links to, where another card tells of that: %s',
+  (address) => {
+    const linked = saidBy('8', { links: [{ shown: 'here', address }] });
+    const { posts, publications } = linkFeed({ ...network, posts: [linked, ...network.posts] }, []);
+    expect(publications).toEqual(feed.publications);
+    expect(posts[0]?.publications).toEqual([publications[0]?.id]);
+  },
+);
+
+test('and about nothing where no card tells of it, or its own card is about something else', () => {
+  const other = { ...(network.posts[5]?.linkCard ?? expect.unreachable()), address: 'https://a.example/b' };
+  const posts = [
+    saidBy('8', { links: [{ shown: 'here', address: `${REPORT}-2` }] }),
+    saidBy('7', { links: [{ shown: 'here', address: REPORT }], linkCard: other }),
+  ];
+  const linked = linkFeed({ ...network, posts: [...posts, ...network.posts] }, []);
+  expect(linked.posts[0]?.publications).toEqual([]);
+  expect(linked.posts[1]?.publications).toHaveLength(1);
+  expect(linked.posts[1]?.publications).not.toEqual([feed.publications[0]?.id]);
+});
+
+test('a card that is known to lead on is of the page that it leads to', () => {
+  const posts = network.posts.map((post) => ({
+    ...post,
+    linkCard: post.linkCard && { ...post.linkCard, address: THROUGH },
+  }));
+  expect(linkFeed({ ...network, posts }, []).publications).toEqual(feed.publications);
+});
