@@ -38,42 +38,62 @@ const MAX_WEIGHED = 48;
 export function findCandidates<Field>(words: readonly AskedWord[], indexed: Indexed<Field>): Candidates {
   const asked = words.map((word) => ({ ...word, weight: weightOf(word.family, indexed) }));
   const least = MIN_SHARE * asked.reduce((sum, { weight }) => sum + weight, 0);
-  if (least === 0) return { asked, numbers: [], total: 0 };
-  const { held, worth } = weighPlaces(asked, indexed);
-  // What words count where they stand has few different sums: documents need no sorting.
-  const byWorth = new Map<number, number[]>();
-  let total = 0;
-  for (const [number, holds] of held.entries()) {
-    if (holds < least) continue;
-    total += 1;
-    const value = worth[number] ?? 0;
-    const same = byWorth.get(value);
-    if (same === undefined) byWorth.set(value, [number]);
-    else if (same.length < MAX_WEIGHED) same.push(number);
-  }
-  const best = [...byWorth].sort(([a], [b]) => b - a).flatMap(([, numbers]) => numbers);
-  return { asked, numbers: best.slice(0, MAX_WEIGHED).sort((a, b) => a - b), total };
+  const enough = weighPlaces(asked, indexed).filter(({ held }) => held >= least);
+  return { asked, numbers: best(enough).toSorted((a, b) => a - b), total: enough.length };
 }
 
-/** For each document the weight of what it holds, and what that counts where each word stands first. */
-function weighPlaces<Field>(asked: readonly WeighedWord[], { size, fields }: Indexed<Field>) {
-  const held = new Float64Array(size);
-  const worth = new Float64Array(size);
-  /** The last word that was found in a document, counted from 1. */
-  const last = new Uint8Array(size);
-  for (const [index, word] of asked.entries()) {
+interface Weighed {
+  readonly number: number;
+  /** The weight of what it holds. */
+  held: number;
+  /** What that counts where each word stands first. */
+  worth: number;
+  /** The last of the words that it holds. */
+  last: AskedWord;
+}
+
+/** The documents that hold any of the words. */
+function weighPlaces<Field>(asked: readonly WeighedWord[], { size, fields }: Indexed<Field>): readonly Weighed[] {
+  const weighed: Weighed[] = [];
+  /** Where a document stands in the list, counted from 1. */
+  const places = new Uint32Array(size);
+  for (const word of asked) {
     for (const { weight, of } of fields) {
       for (const family of word.families) {
         for (const number of of.get(family) ?? []) {
-          if (last[number] === index + 1) continue;
-          last[number] = index + 1;
-          held[number] = (held[number] ?? 0) + word.weight;
-          worth[number] = (worth[number] ?? 0) + word.weight * weight;
+          const document = weighed[(places[number] ?? 0) - 1];
+          if (document === undefined) {
+            places[number] = weighed.push({ number, held: word.weight, worth: word.weight * weight, last: word });
+          } else if (document.last !== word) {
+            document.last = word;
+            document.held += word.weight;
+            document.worth += word.weight * weight;
+          }
         }
       }
     }
   }
-  return { held, worth };
+  return weighed;
+}
+
+/** What words count where they stand has few different sums, so that documents need no sorting by it. */
+function best(weighed: readonly Weighed[]): readonly number[] {
+  const byWorth = new Map<number, number[]>();
+  for (const { number, worth } of weighed) {
+    const same = byWorth.get(worth);
+    if (same === undefined) byWorth.set(worth, [number]);
+    else same.push(number);
+  }
+  const found: number[] = [];
+  for (const [, numbers] of [...byWorth].sort(([a], [b]) => b - a)) {
+    if (found.length >= MAX_WEIGHED) break;
+    found.push(
+      ...Uint32Array.from(numbers)
+        .sort()
+        .subarray(0, MAX_WEIGHED - found.length),
+    );
+  }
+  return found;
 }
 
 /** By how many documents hold it in any field. */

@@ -37,12 +37,14 @@ export async function readDocumentsOf(
   terms: readonly string[],
 ): Promise<ReadonlyMap<string, readonly number[]>> {
   const found = await Promise.all(parts.map((part) => readPart(reading, index, part, terms)));
-  const lists = new Map<string, number[]>(terms.map((term) => [term, []]));
+  const lists = new Map<string, readonly number[]>(terms.map((term) => [term, []]));
   let base = 0;
   for (const [order, { size }] of parts.entries()) {
+    const first = base;
     for (const [term, places] of found[order] ?? []) {
-      const list = lists.get(term);
-      for (const place of places) list?.push(base + place);
+      const numbers = first === 0 ? places : places.map((place) => first + place);
+      const before = lists.get(term) ?? [];
+      lists.set(term, before.length === 0 ? numbers : before.concat(numbers));
     }
     base += size;
   }

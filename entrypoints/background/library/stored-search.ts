@@ -79,9 +79,9 @@ interface Search<K extends Kind, Item> {
   readonly read: (key: RowKey) => Promise<Readable<Item, FieldOf<K>>>;
 }
 
-/** Its other texts are read where they are to be shown. */
 interface Readable<Item, Field extends string> extends Skimmed<Item, Field> {
-  whole(): Promise<Document<Item, Field>>;
+  /** With the texts of some fields, which are to be shown; it may be without the others. */
+  readTexts(fields: readonly Field[]): Promise<Document<Item, Field>>;
 }
 
 /** The steps of `findWords`; between them is read what the next one asks for. */
@@ -105,8 +105,11 @@ async function find<K extends Kind, Item>(
   const candidates = findCandidates(asked, { size, fields });
   const documents = await readEach(candidates.numbers, (number) => read(placeIn(parts, number)));
   const { ranked, total } = rankCandidates(candidates, { documents, fields });
-  const shown = ranked.slice(0, MAX_SHOWN);
-  const hits = await Promise.all(shown.map(async ({ document, places }) => showHit(places, await document.whole())));
+  const shown = ranked.slice(0, MAX_SHOWN).map(async ({ document, places }) => {
+    const read = await document.readTexts(places.map(({ field }) => field));
+    return showHit(places, read);
+  });
+  const hits = await Promise.all(shown);
   return { hits, total };
 }
 
@@ -149,7 +152,9 @@ function readDocuments(reading: Reading, feeds: readonly FeedRow[]) {
   };
   const skim = async (row: PublicationRow) => {
     if (row.familiesInPosts === undefined) return atHand(await readWhole(row));
-    return { ...skimPublication(row.publication, row.familiesInPosts), whole: () => readWhole(row) };
+    const readTexts = async (fields: readonly FieldOf<'publications'>[]) =>
+      fields.includes('posts') ? readWhole(row) : readPublication(row.publication, []);
+    return { ...skimPublication(row.publication, row.familiesInPosts), readTexts };
   };
   return {
     async publication(key: RowKey) {
@@ -168,7 +173,7 @@ function readDocuments(reading: Reading, feeds: readonly FeedRow[]) {
 }
 
 function atHand<Item, Field extends string>(document: Document<Item, Field>): Readable<Item, Field> {
-  return { ...document, whole: async () => document };
+  return { ...document, readTexts: async () => document };
 }
 
 async function readRun(reading: Reading, { first, last }: Run): Promise<readonly Post[]> {
