@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Gloss, NextPages } from '../../../core/gloss/gloss.ts';
 import type { Feed } from '../../../core/model/feed.ts';
 import type { Match } from '../../../core/model/match.ts';
@@ -100,6 +100,38 @@ test('a page reads no more posts than it shows', async () => {
   expect(ofPosts).toHaveLength(conversations.flatMap(({ posts }) => posts).length);
   reads.mockRestore();
 });
+
+test('recommendations in a row are read at once', async () => {
+  const stored = await store([popular]);
+  const reads = readsOf('recommendations');
+  const { counts } = await stored.gloss(about);
+  expect(counts.recommendations).toBe(250);
+  expect(reads()).toEqual(['getAll']);
+});
+
+test('posts about what a look-up finds are read where their words are shown', async () => {
+  const stored = await store([popular]);
+  const reads = readsOf('conversations');
+  const named = await stored.lookUp({ asked: POPULAR.title, linkText: '' });
+  expect(named).toMatchObject({ publications: { items: [{ foundIn: [{ field: 'title' }] }] } });
+  expect(reads()).toEqual([]);
+  const said = await stored.lookUp({ asked: popular.posts[0]?.text ?? '', linkText: '' });
+  expect(said).toMatchObject({ publications: { items: [{ foundIn: [{ field: 'posts' }] }] } });
+  expect(reads()).toEqual(['getAll']);
+});
+
+/** What a store was asked for since. */
+function readsOf(name: string): () => readonly string[] {
+  const methods = ['get', 'getAll'] as const;
+  const spies = methods.map((method) => ({ method, spy: vi.spyOn(IDBObjectStore.prototype, method) }));
+  onTestFinished(() => {
+    for (const { spy } of spies) spy.mockRestore();
+  });
+  return () =>
+    spies.flatMap(({ method, spy }) =>
+      spy.mock.contexts.filter((store) => (store as IDBObjectStore).name === name).map(() => method),
+    );
+}
 
 test('a row that another names and that is gone is told as damage', async () => {
   await store([popular]);
