@@ -15,13 +15,13 @@ export function AccessNotice({ missing, site, onAllow }: Props) {
   return (
     <div class="access">
       <p>{missing}</p>
-      <p class="choices">
+      <p class="access-choices">
         {site !== null && (
-          <button type="button" onClick={() => onAllow(site)}>
+          <button type="button" class="button" onClick={() => onAllow(site)}>
             {translate('access_allow_site', site)}
           </button>
         )}
-        <button type="button" onClick={() => onAllow(null)}>
+        <button type="button" class="button" onClick={() => onAllow(null)}>
           {translate('access_allow_all')}
         </button>
       </p>

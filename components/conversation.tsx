@@ -46,6 +46,6 @@ function ThreadNotice({ conversation: { thread, posts }, say }: NoteProps) {
   const translate = useWords();
   if (thread === null) return null;
   if (posts.length < thread.posts.length)
-    return <p class="note">{translate('thread_part', say(posts.length), say(thread.posts.length))}</p>;
-  return thread.start === 'shown' ? null : <p class="note">{translate(`thread_start_${thread.start}`)}</p>;
+    return <p class="notice">{translate('thread_part', say(posts.length), say(thread.posts.length))}</p>;
+  return thread.start === 'shown' ? null : <p class="notice">{translate(`thread_start_${thread.start}`)}</p>;
 }

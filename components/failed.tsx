@@ -5,7 +5,7 @@ export function Failed({ onTryAgain }: { readonly onTryAgain: () => void }) {
   const translate = useWords();
   return (
     <>
-      <h1>{translate('page_failed')}</h1>
+      <h1 class="title">{translate('page_failed')}</h1>
       <button type="button" onClick={onTryAgain}>
         {translate('page_try_again')}
       </button>

@@ -73,7 +73,7 @@ function FoundList({ name, found, children }: ListProps) {
   const isAll = found.items.length === found.total;
   return (
     <section>
-      <h2>
+      <h2 class="heading">
         {translate(`found_${name}`)}{' '}
         <small>
           {isAll

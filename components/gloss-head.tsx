@@ -32,7 +32,7 @@ export function Claim({ gloss: { match, publication } }: { readonly gloss: Gloss
         {publication?.siteName != null && ` · ${publication.siteName}`}
       </p>
       <h1>{publication?.title ?? translate(`title_${match.sureness}`)}</h1>
-      {publication?.titleIsCertain === false && <p class="note">{translate('title_uncertain')}</p>}
+      {publication?.titleIsCertain === false && <p class="notice">{translate('title_uncertain')}</p>}
       <p class={`sureness ${match.sureness}`}>
         <strong>{translate(`sureness_${match.sureness}`)}</strong>
         {match.reasons.length > 0 && ' · '}

@@ -19,7 +19,7 @@ export function Guarded({ of, children }: Props) {
   if (error === undefined || failed.current !== of) return children;
   return (
     <article class="gloss">
-      <p class="note">{translate('gloss_failed')}</p>
+      <p class="notice">{translate('gloss_failed')}</p>
     </article>
   );
 }

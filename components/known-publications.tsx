@@ -27,7 +27,7 @@ export function KnownPublications({ lookUp, onOpen }: Props) {
   if (known === null || known.total === 0) return null;
   return (
     <section>
-      <h2>{translate('known_heading')}</h2>
+      <h2 class="heading">{translate('known_heading')}</h2>
       <ul class="items">
         {known.items.map((found) => (
           <PublicationItem key={found.publication.id} found={found} onOpen={onOpen} />

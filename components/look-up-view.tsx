@@ -48,7 +48,7 @@ export function LookUpView({ question, outcome, describeMore, onOpen, onTryAgain
     );
   return (
     <>
-      <h1>{translate('look_up_found', question.asked.trim())}</h1>
+      <h1 class="title">{translate('look_up_found', question.asked.trim())}</h1>
       <FoundLists results={value} onOpen={onOpen} />
     </>
   );
@@ -58,8 +58,8 @@ function Nothing({ title }: { readonly title: 'look_up_no_address' | 'look_up_no
   const translate = useWords();
   return (
     <>
-      <h1>{translate(title)}</h1>
-      <p class="note">{translate(`${title}_note`)}</p>
+      <h1 class="title">{translate(title)}</h1>
+      <p class="notice">{translate(`${title}_note`)}</p>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Gloss } from '../core/gloss/gloss.ts';
+import { CloseButton } from './close-button.tsx';
 import { showNumber } from './dates.ts';
 import { GlossView } from './gloss-view.tsx';
 import type { Subject } from './passages.ts';
@@ -43,9 +44,7 @@ export function MarginPanel({ gloss, describeMore, sought, isOpen, onToggle }: P
         <aside class="panel" aria-label={translate('panel_label')}>
           <div class="panel-head">
             <strong>{translate('panel_label')}</strong>
-            <button type="button" class="close" aria-label={translate('close')} onClick={() => onToggle(false)}>
-              ×
-            </button>
+            <CloseButton onClose={() => onToggle(false)} />
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
           <div class="panel-scroller" tabIndex={0}>

@@ -7,16 +7,13 @@ const KINDS = ['exact', 'likely', 'related'] as const;
 export function MarkKinds() {
   const translate = useWords();
   return (
-    <section class="part">
-      <h2>{translate('mark_kinds')}</h2>
-      <ul class="kinds">
-        {KINDS.map((sureness) => (
-          <li key={sureness}>
-            <SampleLink sureness={sureness} text={translate(`mark_sample_${sureness}`)} />
-            <p class="about">{translate(`mark_means_${sureness}`)}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul class="mark-kinds">
+      {KINDS.map((sureness) => (
+        <li key={sureness} class="mark-kind">
+          <SampleLink sureness={sureness} text={translate(`mark_sample_${sureness}`)} />
+          <p class="mark-meaning">{translate(`mark_means_${sureness}`)}</p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -23,11 +23,11 @@ export function MarkList({ marks, onShow }: Props) {
   const show: OnShow = async (place, isStep) => setIsMissed(!(await onShow(place, isStep)));
   return (
     <section>
-      <h2>
+      <h2 class="heading">
         {translate('heading_marks')} <small>{showNumber(count, language)}</small>
       </h2>
       {isMissed && (
-        <p class="note" role="alert">
+        <p class="notice" role="alert">
           {translate('mark_hidden')}
         </p>
       )}

@@ -22,14 +22,14 @@ export function PageGloss({ page: { kind, site, isOn, gloss }, describeMore, has
   if (gloss !== null && gloss.match.sureness !== 'none')
     return (
       <>
-        {unmarked !== null && <p class="note">{translate(unmarked)}</p>}
+        {unmarked !== null && <p class="notice">{translate(unmarked)}</p>}
         <GlossView gloss={gloss} describeMore={describeMore} />
       </>
     );
   return (
     <>
-      <h1>{translate(site === null ? headingOf(kind) : 'title_none')}</h1>
-      <p class="note">
+      <h1 class="title">{translate(site === null ? headingOf(kind) : 'title_none')}</h1>
+      <p class="notice">
         {translate((site === null && whatElse(kind)) || (hasMarks ? 'page_only_marks' : 'page_nothing'))}
         {unmarked !== null && ` ${translate(unmarked)}`}
       </p>

@@ -54,7 +54,10 @@ export function PageView({ page, actions, onOpen }: Props) {
           {marks !== null && !hasMarks && (
             <>
               <KnownPublications lookUp={actions.lookUp} onOpen={onOpen} />
-              <MarkKinds />
+              <section>
+                <h2 class="heading">{translate('mark_kinds')}</h2>
+                <MarkKinds />
+              </section>
             </>
           )}
         </PageGloss>

@@ -22,15 +22,20 @@ export function PaneFoot({ page: { kind, site, isOn }, library, onSwitchSite }: 
       () => setSaving({ hasFailed: true }),
     );
   return (
-    <footer>
+    <footer class="pane-foot">
       {site !== null && kind !== 'withheld' && (
-        <label class="switch">
-          <input type="checkbox" checked={isOn} onChange={(event) => void switchSite(event.currentTarget.checked)} />
+        <label class="site-switch">
+          <input
+            type="checkbox"
+            class="site-switch-box"
+            checked={isOn}
+            onChange={(event) => void switchSite(event.currentTarget.checked)}
+          />
           <span>{translate('popup_switch', site.replace(/^www\./, ''))}</span>
         </label>
       )}
       {hasFailed && (
-        <p class="note" role="alert">
+        <p class="notice" role="alert">
           {translate('options_not_saved')}
         </p>
       )}

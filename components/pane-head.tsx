@@ -12,7 +12,7 @@ interface Props {
 export function PaneHead({ actions, children }: Props) {
   const translate = useWords();
   return (
-    <header>
+    <header class="pane-head">
       {children}
       {actions.onOpenSidePanel !== null && (
         <IconButton label={translate('popup_open_panel')} onGo={actions.onOpenSidePanel}>
@@ -36,7 +36,7 @@ interface WayProps {
 
 function IconButton({ label, onGo, children }: WayProps) {
   return (
-    <button type="button" class="way" title={label} aria-label={label} onClick={onGo}>
+    <button type="button" class="icon-button" title={label} aria-label={label} onClick={onGo}>
       <svg viewBox="0 0 20 20" aria-hidden="true">
         {children}
       </svg>

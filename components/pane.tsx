@@ -70,6 +70,7 @@ export function Pane({ page, library, pending, actions }: Props) {
       <Copying.Provider value={actions.onCopy}>
         <main
           ref={content}
+          class="pane-content"
           onKeyDown={(event) => {
             if (answerKey(event.key)) event.preventDefault();
           }}

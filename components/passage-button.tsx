@@ -20,7 +20,7 @@ export function PassageButton({ subject }: { readonly subject: Subject }) {
       >
         {translate('passage_show')}
       </button>
-      <span role="status" class="note">
+      <span role="status" class="notice">
         {isHidden && translate('passage_hidden')}
       </span>
     </>

@@ -1,4 +1,5 @@
 import type { PostTime } from '../core/model/ids.ts';
+import { CloseButton } from './close-button.tsx';
 import { showMinute, showNumber } from './dates.ts';
 import type { Subject } from './passages.ts';
 import { useLanguage, useWords } from './words.ts';
@@ -22,9 +23,7 @@ export function PassageRemarks({ remarks, onShowInPanel, onClose }: Props) {
   const language = useLanguage();
   return (
     <>
-      <button type="button" class="close" aria-label={translate('close')} onClick={onClose}>
-        ×
-      </button>
+      <CloseButton onClose={onClose} />
       {remarks.map((remark) => (
         <div class="remark" key={`${remark.post} ${remark.recommendation}`}>
           <p class="when">
@@ -35,7 +34,7 @@ export function PassageRemarks({ remarks, onShowInPanel, onClose }: Props) {
             {showMinute(remark.time, language)}
           </p>
           <p class="text">{remark.text}</p>
-          <p class="note">{translate('passage_words', remark.words.join(', '))}</p>
+          <p class="notice">{translate('passage_words', remark.words.join(', '))}</p>
           {onShowInPanel !== undefined && (
             <button type="button" class="in-panel" onClick={() => onShowInPanel(remark)}>
               {translate('passage_in_panel')}

@@ -28,11 +28,11 @@ export function PostView({ context, sharedWords }: Props) {
       {ordinal !== null && <span class="ordinal">{showNumber(ordinal, language)}</span>}
       <div class="said">
         {post.isRepost === true && (
-          <p class="note">{translate(post.author === null ? 'post_is_repost' : 'post_reposted')}</p>
+          <p class="notice">{translate(post.author === null ? 'post_is_repost' : 'post_reposted')}</p>
         )}
-        {post.author !== null && <p class="note">{translate('post_author', ...nameAuthor(post.author))}</p>}
+        {post.author !== null && <p class="notice">{translate('post_author', ...nameAuthor(post.author))}</p>}
         <PostText text={post.text} sharedWords={sharedWords} />
-        {post.images > 0 && <p class="note">{translate('post_has_image')}</p>}
+        {post.images > 0 && <p class="notice">{translate('post_has_image')}</p>}
         <LinkCardNotice context={context} />
         <p class="post-foot">
           <span class="post-counts">
@@ -78,7 +78,7 @@ function LinkCardNotice({ context: { post, publication } }: { readonly context: 
   const translate = useWords();
   if (post.linkCard === null || post.linkCard.title === publication?.title) return null;
   const { title, siteName } = post.linkCard;
-  return <p class="note">{translate('post_links_to', siteName === null ? title : `${title} (${siteName})`)}</p>;
+  return <p class="notice">{translate('post_links_to', siteName === null ? title : `${title} (${siteName})`)}</p>;
 }
 
 function showCounts(post: Post, say: (key: MessageKey, count: number) => string): string {

@@ -5,10 +5,12 @@ export function AboutGroup({ version }: { readonly version: string }) {
   const translate = useWords();
   return (
     <Group title={translate('options_about')} about={translate('options_version', version)}>
-      <p class="row">{translate('note_privacy')}</p>
-      <p class="row">{translate('note_affiliation')}</p>
-      <p class="row">
-        <a href="/welcome.html">{translate('options_show_welcome')}</a>
+      <p class="row paragraph">{translate('note_privacy')}</p>
+      <p class="row paragraph">{translate('note_affiliation')}</p>
+      <p class="row paragraph">
+        <a class="link" href="/welcome.html">
+          {translate('options_show_welcome')}
+        </a>
       </p>
     </Group>
   );

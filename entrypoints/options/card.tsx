@@ -16,12 +16,13 @@ export function CardGroup({ settings, onChange }: SettingsProps) {
   const translate = useWords();
   return (
     <Group title={translate('options_card')} about={translate('options_card_about')}>
-      <fieldset class="row">
-        <legend>{translate('options_card_opens')}</legend>
+      <fieldset class="row choices">
+        <legend class="label choices-label">{translate('options_card_opens')}</legend>
         {OPENINGS.map(([opening, words]) => (
           <label key={opening} class="choice">
             <input
               type="radio"
+              class="radio"
               name="card-opens"
               checked={settings.cardOpens === opening}
               onChange={() => onChange({ cardOpens: opening })}

@@ -16,7 +16,9 @@ export function Group({ title, about, id: own, children }: GroupProps) {
   return (
     <section class="group" aria-labelledby={id}>
       <div>
-        <h2 id={id}>{title}</h2>
+        <h2 class="page-heading" id={id}>
+          {title}
+        </h2>
         <p class="about">{about}</p>
       </div>
       <div class="controls">{children}</div>
@@ -36,7 +38,9 @@ export function Switch({ label, about, on, onSwitch }: SwitchProps) {
   return (
     <div class="row">
       <div>
-        <label for={id}>{label}</label>
+        <label class="label" for={id}>
+          {label}
+        </label>
         <p class="about" id={`${id}-about`}>
           {about}
         </p>

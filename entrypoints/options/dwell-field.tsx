@@ -24,7 +24,9 @@ export function DwellField({ dwell, onChange }: Props) {
   return (
     <div class="row">
       <div>
-        <label for={id}>{translate('options_dwell')}</label>
+        <label class="label" for={id}>
+          {translate('options_dwell')}
+        </label>
         <p id={`${id}-about`} class={isWrong ? 'about wrong' : 'about'} role="status">
           {translate(isWrong ? 'options_dwell_wrong' : 'options_dwell_about', ...limits)}
         </p>
@@ -32,6 +34,7 @@ export function DwellField({ dwell, onChange }: Props) {
       <input
         id={id}
         type="number"
+        class="number-field"
         min={MIN_DWELL_MS}
         max={MAX_DWELL_MS}
         step={50}

@@ -18,11 +18,11 @@ export function KeyboardGroup({ shortcuts, onChangeShortcuts }: Props) {
   const translate = useWords();
   return (
     <Group title={translate('options_keyboard')} about={translate('options_keyboard_about')}>
-      <dl>
+      <dl class="plain-list">
         {shortcuts.map(({ name, description, keys }) => (
           <div key={name} class="row">
             <dt>{name === '_execute_action' ? translate('options_command_popup') : description}</dt>
-            <dd>{keys === '' ? translate('options_no_shortcut') : <kbd>{keys}</kbd>}</dd>
+            <dd>{keys === '' ? translate('options_no_shortcut') : <kbd class="key">{keys}</kbd>}</dd>
           </div>
         ))}
       </dl>

@@ -18,10 +18,10 @@ export function LibraryGroup({ library, today, onTryAgain }: Props) {
   const translate = useWords();
   return (
     <Group title={translate('options_library')} about={translate('options_library_about')}>
-      {library === 'waiting' && <p class="row quiet">{translate('options_library_waiting')}</p>}
+      {library === 'waiting' && <p class="row paragraph quiet">{translate('options_library_waiting')}</p>}
       {library === null && (
         <div class="row">
-          <p class="quiet">{translate('page_failed')}</p>
+          <p class="paragraph quiet">{translate('page_failed')}</p>
           <button type="button" class="button" onClick={onTryAgain}>
             {translate('page_try_again')}
           </button>
@@ -40,8 +40,8 @@ function Held({ library, today }: { readonly library: LibraryState; readonly tod
       {library.feeds.map((feed) => (
         <FeedState key={feed.handle} feed={feed} today={today} />
       ))}
-      <LibraryNotice class="row quiet" library={library} />
-      {library.because === null && <p class="row quiet">{translate('options_kept', library.version)}</p>}
+      <LibraryNotice class="row paragraph quiet" library={library} />
+      {library.because === null && <p class="row paragraph quiet">{translate('options_kept', library.version)}</p>}
     </>
   );
 }
@@ -58,12 +58,12 @@ function FeedState({ feed, today }: { readonly feed: LibraryState['feeds'][numbe
   ] as const;
   return (
     <div class="row feed">
-      <h3>
+      <h3 class="label">
         {displayName} <bdi class="quiet">@{handle}</bdi>
       </h3>
-      <dl class="counts">
+      <dl class="feed-counts">
         {counts.map(([words, count]) => (
-          <div key={words}>
+          <div key={words} class="feed-count">
             <dt>{translate(words)}</dt>
             <dd>{showNumber(count, language)}</dd>
           </div>

@@ -33,10 +33,10 @@ export function Options(props: Props) {
   const translate = useWords();
   return (
     <>
-      <header>
-        <img src="/icon/96.png" alt="" width="56" height="56" />
+      <header class="options-head">
+        <img class="options-icon" src="/icon/96.png" alt="" width="56" height="56" />
         <div>
-          <h1>{translate('options_title')}</h1>
+          <h1 class="page-title">{translate('options_title')}</h1>
           <p class="lead">{translate('options_lead')}</p>
         </div>
       </header>
@@ -59,7 +59,7 @@ function SavingNotice({ saving: { count, hasFailed } }: { readonly saving: Savin
   return (
     <div class="saving" role="status">
       {count > 0 && (
-        <p key={count} class={hasFailed ? 'failed' : 'done'}>
+        <p key={count} class={hasFailed ? 'paragraph saved failed' : 'paragraph saved done'}>
           {translate(hasFailed ? 'options_not_saved' : 'options_saved')}
         </p>
       )}

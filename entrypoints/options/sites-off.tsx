@@ -15,8 +15,8 @@ export function SitesOffGroup({ settings, onChange }: SettingsProps) {
   return (
     <Group title={translate('options_sites_off')} about={translate('options_sites_off_about')}>
       <div ref={list} tabIndex={-1}>
-        {settings.sitesOff.length === 0 && <p class="row quiet">{translate('options_no_sites_off')}</p>}
-        <ul class="sites">
+        {settings.sitesOff.length === 0 && <p class="row paragraph quiet">{translate('options_no_sites_off')}</p>}
+        <ul class="plain-list">
           {settings.sitesOff.map((site) => (
             <li key={site} class="row">
               <bdi>{site}</bdi>

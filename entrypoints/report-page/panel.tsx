@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import closeButtonCss from '../../components/close-button.css?inline';
 import { Copying } from '../../components/copy-button.tsx';
 import { copyBySelection } from '../../components/copy-by-selection.ts';
 import glossCss from '../../components/gloss.css?inline';
@@ -33,7 +34,7 @@ const NARROW = 960;
 
 /** The panel beside the text, with the tab that opens it. */
 export function createPanel(passages: PassagesInPage, describeMore: DescribeMore): Panel {
-  const { element, root, shadow, add, remove } = createHost('panel', tokensCss + glossCss + panelCss);
+  const { element, root, shadow, add, remove } = createHost('panel', tokensCss + glossCss + closeButtonCss + panelCss);
   // Pages that are not over https have but the older way.
   const copy = async (text: string) => (await copyText(text)) || copyBySelection(shadow, text);
   let shown: Gloss | null = null;
@@ -79,7 +80,7 @@ export function createPanel(passages: PassagesInPage, describeMore: DescribeMore
   };
   const toggle = (open: boolean) => {
     put(open);
-    shadow.querySelector<OwnElement>(open ? '.close' : '.tab')?.focus();
+    shadow.querySelector<OwnElement>(open ? '.close-button' : '.tab')?.focus();
   };
   return {
     show(gloss) {

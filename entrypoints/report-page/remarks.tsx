@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import closeButtonCss from '../../components/close-button.css?inline';
 import glossCss from '../../components/gloss.css?inline';
 import { Localised } from '../../components/localised.tsx';
 import { MarginSigns } from '../../components/margin-signs.tsx';
@@ -39,7 +40,10 @@ interface PanelActions {
 
 /** The signs in the margin, the passages that they stand for, and the remarks that open at one. */
 export function createRemarks(panel: PanelActions): Remarks {
-  const { element, root, shadow, add, remove } = createHost('remarks', tokensCss + glossCss + remarksCss);
+  const { element, root, shadow, add, remove } = createHost(
+    'remarks',
+    tokensCss + glossCss + closeButtonCss + remarksCss,
+  );
   let passages: readonly PlacedPassage[] = [];
   let signs: readonly PlacedSign[] = [];
   let current: string | null = null;

@@ -9,7 +9,7 @@ export function MissingAccess({ access }: { readonly access: AccessDoors }) {
   if (sites === null) return null;
   return (
     <section class="part">
-      <h2>{translate('access')}</h2>
+      <h2 class="page-heading">{translate('access')}</h2>
       <p class="about">{translate('access_about')}</p>
       <AccessNotice missing={saidOfAllowed(sites, translate)} site={null} onAllow={access.ask} />
     </section>

@@ -11,11 +11,11 @@ export function Sample({ gloss }: { readonly gloss: Gloss }) {
   return (
     <section class="part beside">
       <div>
-        <h2>{translate('welcome_card')}</h2>
+        <h2 class="page-heading">{translate('welcome_card')}</h2>
         <p class="about">{translate('welcome_card_about')}</p>
       </div>
-      <figure>
-        <p class="page">
+      <figure class="sample">
+        <p class="paragraph sample-page">
           <SampleLink sureness={gloss.match.sureness} text={gloss.publication?.title ?? ''} />
         </p>
         <ShadowBox css={glossCss} label={translate('welcome_card')}>

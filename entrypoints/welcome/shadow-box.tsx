@@ -27,5 +27,5 @@ export function ShadowBox({ label, css, children }: Props) {
     );
   });
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
-  return <section ref={host} class="card" aria-label={label} tabIndex={0} />;
+  return <section ref={host} class="sample-card" aria-label={label} tabIndex={0} />;
 }

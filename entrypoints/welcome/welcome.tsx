@@ -20,22 +20,25 @@ export function Welcome({ sample, shortcut, access, onTryAgain }: Props) {
   const translate = useWords();
   return (
     <>
-      <header>
-        <img src="/icon/128.png" alt="" width="80" height="80" />
-        <h1>{translate('welcome_heading')}</h1>
+      <header class="welcome-head">
+        <img class="welcome-icon" src="/icon/128.png" alt="" width="80" height="80" />
+        <h1 class="page-title">{translate('welcome_heading')}</h1>
         <p class="lead">{translate('welcome_lead')}</p>
       </header>
       <MissingAccess access={access} />
-      <MarkKinds />
+      <section class="part">
+        <h2 class="page-heading">{translate('mark_kinds')}</h2>
+        <MarkKinds />
+      </section>
       {sample === 'failed' && <NoSample onTryAgain={onTryAgain} />}
       {typeof sample === 'object' && sample !== null && <Sample gloss={sample} />}
       <HowToOpen shortcut={shortcut} />
-      <section class="part notes">
+      <section class="part notices">
         <Notice title="welcome_private" text="note_privacy" />
         <Notice title="welcome_independent" text="note_affiliation" />
         <Notice title="welcome_switch_off" text="welcome_switch_off_how" />
       </section>
-      <p class="end">
+      <p class="paragraph end">
         <a class="button" href="/options.html">
           {translate('welcome_options')}
         </a>
@@ -48,7 +51,7 @@ function NoSample({ onTryAgain }: Pick<Props, 'onTryAgain'>) {
   const translate = useWords();
   return (
     <section class="part">
-      <h2>{translate('welcome_card')}</h2>
+      <h2 class="page-heading">{translate('welcome_card')}</h2>
       <p class="about">{translate('page_failed')}</p>
       <button type="button" class="button" onClick={onTryAgain}>
         {translate('page_try_again')}
@@ -61,8 +64,8 @@ function Notice({ title, text }: { readonly title: MessageKey; readonly text: Me
   const translate = useWords();
   return (
     <div>
-      <h2>{translate(title)}</h2>
-      <p>{translate(text)}</p>
+      <h2 class="page-heading">{translate(title)}</h2>
+      <p class="paragraph">{translate(text)}</p>
     </div>
   );
 }

@@ -52,13 +52,13 @@ test('a thread is one flow in reading order, with its time, its feed and what is
   expect(texts(thread as Element, '.ordinal')).toEqual(Array.from({ length: 16 }, (_, index) => String(index + 1)));
   expect(thread?.querySelector('.when')?.textContent).toMatch(/^.*2025.*12:18.* · in Ben Paxton’s feed$/);
   expect(thread?.querySelector('time')?.dateTime).toBe('2025-09-25T12:18');
-  expect(thread?.querySelector('.note')?.textContent).toBe('The start of this thread is missing from the feed.');
+  expect(thread?.querySelector('.notice')?.textContent).toBe('The start of this thread is missing from the feed.');
   expect(thread?.querySelector('.post-counts')?.textContent).toBe('Likes: 1 · Replies: 1');
 });
 
 test('of a thread that is only partly about the page, the posts keep their places', async () => {
   const root = await showInEnglish(<GlossView gloss={glossOf(RELATED)} describeMore={null} />);
-  expect(texts(root, '.note')).toEqual(['1 of 16 posts from a thread.']);
+  expect(texts(root, '.notice')).toEqual(['1 of 16 posts from a thread.']);
   expect(texts(root, '.ordinal')).toEqual(['11']);
 });
 
@@ -79,7 +79,7 @@ test('related posts are said to be no more, and show the words that connect them
 
 test('a title whose end is a guess is said to be one', async () => {
   const root = await showInEnglish(<GlossView gloss={glossOf(UNCERTAIN)} describeMore={null} />);
-  expect(texts(root, 'header .note')).toEqual([
+  expect(texts(root, 'header .notice')).toEqual([
     'The end of this title is uncertain: the feed runs it together with the description.',
   ]);
 });

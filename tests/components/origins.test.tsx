@@ -27,7 +27,7 @@ test('what a copied page does not know is said of it', async () => {
 test('what the records of an account know is shown instead', async () => {
   const root = await showInEnglish(<GlossView gloss={shared} describeMore={null} />);
   expect(root.querySelector('footer')?.textContent).not.toContain(MAY_REPOST);
-  expect(root.querySelector('.said .note')?.textContent).toBe('By Jo Test (@jo.example)');
+  expect(root.querySelector('.said .notice')?.textContent).toBe('By Jo Test (@jo.example)');
   const addresses = [...root.querySelectorAll('a')].map(({ href }) => href);
   expect(addresses).toContain('https://bsky.app/profile/did:plc:jo/post/1');
   expect(addresses).toContain('https://bsky.app/profile/did:plc:jo');
@@ -48,7 +48,7 @@ test('a repost whose author is known does not say that nobody knows', async () =
   const said = async (more: Partial<Post>) => {
     const conversations = [{ thread: null, posts: [{ ...post, isRepost: true, ...more }], feed: feeds[0]?.id ?? '' }];
     const root = await showInEnglish(<GlossView gloss={{ ...shared, conversations }} describeMore={null} />);
-    return [...root.querySelectorAll('.said .note')].map(({ textContent }) => textContent);
+    return [...root.querySelectorAll('.said .notice')].map(({ textContent }) => textContent);
   };
   expect(await said({})).toEqual([translate('post_reposted'), 'By Jo Test (@jo.example)']);
   await clear();

@@ -107,7 +107,7 @@ describe('the page in front', () => {
   test('of the browser’s own has a sentence, no switch, and the look-up', async () => {
     const root = await show({ kind: 'unseen', site: null, title: '' });
     expect(root.querySelector('h1')?.textContent).toBe('Not a web page');
-    expect(root.querySelector('.note')?.textContent).toContain('It is not a website.');
+    expect(root.querySelector('.notice')?.textContent).toContain('It is not a website.');
     expect(root.querySelector('.access')).toBeNull();
     expect(root.querySelector('input[type=checkbox]')).toBeNull();
     expect(root.querySelector('input[type=search]')).not.toBeNull();
@@ -125,7 +125,7 @@ describe('the page in front', () => {
   ] as const)('that is no page of a website (%s) says what it is', async (kind, heading, note) => {
     const root = await show({ kind, site: null, title: '' });
     expect(root.querySelector('h1')?.textContent).toBe(heading);
-    expect(root.querySelector('.note')?.textContent).toContain(note);
+    expect(root.querySelector('.notice')?.textContent).toContain(note);
     expect(await findFaults(document.body)).toEqual([]);
   });
 
@@ -137,10 +137,10 @@ describe('the page in front', () => {
   ] as const)('of a website that no script may read (%s) says so beside what is said of it', async (kind, note) => {
     const bare = await show({ kind });
     expect(bare.querySelector('h1')?.textContent).toBe('No posts about this page');
-    expect(bare.querySelector('.note')?.textContent).toContain(note);
+    expect(bare.querySelector('.notice')?.textContent).toContain(note);
     await clear();
     const root = await show({ kind, answer: { kind: 'here', gloss: REPORT } });
-    expect(root.querySelector('.note')?.textContent).toContain(note);
+    expect(root.querySelector('.notice')?.textContent).toContain(note);
     expect(root.querySelector('h1')?.textContent).toMatch(/^The role of procurement/);
   });
 

@@ -39,29 +39,29 @@ afterEach(() => act(() => render(null, main)));
 
 test('each kind of mark is shown and explained, and leads nowhere', () => {
   show(sample, 'Alt+Shift+G');
-  const links = [...main.querySelectorAll('.kinds a')];
+  const links = [...main.querySelectorAll('.mark-kinds a')];
   expect(links.map((link) => link.getAttribute('data-ifg-gloss'))).toEqual(['exact', 'likely', 'related']);
   expect(main.querySelector('a[data-ifg-gloss][href]')).toBeNull();
 });
 
 test('the card holds what the library says, in words', () => {
   show(sample, 'Alt+Shift+G');
-  const card = main.querySelector('.card')?.shadowRoot;
+  const card = main.querySelector('.sample-card')?.shadowRoot;
   expect(card?.querySelector('h1')?.textContent).toBe(sample.publication?.title);
   expect(card?.textContent).toContain('Exact match');
 });
 
 test('without a sample or a shortcut the page does without', () => {
   show(null, '');
-  expect(main.querySelector('.card')).toBeNull();
+  expect(main.querySelector('.sample-card')).toBeNull();
   expect(main.querySelector('kbd')).toBeNull();
-  expect(main.querySelectorAll('.kinds a')).toHaveLength(3);
+  expect(main.querySelectorAll('.mark-kinds a')).toHaveLength(3);
 });
 
 test('the rest does not wait for the sample, and one that could not be loaded is asked for again', () => {
   const onTryAgain = vi.fn();
   show('waiting', '');
-  expect(main.querySelectorAll('.kinds a')).toHaveLength(3);
+  expect(main.querySelectorAll('.mark-kinds a')).toHaveLength(3);
   expect(main.textContent).not.toContain('could not be loaded');
   show('failed', '', onTryAgain);
   expect(main.textContent).toContain('The posts could not be loaded');

@@ -117,7 +117,7 @@ function describeScheme(scheme: 'light' | 'dark' | 'forced', textSize: number): 
       test.each([
         ['said about the page', REPORT_ADDRESS, '', 'article'],
         ['marks', NEWS_ADDRESS, '', '.marks'],
-        ['nothing', PLAIN_ADDRESS, '', '.kinds'],
+        ['nothing', PLAIN_ADDRESS, '', '.mark-kinds'],
         ['what words find', PLAIN_ADDRESS, 'procurement', '.item-reason'],
         ['what an address is', PLAIN_ADDRESS, REPORT_ADDRESS, 'article'],
         ['nothing found', PLAIN_ADDRESS, 'penguins', 'h1'],

@@ -93,9 +93,9 @@ inBrowsers('the context menu of a link', pages, (bench) => {
   test('answers in the side panel where that is open, and opens no popup', async () => {
     const news = await bench().open(NEWS_ADDRESS);
     const popup = await openPopup(bench().started, await findTab(bench().extension, NEWS_ADDRESS));
-    await popup.waitForSelector('.way');
+    await popup.waitForSelector('.icon-button');
     await popup.bringToFront();
-    await popup.click('.way');
+    await popup.click('.icon-button');
     await viewIsOpen(bench().extension, 'sidepanel');
     await chooseAt(news, '#wrapped');
     await expect.poll(() => readView(bench().extension, 'sidepanel', 'main div:not([hidden]) h1')).toBe(TITLE);

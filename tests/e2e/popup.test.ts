@@ -224,7 +224,7 @@ inBrowsers('the popup', pages, (bench) => {
     await words.type('input[type=search]', 'procurement');
     await words.waitForSelector('.item-reason');
     const nothing = await openFor(PLAIN);
-    await nothing.waitForSelector('.kinds');
+    await nothing.waitForSelector('.mark-kinds');
     for (const popup of [report, words, nothing]) {
       await popup.bringToFront();
       expect(await findAxeViolations(popup)).toEqual([]);

@@ -29,9 +29,9 @@ inBrowsers('the side panel', pages, (bench) => {
     await news.waitForSelector('[data-ifg-gloss]');
     // Its button needs a reader's click, which the driver gives on a popup that is a page of its own.
     const popup = await openPopup(bench().started, await findTab(bench().extension, NEWS_ADDRESS));
-    await popup.waitForSelector('.way');
+    await popup.waitForSelector('.icon-button');
     await popup.bringToFront();
-    await popup.click('.way');
+    await popup.click('.icon-button');
     await viewIsOpen(bench().extension, 'sidepanel');
     await news.bringToFront();
   });

@@ -13,7 +13,7 @@ describe.each(['chrome', 'firefox'] as const)('the first run in %s', (name) => {
     site = await serveSite(demoPages);
     started = await startBrowser(name, site.port, { withWelcome: true });
     welcome = await findWelcome(started);
-    await welcome.waitForSelector('.card');
+    await welcome.waitForSelector('.sample-card');
   });
   afterAll(async () => {
     await started?.browser.close();
@@ -22,7 +22,7 @@ describe.each(['chrome', 'firefox'] as const)('the first run in %s', (name) => {
 
   test('shows each kind of mark as it is drawn in pages', async () => {
     await welcome.screenshot({ path: `pictures/${name}-welcome.png`, fullPage: true });
-    const drawn = await welcome.$$eval('.kinds a', (links) =>
+    const drawn = await welcome.$$eval('.mark-kinds a', (links) =>
       links.map((link) => {
         const { textDecorationStyle, textDecorationLine } = getComputedStyle(link);
         return [textDecorationLine, textDecorationStyle];
@@ -36,7 +36,7 @@ describe.each(['chrome', 'firefox'] as const)('the first run in %s', (name) => {
   });
 
   test('shows a card with what the library says', async () => {
-    const shown = await welcome.$eval('.card', ({ shadowRoot }) => shadowRoot?.textContent);
+    const shown = await welcome.$eval('.sample-card', ({ shadowRoot }) => shadowRoot?.textContent);
     expect(shown).toContain('The role of procurement in delivering mission-led government');
     expect(shown).toMatch(/Commercial leads for each mission/);
   });
