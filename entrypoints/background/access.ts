@@ -1,14 +1,24 @@
-import browser, { type Runtime } from 'webextension-polyfill';
-import { readAccess } from '../../platform/access.ts';
-import { startIcons } from './icon.ts';
+import type { Permissions, Runtime, Scripting } from 'webextension-polyfill';
+import type { Access } from '../../core/access.ts';
 import { patience } from './patience.ts';
-import { injectScanner, refreshMarks } from './tabs.ts';
+
+/** What this needs of the browser, and where the reader lets the extension in. */
+export interface AccessNeeds {
+  readonly browser: {
+    readonly permissions: Partial<Pick<Permissions.Static, 'onAdded' | 'onRemoved'>>;
+    readonly scripting: Pick<Scripting.Static, 'executeScript'>;
+  };
+  readonly readAccess: () => Promise<Access>;
+}
 
 /**
  * Whether the reader lets the extension into a frame that asks: its scanner stays there when that is taken back. Looking
  * is surer than asking the browser, for a click may have let it in for once.
  */
-export async function isLetInto({ tab, frameId = 0 }: Runtime.MessageSender): Promise<boolean> {
+export async function isLetInto(
+  { browser, readAccess }: AccessNeeds,
+  { tab, frameId = 0 }: Runtime.MessageSender,
+): Promise<boolean> {
   if ((await readAccess()).all) return true;
   const target = { tabId: tab?.id ?? -1, frameIds: [frameId] };
   const looking = browser.scripting.executeScript({ target, func: () => true, injectImmediately: true });
@@ -19,12 +29,8 @@ export async function isLetInto({ tab, frameId = 0 }: Runtime.MessageSender): Pr
   );
 }
 
-/** Marks open pages as soon as the reader lets the extension in, and takes marks off where that is taken back. */
-export function watchAccess(): void {
-  browser.permissions.onAdded?.addListener(() => {
-    void refreshMarks();
-    void injectScanner();
-    void startIcons();
-  });
-  browser.permissions.onRemoved?.addListener(() => void refreshMarks());
+/** Calls back when the reader lets the extension in somewhere, and when that is taken back, where the browser tells. */
+export function watchAccess({ browser }: AccessNeeds, onGiven: () => void, onTaken: () => void): void {
+  browser.permissions.onAdded?.addListener(onGiven);
+  browser.permissions.onRemoved?.addListener(onTaken);
 }

@@ -14,27 +14,8 @@ import type { TabState } from '../../core/protocol/tab-state.ts';
 import type { Answers, RequestOf } from '../../core/protocol/wire.ts';
 import type { Query, ResolvedMatch } from '../../core/recognise/resolve.ts';
 import { isSiteOff, type Settings, siteOf } from '../../core/settings.ts';
-import { readSettings } from '../../platform/settings.ts';
-import { isLetInto } from './access.ts';
-import { countOnBadge } from './badge.ts';
-import { showSiteOff } from './icon.ts';
 import type { Library } from './library/open.ts';
-import {
-  closeCards,
-  closeFrameCard,
-  drawForms,
-  isClosed,
-  listMarks,
-  namesOf,
-  openFrameCard,
-  openReportPage,
-  prepareCard,
-  prepareFrame,
-  prepareTexts,
-  readTab,
-  tellCardClosed,
-  tellMarksChanged,
-} from './tabs.ts';
+import type { Parts } from './parts.ts';
 
 type Report = RequestOf<BackgroundRequests, 'reportMarks'>;
 
@@ -47,7 +28,9 @@ const NO_MATCH: ResolvedMatch = { sureness: 'none', publication: null, relatedPo
 /** What the background answers about pages and the library; it keeps nothing but the library's promise, and the links that wait for their turn. */
 export function createAnswers(
   library: () => Promise<Library>,
+  parts: Parts,
 ): Answers<Omit<BackgroundRequests, keyof AccountRequests>, Runtime.MessageSender> {
+  const { readSettings, readTab } = parts;
   const turns = createFairTurns({
     turn: TURN,
     now: () => performance.now(),
@@ -55,7 +38,7 @@ export function createAnswers(
   });
   /** A tab's page, asked for its names where it has sent none, and its match; null where no extension may look at it. */
   const readPage = async (tabId = -1, sent: PageNames | null = null) => {
-    const [content, tab, names] = await Promise.all([library(), readTab(tabId), sent ?? namesOf(tabId)]);
+    const [content, tab, names] = await Promise.all([library(), readTab(tabId), sent ?? parts.namesOf(tabId)]);
     const { id, address, title } = tab;
     const site = siteOf(address);
     const match = site === null ? null : await matchOf(content, { url: address, title, ...names });
@@ -78,38 +61,38 @@ export function createAnswers(
     const settings = await readSettings();
     const match = own && settings.marks && !isSiteOff(settings, own.address) ? own.match : null;
     const [posts = 0] = match === null ? [] : await content.countPosts([match]);
-    if (posts > 0 && isIfgPage(sender)) void openReportPage(sender);
+    if (posts > 0 && isIfgPage(sender)) void parts.openReportPage(sender);
     const claimed = match?.publication;
     return content.postsAbout(claimed ? [claimed, ...publications] : publications);
   };
   return {
     async resolveLinks({ links, kind, isFirst }, sender) {
       const [content, settings] = await Promise.all([library(), readSettings()]);
-      if (!(await isLetInto(sender))) return links.map(() => NONE);
+      if (!(await parts.isLetInto(sender))) return links.map(() => NONE);
       if (!settings.marks || isSiteOff(settings, sender.tab?.url ?? sender.url ?? '')) return links.map(() => NONE);
       const owner = { tab: sender.tab?.id ?? -1, frame: sender.frameId ?? 0 };
       const queries = links.map(({ address, text }) => ({ url: address, text }));
       const found = await content.resolve(queries, (items, work) => turns.share(owner, items, work));
       const matches = found.map((match) => permitted(match, settings));
-      if (isFirst && matches.some(({ sureness }) => sureness !== 'none')) await prepareFrame(sender, kind);
+      if (isFirst && matches.some(({ sureness }) => sureness !== 'none')) await parts.prepareFrame(sender, kind);
       const posts = await content.countPosts(matches);
       return matches.map(({ sureness, publication }, index) => ({ sureness, publication, posts: posts[index] ?? 0 }));
     },
     async prepareTexts(_, sender) {
-      await prepareTexts(sender);
+      await parts.prepareTexts(sender);
       return null;
     },
     async reportMarks(report, sender) {
-      void tellMarksChanged(sender);
-      await countOnBadge(sender, report.documentStart, postsReported(report, sender));
+      void parts.tellMarksChanged(sender);
+      await parts.countOnBadge(sender, report.documentStart, postsReported(report, sender));
       return null;
     },
     async drawForms(_, sender) {
-      await drawForms(sender);
+      await parts.drawForms(sender);
       return null;
     },
     async describeLink({ address, text, isFirst }, sender) {
-      const [content] = await Promise.all([library(), isFirst ? prepareCard(sender) : null]);
+      const [content] = await Promise.all([library(), isFirst ? parts.prepareCard(sender) : null]);
       return glossOf(content, { url: address, text });
     },
     async describeMoreOfLink({ address, text, wanted }) {
@@ -119,12 +102,12 @@ export function createAnswers(
     async openCardOutside(card, { tab }) {
       if (tab?.id === undefined) return false;
       const gloss = await glossOf(await library(), { url: card.address, text: card.text });
-      return openFrameCard(tab.id, { ...card, gloss });
+      return parts.openFrameCard(tab.id, { ...card, gloss });
     },
-    closeCardOutside: ({ opener }, { tab }) => closeFrameCard(tab?.id, opener),
-    tellCardClosed: (closed, { tab }) => tellCardClosed(tab?.id, closed),
+    closeCardOutside: ({ opener }, { tab }) => parts.closeFrameCard(tab?.id, opener),
+    tellCardClosed: (closed, { tab }) => parts.tellCardClosed(tab?.id, closed),
     async closeOtherCards({ except }, sender) {
-      if (sender.tab?.id !== undefined) await closeCards(sender.tab.id, except);
+      if (sender.tab?.id !== undefined) await parts.closeCards(sender.tab.id, except);
       return true;
     },
     async findPassages({ names, paragraphs }, sender) {
@@ -137,21 +120,21 @@ export function createAnswers(
       return findRemarks(paragraphs, await content.whole(match));
     },
     async describePage({ names }, sender) {
-      const [state, isIn] = await Promise.all([describe(sender.tab?.id, names), isLetInto(sender)]);
+      const [state, isIn] = await Promise.all([describe(sender.tab?.id, names), parts.isLetInto(sender)]);
       return { ...state, isClosed: false, isOn: state.isOn && isIn };
     },
     describeMoreOfPage: ({ names, wanted }, sender) => describeMoreOfTab(wanted, sender.tab?.id, names),
     async describeTab({ tabId }) {
-      const [state, isTabClosed] = await Promise.all([describe(tabId), isClosed(tabId)]);
+      const [state, isTabClosed] = await Promise.all([describe(tabId), parts.isClosed(tabId)]);
       return { ...state, isClosed: isTabClosed };
     },
     async listMarks({ tabId }) {
-      const [content, frames] = await Promise.all([library(), listMarks(tabId)]);
+      const [content, frames] = await Promise.all([library(), parts.listMarks(tabId)]);
       const marked = new Set(frames.flatMap(({ marks }) => marks.flatMap(({ publication }) => publication ?? [])));
       const titles = await content.titlesOf([...marked]);
       return groupMarks(frames, (id) => titles.get(id) ?? null);
     },
-    showSiteOff: (_, sender) => showSiteOff(sender),
+    showSiteOff: (_, sender) => parts.showSiteOff(sender),
     describeSample: async () => (await library()).sample(),
     lookUp: async (question) => (await library()).lookUp(question),
     describeFound: async (found) => (await library()).describe(found),

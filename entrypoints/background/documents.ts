@@ -1,5 +1,11 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Runtime, Scripting, Tabs } from 'webextension-polyfill';
 import { patience } from './patience.ts';
+
+/** As much of the browser's API as this needs. */
+export interface Looking {
+  readonly scripting: Pick<Scripting.Static, 'executeScript'>;
+  readonly tabs: Pick<Tabs.Static, 'get'>;
+}
 
 /** A document that a tab shows now. */
 interface ShownDocument {
@@ -24,7 +30,7 @@ export function documentOf({ documentId, frameId = 0 }: Runtime.MessageSender & 
 }
 
 /** The documents of a tab that the extension may look into; none where the tab is gone, null where it does not say. */
-export async function documentsIn(tabId: number): Promise<readonly ShownDocument[] | null> {
+export async function documentsIn(browser: Looking, tabId: number): Promise<readonly ShownDocument[] | null> {
   const injection = { target: { tabId, allFrames: true }, func: () => performance.timeOrigin, injectImmediately: true };
   try {
     const frames = await Promise.race([browser.scripting.executeScript(injection), patience()]);

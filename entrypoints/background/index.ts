@@ -5,23 +5,26 @@ import type { BackgroundRequests } from '../../core/protocol/background-requests
 import { readRequest } from '../../core/protocol/read-request.ts';
 import { askerOf } from '../../core/protocol/senders.ts';
 import { type Answers, answerMessage } from '../../core/protocol/wire.ts';
+import { readAccess } from '../../platform/access.ts';
 import { tellLibraryChanged } from '../../platform/library-changes.ts';
 import { readOwnFile } from '../../platform/own-file.ts';
-import { watchSettings } from '../../platform/settings.ts';
+import { readSettings, watchSettings } from '../../platform/settings.ts';
+import { translate } from '../../platform/translate.ts';
 import { watchAccess } from './access.ts';
 import { startAccounts } from './accounts/start.ts';
 import { createAnswers } from './answers.ts';
-import { startBadges } from './badge.ts';
-import { changeIcons, startIcons } from './icon.ts';
 import { openLibrary } from './library/open.ts';
 import { startMenu } from './menu.ts';
 import { oncePerSession } from './once-per-session.ts';
-import { toggleSidePanel } from './side-panel.ts';
-import { injectScanner, openCard, refreshMarks } from './tabs.ts';
+import { createParts } from './parts.ts';
+import { isSidePanelOpen, isTakenBySidePanel, toggleSidePanel } from './side-panel.ts';
 
 declare const __INDEX_VERSION__: string;
 
 export default defineBackground(() => {
+  const needs = { browser, readAccess, readSettings, translate };
+  const parts = createParts(needs);
+  const { changeIcons, injectScanner, openCard, refreshMarks, startBadges, startIcons } = parts;
   const bundle = {
     version: __INDEX_VERSION__,
     fetchIndex: () => readOwnFile('bundled-index.json') as Promise<BundledIndex>,
@@ -32,7 +35,7 @@ export default defineBackground(() => {
   });
   const accounts = startAccounts(bundle, library);
   const answers: Answers<BackgroundRequests, Runtime.MessageSender> = {
-    ...createAnswers(library),
+    ...createAnswers(library, parts),
     ...accounts.answers,
   };
 
@@ -51,7 +54,7 @@ export default defineBackground(() => {
     if (command === 'open-card') void openCard();
     if (command === 'open-panel') void toggleSidePanel(tab);
   });
-  startMenu();
+  startMenu({ browser, isSidePanelOpen, isTakenBySidePanel, translate });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void library();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
@@ -59,6 +62,14 @@ export default defineBackground(() => {
   // Wakes the background when the browser starts, for the icons.
   browser.runtime.onStartup.addListener(() => {});
   startBadges();
-  watchAccess();
+  watchAccess(
+    needs,
+    () => {
+      void refreshMarks();
+      void injectScanner();
+      void startIcons();
+    },
+    () => void refreshMarks(),
+  );
   void oncePerSession(browser.storage.session, () => Promise.all([injectScanner(), startIcons(), accounts.relink()]));
 });

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { AskedLink } from '../../../core/protocol/marks.ts';
 import { createAnswers } from '../../../entrypoints/background/answers.ts';
 import { memoryContent } from '../../../entrypoints/background/library/memory-content.ts';
@@ -7,12 +7,9 @@ import { readSeeds } from '../../../scripts/bundled-index.ts';
 import others from '../../gold/others.json' with { type: 'json' };
 import pages from '../../gold/pages.json' with { type: 'json' };
 import seedLinks from '../../gold/seed-links.json' with { type: 'json' };
+import { createFakeBrowser, createFakeParts } from './fake-browser.ts';
 
 const SITE = 'https://www.instituteforgovernment.org.uk';
-
-vi.mock('webextension-polyfill', () => ({
-  default: { storage: { local: { get: async () => ({}) } }, permissions: { contains: async () => true } },
-}));
 
 test('a mark and its card make the same claim, on all pages with known answers', async () => {
   const feeds = await readSeeds();
@@ -23,7 +20,7 @@ test('a mark and its card make the same claim, on all pages with known answers',
     change: async () => {},
     ...memoryContent(feeds),
   };
-  const answers = createAnswers(async () => library);
+  const answers = createAnswers(async () => library, createFakeParts(createFakeBrowser()));
   const gold = [...pages.pages, ...others.urls, ...seedLinks.links].flatMap(({ url, title }) => [
     { address: url, text: title ?? '' },
     { address: url, text: '' },

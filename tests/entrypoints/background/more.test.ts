@@ -1,35 +1,22 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createAnswers } from '../../../entrypoints/background/answers.ts';
 import { memoryContent } from '../../../entrypoints/background/library/memory-content.ts';
 import { feedAbout, POPULAR } from '../../core/gloss/popular-report.ts';
+import { createFakeBrowser, createFakeParts, type FakeTab, senderOf } from './fake-browser.ts';
 
 const address = POPULAR.addresses[0] ?? '';
+const AGAIN = 'https://www.instituteforgovernment.org.uk/popular-again';
 const UNNAMED = { title: '', heading: '', canonical: '' };
-/** The tabs of the Institute's pages: one that is known by its address, and two by what they are called. */
-const ADDRESSES = new Map([
-  [7, address],
-  [9, 'https://www.instituteforgovernment.org.uk/popular-again'],
-  [10, 'https://www.instituteforgovernment.org.uk/popular-again'],
+/** Pages of the Institute's that are known by their address and by their heading, and one that says nothing of itself. */
+const tabs = new Map<number, FakeTab>([
+  [7, { url: address }],
+  [8, { url: 'https://a.example/' }],
+  [9, { url: AGAIN, frames: [{ answer: () => ({ ...UNNAMED, heading: POPULAR.title }) }] }],
+  [10, { url: AGAIN }],
 ]);
-/** What the scanners there answer. */
-const answerOf = (id: number, message: unknown) =>
-  id === 9 && JSON.stringify(message).includes('namePage') ? { ...UNNAMED, heading: POPULAR.title } : undefined;
-
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    storage: { local: { get: async () => ({}) } },
-    permissions: { contains: async () => true },
-    tabs: {
-      get: async (id: number) => ({ id, url: ADDRESSES.get(id) ?? 'https://a.example/', title: '' }),
-      sendMessage: async (id: number, message: unknown) => answerOf(id, message),
-    },
-    scripting: { executeScript: async () => [] },
-  },
-}));
-
 const content = memoryContent([feedAbout({ sizes: Array<number>(50).fill(1) })]);
 const kept = { storedIn: 'memory', because: 'refused', version: '', change: async () => {} } as const;
-const answers = createAnswers(async () => ({ ...kept, ...content }));
+const answers = createAnswers(async () => ({ ...kept, ...content }), createFakeParts(createFakeBrowser(tabs)));
 const link = { address, text: '' };
 const gloss = await answers.describeLink({ ...link, isFirst: false }, {});
 const wanted = gloss.next.conversations ?? expect.unreachable();
@@ -43,18 +30,16 @@ test('a link’s second page is asked for with what its first was asked with', a
 });
 
 test('a page is given more of itself only, whatever it asks for', async () => {
-  const from = (tab: number) => ({ tab: { id: tab, url: '' }, frameId: 0 }) as never;
-  expect(idsOf(await answers.describeMoreOfPage({ names: UNNAMED, wanted }, from(7)))).toEqual(next);
-  expect(await answers.describeMoreOfPage({ names: UNNAMED, wanted }, from(8))).toBeNull();
+  expect(idsOf(await answers.describeMoreOfPage({ names: UNNAMED, wanted }, senderOf(7)))).toEqual(next);
+  expect(await answers.describeMoreOfPage({ names: UNNAMED, wanted }, senderOf(8))).toBeNull();
   const post = { kind: 'post', post: 'feed:a/3.0' } as const;
-  expect(idsOf(await answers.describeMoreOfPage({ names: UNNAMED, wanted: post }, from(8)))).toEqual([]);
+  expect(idsOf(await answers.describeMoreOfPage({ names: UNNAMED, wanted: post }, senderOf(8)))).toEqual([]);
 });
 
 test('a page that sends its names is known by them, and is not asked', async () => {
-  const from = (tab: number) => ({ tab: { id: tab, url: '' }, frameId: 0 }) as never;
   const names = { ...UNNAMED, canonical: address };
-  expect(idsOf(await answers.describeMoreOfPage({ names, wanted }, from(10)))).toEqual(next);
-  expect(await answers.describeMoreOfPage({ names: UNNAMED, wanted }, from(9))).toBeNull();
+  expect(idsOf(await answers.describeMoreOfPage({ names, wanted }, senderOf(10)))).toEqual(next);
+  expect(await answers.describeMoreOfPage({ names: UNNAMED, wanted }, senderOf(9))).toBeNull();
 });
 
 test.each([

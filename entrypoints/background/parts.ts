@@ -1,0 +1,32 @@
+import type { Runtime } from 'webextension-polyfill';
+import { type AccessNeeds, isLetInto } from './access.ts';
+import { type BadgeNeeds, type Badges, createBadges } from './badge.ts';
+import { type CardNeeds, type Cards, createCards } from './cards.ts';
+import { createFrames, type FrameNeeds, type Frames } from './frames.ts';
+import { createIcons, type IconNeeds, type Icons } from './icons.ts';
+import { createTabs, type TabNeeds, type Tabs } from './tabs.ts';
+
+/** What the background's parts need: the browser, what the reader chose, and words. */
+export interface PartNeeds extends AccessNeeds, IconNeeds {
+  readonly browser: AccessNeeds['browser'] & IconNeeds['browser'] & BadgeNeeds & CardNeeds & FrameNeeds & TabNeeds;
+}
+
+/** What the background does in the browser, whoever asks. */
+export interface Parts extends Badges, Cards, Frames, Icons, Tabs {
+  readonly readSettings: PartNeeds['readSettings'];
+  /** Whether the reader lets the extension into a frame that asks. */
+  isLetInto(this: void, sender: Runtime.MessageSender): Promise<boolean>;
+}
+
+export function createParts(needs: PartNeeds): Parts {
+  const { browser, readSettings } = needs;
+  return {
+    ...createBadges(browser),
+    ...createCards(browser),
+    ...createFrames(browser),
+    ...createIcons(needs),
+    ...createTabs(browser),
+    readSettings,
+    isLetInto: (sender) => isLetInto(needs, sender),
+  };
+}
