@@ -5,7 +5,9 @@ import { defaultSettings } from '../../core/settings.ts';
 import { askForAccess, onAccess, readAllowedSites } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
 import { onLibraryChanged } from '../../platform/library-changes.ts';
-import { type Change, changeSettings, readSettings, watchSettings } from '../../platform/settings.ts';
+import { changeSettings, readSettings, watchSettings } from '../../platform/settings.ts';
+import { followAccounts } from './accounts.ts';
+import { goToHash } from './go-to-hash.ts';
 import type { LibraryAnswer } from './library.tsx';
 import { Options, type Saving } from './options.tsx';
 import { findShortcutOpener, readShortcuts } from './shortcuts.ts';
@@ -13,6 +15,7 @@ import { findShortcutOpener, readShortcuts } from './shortcuts.ts';
 const access = { read: readAllowedSites, watch: onAccess, ask: askForAccess };
 let saving: Saving = { count: 0, hasFailed: false };
 let library: LibraryAnswer = 'waiting';
+const accounts = followAccounts({ show, save });
 
 async function show(): Promise<void> {
   const [settings, shortcuts] = await Promise.all([
@@ -32,7 +35,8 @@ async function show(): Promise<void> {
         today={new Date().toISOString().slice(0, 10)}
         saving={saving}
         access={access}
-        onChange={(change) => void save(change)}
+        accounts={accounts()}
+        onChange={(change) => save(changeSettings(change))}
         onChangeShortcuts={findShortcutOpener()}
         onTryAgain={() => void readLibrary()}
       />
@@ -47,18 +51,21 @@ async function readLibrary(): Promise<void> {
   await show();
 }
 
-async function save(change: Change): Promise<void> {
-  const hasFailed = await changeSettings(change).then(
-    () => false,
-    () => true,
+function save(change: Promise<void>): void {
+  const told = (hasFailed: boolean) => {
+    saving = { count: saving.count + 1, hasFailed };
+    void show();
+  };
+  change.then(
+    () => told(false),
+    () => told(true),
   );
-  saving = { count: saving.count + 1, hasFailed };
-  await show();
 }
 
 watchSettings(() => void show());
 onLibraryChanged(() => void readLibrary());
 // The browser tells nobody that its shortcuts have changed, but who changed them comes back from its page.
 addEventListener('focus', () => void readLibrary());
-void show();
+addEventListener('hashchange', goToHash);
+void show().then(goToHash);
 void readLibrary();

@@ -1,3 +1,4 @@
+import { Accounts, type AccountsProps } from '../../components/accounts/accounts.tsx';
 import type { AccessDoors } from '../../components/use-allowed-sites.ts';
 import { useWords } from '../../components/words.ts';
 import type { IsoDate } from '../../core/model/ids.ts';
@@ -26,6 +27,7 @@ interface Props extends SettingsProps {
   readonly today: IsoDate;
   readonly saving: Saving;
   readonly access: AccessDoors;
+  readonly accounts: AccountsProps;
 }
 
 export function Options(props: Props) {
@@ -46,6 +48,7 @@ export function Options(props: Props) {
       <InstituteGroup settings={settings} onChange={onChange} />
       <SitesOffGroup settings={settings} onChange={onChange} />
       {shortcuts !== null && <KeyboardGroup shortcuts={shortcuts} onChangeShortcuts={onChangeShortcuts} />}
+      <Accounts {...props.accounts} />
       <LibraryGroup library={library} today={today} onTryAgain={onTryAgain} />
       <AboutGroup version={version} />
       <SavingNotice saving={saving} />

@@ -7,6 +7,7 @@ import type { LibraryState } from '../../core/protocol/library-state.ts';
 import { defaultSettings, type Settings } from '../../core/settings.ts';
 import { Options } from '../../entrypoints/options/options.tsx';
 import type { Change } from '../../platform/settings.ts';
+import { plain as accounts } from './accounts/states.ts';
 import { findFaults } from './find-faults.ts';
 import { localisation } from './localisation.ts';
 
@@ -46,6 +47,7 @@ const plain: Props = {
   today: '2026-11-23',
   saving: { count: 0, hasFailed: false },
   access: { read: async () => null, watch: () => {}, ask: () => {} },
+  accounts,
 };
 
 function show(props: Partial<Props> = {}): void {

@@ -56,13 +56,13 @@ inBrowsers('options', pages, (bench) => {
       const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
       return api.storage.local.set({ settings: { marks: true, relatedMarks: true, sitesOff: ['news.example'] } });
     });
-    await expect.poll(() => extension.$$eval('li button', (buttons) => buttons.length)).toBe(1);
+    await expect.poll(() => extension.$$eval('section:not(#accounts) li button', (buttons) => buttons.length)).toBe(1);
     const news = await bench().open(NEWS_ADDRESS);
     const count = () => news.$$eval('[data-ifg-gloss]', (marks) => marks.length);
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await count()).toBe(0);
     await bench().picture(extension, 'options-site-off');
-    await extension.$eval('li button', (button) => button.click());
+    await extension.$eval('section:not(#accounts) li button', (button) => button.click());
     await expect.poll(count).toBe(5);
   });
 
@@ -88,7 +88,7 @@ inBrowsers('options', pages, (bench) => {
     const other = await bench().started.openExtensionPage('options.html?other');
     await other.waitForSelector('h1');
     const flip = (page: Page) =>
-      page.$$eval('input[type=checkbox]', (boxes) => boxes.slice(2).map((box) => box.click()));
+      page.$$eval('section:not(#accounts) input[type=checkbox]', (boxes) => boxes.slice(2).map((box) => box.click()));
     await Promise.all([flip(extension), clickSwitch(1), other.$$eval('input[type=radio]', (all) => all[1]?.click())]);
     await expect.poll(readSettings).toMatchObject({
       panel: false,

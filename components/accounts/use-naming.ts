@@ -1,0 +1,39 @@
+import { useRef, useState } from 'preact/hooks';
+import type { AccountPreview, AccountRequests, Keep } from '../../core/protocol/accounts.ts';
+import type { Ask } from '../../core/protocol/wire.ts';
+import { useAdding } from './use-adding.ts';
+
+/** The adding of an account with the field that names it, and with where the focus goes meanwhile. */
+export function useNaming(ask: Ask<AccountRequests>, onAdded: (name: string) => void) {
+  const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const cameFrom = useRef<Element | null>(null);
+  const focusField = () => field.current?.focus();
+  const { adding, preview, add, leave } = useAdding(ask, ({ profile }) => {
+    setTyped('');
+    focusField();
+    onAdded(profile.displayName);
+  });
+  return {
+    field,
+    typed,
+    adding,
+    onType(text: string): void {
+      setTyped(text);
+      if (adding.kind === 'refused') leave();
+    },
+    async onPreview(actor: string): Promise<void> {
+      cameFrom.current = document.activeElement;
+      setTyped(actor);
+      // What is wrong is said at the field.
+      if (!(await preview(actor))) focusField();
+    },
+    onAdd: (shown: AccountPreview, keep: Keep) => void add(shown, keep),
+    onLeave(): void {
+      const back = cameFrom.current;
+      if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus();
+      else focusField();
+      leave();
+    },
+  };
+}

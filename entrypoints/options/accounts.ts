@@ -1,0 +1,50 @@
+import browser from 'webextension-polyfill';
+import type { AccountsAnswer, AccountsProps } from '../../components/accounts/accounts.tsx';
+import { type Consent, noConsent } from '../../core/network/consent.ts';
+import type { Purpose } from '../../core/network/purpose.ts';
+import { onAccountsChanged } from '../../platform/account-changes.ts';
+import { askAccounts } from '../../platform/ask-accounts.ts';
+import { changeConsent, readConsent, watchConsent } from '../../platform/network/consent.ts';
+
+interface Doors {
+  readonly show: () => Promise<void>;
+  /** Tells how a saving goes. */
+  readonly save: (saving: Promise<void>) => void;
+}
+
+/** Follows the accounts and what may be asked of the network, has them shown when they change, and gives them as they are. */
+export function followAccounts({ show, save }: Doors): () => AccountsProps {
+  let state: AccountsAnswer = 'waiting';
+  let consent: Consent = noConsent;
+  const read = async () => {
+    const answer = await askAccounts('readAccounts', {}).catch(() => null);
+    // What is shown already is of more use than that it could not be read anew.
+    if (answer !== null || state === 'waiting') state = answer;
+    await show();
+  };
+  const change = (next: (latest: Consent) => Consent) => save(changeConsent(next));
+  const take = (latest: Consent) => {
+    consent = latest;
+    void show();
+  };
+  onAccountsChanged(() => void read());
+  watchConsent(take);
+  readConsent().then(take, () => null);
+  void read();
+  return () => ({
+    state,
+    consent,
+    imports: null,
+    now: Date.now(),
+    ask: askAccounts,
+    onChanged: read,
+    onNeedConsent: openConsent,
+    onSwitch: (purpose, isOn) => change(({ on, services }) => ({ services, on: { ...on, [purpose]: isOn } })),
+    onServices: (services) => change(({ on }) => ({ on, services })),
+  });
+}
+
+/** Opens the page that says what is asked of whom, and switches it on. */
+function openConsent(purpose: Purpose): void {
+  void browser.tabs.create({ url: `/consent.html?purpose=${purpose}` });
+}
