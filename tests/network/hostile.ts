@@ -32,8 +32,14 @@ export interface Hostile {
   stop(): Promise<void>;
 }
 
-/** `target` is the address of the real server; without one, every request that is not answered badly gets status 502. */
-export async function startHostile(target?: string): Promise<Hostile> {
+/**
+ * `target` is the address of the real server; without one, every request that is not answered badly gets status 502. What
+ * is passed on may be renamed: accounts have other handles outside than on this machine.
+ */
+export async function startHostile(
+  target?: string,
+  rename: (path: string) => string = (path) => path,
+): Promise<Hostile> {
   const asked: Asked[] = [];
   const open = new Set<ServerResponse>();
   let most = 0;
@@ -52,7 +58,7 @@ export async function startHostile(target?: string): Promise<Hostile> {
       if (bad !== null) sent += request.socket.bytesWritten - before;
     });
     if (bad !== null) void bad(response, request);
-    else passOn(request, response, target);
+    else passOn(request, response, target, rename);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -75,12 +81,17 @@ export async function startHostile(target?: string): Promise<Hostile> {
   };
 }
 
-function passOn(request: IncomingMessage, response: ServerResponse, target: string | undefined): void {
+function passOn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  target: string | undefined,
+  rename: (path: string) => string,
+): void {
   const fail = () => response.writeHead(502).end();
   if (target === undefined) return void fail();
   const { method = 'GET', url = '/', headers } = request;
   const onward = ask(
-    new URL(url, target),
+    new URL(rename(url), target),
     { method, headers: { ...headers, host: new URL(target).host } },
     (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
