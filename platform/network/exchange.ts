@@ -23,10 +23,13 @@ export interface Bounds {
   readonly signal: AbortSignal;
 }
 
-/** Nothing about the reader goes along. A redirect is not followed, but told: `error` would look like no network. */
+/**
+ * What goes along is the same for all readers of one browser, also the languages; only where Firefox was denied access to the
+ * host it names the installation, as the origin. A redirect is not followed, but told: `error` would look like no network.
+ */
 const HOW: RequestInit = {
   method: 'GET',
-  headers: { accept: 'application/json' },
+  headers: { accept: 'application/json', 'accept-language': 'en' },
   credentials: 'omit',
   referrerPolicy: 'no-referrer',
   redirect: 'manual',

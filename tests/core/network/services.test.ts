@@ -7,7 +7,7 @@ test.each([
   ['https://api.example:8443', 'https://api.example:8443'],
   ['http://127.0.0.1:2583', 'http://127.0.0.1:2583'],
   ['http://localhost', 'http://localhost'],
-  ['http://[::1]:80/', 'http://[::1]'],
+  ['https://[::1]:443/', 'https://[::1]'],
 ])('%j names the service %s', (text, origin) => {
   expect(readService(text)).toEqual({ ok: true, value: origin });
 });
@@ -18,6 +18,7 @@ test.each([
   ['https://', 'no-address'],
   ['http://api.example', 'not-secure'],
   ['http://127.0.0.1.example', 'not-secure'],
+  ['http://[::1]', 'not-secure'],
   ['http://localhost.example', 'not-secure'],
   ['http://192.168.0.1', 'not-secure'],
   ['wss://api.example', 'not-secure'],

@@ -28,7 +28,7 @@ test('what is asked says nothing about the reader', async () => {
   expect(send.mock.calls[0]?.[0]).toBe('https://app.example/xrpc/app.bsky.actor.getProfile?actor=someone.example');
   expect(how).toEqual({
     method: 'GET',
-    headers: { accept: 'application/json' },
+    headers: { accept: 'application/json', 'accept-language': 'en' },
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     redirect: 'manual',
