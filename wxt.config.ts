@@ -9,9 +9,12 @@ const bundledIndex = await buildBundledIndex();
 const thirdParty = createThirdParty();
 const { version: indexVersion } = JSON.parse(bundledIndex) as { version: string };
 
-/** What the extension's own pages and its background may load and ask: what is in the extension, and nothing else. */
+/**
+ * What the extension's own pages and its background may load: what is in the extension. They may ask services, which are the
+ * reader's to name: only platform/network/requests.ts does, and only what the reader has switched on.
+ */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export default defineConfig({
   imports: false,
@@ -19,7 +22,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'alarms'],
     host_permissions: [...ALL_SITES],
     // While it is developed, WXT's server sends what has changed.
     ...(command === 'build' && { content_security_policy: { extension_pages: POLICY } }),
@@ -36,6 +39,7 @@ export default defineConfig({
       'open-card': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_command_open_card__' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_open_panel__' },
     },
+    omnibox: { keyword: 'ifg' },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -43,7 +47,7 @@ export default defineConfig({
             gecko: {
               id: 'ifg-gloss@gloss.example',
               strict_min_version: `${OLDEST.firefox}.0`,
-              data_collection_permissions: { required: ['none'] },
+              data_collection_permissions: { required: ['none'], optional: ['browsingActivity', 'searchTerms'] },
             },
           },
         }

@@ -12,6 +12,7 @@ import { readSettings, watchSettings } from '../../platform/settings.ts';
 import { translate } from '../../platform/translate.ts';
 import { watchAccess } from './access.ts';
 import { startAccounts } from './accounts/start.ts';
+import { startAddressBar } from './address-bar.ts';
 import { createAnswers } from './answers.ts';
 import { openLibrary } from './library/open.ts';
 import { startMenu } from './menu.ts';
@@ -55,6 +56,7 @@ export default defineBackground(() => {
     if (command === 'open-panel') void toggleSidePanel(tab);
   });
   startMenu({ browser, isSidePanelOpen, isTakenBySidePanel, translate });
+  startAddressBar();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void library();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });

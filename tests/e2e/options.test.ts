@@ -146,7 +146,7 @@ inBrowsers('options', pages, (bench) => {
     await Promise.all([news, ...opened].map((page) => page.close()));
   });
 
-  test('may not ask the network, nor may the background: only what is in the extension', async () => {
+  test('may ask nobody without encryption, nor may the background: only what is in the extension', async () => {
     const { name, started, extension } = bench();
     const ask = (address: string) =>
       fetch(address).then(

@@ -37,12 +37,13 @@ inBrowsers('the side panel', pages, (bench) => {
   });
 
   test('adds one permission in Chrome and none in Firefox, and is not open at install', async () => {
+    const others = ['alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
     const manifest = await bench().extension.evaluate(() => {
       const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
       return api.runtime.getManifest();
     });
     const own = bench().name === 'chrome' ? ['sidePanel'] : [];
-    expect(manifest.permissions.toSorted()).toEqual(['contextMenus', 'scripting', ...own, 'storage'].toSorted());
+    expect(manifest.permissions.toSorted()).toEqual([...others, ...own].toSorted());
     if (bench().name === 'firefox') expect(manifest.sidebar_action.open_at_install).toBe(false);
   });
 
