@@ -55,8 +55,9 @@ export default defineBackground(() => {
     if (command === 'open-card') void openCard();
     if (command === 'open-panel') void toggleSidePanel(tab);
   });
-  startMenu({ browser, isSidePanelOpen, isTakenBySidePanel, translate });
-  startAddressBar();
+  const handing = { browser, isSidePanelOpen, isTakenBySidePanel, translate };
+  startMenu(handing);
+  startAddressBar(handing);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void library();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
