@@ -101,6 +101,23 @@ test.each([
   expect(badge()).toBe(shown);
 });
 
+test('what a report on its way keeps of a tab that is closed meanwhile is forgotten after it', async () => {
+  badges.startBadges();
+  let answer = (_: readonly string[]) => {};
+  const slow = badges.countOnBadge(sender(), 100, new Promise((resolve) => (answer = resolve)));
+  // The browser still tells of the tab's documents when it has told that the tab is closed.
+  browser.removed.tell(1);
+  answer(['a']);
+  await slow;
+  await vi.waitFor(() => expect(browser.session).toEqual({}));
+});
+
+test('of a tab that counts nothing any more nothing is kept', async () => {
+  await report(100, ['a']);
+  await report(100, []);
+  expect(browser.session).toEqual({});
+});
+
 test('a post that several frames are about counts once', async () => {
   show({ start: 100 }, { frameId: 7, start: 101 });
   await report(100, ['a', 'b']);
