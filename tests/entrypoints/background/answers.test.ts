@@ -72,6 +72,11 @@ test.each<[string, Made]>([
   expect(put).toEqual([]);
 });
 
+test('a frame that a click let the extension into is marked, though it is not let in everywhere', async () => {
+  const { answers } = start({ tabs: OTHER, isLetIn: false });
+  expect(await answers.resolveLinks(asked, senderOf(3, ELSEWHERE, 7))).toEqual([KNOWN, NONE]);
+});
+
 test.each([
   [true, 'related'],
   [false, 'none'],
@@ -161,6 +166,14 @@ test.each<[string, Made, boolean]>([
   const { answers } = start({ tabs: OWN, ...made });
   const state = await answers.describePage({ names: UNNAMED }, senderOf(1, ADDRESS));
   expect(state).toMatchObject({ isOn, gloss: { publication: { id: POPULAR.id } } });
+});
+
+test('a page is described by the names that it sends', async () => {
+  const { answers, asked } = start({ tabs: CALLED });
+  const describe = (title: string) => answers.describePage({ names: { ...UNNAMED, title } }, senderOf(2));
+  expect(await describe(POPULAR.title)).toMatchObject({ isClosed: false, gloss: { publication: { id: POPULAR.id } } });
+  expect(await describe('Another')).toMatchObject({ gloss: { publication: null } });
+  expect(asked).toEqual([]);
 });
 
 test('a page learns which of its paragraphs posts are about, by its address or what it is called', async () => {
@@ -254,6 +267,7 @@ test('what was looked up is answered by the library', async () => {
 });
 
 test('a page of a site that is switched off is shown as such', async () => {
-  const { answers } = start({ tabs: OTHER, settings: { sitesOff: ['news.example'] } });
+  const { answers, grey } = start({ tabs: OTHER, settings: { sitesOff: ['news.example'] } });
   expect(await answers.showSiteOff({}, senderOf(3, ELSEWHERE))).toBe(true);
+  expect(grey).toEqual([3]);
 });

@@ -1,4 +1,4 @@
-import type { Runtime, Scripting, Tabs } from 'webextension-polyfill';
+import type { Action, Runtime, Scripting, Tabs } from 'webextension-polyfill';
 import { defaultSettings, type Settings } from '../../../core/settings.ts';
 import { createParts, type PartNeeds } from '../../../entrypoints/background/parts.ts';
 
@@ -36,6 +36,7 @@ export function senderOf(id: number, url = '', frameId = 0, documentId?: string)
 export function createFakeBrowser(tabs: Map<number, FakeTab> = new Map()) {
   const session: Record<string, unknown> = {};
   const badges = new Map<number, string>();
+  const grey: number[] = [];
   const put: string[] = [];
   const asked: string[] = [];
   const told: unknown[] = [];
@@ -67,7 +68,9 @@ export function createFakeBrowser(tabs: Map<number, FakeTab> = new Map()) {
         framesOf(tabId);
         badges.set(tabId, text ?? '');
       },
-      setIcon: async () => {},
+      setIcon: async ({ tabId = -1, path }: Action.SetIconDetailsType) => {
+        if (JSON.stringify(path).includes('off-')) grey.push(tabId);
+      },
       setTitle: async () => {},
     },
     permissions: { onAdded: given.event, onRemoved: taken.event },
@@ -97,7 +100,10 @@ export function createFakeBrowser(tabs: Map<number, FakeTab> = new Map()) {
     storage: {
       session: {
         get: async (key: unknown) => (typeof key === 'string' ? { [key]: session[key] } : { ...session }),
-        set: async (items: object) => void Object.assign(session, items),
+        async set(items: object) {
+          await null;
+          Object.assign(session, items);
+        },
         remove: async (keys: string | string[]) => {
           for (const key of [keys].flat()) delete session[key];
         },
@@ -119,7 +125,7 @@ export function createFakeBrowser(tabs: Map<number, FakeTab> = new Map()) {
       },
     },
   };
-  return { browser, tabs, session, badges, put, asked, told, removed, given, taken };
+  return { browser, tabs, session, badges, grey, put, asked, told, removed, given, taken };
 }
 
 function tabOf(id: number, { url, title, active = false }: FakeTab): Tabs.Tab {
