@@ -26,7 +26,12 @@ const MAX_ROOTS = 300;
  * are found at once; written addresses and shadow roots when the page is idle. Gives a function that looks through
  * all of it anew.
  */
-export function scanPage(marks: Marks, texts: Texts, onRemoval: () => void, lifetime: Lifetime): () => void {
+export function scanPage(
+  marks: Pick<Marks, 'consider' | 'isOwn' | 'recheck'>,
+  texts: Pick<Texts, 'consider'>,
+  onRemoval: () => void,
+  lifetime: Lifetime,
+): () => void {
   const roots = new Set<Document | ShadowRoot>();
   let loaded: Promise<void> | null = null;
 
@@ -76,7 +81,8 @@ export function scanPage(marks: Marks, texts: Texts, onRemoval: () => void, life
   };
   /** Looks through many at once: each look may ask the background. */
   const enter = (found: readonly (Document | ShadowRoot)[]) => {
-    const entered = found.filter((root) => !roots.has(root));
+    // A host may be found twice: among the likely ones, and by its open root.
+    const entered = [...new Set(found)].filter((root) => !roots.has(root));
     for (const root of entered) {
       roots.add(root);
       observer.observe(root);
