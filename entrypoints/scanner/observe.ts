@@ -31,7 +31,7 @@ export interface Observer {
  * goes before anybody can see it.
  */
 export function createObserver(
-  marks: Marks,
+  marks: Pick<Marks, 'isOwn' | 'recheck'>,
   onChanges: (nodes: readonly Node[]) => void,
   onRemoval: () => void,
   { onEnd, isOver }: Lifetime,
