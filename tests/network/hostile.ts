@@ -87,7 +87,7 @@ function passOn(
   target: string | undefined,
   rename: (path: string) => string,
 ): void {
-  const fail = () => response.writeHead(502).end();
+  const fail = () => (response.headersSent ? response.destroy() : response.writeHead(502).end());
   if (target === undefined) return void fail();
   const { method = 'GET', url = '/', headers } = request;
   const onward = ask(

@@ -130,6 +130,57 @@ test.each<[string, Change, object]>([
   expect(await askAll(account.did, uri)).toEqual(expected);
 });
 
+test('hundreds of posts are written in their order, replies among them', async () => {
+  const account = await network.createAccount({ handle: 'prolific.test' });
+  const written = await account.post(
+    ...Array.from({ length: 450 }, (_, index) => ({
+      text: String(index),
+      createdAt: new Date(Date.UTC(2025, 0, 1, 0, 0, index)).toISOString(),
+      // One to a post that is in the same batch, one to a post of an earlier one.
+      ...((index === 300 || index === 410) && { reply: { root: 250, parent: index - 1 } }),
+    })),
+  );
+  await network.processAll();
+  expect(
+    await answer(network.appView, 'app.bsky.actor.getProfile', { actor: account.did }, (each) => each),
+  ).toMatchObject({
+    postsCount: 450,
+  });
+  const uris = [0, 199, 200, 300, 410, 449].map((index) => written[index]?.uri ?? '');
+  const found = await answer(network.appView, 'app.bsky.feed.getPosts', { uris }, ({ posts }) => posts);
+  expect(found).toMatchObject([
+    { uri: uris[0], record: { text: '0' } },
+    { uri: uris[1], record: { text: '199' } },
+    { uri: uris[2], record: { text: '200' } },
+    { uri: uris[3], record: { text: '300', reply: { root: written[250], parent: written[299] } } },
+    { uri: uris[4], record: { text: '410', reply: { root: written[250], parent: written[409] } } },
+    { uri: uris[5], record: { text: '449' } },
+  ]);
+});
+
+test('who follows and blocks whom is known', async () => {
+  const [ann, bob] = await Promise.all(
+    ['ann-of.test', 'bob-of.test'].map((handle) => network.createAccount({ handle })),
+  );
+  if (ann === undefined || bob === undefined) return expect.unreachable();
+  await ann.follow(bob.did);
+  const [post] = await bob.post(FIRST);
+  await ann.post({
+    ...FIRST,
+    text: 'Quoted',
+    embed: { $type: 'app.bsky.embed.record', record: post ?? expect.unreachable() },
+  });
+  await network.processAll();
+  const profile = () => answer(network.appView, 'app.bsky.actor.getProfile', { actor: bob.did }, (each) => each);
+  const quoting = () =>
+    answer(network.appView, 'app.bsky.feed.getAuthorFeed', { actor: ann.did }, ({ feed }) => JSON.stringify(feed));
+  expect(await profile()).toMatchObject({ followersCount: 1 });
+  expect(await quoting()).toContain('app.bsky.embed.record#viewRecord');
+  await bob.block(ann.did);
+  await network.processAll();
+  expect(await quoting()).toContain('app.bsky.embed.record#viewBlocked');
+});
+
 test('a changed handle leads to the account, and the old one to none', async () => {
   const account = await network.createAccount({ handle: 'before.test' });
   await account.changeHandle('after.test');

@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import { type Account, type AccountOptions, createAccount } from './account.ts';
 import { askControl, type Label, type NetworkAddresses } from './control.ts';
 import { xrpc, xrpcAddress } from './xrpc.ts';
@@ -57,13 +58,19 @@ export async function startNetwork(): Promise<Network> {
   };
 }
 
-async function readAddresses({ stdout, exitCode }: ChildProcess): Promise<NetworkAddresses> {
-  if (stdout !== null) for await (const line of createInterface(stdout)) return JSON.parse(line) as NetworkAddresses;
-  throw new Error(`The network did not start (${exitCode})`);
+/** Its first line; of others nobody takes note. */
+async function readAddresses(child: ChildProcessByStdio<Writable, Readable, null>): Promise<NetworkAddresses> {
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`The network did not start (${code}); what it is made of is installed by tests/network/install.ts`);
+  });
+  const lines = createInterface(child.stdout);
+  const [line] = (await Promise.race([once(lines, 'line'), ended])) as [string];
+  return JSON.parse(line) as NetworkAddresses;
 }
 
 /** Its process ends with its standard input. */
 async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
   const ended = once(child, 'exit', { signal: AbortSignal.timeout(PATIENCE) });
   child.stdin?.end();
   await ended.catch(() => child.kill('SIGKILL'));

@@ -5,10 +5,6 @@ import { setTimeout } from 'node:timers/promises';
 import { addressOf, type NetworkAddresses, serveControl } from './control.ts';
 import { startPostgres } from './postgres.ts';
 
-/**
- * The network, as a process of its own. Prints one line of JSON, `NetworkAddresses`, and ends when its standard input
- * does, or at a signal; then nothing of it is left.
- */
 /** How long what closes may take before the next is closed, in ms. */
 const PATIENCE = 5_000;
 const closers: (() => Promise<unknown>)[] = [];
@@ -19,6 +15,10 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.removeAllListeners
 process.stdin.on('close', () => void end(0)).resume();
 process.on('uncaughtException', fail);
 
+/**
+ * The network, as a process of its own. Prints one line of JSON, `NetworkAddresses`, and ends when its standard input
+ * does, or at a signal; then nothing of it is left.
+ */
 const started = start();
 started.then((addresses) => console.log(JSON.stringify(addresses)), fail);
 

@@ -6,6 +6,9 @@ const SCHEMA = 'gloss';
 /** The labeler that the AppView follows. */
 const LABELER = 'did:example:labeler';
 
+/** How long the AppView may take to catch up, in ms. */
+const PATIENCE = 60_000;
+
 export interface Services {
   readonly appView: string;
   readonly pds: string;
@@ -27,7 +30,7 @@ export async function startServices(postgres: string): Promise<Services> {
     pds: network.pds.url,
     plc: network.plc.url,
     control: {
-      processAll: () => network.processAll(),
+      processAll: () => network.processAll(PATIENCE),
       label: (label) => putLabel(network, label),
       limitedPds: async () => {
         limited ??= startLimitedPds(network.plc.url);

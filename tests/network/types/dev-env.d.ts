@@ -28,7 +28,7 @@ export declare class TestNetwork {
   readonly bsky: Server & {
     readonly db: { readonly pool: { query(sql: string, values: readonly unknown[]): Promise<unknown> } };
   };
-  processAll(): Promise<void>;
+  processAll(timeout: number): Promise<void>;
   close(): Promise<void>;
 }
 
