@@ -14,7 +14,8 @@ export function readAuthor(profile: unknown): Author | null {
   return did === null || handle === null ? null : { did, handle, displayName: readName(profile) || handle };
 }
 
-function readName(profile: unknown): string {
+/** What a profile, or its record, calls its account; empty where it says nothing. */
+export function readName(profile: unknown): string {
   const name = textOf(fieldOf(profile, 'displayName'), MAX_READ) ?? '';
   return firstOf(name.trim(), MAX_NAME).replace(/\s+/g, ' ').trim();
 }

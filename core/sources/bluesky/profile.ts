@@ -2,7 +2,7 @@ import type { Profile } from '../../model/account.ts';
 import type { Did } from '../../model/ids.ts';
 import { fail, type Result, succeed } from '../../result.ts';
 import { firstOf } from '../../text/first-of.ts';
-import { readAuthor } from './author.ts';
+import { readAuthor, readName } from './author.ts';
 import { readCursor } from './cursor.ts';
 import { countOf, fieldOf, textOf } from './fields.ts';
 import { readInstant } from './instant.ts';
@@ -39,6 +39,27 @@ export function readProfile(answer: unknown): Result<FetchedProfile, string> {
     },
     isForSignedInOnly: isForSignedIn(readLabels(fieldOf(answer, 'labels'))),
   });
+}
+
+/**
+ * A record of app.bsky.actor.profile, as its repository holds it; `undefined` where that holds none. It says no handle: the
+ * DID stands in its place.
+ */
+export function readProfileRecord(did: Did, record: unknown): FetchedProfile {
+  return {
+    did,
+    profile: {
+      displayName: readName(record) || did,
+      // In a text that is one all the same.
+      handle: String(did),
+      bio: readBio(record),
+      followers: null,
+      following: null,
+      posts: null,
+      joined: readInstant(fieldOf(record, 'createdAt'))?.slice(0, 10) ?? null,
+    },
+    isForSignedInOnly: isForSignedIn(readLabels(fieldOf(record, 'labels'))),
+  };
 }
 
 export interface Follows {

@@ -1,0 +1,8 @@
+import type { ImportedAccount, ImportedPost } from '../protocol/accounts.ts';
+
+/** What a file holds: whose posts, how many at most, and these; they are made while they are taken. */
+export interface FoundPosts {
+  readonly account: Omit<ImportedAccount, 'keep'>;
+  readonly count: number;
+  readonly posts: Iterable<ImportedPost>;
+}
