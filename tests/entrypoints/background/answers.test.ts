@@ -27,10 +27,8 @@ interface Made {
 function start({ tabs = {}, settings = {}, isLetIn = true }: Made = {}) {
   const fake = createFakeBrowser(new Map(Object.entries(tabs).map(([id, tab]) => [Number(id), tab])));
   const parts = createFakeParts(fake, settings, isLetIn);
-  const answers = createAnswers(
-    async () => ({ storedIn: 'memory', because: 'refused', version: '7', ...content }),
-    parts,
-  );
+  const kept = { storedIn: 'memory', because: 'refused', version: '7', change: async () => {} } as const;
+  const answers = createAnswers(async () => ({ ...kept, ...content }), parts);
   return { ...fake, answers };
 }
 
