@@ -94,6 +94,8 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
         bundle.fetchIndex(),
         schedule.read(),
       ]);
+      // Whoever shows how far reading has got has it go on where the background was stopped.
+      if (rows.some(({ reading }) => reading !== null)) void queue.wake();
       const taken = new Set(rows.map(({ feed }) => feed));
       return {
         accounts: await Promise.all(rows.map(async (row) => stateOf(row, await store.countPosts(row.did)))),
