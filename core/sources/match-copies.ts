@@ -22,7 +22,6 @@ const MAX_COMPARED = 64;
 
 /** How alike a copy and an original of one minute are, the nearest first. Texts that are the same need no comparing. */
 const LIKENESSES: readonly ((copy: ComparedText, original: ComparedText) => boolean)[] = [
-  (copy, original) => isSameInLetters(copy, original) && mayBeCopy(copy, original),
   isSameInLetters,
   ({ letters, uncut }, original) => uncut.length >= LEAST_UNCUT && original.letters.startsWith(letters),
   ({ uncut }, original) => uncut.length >= LEAST_UNCUT && original.letters.startsWith(uncut),
