@@ -1,7 +1,8 @@
 /**
  * Why nothing of a file was imported.
  * `unreadable`: the browser cannot read it; `too-big`: it is larger, or has more parts, than is read; `foreign`: nothing
- * that holds posts, or another text or JSON; `cut`: it ends too early; `damaged`: a part is not what it says it is;
+ * that holds posts; `unexpected`: a text or JSON with something else than it has there; `cut`: it ends too early;
+ * `damaged`: a part is not what it says it is;
  * `partial`: only a part of a repository was saved in it; `no-posts`: it has none that can be shown; `signed-in-only`: its
  * account asks not to be shown to who is not signed in; `not-stored`: the browser keeps nothing; `failed`: the background
  * was cut off or did not answer.
@@ -10,6 +11,7 @@ export type ImportFaultKind =
   | 'unreadable'
   | 'too-big'
   | 'foreign'
+  | 'unexpected'
   | 'cut'
   | 'damaged'
   | 'partial'

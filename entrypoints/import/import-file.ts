@@ -1,0 +1,145 @@
+import type { Did } from '../../core/model/ids.ts';
+import type { AccountRefusal, Keep } from '../../core/protocol/accounts.ts';
+import type { BackgroundRequests } from '../../core/protocol/background-requests.ts';
+import type { Ask } from '../../core/protocol/wire.ts';
+import type { ParseFault } from '../../core/result.ts';
+import type { ImportFault, ImportState } from '../../core/sources/import-state.ts';
+import type { FromReader, ReaderAnswer, ToReader } from './messages.ts';
+
+/** The part of a worker that is used here. */
+export interface ReaderWorker {
+  postMessage(message: ToReader): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: FromReader }) => void): void;
+  addEventListener(type: 'error', listener: () => void): void;
+  terminate(): void;
+}
+
+export interface ImportDoors {
+  readonly ask: Ask<BackgroundRequests>;
+  readonly onState: (state: ImportState) => void;
+  readonly createWorker?: () => ReaderWorker;
+}
+
+type Outcome = { readonly posts: number | null } | ImportFault | 'cancelled';
+
+const FAILED: ImportFault = { kind: 'failed', place: null };
+
+/**
+ * Takes a file in, without the network: a worker reads and checks it, then its posts go to the background, as many at once
+ * as one request holds. Of a file that is not sound, and of one that is cancelled before all was handed over, nothing stays.
+ */
+export function importFile(file: File, doors: ImportDoors): { readonly cancel: () => void } {
+  const { onState } = doors;
+  const { name, size: total } = file;
+  const reader = startReader((doors.createWorker ?? createWorker)(), ({ bytes, posts }) =>
+    onState({ kind: 'reading', name, bytes, total, posts }),
+  );
+  const onStored = (posts: number, of: number) => onState({ kind: 'storing', name, posts, of });
+  onState({ kind: 'reading', name, bytes: 0, total, posts: 0 });
+  void takeIn(file, reader, doors.ask, onStored)
+    .catch(() => FAILED)
+    .then((outcome) => {
+      reader.stop();
+      if (outcome === 'cancelled') return;
+      onState(
+        'posts' in outcome ? { kind: 'done', name, posts: outcome.posts } : { kind: 'failed', name, fault: outcome },
+      );
+    });
+  return { cancel: reader.stop };
+}
+
+function createWorker(): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+}
+
+interface Reader {
+  /** Answers `stopped` once it was stopped. */
+  ask(message: ToReader): Promise<ReaderAnswer | 'stopped'>;
+  stop(): void;
+}
+
+function startReader(
+  worker: ReaderWorker,
+  onProgress: (progress: { readonly bytes: number; readonly posts: number }) => void,
+): Reader {
+  let answer: (answer: ReaderAnswer | 'stopped') => void = () => undefined;
+  let isStopped = false;
+  worker.addEventListener('message', ({ data }) => {
+    if (isStopped) return;
+    if (data.kind === 'progress') onProgress(data);
+    else answer(data);
+  });
+  // Also where it cannot be started, or memory runs out.
+  worker.addEventListener('error', () => answer({ kind: 'fault', fault: FAILED }));
+  return {
+    ask(message) {
+      if (isStopped) return Promise.resolve('stopped');
+      const { promise, resolve } = Promise.withResolvers<ReaderAnswer | 'stopped'>();
+      answer = resolve;
+      worker.postMessage(message);
+      return promise;
+    },
+    stop() {
+      isStopped = true;
+      worker.terminate();
+      answer('stopped');
+    },
+  };
+}
+
+async function takeIn(
+  file: File,
+  reader: Reader,
+  ask: Ask<BackgroundRequests>,
+  onStored: (posts: number, of: number) => void,
+): Promise<Outcome> {
+  const found = await reader.ask(file);
+  if (found === 'stopped') return 'cancelled';
+  if (found.kind === 'fault') return found.fault;
+  if (found.kind === 'text') {
+    const taken = await ask('importText', { text: found.text });
+    return taken.ok ? { posts: null } : faultOf(taken.error);
+  }
+  if (found.kind === 'posts') return FAILED;
+  const begun = await ask('beginImport', { ...found.account, keep: await findKeep(ask, found.account.did) });
+  if (!begun.ok) return faultOf(begun.error);
+  const number = begun.value;
+  const outcome = await handOver(number, reader, ask, (posts) => onStored(posts, found.count)).catch(() => FAILED);
+  if (outcome === 'cancelled' || !('posts' in outcome)) await ask('cancelImport', { number }).catch(() => null);
+  return outcome;
+}
+
+/** Each part is waited for, so that no more than one is under way. */
+async function handOver(
+  number: number,
+  reader: Reader,
+  ask: Ask<BackgroundRequests>,
+  onStored: (posts: number) => void,
+): Promise<Outcome> {
+  for (let stored = 0; ; ) {
+    onStored(stored);
+    const part = await reader.ask('more');
+    if (part === 'stopped') return 'cancelled';
+    if (part.kind !== 'posts') return part.kind === 'fault' ? part.fault : FAILED;
+    const { posts } = part;
+    const taken = posts.length === 0 ? await ask('endImport', { number }) : await ask('importPosts', { number, posts });
+    if (!taken.ok) return faultOf(taken.error);
+    if (posts.length === 0) return { posts: stored };
+    stored += posts.length;
+  }
+}
+
+/** What of its posts is kept already, else those that speak of the Institute's pages. */
+async function findKeep(ask: Ask<BackgroundRequests>, did: Did): Promise<Keep> {
+  const { accounts } = await ask('readAccounts', {});
+  return accounts.find((account) => account.did === did)?.keep ?? 'reports';
+}
+
+function faultOf(error: ParseFault | AccountRefusal): ImportFault {
+  if ('line' in error) {
+    const { line, column, found } = error;
+    return { kind: found === '' ? 'cut' : 'unexpected', place: { kind: 'line', line, column } };
+  }
+  const isKnown = error.kind === 'not-stored' || error.kind === 'signed-in-only';
+  return { kind: isKnown ? error.kind : 'failed', place: null };
+}
