@@ -42,9 +42,9 @@ export function AccountList(props: Props) {
   return (
     <Part id="accounts-list" title={translate('accounts_list')}>
       {accounts.length + bundled.length === 0 && (
-        <p class="accounts-row accounts-quiet">{translate('accounts_none')}</p>
+        <p class="accounts-row paragraph quiet">{translate('accounts_none')}</p>
       )}
-      <ul ref={list} class="accounts-items" tabIndex={-1} aria-label={translate('accounts_list')}>
+      <ul ref={list} class="plain-list accounts-items" tabIndex={-1} aria-label={translate('accounts_list')}>
         {accounts.map((account) => (
           <AccountRow
             key={account.did}
@@ -72,7 +72,7 @@ export function AccountList(props: Props) {
         ))}
       </ul>
       {hasFailed && (
-        <p class="accounts-row accounts-trouble" role="alert">
+        <p class="accounts-row paragraph accounts-trouble" role="alert">
           {translate('refusal_no_answer')}
         </p>
       )}

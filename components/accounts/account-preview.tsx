@@ -31,15 +31,11 @@ export function AccountPreviewBox({ preview, isAdding, trouble, now, onAdd, onLe
         <Name {...profile} />
       </h4>
       <Bio text={profile.bio} />
-      <p class="accounts-line">
+      <p class="about">
         <Figures preview={preview} />
       </p>
-      {isAdded ? (
-        <p class="accounts-text">{translate('preview_added')}</p>
-      ) : (
-        <KeepRadios keep={keep} onKeep={setKeep} />
-      )}
-      <p class="accounts-line accounts-trouble" role="status">
+      {isAdded ? <p class="paragraph">{translate('preview_added')}</p> : <KeepRadios keep={keep} onKeep={setKeep} />}
+      <p class="about accounts-trouble" role="status">
         {trouble !== null && <TroubleText trouble={trouble} now={now} onNeedConsent={onNeedConsent} />}
       </p>
       <div class="accounts-buttons">

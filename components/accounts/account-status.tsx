@@ -8,42 +8,54 @@ import { FailureText, SwitchOn } from './trouble.tsx';
 
 interface Props {
   readonly account: AccountState;
+  /** Posts that came with the last reading; null where that is not known. */
   readonly added: number | null;
   readonly now: number;
   readonly onNeedConsent: (purpose: Purpose) => void;
 }
 
-/** How much of an account is kept and how new it is; what goes on, or went wrong. */
+/** How much of an account is kept and how new it is, or how far it is read; and what went wrong. */
 export function AccountStatus({ account, added, now, onNeedConsent }: Props) {
+  const translate = useWords();
   const { profile, reading, failure, hidden } = account;
   return (
     <>
-      <p class="accounts-line">
-        <Kept account={account} now={now} />
-      </p>
-      {hidden !== null && <HiddenText hidden={hidden} />}
-      <div class="accounts-state">
-        {reading !== null && <Reading reading={reading} name={profile.displayName} />}
-        {reading === null && failure !== null && (
-          <FailureState failure={failure} now={now} onNeedConsent={onNeedConsent} />
+      {/* What is read stands where it is said what is kept, so that nothing moves. */}
+      <p class="about accounts-state">
+        {reading === null ? (
+          <Kept account={account} added={failure === null ? added : null} now={now} />
+        ) : (
+          <Reading reading={reading} name={profile.displayName} />
         )}
-        {reading === null && failure === null && added !== null && <Added added={added} />}
-      </div>
+      </p>
+      {hidden !== null && <p class="about accounts-trouble">{translate(`hidden_${keyPart(hidden)}`)}</p>}
+      {reading === null && failure !== null && (
+        <FailureState failure={failure} now={now} onNeedConsent={onNeedConsent} />
+      )}
     </>
   );
 }
 
-function Kept({ account: { posts, readAt }, now }: Pick<Props, 'account' | 'now'>) {
+function Kept({ account: { posts, readAt }, added, now }: Pick<Props, 'account' | 'added' | 'now'>) {
   const translate = useWords();
   const language = useLanguage();
   const count = useCount();
-  const kept = translate('account_kept', count('posts', posts));
   const read =
     readAt === null ? translate('account_not_read') : translate('account_read', showSince(readAt, now, language));
   return (
     <>
-      {kept} {read}
+      {translate('account_kept', count('posts', posts))} {read} {added !== null && <Added added={added} />}
     </>
+  );
+}
+
+function Added({ added }: { readonly added: number }) {
+  const translate = useWords();
+  const count = useCount();
+  return (
+    <strong class="accounts-done">
+      {added > 0 ? translate('account_added', count('posts', added)) : translate('account_nothing_new')}
+    </strong>
   );
 }
 
@@ -51,18 +63,18 @@ function Reading({ reading: { posts, of }, name }: { readonly reading: ReadingSt
   const translate = useWords();
   const language = useLanguage();
   const count = useCount();
+  const read = count('posts', posts);
   const said =
-    of === null
-      ? translate('account_reading', count('posts', posts))
-      : translate('account_reading_of', count('posts', posts), showNumber(of, language));
+    of === null ? translate('account_reading', read) : translate('account_reading_of', read, showNumber(of, language));
   return (
-    <p class="accounts-line accounts-progress">
+    <>
       <progress
+        class="accounts-progress"
         aria-label={translate('account_progress', name)}
         {...(of !== null && of > 0 && { value: Math.min(posts, of), max: of })}
-      />
+      />{' '}
       <span class="accounts-figures">{said}</span>
-    </p>
+    </>
   );
 }
 
@@ -74,25 +86,10 @@ function FailureState({ failure: { failure, retryAt }, now, onNeedConsent }: Fai
   const translate = useWords();
   const instant = useInstant(now);
   return (
-    <p class="accounts-line accounts-trouble">
+    <p class="about accounts-trouble">
       <FailureText failure={failure} />{' '}
       {retryAt === null ? translate('account_retry_waits') : translate('account_retry', instant(retryAt))}{' '}
       <SwitchOn failure={failure} onNeedConsent={onNeedConsent} />
-    </p>
-  );
-}
-
-function HiddenText({ hidden }: { readonly hidden: NonNullable<AccountState['hidden']> }) {
-  const translate = useWords();
-  return <p class="accounts-line accounts-trouble">{translate(`hidden_${keyPart(hidden)}`)}</p>;
-}
-
-function Added({ added }: { readonly added: number }) {
-  const translate = useWords();
-  const count = useCount();
-  return (
-    <p class="accounts-line accounts-done">
-      {added > 0 ? translate('account_added', count('posts', added)) : translate('account_nothing_new')}
     </p>
   );
 }

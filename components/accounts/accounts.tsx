@@ -66,9 +66,7 @@ function NoAccounts({ state, onChanged }: AccountsProps) {
   return (
     <Part id="accounts-list" title={translate('accounts_list')}>
       <div class="accounts-row accounts-none">
-        <p class="accounts-text accounts-quiet">
-          {translate(state === 'waiting' ? 'more_waiting' : 'accounts_not_loaded')}
-        </p>
+        <p class="paragraph quiet">{translate(state === 'waiting' ? 'more_waiting' : 'accounts_not_loaded')}</p>
         {state === null && (
           <button type="button" class="button accounts-small" onClick={() => void onChanged()}>
             {translate('page_try_again')}

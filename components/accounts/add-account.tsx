@@ -33,7 +33,7 @@ export function AddAccount(props: Props) {
   return (
     <Part id="accounts-add" title={translate('add_title')}>
       <form class="accounts-row accounts-add" onSubmit={submit}>
-        <label class="accounts-label" for="accounts-add-field">
+        <label class="label" for="accounts-add-field">
           {translate('add_label')}
         </label>
         <div class="accounts-field-line">
@@ -55,11 +55,7 @@ export function AddAccount(props: Props) {
             {translate('add_preview')}
           </button>
         </div>
-        <p
-          id="accounts-add-about"
-          class={refusal === null ? 'accounts-line' : 'accounts-line accounts-trouble'}
-          role="status"
-        >
+        <p id="accounts-add-about" class={refusal === null ? 'about' : 'about accounts-trouble'} role="status">
           {isAsking && translate('accounts_asking')}
           {refusal !== null && <TroubleText trouble={refusal} now={now} onNeedConsent={onNeedConsent} />}
           {!isAsking && refusal === null && translate('add_example')}

@@ -32,17 +32,13 @@ export function BundledRow({ feed, came, now, onBringUpToDate, onLeave, onNeedCo
         <h4 class="accounts-name">
           <Name displayName={displayName} handle={handle} />
         </h4>
-        <p class="accounts-line">
+        <p class="about">
           {asOf === null ? translate('bundled_undated') : translate('bundled_from', showDay(asOf, language))}
         </p>
-        <div class="accounts-state" role="status">
-          {isAsking && <p class="accounts-line">{translate('accounts_asking')}</p>}
-          {came !== null && came !== 'asking' && (
-            <p class="accounts-line accounts-trouble">
-              <TroubleText trouble={came} now={now} onNeedConsent={onNeedConsent} />
-            </p>
-          )}
-        </div>
+        <p class={isAsking ? 'about' : 'about accounts-trouble'} role="status">
+          {isAsking && translate('accounts_asking')}
+          {came !== null && came !== 'asking' && <TroubleText trouble={came} now={now} onNeedConsent={onNeedConsent} />}
+        </p>
       </div>
       <div class="accounts-buttons">
         <button

@@ -64,7 +64,7 @@ export function ImportFiles({ importing, onImport, onCancel }: Imports) {
         )}
       </div>
       <div class="accounts-row accounts-outcome" role="status">
-        {fault !== null && <p class="accounts-line accounts-trouble">{translate(fault)}</p>}
+        {fault !== null && <p class="about accounts-trouble">{translate(fault)}</p>}
         {fault === null && importing !== null && <Outcome importing={importing} />}
       </div>
     </Part>
@@ -74,7 +74,7 @@ export function ImportFiles({ importing, onImport, onCancel }: Imports) {
 function FileButton({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const translate = useWords();
   return (
-    <p class="accounts-text">
+    <p class="paragraph">
       {translate('import_drop')}{' '}
       <label class="button accounts-small accounts-file">
         {translate('import_choose')}
@@ -105,8 +105,13 @@ function ReadingFile({ reading: { name, posts, bytes, total }, onCancel }: Readi
   const [read, all] = [bytes, total].map((each) => showSize(each, language)) as [string, string];
   return (
     <>
-      <p class="accounts-line accounts-progress">
-        <progress aria-label={translate('import_progress', name)} value={bytes} max={Math.max(total, 1)} />
+      <p class="about">
+        <progress
+          class="accounts-progress"
+          aria-label={translate('import_progress', name)}
+          value={bytes}
+          max={Math.max(total, 1)}
+        />{' '}
         <span class="accounts-figures">{translate('import_read', count('posts', posts), read, all)}</span>
       </p>
       <button type="button" class="button accounts-small" onClick={onCancel}>
@@ -122,15 +127,13 @@ function Outcome({ importing }: { readonly importing: Importing }) {
   const { name } = importing;
   switch (importing.kind) {
     case 'reading':
-      return <p class="accounts-line">{translate('import_reading', name)}</p>;
+      return <p class="about">{translate('import_reading', name)}</p>;
     case 'done':
-      return (
-        <p class="accounts-line accounts-done">{translate('import_done', name, count('posts', importing.posts))}</p>
-      );
+      return <p class="about accounts-done">{translate('import_done', name, count('posts', importing.posts))}</p>;
     case 'failed': {
       const { where, why } = importing;
       return (
-        <p class="accounts-line accounts-trouble">
+        <p class="about accounts-trouble">
           {translate('import_failed', name)} {say(translate, why)} {where !== null && say(translate, where)}
         </p>
       );

@@ -13,7 +13,7 @@ export function KeepSelect({ of: { did, profile }, keep, onKeep }: Props & { rea
   const translate = useWords();
   const id = `accounts-keep-${did}`;
   return (
-    <p class="accounts-line">
+    <p class="about">
       <label for={id}>
         {translate('keep_label')}
         <span class="unseen"> ({profile.displayName})</span>
@@ -38,10 +38,10 @@ export function KeepSelect({ of: { did, profile }, keep, onKeep }: Props & { rea
 export function KeepRadios({ keep, onKeep }: Props) {
   const translate = useWords();
   return (
-    <fieldset class="accounts-choices">
-      <legend class="accounts-label">{translate('keep_legend')}</legend>
+    <fieldset class="choices accounts-choices">
+      <legend class="label choices-label">{translate('keep_legend')}</legend>
       {KEEPS.map((each) => (
-        <label key={each} class="accounts-choice">
+        <label key={each} class="choice">
           <input
             type="radio"
             class="radio"

@@ -16,7 +16,7 @@ export function Name({ displayName, handle }: Props) {
           <bdi>{displayName}</bdi>{' '}
         </>
       )}
-      <bdi class="accounts-handle">@{handle}</bdi>
+      <bdi class="quiet">@{handle}</bdi>
     </>
   );
 }

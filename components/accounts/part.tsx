@@ -17,7 +17,7 @@ export function Part({ id, title, about, children }: Props) {
         <h3 class="accounts-heading" id={id}>
           {title}
         </h3>
-        {about !== undefined && <p class="accounts-line">{about}</p>}
+        {about !== undefined && <p class="about">{about}</p>}
       </div>
       {children}
     </div>

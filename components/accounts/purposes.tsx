@@ -18,10 +18,10 @@ export function Purposes({ consent: { on, services }, onSwitch }: Props) {
       {PURPOSES.map((purpose) => (
         <div key={purpose} class="row">
           <div>
-            <label class="accounts-label" for={`accounts-${purpose}`}>
+            <label class="label" for={`accounts-${purpose}`}>
               {translate(`purpose_${purpose}`)}
             </label>
-            <p class="accounts-line" id={`accounts-${purpose}-about`}>
+            <p class="about" id={`accounts-${purpose}-about`}>
               {translate(`purpose_${purpose}_about`, new URL(services.appView).host)}
             </p>
           </div>
@@ -40,8 +40,8 @@ export function Purposes({ consent: { on, services }, onSwitch }: Props) {
           />
         </div>
       ))}
-      <p class="accounts-row accounts-text">
-        <a class="accounts-link" href="/requests.html">
+      <p class="accounts-row paragraph">
+        <a class="link" href="/requests.html">
           {translate('purposes_log')}
         </a>
       </p>

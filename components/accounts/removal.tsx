@@ -33,7 +33,7 @@ export function Removal({ account: { profile, isBundled, posts }, onRemove, onOv
       aria-label={question}
       onKeyDown={({ key }) => key === 'Escape' && leave()}
     >
-      <p class="accounts-text">{question}</p>
+      <p class="paragraph">{question}</p>
       <div class="accounts-buttons">
         <button ref={decline} type="button" class="button accounts-small" aria-disabled={isRemoving} onClick={leave}>
           {translate('account_keep')}

@@ -25,8 +25,8 @@ export function ScheduleChoice({ schedule, dueAt, isOn, now, onSchedule }: Props
   };
   return (
     <div class="accounts-schedule">
-      <p class="accounts-text">
-        <label class="accounts-label" for="accounts-schedule">
+      <p class="paragraph">
+        <label class="label" for="accounts-schedule">
           {translate('schedule_label')}
         </label>{' '}
         <select
@@ -43,7 +43,7 @@ export function ScheduleChoice({ schedule, dueAt, isOn, now, onSchedule }: Props
           ))}
         </select>
       </p>
-      <p id="accounts-due" class="accounts-line">
+      <p id="accounts-due" class="about">
         {due()}
       </p>
     </div>

@@ -22,7 +22,7 @@ export function ServiceFields({ services, onServices }: Props) {
   return (
     <details class="controls accounts-services">
       <summary class="accounts-row accounts-heading">{translate('services')}</summary>
-      <p class="accounts-row accounts-line">{translate('services_about')}</p>
+      <p class="accounts-row about">{translate('services_about')}</p>
       {SERVICES.map((name) => (
         <ServiceField
           key={`${name}-${resets}`}
@@ -31,7 +31,7 @@ export function ServiceFields({ services, onServices }: Props) {
           onOrigin={(origin) => onServices({ ...services, [name]: origin })}
         />
       ))}
-      <p class="accounts-row accounts-text">
+      <p class="accounts-row paragraph">
         <button type="button" class="button accounts-small" onClick={reset}>
           {translate('services_reset')}
         </button>
@@ -63,7 +63,7 @@ function ServiceField({ name, origin, onOrigin }: FieldProps) {
   };
   return (
     <div class="accounts-row">
-      <label class="accounts-label" for={id}>
+      <label class="label" for={id}>
         {translate(LABELS[name])}
       </label>
       <input
@@ -80,7 +80,7 @@ function ServiceField({ name, origin, onOrigin }: FieldProps) {
         onInput={(event) => setTyped(event.currentTarget.value)}
         onChange={(event) => save(event.currentTarget.value)}
       />
-      <p id={`${id}-about`} class={fault === null ? 'accounts-line' : 'accounts-line accounts-trouble'} role="status">
+      <p id={`${id}-about`} class={fault === null ? 'about' : 'about accounts-trouble'} role="status">
         {fault === null ? translate('service_public', publicServices[name]) : translate(`service_${keyPart(fault)}`)}
       </p>
     </div>

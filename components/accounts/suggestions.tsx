@@ -61,7 +61,7 @@ function Found({ suggested, now, onMore, onPreview, onNeedConsent }: Props & { r
   const isEmpty = accounts.length === 0 && !isWaiting && trouble === null;
   return (
     <>
-      <ul class="accounts-items" aria-label={translate('suggestions')}>
+      <ul class="plain-list accounts-items" aria-label={translate('suggestions')}>
         {accounts.map((account, place) => (
           <li key={account.handle} {...(place === newFrom && { ref: firstNew, tabIndex: -1 })} class="accounts-item">
             <Suggestion account={account} onPreview={() => onPreview(account.handle)} />
@@ -69,7 +69,7 @@ function Found({ suggested, now, onMore, onPreview, onNeedConsent }: Props & { r
         ))}
       </ul>
       <div class="accounts-row accounts-more">
-        <p class={trouble === null ? 'accounts-line' : 'accounts-line accounts-trouble'} role="status">
+        <p class={trouble === null ? 'about' : 'about accounts-trouble'} role="status">
           {isWaiting && translate('suggestions_waiting')}
           {trouble !== null && <TroubleText trouble={trouble} now={now} onNeedConsent={onNeedConsent} />}
           {isEmpty && translate('suggestions_none')}
@@ -104,7 +104,7 @@ function Suggestion({ account: { handle, displayName, bio, mentions }, onPreview
           <Name displayName={displayName} handle={handle} />
         </h4>
         <Bio text={bio} />
-        {mentions > 0 && <p class="accounts-line">{translate('suggestions_mentions', count('posts', mentions))}</p>}
+        {mentions > 0 && <p class="about">{translate('suggestions_mentions', count('posts', mentions))}</p>}
       </div>
       <div class="accounts-buttons">
         <button
