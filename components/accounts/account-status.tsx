@@ -44,7 +44,7 @@ function Kept({ account: { posts, readAt }, added, now }: Pick<Props, 'account' 
     readAt === null ? translate('account_not_read') : translate('account_read', showSince(readAt, now, language));
   return (
     <>
-      {translate('account_kept', count('posts', posts))} {read} {added !== null && <Added added={added} />}
+      {translate('account_kept', count('posts', posts))} {added === null ? read : <Added added={added} />}
     </>
   );
 }

@@ -32,11 +32,12 @@ export function BundledRow({ feed, came, now, onBringUpToDate, onLeave, onNeedCo
         <h4 class="accounts-name">
           <Name displayName={displayName} handle={handle} />
         </h4>
-        <p class="about">
-          {asOf === null ? translate('bundled_undated') : translate('bundled_from', showDay(asOf, language))}
-        </p>
-        <p class={isAsking ? 'about' : 'about accounts-trouble'} role="status">
+        <p class="about" role="status">
           {isAsking && translate('accounts_asking')}
+          {!isAsking &&
+            (asOf === null ? translate('bundled_undated') : translate('bundled_from', showDay(asOf, language)))}
+        </p>
+        <p class="about accounts-trouble" role="status">
           {came !== null && came !== 'asking' && <TroubleText trouble={came} now={now} onNeedConsent={onNeedConsent} />}
         </p>
       </div>

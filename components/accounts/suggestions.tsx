@@ -69,11 +69,6 @@ function Found({ suggested, now, onMore, onPreview, onNeedConsent }: Props & { r
         ))}
       </ul>
       <div class="accounts-row accounts-more">
-        <p class={trouble === null ? 'about' : 'about accounts-trouble'} role="status">
-          {isWaiting && translate('suggestions_waiting')}
-          {trouble !== null && <TroubleText trouble={trouble} now={now} onNeedConsent={onNeedConsent} />}
-          {isEmpty && translate('suggestions_none')}
-        </p>
         {(cursor !== null || trouble !== null) && (
           <button
             type="button"
@@ -84,6 +79,11 @@ function Found({ suggested, now, onMore, onPreview, onNeedConsent }: Props & { r
             {translate(trouble === null ? 'suggestions_more' : 'page_try_again')}
           </button>
         )}
+        <p class={trouble === null ? 'about' : 'about accounts-trouble'} role="status">
+          {isWaiting && translate('suggestions_waiting')}
+          {trouble !== null && <TroubleText trouble={trouble} now={now} onNeedConsent={onNeedConsent} />}
+          {isEmpty && translate('suggestions_none')}
+        </p>
       </div>
     </>
   );

@@ -38,7 +38,7 @@ test('what is being read shows how far it is, and can be stopped with the button
   find('Refresh Ana Example').focus();
   await press('Refresh Ana Example');
   await show({ ask: ask as never, state: withAccount({ reading: { posts: 250, of: 1000 } }) });
-  expect(rows()[0]).toContain('Reading: 250 posts so far, of about 1,000');
+  expect(rows()[0]).toContain('250 posts read, of about 1,000');
   const progress = main.querySelector('progress');
   expect([progress?.value, progress?.max]).toEqual([250, 1000]);
   expect(document.activeElement).toBe(find('Stop reading Ana Example'));
@@ -185,7 +185,7 @@ describe('a bundled feed', () => {
     const ask = answering({ bringUpToDate });
     const onChanged = () => show({ ask, onChanged, state: { ...some, bundled: [] } });
     await show({ ask, onChanged });
-    expect(rows()[1]).toContain('Ben Example @ben.exampleFrom a copy of 11 Nov 2025 that came with the extension.');
+    expect(rows()[1]).toContain('Ben Example @ben.exampleCame with the extension, as of 11 Nov 2025.');
     find('Bring up to date: Ben Example').focus();
     await press('Bring up to date: Ben Example');
     expect(bringUpToDate.mock.calls).toEqual([[{ feed: 'text-page:ben.example' }]]);
