@@ -104,6 +104,9 @@ test('text that changes is told of', async () => {
   text.data = 'two';
   await pass(150);
   expect(told).toEqual([[text]]);
+  const next = add();
+  await pass(150);
+  expect(told.slice(1)).toEqual([[next]]);
 });
 
 test('a link whose address changes has its mark looked at in the same turn, and is told of where it must be considered', async () => {
@@ -130,6 +133,14 @@ test('the mark that the scanner itself puts on is no change; one that the page c
   link.setAttribute(MARK, 'likely');
   await pass(150);
   expect([marks.rechecked, told]).toEqual([[link], [[link]]]);
+});
+
+test('a link that carries its own mark has another address looked at all the same', async () => {
+  const link = await addLink();
+  marks.own.add(link);
+  link.setAttribute('href', 'https://a.example/');
+  await pass(0);
+  expect(marks.rechecked).toEqual([link]);
 });
 
 test('where a part of the page becomes editable, the marks in it are looked at, and it is told of', async () => {
@@ -210,6 +221,14 @@ test.each([
   add();
   await pass(1000);
   expect(told).toEqual([]);
+});
+
+test('no mark is looked at once it is over', async () => {
+  const link = await addLink();
+  life.isOver = true;
+  link.setAttribute('href', 'https://a.example/');
+  await pass(150);
+  expect(marks.rechecked).toEqual([]);
 });
 
 test('nothing is observed after the end', async () => {

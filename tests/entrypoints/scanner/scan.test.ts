@@ -15,6 +15,8 @@ let wrong: boolean;
 let life: { isOver: boolean; end: () => void };
 /** Shadow roots that are closed to the page, which the browser gives to extensions. */
 let closed: WeakMap<Element, ShadowRoot>;
+/** The elements that it was asked about. */
+let askedFor: Element[];
 let scanAnew: () => void;
 
 beforeEach(() => {
@@ -25,7 +27,11 @@ beforeEach(() => {
   removals = 0;
   wrong = false;
   closed = new WeakMap();
-  const openOrClosedShadowRoot = (element: Element) => closed.get(element) ?? element.shadowRoot;
+  askedFor = [];
+  const openOrClosedShadowRoot = (element: Element) => {
+    askedFor.push(element);
+    return closed.get(element) ?? element.shadowRoot;
+  };
   vi.stubGlobal('chrome', { runtime: { id: 'stand-in' }, dom: { openOrClosedShadowRoot } });
   vi.stubGlobal('requestIdleCallback', (callback: () => void) => setTimeout(callback));
   globalThis.ifgGlossHosts = new WeakSet();
@@ -111,6 +117,14 @@ test('links in shadow roots are found, in those within them, and in closed ones;
   expect(considered.toSorted()).toEqual(['a', 'b', 'c']);
 });
 
+test('for an open root the browser is not asked', async () => {
+  start('<x-open></x-open>');
+  attach(find('x-open'), 'a');
+  await pass(10);
+  expect(considered).toEqual(['a']);
+  expect(askedFor).not.toContain(find('x-open'));
+});
+
 test('in what is ours nothing is looked for', async () => {
   start('<x-ours></x-ours>');
   attach(find('x-ours'), 'a');
@@ -119,14 +133,22 @@ test('in what is ours nothing is looked for', async () => {
   expect(considered).toEqual([]);
 });
 
-test('an element that has no root at first is asked again, less and less often', async () => {
+test.each([200, 1000, 3000, 8000])('an element that has no root at first is asked again after %i ms', async (time) => {
   start('<div class="late"></div>');
-  await pass(700);
+  await pass(time - 50);
   attach(find('.late'), 'a');
-  await pass(290);
   expect(considered).toEqual([]);
-  await pass(20);
+  await pass(100);
   expect(considered).toEqual(['a']);
+});
+
+test('an element that the page has taken off by then is not looked into', async () => {
+  start('<div class="late"></div>');
+  await pass(100);
+  attach(find('.late'), 'a');
+  find('.late').remove();
+  await pass(10_000);
+  expect(considered).toEqual([]);
 });
 
 test('a plain element is asked no more after eight seconds', async () => {
@@ -137,16 +159,32 @@ test('a plain element is asked no more after eight seconds', async () => {
   expect(considered).toEqual([]);
 });
 
-test('where a custom element waits to be defined, the page is asked on while it is seen', async () => {
+test('where a custom element waits to be defined, the page is asked on, each three seconds', async () => {
   start('<x-late></x-late>');
-  await pass(60_500);
-  const visibility = vi.spyOn(Document.prototype, 'visibilityState', 'get').mockReturnValue('hidden');
+  await pass(60_100);
+  attach(find('x-late'), 'a');
+  await pass(2800);
+  expect(considered).toEqual([]);
+  await pass(200);
+  expect(considered).toEqual(['a']);
+});
+
+test('so are the roots in it', async () => {
+  start('<x-open></x-open>');
+  const inner = attach(find('x-open'), 'a').appendChild(document.createElement('x-late'));
+  await pass(60_000);
+  attach(inner, 'b');
+  await pass(3100);
+  expect(considered).toEqual(['a', 'b']);
+});
+
+test('a page that is not seen is not asked on', async () => {
+  start('<x-late></x-late>');
+  await pass(60_100);
+  vi.spyOn(Document.prototype, 'visibilityState', 'get').mockReturnValue('hidden');
   attach(find('x-late'), 'a');
   await pass(10_000);
   expect(considered).toEqual([]);
-  visibility.mockReturnValue('visible');
-  await pass(3000);
-  expect(considered).toEqual(['a']);
 });
 
 test('what comes is looked at when the page rests, in the page and in its roots', async () => {
@@ -254,8 +292,10 @@ test('all of the page and its roots is looked through anew when that is asked fo
   expect(read).toHaveLength(2);
 });
 
-test('once it is over nothing more is looked for', async () => {
+test.each([0, 100, 60_000])('once it is over, after %i ms, nothing more is looked for', async (time) => {
   start('<x-late></x-late>');
+  await pass(time);
+  read = [];
   life.isOver = true;
   attach(find('x-late'), 'a');
   document.body.append(Object.assign(document.createElement('a'), { href: 'b' }));

@@ -48,7 +48,9 @@ function asTheBrowsersDo(): void {
   Object.defineProperty(Node.prototype, 'textContent', {
     configurable: true,
     get(this: Node) {
-      return (this.nodeType === Node.TEXT_NODE ? ofData : ofElement)?.get?.call(this);
+      return (this.nodeType === Node.TEXT_NODE || this.nodeType === Node.COMMENT_NODE ? ofData : ofElement)?.get?.call(
+        this,
+      );
     },
   });
 }
@@ -109,7 +111,7 @@ test('once it is there it is given every text, for one that held an address may 
   texts.consider([show(`<p class="at">${WRITTEN}</p>`)]);
   await settle();
   const at = show('<p class="at">Nothing</p>');
-  texts.consider([at]);
+  texts.consider([at, at]);
   expect(considered.slice(1)).toEqual([[at]]);
   expect(asked).toEqual(['prepareTexts']);
 });
@@ -158,8 +160,8 @@ test('of a huge page the whole text is not read, but what comes is', async () =>
   expect(considered).toEqual([[at]]);
 });
 
-test('a text that is in no page yet, and stands in no element, is no part', async () => {
-  texts.consider([document.createTextNode(WRITTEN)]);
+test('a text that stands in no element yet is no part, and neither is a comment', async () => {
+  texts.consider([document.createTextNode(WRITTEN), document.createComment(WRITTEN)]);
   await settle();
   expect(asked).toEqual([]);
 });
