@@ -55,6 +55,8 @@ function clientOf(appView: string): AtprotoClient {
       on: { ...noConsent.on, accounts: true },
       services: { ...noConsent.services, appView },
     }),
+    watchConsent: () => {},
+    isUnnamed: async () => true,
     log: { sent: async () => {}, outcome: async () => {} },
     pauses: inMemory<Pause>(),
     lastRequests: inMemory<number>(),

@@ -35,6 +35,8 @@ export function FailureText({ failure }: { readonly failure: Failure }) {
   switch (failure.kind) {
     case 'too-large':
       return <>{translate('failure_too_large', showNumber(failure.limit / 1_000_000, language))}</>;
+    case 'withheld':
+      return <>{translate('failure_withheld', failure.host)}</>;
     case 'unreadable':
       return <>{translate(`failure_unreadable_${keyPart(failure.why)}`)}</>;
     case 'limited':

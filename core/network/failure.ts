@@ -7,6 +7,8 @@ import type { Purpose } from './purpose.ts';
 export type Failure =
   /** The reader has not switched this on, or has switched it off meanwhile. */
   | { readonly kind: 'not-allowed'; readonly purpose: Purpose }
+  /** Not sent: the browser would name this installation to a host that its reader has not let the extension into. */
+  | { readonly kind: 'withheld'; readonly host: string }
   /** Whoever asked has ended it. */
   | { readonly kind: 'cancelled' }
   /** The browser knows of no network. */

@@ -25,6 +25,7 @@ const OUTCOMES: Readonly<Record<LoggedRequest['outcome'], true>> = {
   'under-way': true,
   answered: true,
   'not-allowed': true,
+  withheld: true,
   cancelled: true,
   offline: true,
   unreachable: true,

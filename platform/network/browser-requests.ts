@@ -1,4 +1,6 @@
-import { readConsent } from './consent.ts';
+import browser from 'webextension-polyfill';
+import { patternsOfSite } from '../../core/access.ts';
+import { readConsent, watchConsent } from './consent.ts';
 import { lastRequests, pauses } from './hosts.ts';
 import { logOutcome, logSent } from './log.ts';
 import { createRequests, type Requests } from './requests.ts';
@@ -12,6 +14,10 @@ export function browserRequests(): Requests {
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     isOffline: () => !navigator.onLine,
     readConsent,
+    watchConsent,
+    // Firefox says which installation asks where the host was withheld; Chrome's origin is the same for all.
+    isUnnamed: async (origin) =>
+      !import.meta.env.FIREFOX || browser.permissions.contains({ origins: patternsOfSite(new URL(origin).hostname) }),
     log: { sent: logSent, outcome: logOutcome },
     pauses,
     lastRequests,

@@ -24,8 +24,8 @@ export interface Bounds {
 }
 
 /**
- * What goes along is the same for all readers of one browser, also the languages; only where Firefox was denied access to the
- * host it names the installation, as the origin. A redirect is not followed, but told: `error` would look like no network.
+ * What goes along is the same for all readers of one browser, also the languages. A redirect is not followed, but told:
+ * `error` would look like no network.
  */
 const HOW: RequestInit = {
   method: 'GET',

@@ -37,6 +37,10 @@ export interface Doors {
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly isOffline: () => boolean;
   readonly readConsent: () => Promise<Consent>;
+  /** Calls back after each change of it, until the signal aborts. */
+  readonly watchConsent: (onChange: (after: Consent) => void, signal: AbortSignal) => void;
+  /** Whether the browser would send a request to an origin without a name of this installation. */
+  readonly isUnnamed: (origin: string) => Promise<boolean>;
   readonly log: {
     readonly sent: (request: LoggedRequest) => Promise<void>;
     readonly outcome: (outcome: Pick<LoggedRequest, 'outcome' | 'status' | 'bytes'>) => Promise<void>;
@@ -79,21 +83,43 @@ export function createRequests(doors: Doors): Requests {
     const admitted = await admit(asked);
     if (!admitted.ok) return admitted;
     await rest(admitted.value.host);
+    if (!(await doors.isUnnamed(new URL(admitted.value.address).origin)))
+      return fail({ kind: 'withheld', host: admitted.value.host });
     // From here to the request nothing is waited for.
     const target = await allow(asked);
     if (!target.ok) return target;
     if (signal.aborted) return fail({ kind: 'cancelled' });
     const { address, host } = target.value;
     const sent = { host, what: whatOf(asked.path), purpose: asked.purpose, at: now() };
+    const takenBack = watchTakenBack(asked.purpose);
     const [{ came, status, bytes }] = await Promise.all([
-      exchange(send, address, { limit, timeLimit, signal }, doors.isOffline),
+      exchange(
+        send,
+        address,
+        { limit, timeLimit, signal: AbortSignal.any([signal, takenBack.signal]) },
+        doors.isOffline,
+      ),
       log.sent({ ...sent, outcome: 'under-way', status: null, bytes: 0 }),
       lastRequests.keep(host, sent.at),
     ]);
+    takenBack.end();
     await lastRequests.keep(host, now());
-    const result = came.ok ? await judge(host, came.value) : came;
+    const result = takenBack.signal.aborted
+      ? fail<Failure>({ kind: 'not-allowed', purpose: asked.purpose })
+      : came.ok
+        ? await judge(host, came.value)
+        : came;
     await log.outcome({ outcome: result.ok ? 'answered' : result.error.kind, status, bytes });
     return result;
+  }
+
+  /** A signal that aborts when the reader takes back what a request is for, until it is ended. */
+  function watchTakenBack(purpose: Purpose): { readonly signal: AbortSignal; readonly end: () => void } {
+    const [over, back] = [new AbortController(), new AbortController()];
+    doors.watchConsent(({ on }) => {
+      if (!on[purpose]) back.abort();
+    }, over.signal);
+    return { signal: back.signal, end: () => over.abort() };
   }
 
   /** Whether the reader lets this be asked, and of whom. */

@@ -16,6 +16,8 @@ export function openDoors(origin = 'https://app.example') {
   const world = {
     now: NOON,
     consent: { ...noConsent, on: { refresh: true, accounts: true, ask: true } } as Consent,
+    watchers: new Set<(after: Consent) => void>(),
+    isUnnamed: true,
     waits: [] as number[],
     log: [] as LoggedRequest[],
     pauses: new Map<string, Pause>(),
@@ -32,6 +34,11 @@ export function openDoors(origin = 'https://app.example') {
     },
     isOffline: () => false,
     readConsent: async () => world.consent,
+    watchConsent: (onChange, signal) => {
+      world.watchers.add(onChange);
+      signal.addEventListener('abort', () => world.watchers.delete(onChange));
+    },
+    isUnnamed: async () => world.isUnnamed,
     log: {
       sent: async (request) => void world.log.push(request),
       outcome: async (outcome) => void Object.assign(world.log.at(-1) ?? {}, outcome),

@@ -68,6 +68,31 @@ test.each(['turn', 'wait'])('what was allowed may be taken back until it is sent
   expect(send).not.toHaveBeenCalled();
 });
 
+test('what is taken back while it is under way is ended, and is no failure of the host', async () => {
+  const { world, doors } = openDoors();
+  const requests = createRequests({
+    ...doors,
+    fetch: (_, { signal }) =>
+      new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason));
+        world.consent = { ...world.consent, on: { ...world.consent.on, accounts: false } };
+        for (const tell of world.watchers) tell(world.consent);
+      }),
+  });
+  expect(await requests.ask(PROFILE)).toEqual({ ok: false, error: { kind: 'not-allowed', purpose: 'accounts' } });
+  expect(world.pauses.size).toBe(0);
+  expect(world.watchers.size).toBe(0);
+  expect(world.log.at(-1)?.outcome).toBe('not-allowed');
+});
+
+test('a host to which the browser would name this installation is not asked', async () => {
+  const { world, send, requests } = answering(fine);
+  world.isUnnamed = false;
+  expect(await requests.ask(PROFILE)).toEqual({ ok: false, error: { kind: 'withheld', host: HOST } });
+  expect(send).not.toHaveBeenCalled();
+  expect(world.log).toEqual([]);
+});
+
 test('nothing is waited for between the last look at what is allowed and the request', async () => {
   const { doors, send } = answering(fine);
   const order: string[] = [];
