@@ -23,7 +23,7 @@ export function AccountStatus({ account, added, now, onNeedConsent }: Props) {
       {/* What is read stands where it is said what is kept, so that nothing moves. */}
       <p class="about accounts-state">
         {reading === null ? (
-          <Kept account={account} added={failure === null ? added : null} now={now} />
+          <Kept account={account} added={added} now={now} />
         ) : (
           <Reading reading={reading} name={profile.displayName} />
         )}

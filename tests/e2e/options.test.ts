@@ -28,6 +28,29 @@ inBrowsers('options', pages, (bench) => {
     expect(text).toMatch(/Stored in this browser/);
   });
 
+  test('lead to the accounts where their address says so, also once they are open', async () => {
+    const page = await bench().started.openExtensionPage('options.html#accounts');
+    await page.bringToFront();
+    const isThere = () =>
+      page.evaluate(() => {
+        const section = document.getElementById('accounts');
+        const isFocused = document.activeElement === section?.querySelector('h2');
+        return isFocused && (section?.getBoundingClientRect().top ?? -1) < innerHeight / 2;
+      });
+    await expect.poll(isThere).toBe(true);
+    await page.evaluate(() => {
+      location.hash = '';
+      scrollTo(0, 0);
+      (document.activeElement as HTMLElement).blur();
+    });
+    expect(await isThere()).toBe(false);
+    await page.evaluate(() => {
+      location.hash = '#accounts';
+    });
+    await expect.poll(isThere).toBe(true);
+    await page.close();
+  });
+
   test('switch all marks off and on, in pages that are open', async () => {
     const news = await bench().open(NEWS_ADDRESS);
     const count = () => news.$$eval('[data-ifg-gloss]', (marks) => marks.length);

@@ -193,6 +193,15 @@ describe('a bundled feed', () => {
     expect(told()).toBe('Added: Ben Example. The posts are being read.');
   });
 
+  test('is asked for once, and says so meanwhile', async () => {
+    const bringUpToDate = vi.fn(() => new Promise(() => {}));
+    await show({ ask: answering({ bringUpToDate }) });
+    await press('Bring up to date: Ben Example');
+    expect(rows()[1]).toContain('Asking Bluesky…');
+    await press('Bring up to date: Ben Example');
+    expect(bringUpToDate).toHaveBeenCalledTimes(1);
+  });
+
   test('says why it could not be brought up to date', async () => {
     await show({ ask: answering({ bringUpToDate: () => fail({ kind: 'not-found' }) }) });
     await press('Bring up to date: Ben Example');

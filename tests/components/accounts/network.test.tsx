@@ -54,6 +54,14 @@ describe('services', () => {
     expect(find(APP_VIEW).getAttribute('aria-invalid')).toBe('false');
   });
 
+  test('what is there already is not saved again', async () => {
+    const onServices = vi.fn();
+    await show({ onServices });
+    await enter(APP_VIEW, 'https://public.api.bsky.app/');
+    expect(onServices).not.toHaveBeenCalled();
+    expect(find<HTMLInputElement>(APP_VIEW).value).toBe('https://public.api.bsky.app');
+  });
+
   test('the public ones can be had back, whatever is being typed', async () => {
     const onServices = vi.fn();
     const services = { ...publicServices, plc: 'https://plc.example' };
