@@ -16,10 +16,10 @@ export default defineConfig({
         test: {
           name: 'network',
           include: ['tests/network/**/*.test.ts'],
-          globalSetup: 'tests/network/install.ts',
+          globalSetup: 'tests/network/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Each file has a network of its own, of half a gigabyte of memory.
+          // A network takes half a gigabyte of memory.
           fileParallelism: false,
         },
       },

@@ -24,7 +24,7 @@ export interface Control {
   processAll(): Promise<void>;
   /** Has the AppView know a label of the labeler that it follows. */
   label(label: Label): Promise<void>;
-  /** The address of a second PDS, which limits how often it is asked, and which the AppView does not follow. */
+  /** The address of a new PDS, which limits how often it is asked, and which the AppView does not follow. */
   limitedPds(): Promise<string>;
 }
 

@@ -31,6 +31,3 @@ function run(command: string, options: readonly string[], cwd: string, shell = f
 }
 
 if (import.meta.main) install();
-
-/** Vitest's name for what is done before the tests of a project. */
-export { install as setup };

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { type Account, createAccount } from './account.ts';
 import { exhaust } from './exhaust.ts';
-import { type Network, startNetwork } from './network.ts';
+import type { SharedNetwork } from './network.ts';
+import { joinNetwork } from './shared-network.ts';
 import { XrpcError, type XrpcOptions, xrpc } from './xrpc.ts';
 
 type Change = (account: Account, uri: string) => Promise<unknown>;
@@ -20,13 +21,12 @@ const SHOWN = {
 const HIDDEN = { feed: '400 InvalidRequest', posts: 0, thread: '400 NotFound', record: '400 InvalidRequest' };
 const FIRST = { text: 'First', createdAt: '2025-01-01T00:00:00.000Z' };
 
-let network: Network;
+let network: SharedNetwork;
 let accounts = 0;
 
 beforeAll(async () => {
-  network = await startNetwork();
+  network = await joinNetwork();
 });
-afterAll(() => network.stop());
 
 test('an account and its posts are answered as they were put in', async () => {
   const account = await network.createAccount({

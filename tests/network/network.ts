@@ -24,11 +24,14 @@ export interface Network {
   label(label: Label): Promise<void>;
   /** Where the PDS gives an account's repository as a CAR file. */
   repoAddress(did: string): string;
-  /** The address of a second PDS, which limits how often it is asked; the AppView does not know its accounts. */
+  /** The address of another PDS, a new one each time, which limits how often it is asked; the AppView does not know its accounts. */
   limitedPds(): Promise<string>;
   /** Ends it; nothing of it is left. */
   stop(): Promise<void>;
 }
+
+/** A network whose end is up to somebody else. */
+export type SharedNetwork = Omit<Network, 'stop'>;
 
 /** The PDS's operator. */
 const ADMIN = `Basic ${btoa('admin:admin-pass')}`;
@@ -37,24 +40,32 @@ const PATIENCE = 30_000;
 
 /** Starts a network of its own, empty, in another process; takes about six seconds. Needs what `install` installs. */
 export async function startNetwork(): Promise<Network> {
+  const { addresses, stop } = await launchNetwork();
+  return { ...reachNetwork(addresses), stop };
+}
+
+/** The same, for who tells others where it is. */
+export async function launchNetwork(): Promise<{ addresses: NetworkAddresses; stop: Network['stop'] }> {
   const quiet = ['DeprecationWarning', 'ExperimentalWarning'].map((kind) => `--disable-warning=${kind}`);
   const child = spawn(process.execPath, [...quiet, join(import.meta.dirname, 'server.ts')], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const { appView, pds, plc, control: controlAddress } = await readAddresses(child);
-  const control = askControl(controlAddress);
+  return { addresses: await readAddresses(child), stop: () => stop(child) };
+}
+
+/** A network that runs already. */
+export function reachNetwork({ appView, pds, plc, control }: NetworkAddresses): SharedNetwork {
   return {
     appView,
     pds,
     plc,
-    ...control,
+    ...askControl(control),
     createAccount: (options) => createAccount(pds, options),
     takeDown: (did) => setTakedown(pds, did, true),
     restore: (did) => setTakedown(pds, did, false),
     deleteAccount: async (did) =>
       void (await xrpc(pds, 'com.atproto.admin.deleteAccount', { body: { did }, authorization: ADMIN })),
     repoAddress: (did) => xrpcAddress(pds, 'com.atproto.sync.getRepo', { did }),
-    stop: () => stop(child),
   };
 }
 

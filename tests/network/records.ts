@@ -70,3 +70,11 @@ export interface SelfLabels {
 export function selfLabels(labels: readonly string[]): SelfLabels {
   return { $type: 'com.atproto.label.defs#selfLabels', values: labels.map((val) => ({ val })) };
 }
+
+/** A facet on the first place where a part stands in a text, whichever case it is in. */
+export function facetOn(text: string, part: string, feature: Feature): Facet {
+  const at = text.toLowerCase().indexOf(part.toLowerCase());
+  if (at === -1) throw new Error(`${JSON.stringify(text)} does not hold ${part}`);
+  const byteStart = Buffer.byteLength(text.slice(0, at));
+  return { index: { byteStart, byteEnd: byteStart + Buffer.byteLength(part) }, features: [feature] };
+}

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { displayForm } from '../../core/address/display-form.ts';
-import { type Network, startNetwork } from './network.ts';
+import type { SharedNetwork } from './network.ts';
 import type { PostRecord } from './records.ts';
 import { createSeedAccount, type SeedAccount } from './seed-account.ts';
+import { joinNetwork } from './shared-network.ts';
 import { xrpc } from './xrpc.ts';
 
 interface Item {
@@ -20,17 +21,16 @@ interface ThreadPost {
   readonly replies?: readonly ThreadPost[];
 }
 
-let network: Network;
+let network: SharedNetwork;
 let seed: SeedAccount;
 let items: readonly Item[];
 
 beforeAll(async () => {
-  network = await startNetwork();
+  network = await joinNetwork();
   seed = await createSeedAccount(network);
   const query = { actor: seed.account.did, limit: 100 };
   ({ feed: items } = (await xrpc(network.appView, 'app.bsky.feed.getAuthorFeed', { query })) as { feed: Item[] });
 });
-afterAll(() => network.stop());
 
 test('every post of the bundled feed is in the account’s feed, in the same order, and one that the page has lost', () => {
   const { feed, uris, lost } = seed;

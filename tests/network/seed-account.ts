@@ -5,8 +5,8 @@ import type { Post } from '../../core/model/post.ts';
 import { readFeed } from '../../scripts/bundled-index.ts';
 import type { Account, NewPost } from './account.ts';
 import { cardAddress, fullAddress, readSeenAddresses, type SeenAddress } from './full-addresses.ts';
-import type { Network } from './network.ts';
-import type { Blob, Facet, Feature } from './records.ts';
+import type { SharedNetwork } from './network.ts';
+import { type Blob, type Facet, facetOn } from './records.ts';
 
 /** The account of the bundled feed, in the network as it would be had it been written there. */
 export interface SeedAccount {
@@ -33,7 +33,7 @@ const LOST_TEXT =
  * the page does not say), full addresses, link cards, threads as replies, a picture where the feed says that there is
  * one. A post that it reposted is another account's. Replies, likes and quotes of others are missing.
  */
-export async function createSeedAccount(network: Network, handle = 'drbenpaxton.test'): Promise<SeedAccount> {
+export async function createSeedAccount(network: SharedNetwork, handle = 'drbenpaxton.test'): Promise<SeedAccount> {
   const feed = await readFeed('seeds/drbenpaxton.txt');
   const { displayName, bio } = feed.profile;
   const account = await network.createAccount({ handle, displayName, ...(bio !== null && { bio }) });
@@ -124,19 +124,12 @@ function recordOf(post: Post, second: number, seen: readonly SeenAddress[], pict
 
 function facetsOf(post: Post, seen: readonly SeenAddress[]): Facet[] {
   const links = post.addresses.map((address) =>
-    facet(post.text, address.shown, { $type: 'app.bsky.richtext.facet#link', uri: fullAddress(address, post, seen) }),
+    facetOn(post.text, address.shown, { $type: 'app.bsky.richtext.facet#link', uri: fullAddress(address, post, seen) }),
   );
   const mentions = post.mentions.map((handle) =>
-    facet(post.text, `@${handle}`, { $type: 'app.bsky.richtext.facet#mention', did: madeUpDid(handle) }),
+    facetOn(post.text, `@${handle}`, { $type: 'app.bsky.richtext.facet#mention', did: madeUpDid(handle) }),
   );
   return [...links, ...mentions].toSorted((a, b) => a.index.byteStart - b.index.byteStart);
-}
-
-function facet(text: string, part: string, feature: Feature): Facet {
-  const at = text.toLowerCase().indexOf(part.toLowerCase());
-  if (at === -1) throw new Error(`${JSON.stringify(text)} does not hold ${part}`);
-  const byteStart = Buffer.byteLength(text.slice(0, at));
-  return { index: { byteStart, byteEnd: byteStart + Buffer.byteLength(part) }, features: [feature] };
 }
 
 /** Of somebody who has no account in the network. */

@@ -24,7 +24,7 @@ export async function startServices(postgres: string): Promise<Services> {
     dbPostgresSchema: SCHEMA,
     pds: { hostname: 'localhost' },
   });
-  let limited: Promise<TestPds> | undefined;
+  const limited: TestPds[] = [];
   return {
     appView: network.bsky.url,
     pds: network.pds.url,
@@ -33,12 +33,13 @@ export async function startServices(postgres: string): Promise<Services> {
       processAll: () => network.processAll(PATIENCE),
       label: (label) => putLabel(network, label),
       limitedPds: async () => {
-        limited ??= startLimitedPds(network.plc.url);
-        return (await limited).url;
+        const pds = await startLimitedPds(network.plc.url);
+        limited.push(pds);
+        return pds.url;
       },
     },
     close: async () => {
-      await (await limited)?.close();
+      await Promise.all(limited.map((pds) => pds.close()));
       await network.close();
     },
   };
