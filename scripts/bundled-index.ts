@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { type KnownAddress, parseKnownAddresses } from '../core/link/known-addresses.ts';
+import { type KnownAddress, knownAddressesOf, parseKnownAddresses } from '../core/link/known-addresses.ts';
 import { linkFeed } from '../core/link/link-feed.ts';
 import { parseFeed } from '../core/link/parse-feed.ts';
 import type { BundledIndex, Feed } from '../core/model/feed.ts';
@@ -30,7 +30,7 @@ export async function readSeeds(): Promise<readonly Feed[]> {
     if (file === undefined) return page;
     joined.add(file);
     const { source } = joinSources(page, sourceOfSeed(file), { isComplete: file.keep === 'all' });
-    return linkFeed(source, known, page.id);
+    return linkFeed(source, knownAddressesOf(page), page.id);
   });
   const others = files.filter((file) => !joined.has(file)).map((file) => linkFeed(sourceOfSeed(file), known));
   return [...feeds, ...others];

@@ -1,3 +1,4 @@
+import { knownAddressesOf } from '../../../core/link/known-addresses.ts';
 import { linkFeed } from '../../../core/link/link-feed.ts';
 import type { BundledIndex, Feed } from '../../../core/model/feed.ts';
 import type { FeedId } from '../../../core/model/ids.ts';
@@ -25,10 +26,9 @@ export function linkAccount(
   isComplete: boolean,
 ): Linked {
   const source = sourceOf(row, row.hidden === null ? posts : []);
-  if (row.hidden !== null || bundled === null)
-    return { feed: linkFeed(source, knownOf(bundled), row.feed), renamed: row.renamed };
+  if (row.hidden !== null || bundled === null) return { feed: linkFeed(source, [], row.feed), renamed: row.renamed };
   const joined = joinSources(bundled, source, { isComplete });
-  return { feed: linkFeed(joined.source, knownOf(bundled), row.feed), renamed: [...joined.renamed] };
+  return { feed: linkFeed(joined.source, knownAddressesOf(bundled), row.feed), renamed: [...joined.renamed] };
 }
 
 /**
@@ -52,11 +52,4 @@ function sourceOf({ did, profile, readAt, reading }: AccountRow, posts: readonly
   const at = reading === null || reading.isStopped ? readAt : reading.startedAt;
   const asOf = at === null ? null : new Date(at).toISOString().slice(0, 10);
   return { origin: { kind: 'bluesky', did }, profile, asOf, posts };
-}
-
-/** Whole addresses that a bundled feed was linked with. */
-function knownOf(bundled: Feed | null) {
-  return (bundled?.publications ?? []).flatMap(({ title, addresses: [address] }) =>
-    address === undefined ? [] : [{ title, address, seen: 'bundled' }],
-  );
 }
