@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { AccountsAnswer, AccountsProps } from '../../components/accounts/accounts.tsx';
 import { type Consent, noConsent } from '../../core/network/consent.ts';
 import type { Purpose } from '../../core/network/purpose.ts';
+import type { AccountsState } from '../../core/protocol/accounts.ts';
 import { onAccountsChanged } from '../../platform/account-changes.ts';
 import { askAccounts } from '../../platform/ask-accounts.ts';
 import { changeConsent, readConsent, watchConsent } from '../../platform/network/consent.ts';
@@ -30,7 +31,10 @@ export function followAccounts({ show, save }: Doors): () => AccountsProps {
   onAccountsChanged(() => void read());
   watchConsent(take);
   readConsent().then(take, () => null);
-  void read();
+  void read().then(() => {
+    if (typeof state === 'object' && state !== null && isDueAtOpening(state, Date.now()))
+      void askAccounts('refreshAccounts', { did: null }).catch(() => null);
+  });
   return () => ({
     state,
     consent,
@@ -42,6 +46,14 @@ export function followAccounts({ show, save }: Doors): () => AccountsProps {
     onSwitch: (purpose, isOn) => change(({ on, services }) => ({ services, on: { ...on, [purpose]: isOn } })),
     onServices: (services) => change(({ on }) => ({ on, services })),
   });
+}
+
+/** Milliseconds for which what was read stays fresh, however often the page is opened. */
+const FRESH = 3_600_000;
+
+/** Whether its reader wants accounts read whenever the page is opened, and some have not been for a while. */
+function isDueAtOpening({ schedule, accounts }: AccountsState, now: number): boolean {
+  return schedule === 'opening' && accounts.some(({ readAt }) => readAt === null || now - readAt >= FRESH);
 }
 
 /** Opens the page that says what is asked of whom, and switches it on. */
