@@ -145,7 +145,7 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
         ...row,
         keep,
         sweptAt: keep === 'all' ? null : row.sweptAt,
-        reading: row.reading ?? beginReading('accounts', now()),
+        reading: row.reading ?? beginReading(row.isBundled ? 'refresh' : 'accounts', now()),
         failure: null,
       }));
       goOn();
