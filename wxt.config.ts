@@ -61,6 +61,8 @@ export default defineConfig({
       modulePreload: { polyfill: false },
     },
     plugins: [plainScripts, thirdParty.plugin],
+    // Workers are bundled by themselves.
+    worker: { plugins: () => [thirdParty.plugin] },
   }),
   hooks: {
     // Called when all scripts are built. While the extension is developed it also holds code of the tools.

@@ -38,7 +38,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'entrypoints/pane': OWN_PAGE,
   'entrypoints/popup': ['entrypoints/pane', ...OWN_PAGE],
   'entrypoints/sidepanel': ['entrypoints/pane', ...OWN_PAGE],
-  'entrypoints/options': OWN_PAGE,
+  'entrypoints/import': ['core'],
+  'entrypoints/options': ['entrypoints/import', ...OWN_PAGE],
   'entrypoints/welcome': OWN_PAGE,
 };
 

@@ -1,6 +1,5 @@
 import type { Did } from '../../core/model/ids.ts';
-import type { AccountRefusal, Keep } from '../../core/protocol/accounts.ts';
-import type { BackgroundRequests } from '../../core/protocol/background-requests.ts';
+import type { AccountRefusal, AccountRequests, Keep } from '../../core/protocol/accounts.ts';
 import type { Ask } from '../../core/protocol/wire.ts';
 import type { ParseFault } from '../../core/result.ts';
 import type { ImportFault, ImportState } from '../../core/sources/import-state.ts';
@@ -15,7 +14,7 @@ export interface ReaderWorker {
 }
 
 export interface ImportDoors {
-  readonly ask: Ask<BackgroundRequests>;
+  readonly ask: Ask<AccountRequests>;
   readonly onState: (state: ImportState) => void;
   readonly createWorker?: () => ReaderWorker;
 }
@@ -90,7 +89,7 @@ function startReader(
 async function takeIn(
   file: File,
   reader: Reader,
-  ask: Ask<BackgroundRequests>,
+  ask: Ask<AccountRequests>,
   onStored: (posts: number, of: number) => void,
 ): Promise<Outcome> {
   const found = await reader.ask(file);
@@ -113,7 +112,7 @@ async function takeIn(
 async function handOver(
   number: number,
   reader: Reader,
-  ask: Ask<BackgroundRequests>,
+  ask: Ask<AccountRequests>,
   onStored: (posts: number) => void,
 ): Promise<Outcome> {
   for (let stored = 0; ; ) {
@@ -130,7 +129,7 @@ async function handOver(
 }
 
 /** What of its posts is kept already, else those that speak of the Institute's pages. */
-async function findKeep(ask: Ask<BackgroundRequests>, did: Did): Promise<Keep> {
+async function findKeep(ask: Ask<AccountRequests>, did: Did): Promise<Keep> {
   const { accounts } = await ask('readAccounts', {});
   return accounts.find((account) => account.did === did)?.keep ?? 'reports';
 }
