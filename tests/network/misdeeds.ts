@@ -19,6 +19,8 @@ export const MISDEEDS = {
   /** A page for people, as a hotel's network gives it. */
   html: (response) => send(response, 200, HTML, '<!doctype html><title>Sign in</title><h1>Sign in</h1>'),
   empty: (response) => send(response, 200, JSON_TYPE, ''),
+  /** The connection ends before anything was said. */
+  closed: (response) => response.destroy(),
   /** The connection ends in the middle of what was announced. */
   half: (response) => {
     writeHead(response, 200, JSON_TYPE, { 'content-length': String(FEED.length) });

@@ -21,7 +21,7 @@ export interface SeedAccount {
 }
 
 /** A picture of one point. */
-const PNG = Buffer.from(
+export const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',
 );
@@ -39,7 +39,7 @@ export async function createSeedAccount(network: SharedNetwork, handle = 'drbenp
   const account = await network.createAccount({ handle, displayName, ...(bio !== null && { bio }) });
   const colleague = await network.createAccount({ handle: `co-${handle}`, displayName: 'A Colleague' });
   const seen = await readSeenAddresses();
-  const picture = await account.uploadBlob(PNG, 'image/png');
+  const picture = await account.uploadBlob(PIXEL, 'image/png');
   const record = (post: Post, second: number) => recordOf(post, second, seen, picture);
 
   const planned = plan(feed);
