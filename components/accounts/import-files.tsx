@@ -1,26 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { Sentence } from '../../core/gloss/explain.ts';
+import { keyPart } from '../../core/message-key.ts';
+import type { ImportFault, ImportPlace, ImportState } from '../../core/sources/import-state.ts';
 import { showNumber } from '../dates.ts';
-import { say, useCount, useLanguage, useWords } from '../words.ts';
+import { type Translate, useCount, useLanguage, useWords } from '../words.ts';
 import { Part } from './part.tsx';
-
-/** How far a file has been taken in, or what became of it. */
-export type Importing =
-  | {
-      readonly kind: 'reading';
-      readonly name: string;
-      /** Posts read so far, and bytes of all that there are. */
-      readonly posts: number;
-      readonly bytes: number;
-      readonly total: number;
-    }
-  /** `where` in the file, null where that says nothing. */
-  | { readonly kind: 'failed'; readonly name: string; readonly where: Sentence | null; readonly why: Sentence }
-  | { readonly kind: 'done'; readonly name: string; readonly posts: number };
 
 export interface Imports {
   /** Null where nothing was imported yet. */
-  readonly importing: Importing | null;
+  readonly importing: ImportState | null;
   readonly onImport: (file: File) => void;
   readonly onCancel: () => void;
 }
@@ -33,10 +20,10 @@ export function ImportFiles({ importing, onImport, onCancel }: Imports) {
   const translate = useWords();
   const [fault, setFault] = useState<'import_one' | 'import_kind' | null>(null);
   const [isOver, setOver] = useState(false);
-  const isReading = importing?.kind === 'reading';
+  const isGoing = importing?.kind === 'reading' || importing?.kind === 'storing';
   const take = (files: readonly File[]) => {
     const [file] = files;
-    if (file === undefined || isReading) return;
+    if (file === undefined || isGoing) return;
     const found = files.length > 1 ? 'import_one' : isKnown(file.name) ? null : 'import_kind';
     setFault(found);
     if (found === null) onImport(file);
@@ -48,7 +35,7 @@ export function ImportFiles({ importing, onImport, onCancel }: Imports) {
         class={isOver ? 'accounts-row accounts-drop accounts-over' : 'accounts-row accounts-drop'}
         onDragOver={(event) => {
           event.preventDefault();
-          setOver(!isReading);
+          setOver(!isGoing);
         }}
         onDragLeave={() => setOver(false)}
         onDrop={(event) => {
@@ -57,8 +44,8 @@ export function ImportFiles({ importing, onImport, onCancel }: Imports) {
           take([...(event.dataTransfer?.files ?? [])]);
         }}
       >
-        {importing?.kind === 'reading' ? (
-          <ReadingFile reading={importing} onCancel={onCancel} />
+        {importing?.kind === 'reading' || importing?.kind === 'storing' ? (
+          <GoingOn importing={importing} onCancel={onCancel} />
         ) : (
           <FileButton onFiles={take} />
         )}
@@ -93,26 +80,32 @@ function FileButton({ onFiles }: { readonly onFiles: (files: readonly File[]) =>
   );
 }
 
-interface ReadingProps {
-  readonly reading: Extract<Importing, { readonly kind: 'reading' }>;
+interface GoingOnProps {
+  readonly importing: Extract<ImportState, { readonly kind: 'reading' | 'storing' }>;
   readonly onCancel: () => void;
 }
 
-function ReadingFile({ reading: { name, posts, bytes, total }, onCancel }: ReadingProps) {
+function GoingOn({ importing, onCancel }: GoingOnProps) {
   const translate = useWords();
   const language = useLanguage();
   const count = useCount();
-  const [read, all] = [bytes, total].map((each) => showSize(each, language)) as [string, string];
+  const { name, posts } = importing;
+  const [done, all] = importing.kind === 'reading' ? [importing.bytes, importing.total] : [posts, importing.of];
+  const [read, size] = [done, all].map((each) => showSize(each, language)) as [string, string];
   return (
     <>
       <p class="about">
         <progress
           class="accounts-progress"
           aria-label={translate('import_progress', name)}
-          value={bytes}
-          max={Math.max(total, 1)}
+          value={done}
+          max={Math.max(all, 1)}
         />{' '}
-        <span class="accounts-figures">{translate('import_read', count('posts', posts), read, all)}</span>
+        <span class="accounts-figures">
+          {importing.kind === 'reading'
+            ? translate('import_read', count('posts', posts), read, size)
+            : translate('import_stored', count('posts', posts), showNumber(importing.of, language))}
+        </span>
       </p>
       <button type="button" class="button accounts-small" onClick={onCancel}>
         {translate('preview_cancel')}
@@ -121,23 +114,50 @@ function ReadingFile({ reading: { name, posts, bytes, total }, onCancel }: Readi
   );
 }
 
-function Outcome({ importing }: { readonly importing: Importing }) {
+function Outcome({ importing }: { readonly importing: ImportState }) {
   const translate = useWords();
   const count = useCount();
   const { name } = importing;
   switch (importing.kind) {
     case 'reading':
+    case 'storing':
       return <p class="about">{translate('import_reading', name)}</p>;
-    case 'done':
-      return <p class="about accounts-done">{translate('import_done', name, count('posts', importing.posts))}</p>;
-    case 'failed': {
-      const { where, why } = importing;
+    case 'done': {
+      const { posts } = importing;
+      const said =
+        posts === null ? translate('import_done_text', name) : translate('import_done', name, count('posts', posts));
+      return <p class="about accounts-done">{said}</p>;
+    }
+    case 'failed':
       return (
         <p class="about accounts-trouble">
-          {translate('import_failed', name)} {say(translate, why)} {where !== null && say(translate, where)}
+          {translate('import_failed', name)} <Fault fault={importing.fault} />
         </p>
       );
-    }
+  }
+}
+
+/** What is wrong with a file, and where in it. */
+function Fault({ fault: { kind, place } }: { readonly fault: ImportFault }) {
+  const translate = useWords();
+  const language = useLanguage();
+  return (
+    <>
+      {translate(`import_why_${keyPart(kind)}`)} {place !== null && sayPlace(translate, place, language)}
+    </>
+  );
+}
+
+function sayPlace(translate: Translate, place: ImportPlace, language: string | undefined): string {
+  switch (place.kind) {
+    case 'byte':
+      return translate('import_at_byte', showNumber(place.byte, language));
+    case 'record':
+      return translate('import_at_part', place.key);
+    case 'field':
+      return translate('import_at_part', place.path);
+    case 'line':
+      return translate('import_at_line', showNumber(place.line, language), showNumber(place.column, language));
   }
 }
 

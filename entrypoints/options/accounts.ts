@@ -6,6 +6,7 @@ import type { AccountsState } from '../../core/protocol/accounts.ts';
 import { onAccountsChanged } from '../../platform/account-changes.ts';
 import { askAccounts } from '../../platform/ask-accounts.ts';
 import { changeConsent, readConsent, watchConsent } from '../../platform/network/consent.ts';
+import { followImports } from './imports.ts';
 
 interface Doors {
   readonly show: () => Promise<void>;
@@ -28,6 +29,7 @@ export function followAccounts({ show, save }: Doors): () => AccountsProps {
     consent = latest;
     void show();
   };
+  const imports = followImports(askAccounts, () => void show());
   onAccountsChanged(() => void read());
   watchConsent(take);
   readConsent().then(take, () => null);
@@ -38,7 +40,7 @@ export function followAccounts({ show, save }: Doors): () => AccountsProps {
   return () => ({
     state,
     consent,
-    imports: null,
+    imports: imports(),
     now: Date.now(),
     ask: askAccounts,
     onChanged: read,

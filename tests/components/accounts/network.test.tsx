@@ -128,11 +128,30 @@ describe('a file', () => {
   test('says what became of it', async () => {
     await showImports({ importing: { kind: 'done', name: 'repo.car', posts: 1200 } });
     expect(main.querySelector('.accounts-outcome')?.textContent).toBe('repo.car: 1,200 posts imported.');
-    const why = { key: 'failure_unreadable_cut', substitutions: [] } as const;
-    const where = { key: 'failure_until', substitutions: ['here'] } as const;
-    await showImports({ importing: { kind: 'failed', name: 'repo.car', why, where } });
-    expect(main.querySelector('.accounts-outcome')?.textContent).toMatch(
-      /^repo\.car was not imported, and nothing has changed\. The answer broke off.* here\.$/,
+    await showImports({ importing: { kind: 'done', name: 'page.txt', posts: null } });
+    expect(main.querySelector('.accounts-outcome')?.textContent).toBe('page.txt was imported.');
+    expect(await findFaults(main)).toEqual([]);
+  });
+
+  test('shows how much of it is handed over', async () => {
+    await showImports({ importing: { kind: 'storing', name: 'repo.car', posts: 1_500, of: 12_000 } });
+    expect(main.textContent).toContain('1,500 posts of 12,000 handed over');
+    expect(main.querySelector('progress')?.value).toBe(1_500);
+    expect(has('Cancel')).toBe(true);
+  });
+
+  test.each([
+    [{ kind: 'byte', byte: 12_345 }, 'byte 12,345.'],
+    [{ kind: 'record', key: 'app.bsky.feed.post/3l' }, 'app.bsky.feed.post/3l'],
+    [{ kind: 'field', path: '[2].feed[0].post' }, '[2].feed[0].post'],
+    [{ kind: 'line', line: 3, column: 14 }, 'line 3, column 14.'],
+    [null, ''],
+  ] as const)('says why it was not imported, and where that shows: %j', async (place, said) => {
+    const name = 'repo.car';
+    await showImports({ importing: { kind: 'failed', name, fault: { kind: 'damaged', place } } });
+    const where = said && `The place: ${said}`;
+    expect(main.querySelector('.accounts-outcome')?.textContent).toBe(
+      `repo.car was not imported, and nothing has changed. A part of it is damaged. ${where}`,
     );
     expect(await findFaults(main)).toEqual([]);
   });

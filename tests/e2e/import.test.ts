@@ -1,0 +1,90 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, expect, test } from 'vitest';
+import type { AccountsState } from '../../core/protocol/accounts.ts';
+import { JO, recordOf, viewOf } from '../core/sources/bluesky/answers.ts';
+import { keyOf, makeCar, manyRecords, POSTS } from '../core/sources/car/made-car.ts';
+import { inBrowsers } from './in-browsers.ts';
+import { watchPolicy } from './policy.ts';
+
+const REPORT = 'https://www.instituteforgovernment.org.uk/publication/procurement-reform';
+const folder = await mkdtemp(join(tmpdir(), 'ifg-gloss-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+const about = { [POSTS + keyOf(2_000_000)]: recordOf({ text: `Read ${REPORT}` }) };
+const car = makeCar({ ...manyRecords(1_200), ...about });
+const files = {
+  damaged: await put('damaged.car', car.with(car.length - 5, 0)),
+  cut: await put('cut.json', '{"feed": [\n'),
+  foreign: await put('picture.car', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)),
+  text: await put('page.txt', 'Ben Paxton\nsays nothing.\n'),
+  car: await put('repo.car', car),
+  json: await put('posts.json', JSON.stringify({ feed: [{ post: viewOf('1', { text: `Read ${REPORT}` }) }] })),
+};
+
+inBrowsers(
+  'import',
+  () => null,
+  (bench) => {
+    test('of a file that is not sound it is said why and where, and nothing changes', async () => {
+      const { extension } = bench();
+      expect(await choose(extension, files.damaged)).toMatch(
+        /^damaged\.car was not imported.* A part of it is damaged\. .*byte [\d,]+\.$/,
+      );
+      expect(await choose(extension, files.cut)).toMatch(
+        /^cut\.json was not imported.* It ends too early\. .*line 2, column 1\.$/,
+      );
+      expect(await choose(extension, files.foreign)).toMatch(
+        /^picture\.car was not imported.* It is none of the files that hold posts\. $/,
+      );
+      expect(await choose(extension, files.text)).toMatch(
+        /^page\.txt was not imported.* Something else stands in it.*line \d+, column \d+\.$/,
+      );
+      expect(await readAccounts(extension)).toEqual([]);
+      await bench().picture(extension, 'import-failed');
+    });
+
+    test('a repository is read by a worker, which the policy lets run, and stored', async () => {
+      const { name, started } = bench();
+      const watch = await watchPolicy(name, started);
+      const page = await watch.open('options.html');
+      expect(await choose(page, files.car)).toBe('repo.car: 1,201 posts imported.');
+      await expect
+        .poll(() => readAccounts(page), { timeout: 20_000 })
+        .toMatchObject([{ did: JO, posts: 1, reading: null }]);
+      expect(await watch.refused()).toEqual([]);
+      await bench().picture(page, 'import-done');
+      await page.close();
+    });
+
+    test('answers that were saved as JSON are of the same account', async () => {
+      const { extension } = bench();
+      expect(await choose(extension, files.json)).toBe('posts.json: 1 post imported.');
+      expect(await readAccounts(extension)).toMatchObject([{ did: JO }]);
+    });
+  },
+);
+
+/** Chooses a file, and gives what is said once it is known what became of it. */
+async function choose(page: Page, file: string): Promise<string> {
+  const field = (await page.waitForSelector('.accounts-drop input[type=file]')) as ElementHandle<HTMLInputElement>;
+  await field.uploadFile(file);
+  const said = () => page.$eval('.accounts-outcome', ({ textContent }) => textContent ?? '');
+  await expect.poll(said, { timeout: 20_000 }).toMatch(new RegExp(`^${file.slice(folder.length + 1)}`));
+  return said();
+}
+
+function readAccounts(page: Page): Promise<AccountsState['accounts']> {
+  return page.evaluate(async () => {
+    const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+    const { accounts } = await api.runtime.sendMessage({ name: 'readAccounts', request: {} });
+    return accounts;
+  });
+}
+
+async function put(name: string, content: string | Uint8Array): Promise<string> {
+  await writeFile(join(folder, name), content);
+  return join(folder, name);
+}
