@@ -27,7 +27,7 @@ export class BlockCutter {
 
   /** The header, once, and the blocks that end in a piece. Throws an ImportRefusal where the file is none. */
   *cut(piece: Uint8Array): Generator<{ readonly header: Uint8Array; readonly whole: Uint8Array } | Block> {
-    const bytes = this.#rest.length === 0 ? piece : joined(this.#rest, piece);
+    const bytes = this.#rest.length === 0 ? piece : joined([this.#rest, piece]);
     let at = 0;
     for (let part = this.#partAt(bytes, at); part !== null; part = this.#partAt(bytes, at)) {
       const whole = bytes.subarray(at, part.end);
@@ -70,7 +70,7 @@ export class BlockCutter {
   }
 }
 
-export function joined(...parts: readonly Uint8Array[]): Uint8Array {
+export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

@@ -46,7 +46,7 @@ export class CarCheck implements Transformer<Uint8Array, Uint8Array> {
       if (isRead) read.push(part.whole);
     }
     // A copy, so that the rest of the piece can go.
-    if (read.length > 0) controller.enqueue(joined(...read));
+    if (read.length > 0) controller.enqueue(joined(read));
     this.#onProgress(this.bytes, this.posts);
   }
 

@@ -1,6 +1,7 @@
 import { encode, toBytes } from '@atcute/cbor';
 import { type Cid, CODEC_DCBOR, fromDigest, toCidLink } from '@atcute/cid';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { joined } from '../../../../core/sources/car/blocks.ts';
 import { JO, recordOf } from '../bluesky/answers.ts';
 
 /** Records by their keys, `collection/key`. */
@@ -87,18 +88,8 @@ export function blockOf(bytes: Uint8Array): MadeBlock {
 
 export function writeCar(blocks: readonly MadeBlock[], roots = blocks.slice(0, 1)): Uint8Array {
   const header = encode({ version: 1, roots: roots.map(({ cid }) => toCidLink(cid)) });
-  const parts = [header, ...blocks.map(({ cid, bytes }) => joined(cid.bytes, bytes))];
-  return joined(...parts.flatMap((part) => [lengthOf(part.length), part]));
-}
-
-export function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  const parts = [header, ...blocks.map(({ cid, bytes }) => joined([cid.bytes, bytes]))];
+  return joined(parts.flatMap((part) => [lengthOf(part.length), part]));
 }
 
 /** A varint. */

@@ -2,12 +2,12 @@ import { encode, toBytes } from '@atcute/cbor';
 import { toCidLink } from '@atcute/cid';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { joined } from '../../../../core/sources/car/blocks.ts';
 import { CarCheck } from '../../../../core/sources/car/car-check.ts';
 import { readCar } from '../../../../core/sources/car/read-car.ts';
 import { JO, recordOf, uriOf } from '../bluesky/answers.ts';
 import {
   blockOf,
-  joined,
   keyOf,
   lengthOf,
   likeOf,
@@ -127,7 +127,7 @@ test.each([
   ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)],
   ['a text', new TextEncoder().encode('Ben Paxton writes about reports. '.repeat(9))],
   ['zeros', new Uint8Array(100)],
-  ['a huge header', joined(lengthOf(2 ** 50), new Uint8Array(100))],
+  ['a huge header', joined([lengthOf(2 ** 50), new Uint8Array(100)])],
   ['another version', carWith({ version: 2, roots: [toCidLink(makeBlock({}).cid)] })],
   ['no root', carWith({ version: 1, roots: [] })],
   ['no commit', writeCar([makeBlock({ $type: 'app.bsky.feed.post', text: 'x' })])],
@@ -154,10 +154,10 @@ test('an export of what has changed since is refused as a part', async () => {
 test.each([
   ['a length of many bytes', Uint8Array.of(255, 255, 255, 255, 255, 255, 255, 127)],
   ['a length without an end', new Uint8Array(1_000).fill(0x80)],
-  ['a block of gigabytes', joined(lengthOf(2 ** 31), new Uint8Array(50))],
-  ['a block that is too short for a CID', joined(lengthOf(35), new Uint8Array(50))],
+  ['a block of gigabytes', joined([lengthOf(2 ** 31), new Uint8Array(50)])],
+  ['a block that is too short for a CID', joined([lengthOf(35), new Uint8Array(50)])],
 ])('%s is damage there', async (_, bytes) => {
-  expect(await readPieces([joined(car, bytes)])).toEqual({
+  expect(await readPieces([joined([car, bytes])])).toEqual({
     kind: 'damaged',
     place: { kind: 'byte', byte: car.length },
   });
@@ -165,19 +165,19 @@ test.each([
 
 test('lists that promise more than there is are refused before room is made for them', async () => {
   // Each of 100,000 lists promises as many parts as there are bytes in the block: 600 GB.
-  const lists = joined(...Array.from({ length: 100_000 }, () => Uint8Array.of(0x9a, 0, 0x0c, 0, 0)));
-  await expectDamage([blockOf(joined(lists, new Uint8Array(800_000)))]);
+  const lists = joined(Array.from({ length: 100_000 }, () => Uint8Array.of(0x9a, 0, 0x0c, 0, 0)));
+  await expectDamage([blockOf(joined([lists, new Uint8Array(800_000)]))]);
 });
 
 test('what is nested a hundred thousand times is read as far as it is known', async () => {
   const [text, ...deep] = [encode(recordOf({ text: 'Deep' })), ...Array<Uint8Array>(100_000).fill(Uint8Array.of(0x81))];
   // A map of one more entry, with the shortest key of all, which comes first.
-  const record = joined(
+  const record = joined([
     Uint8Array.of((text?.[0] ?? 0) + 1, 0x61, 0x61),
     ...deep,
     Uint8Array.of(0xf6),
     text.subarray(1),
-  );
+  ]);
   const post = blockOf(record);
   const node = makeBlock({ l: null, e: [entryOf(POSTS + keyOf(1), post)] });
   const read = await readPieces([writeCar([makeCommit(node.cid), node, post])]);
@@ -231,13 +231,29 @@ test('more than 200 MB are not read', () => {
   expect(transform).toThrow(expect.objectContaining({ fault: expect.objectContaining({ kind: 'too-big' }) }));
 });
 
+test('more than a million and a half blocks are not read', () => {
+  const check = new CarCheck(() => undefined);
+  Object.defineProperty(check.seen, 'size', { value: 1_500_000 });
+  const transform = () => check.transform(car, { enqueue: expect.fail } as never);
+  expect(transform).toThrow(expect.objectContaining({ fault: { kind: 'too-big', place: { kind: 'byte', byte: 59 } } }));
+});
+
+test('hundreds of thousands of blocks in one piece are read', async () => {
+  const node = makeBlock({ l: null, e: [] });
+  const posts = Array.from({ length: 200_000 }, (_, index) => makeBlock({ i: index, $type: 'app.bsky.feed.post' }));
+  expect(await readPieces([writeCar([makeCommit(node.cid), node].concat(posts))])).toEqual({
+    kind: 'no-posts',
+    place: null,
+  });
+}, 30_000);
+
 test('any bytes are read or refused', async () => {
   const [commit] = makeBlocks(few) as [MadeBlock];
   const cbor = fc.uint8Array({ maxLength: 200 });
   await fc.assert(
     fc.asyncProperty(fc.array(cbor, { maxLength: 5 }), cbor, async (blocks, rest) => {
       const made = writeCar([commit, ...blocks.map((bytes) => blockOf(bytes))]);
-      expect(await readPieces([joined(made, rest)])).toMatchObject({ kind: expect.any(String) });
+      expect(await readPieces([joined([made, rest])])).toMatchObject({ kind: expect.any(String) });
     }),
     { numRuns: 1_000 },
   );
@@ -313,7 +329,7 @@ function endsIn(blocks: readonly MadeBlock[]): ReadonlySet<number> {
 
 function carWith(header: object): Uint8Array {
   const bytes = encode(header);
-  return joined(lengthOf(bytes.length), bytes);
+  return joined([lengthOf(bytes.length), bytes]);
 }
 
 function entryOf(key: string, block: MadeBlock) {
