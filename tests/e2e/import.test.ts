@@ -43,6 +43,7 @@ inBrowsers(
         /^page\.txt was not imported.* Something else stands in it.*line \d+, column \d+\.$/,
       );
       expect(await readAccounts(extension)).toEqual([]);
+      await extension.$eval('.accounts-drop', (drop) => drop.scrollIntoView({ block: 'center' }));
       await bench().picture(extension, 'import-failed');
     });
 
@@ -55,6 +56,7 @@ inBrowsers(
         .poll(() => readAccounts(page), { timeout: 20_000 })
         .toMatchObject([{ did: JO, posts: 1, reading: null }]);
       expect(await watch.refused()).toEqual([]);
+      await page.$eval('.accounts-drop', (drop) => drop.scrollIntoView({ block: 'center' }));
       await bench().picture(page, 'import-done');
       await page.close();
     });
