@@ -225,7 +225,6 @@ describe('records', () => {
     expect(await reader.posts(account.did)).toMatchObject([
       { text, addresses: [{ shown: address, isComplete: true }] },
     ]);
-    expect(await reader.sureness([REPORT])).toEqual(['exact']);
   });
 
   test.each([
@@ -240,8 +239,9 @@ describe('records', () => {
     });
     const reader = await openReader(network.appView);
     await reader.add(account.did, 'all');
-    expect(await reader.posts(account.did)).toMatchObject([{ text: 'Éire and its reports', addresses: [] }]);
-    expect(await reader.sureness([REPORT])).toEqual(['none']);
+    expect(await reader.texts(account.did)).toEqual(['Éire and its reports']);
+    const [stored] = await reader.background().store.readPosts(account.did);
+    expect(stored?.post.links).toEqual([]);
   });
 
   test('have cards beside quotes, and what images say', async () => {
