@@ -166,7 +166,7 @@ async function checkStored(
 }
 
 function isGoing(row: AccountRow, { startedAt }: Reading): boolean {
-  return row.reading?.startedAt === startedAt;
+  return row.reading?.startedAt === startedAt && !row.reading.isStopped;
 }
 
 /** It is JSON, and not what was asked for. */

@@ -333,6 +333,20 @@ test('a reading that its reader stops keeps what came', async () => {
   expect((await search('breakfast')).posts.total).toBe(1);
 });
 
+test('a reading that its reader stops while the profile is asked for asks nothing more', async () => {
+  fake.state.posts.push(...posts);
+  let stopping: Promise<void> | null = null;
+  fake.state.onRequest = async () => {
+    stopping ??= queue.stop(DID);
+    await until(() => wakings.length > 0);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  };
+  await add('all');
+  await stopping;
+  expect(fake.state.asked).toEqual(['profile']);
+  expect(await row()).toMatchObject({ reading: null, readAt: null });
+});
+
 test('a feed that the library has lost is made anew, and one that nobody reads goes', async () => {
   fake.state.posts.push(...posts);
   await add();
