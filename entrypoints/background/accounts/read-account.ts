@@ -105,6 +105,7 @@ async function readPage(
   if (!answer.ok) {
     // A cursor is good for once: what it led to is read from the beginning.
     if (answer.error.kind === 'status' && reading.cursor !== null) await dropCursor(did, reading, store);
+    if (readAbsence(answer.error) !== null) await askForProfile(did, reading, store);
     return answer;
   }
   const page = readFeedPage(answer.value);
@@ -132,6 +133,13 @@ function isKnown({ readAt }: AccountRow, posts: readonly FetchedPost[]): boolean
 async function dropCursor(did: Did, reading: Reading, store: AccountsStore): Promise<void> {
   await store.change(did, (row) =>
     isGoing(row, reading) ? { ...row, reading: { ...reading, cursor: null, known: 0, pages: 0, posts: 0 } } : row,
+  );
+}
+
+/** An account may go while it is read; its profile says how. */
+async function askForProfile(did: Did, reading: Reading, store: AccountsStore): Promise<void> {
+  await store.change(did, (row) =>
+    isGoing(row, reading) && row.reading !== null ? { ...row, reading: { ...row.reading, phase: 'profile' } } : row,
   );
 }
 

@@ -215,6 +215,28 @@ describe('a refresh', () => {
     expect((await row()).hidden).toBeNull();
   });
 
+  test('shows nothing of an account that is deactivated while it is read', async () => {
+    fake.state.failures.set(2, said('InvalidRequest', 'Profile not found'));
+    await refresh();
+    expect(await row()).toMatchObject({ hidden: null, reading: { phase: 'profile' }, failures: 1 });
+    fake.state.absence = said('AccountDeactivated', 'Account is deactivated');
+    clock += 60_000;
+    await queue.wake();
+    expect((await textsOfLibrary()).posts).toEqual([]);
+    expect(await row()).toMatchObject({ hidden: { why: 'deactivated' }, reading: null, failure: null });
+  });
+
+  test('is tried three times where a profile is told, and its posts are not', async () => {
+    for (const number of [2, 4, 6]) fake.state.failures.set(number, said('InvalidRequest', 'Profile not found'));
+    await refresh();
+    for (const minutes of [1, 2, 4]) {
+      clock += minutes * 60_000;
+      await queue.wake();
+    }
+    expect(fake.state.asked).toEqual(['profile', 'feed', 'profile', 'feed', 'profile', 'feed']);
+    expect(await about()).toHaveLength(3);
+  });
+
   test('hides what is gone at once, and deletes it where it still is gone a day later', async () => {
     fake.state.absence = said(null, 'Profile not found');
     await refresh();
