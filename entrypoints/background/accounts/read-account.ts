@@ -111,9 +111,13 @@ async function readPage(
   const page = readFeedPage(answer.value);
   if (!page.ok) return fail(UNEXPECTED);
   const { posts, cursor } = page.value;
+  // A cursor that leads to itself would never end, and is no end: what comes after it would be taken for gone.
+  if (cursor !== null && cursor === reading.cursor) {
+    await dropCursor(did, reading, store);
+    return fail(UNEXPECTED);
+  }
   const known = isKnown(row, posts) ? reading.known + 1 : 0;
-  // A cursor that leads to itself would never end.
-  const isEnd = cursor === null || cursor === reading.cursor;
+  const isEnd = cursor === null;
   const isDone = isEnd || (reading.phase === 'newest' && known >= KNOWN_PAGES);
   const phase: Phase = isDone ? (reading.phase === 'newest' ? 'stored' : 'link') : reading.phase;
   const read = { pages: reading.pages + 1, posts: reading.posts + posts.length, known };

@@ -31,6 +31,8 @@ export function createFakeNetwork() {
     failures: new Map<number, Failure>(),
     asked: [] as string[],
     pageSize: 2,
+    /** Whether each cursor leads to the page that it came with. */
+    cursorsLoop: false,
     onRequest: async () => {},
   };
   const uriOf = (key: string): AtUri => `at://${DID}/app.bsky.feed.post/${key}`;
@@ -82,7 +84,7 @@ export function createFakeNetwork() {
     },
     authorFeed: (_, cursor) =>
       answer(`feed ${cursor ?? ''}`.trim(), () => {
-        const from = cursor === null ? 0 : Number(cursor);
+        const from = cursor === null || state.cursorsLoop ? 0 : Number(cursor);
         const posts = newestFirst();
         const end = from + state.pageSize;
         return {

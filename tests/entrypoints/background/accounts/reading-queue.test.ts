@@ -314,6 +314,22 @@ describe('a failure', () => {
     expect(await row()).toMatchObject({ failure: null, reading: null });
   });
 
+  test('is a cursor that leads to itself: what was not read is not taken for gone', async () => {
+    clock += 31 * DAY;
+    fake.state.cursorsLoop = true;
+    await refresh();
+    expect(await row()).toMatchObject({
+      failure: { failure: { kind: 'unreadable', why: 'unexpected' }, retryAt: clock + 60_000 },
+      reading: { cursor: null, pages: 0 },
+    });
+    expect(await about()).toHaveLength(3);
+    expect(fake.state.asked).toEqual(['profile', 'feed', 'feed 2']);
+    fake.state.cursorsLoop = false;
+    await refresh();
+    expect(await row()).toMatchObject({ failure: null, reading: null });
+    expect(await about()).toHaveLength(3);
+  });
+
   test('a cursor that fails is dropped', async () => {
     clock += 31 * DAY;
     fake.state.failures.set(3, { kind: 'status', status: 500, error: null, message: null, until: null });
