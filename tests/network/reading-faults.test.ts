@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Failure } from '../../core/network/failure.ts';
 import type { Account } from './account.ts';
 import { exhaust } from './exhaust.ts';
@@ -6,6 +6,7 @@ import { type Hostile, startHostile } from './hostile.ts';
 import type { MISDEEDS } from './misdeeds.ts';
 import type { SharedNetwork } from './network.ts';
 import { DONE, HOUR, openReader, type Reader, START } from './reader.ts';
+import { selfLabels } from './records.ts';
 import { about } from './report-posts.ts';
 import { joinNetwork } from './shared-network.ts';
 import { xrpcAddress } from './xrpc.ts';
@@ -321,6 +322,25 @@ describe('while an account is read', () => {
     await network.processAll();
     await reader.refresh();
     expect(await texts()).toEqual(TEXTS);
+  });
+
+  test('whoever asks for what has failed learns first whether it is to be shown', async () => {
+    await addBefore();
+    const from = server.asked.length;
+    server.misbehave('closed', (_, index) => index > from);
+    await reader.refresh();
+    server.behave();
+    const say = (labels: readonly string[]) =>
+      account.putRecord('app.bsky.actor.profile', 'self', { displayName: 'Fay', labels: selfLabels(labels) });
+    onTestFinished(async () => {
+      await say([]);
+      await network.processAll();
+    });
+    await say(['!no-unauthenticated']);
+    await network.processAll();
+    await reader.refresh(1000);
+    expect((await row()).hidden?.why).toBe('signed-in-only');
+    expect(methods(from)).toEqual(['getProfile', 'getAuthorFeed', 'getProfile']);
   });
 
   test('two calls to refresh make one reading', async () => {

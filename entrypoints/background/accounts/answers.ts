@@ -8,7 +8,7 @@ import { readFeedPage } from '../../../core/sources/bluesky/feed-page.ts';
 import { speaksOfIfg } from '../../../core/sources/bluesky/kept.ts';
 import { type FetchedProfile, readProfile } from '../../../core/sources/bluesky/profile.ts';
 import type { Content } from '../library/content.ts';
-import type { AccountRow } from './database.ts';
+import type { AccountRow, Reading } from './database.ts';
 import { createImportAnswers } from './imports.ts';
 import { beginReading, type Network, UNEXPECTED } from './read-account.ts';
 import type { QueueDoors, ReadingQueue } from './reading-queue.ts';
@@ -41,7 +41,7 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
       ...latest,
       failure: null,
       failures: 0,
-      reading: latest.reading ?? beginReading(purpose, now()),
+      reading: goneOnWith(latest) ?? beginReading(purpose, now()),
     }));
   };
 
@@ -188,6 +188,11 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
       return null;
     },
   };
+}
+
+/** What failed may have failed long ago: whether the account is to be shown at all is asked again before the rest. */
+function goneOnWith({ reading, failure }: AccountRow): Reading | null {
+  return reading === null || failure === null ? reading : { ...reading, phase: 'profile' };
 }
 
 function isOf(origin: { readonly kind: string; readonly did?: Did }, did: Did): boolean {
