@@ -36,6 +36,8 @@ export interface AccountState {
   readonly did: Did;
   readonly profile: Profile;
   readonly keep: Keep;
+  /** The feed of the library that its posts are in. */
+  readonly feed: FeedId;
   /** Whether its posts and those of a bundled feed are one feed. */
   readonly isBundled: boolean;
   /** How many posts are kept. */

@@ -84,6 +84,7 @@ export const FORMS: Forms = {
   closeCardOutside: shape({ opener: id }),
   tellCardClosed: shape<ClosedCard>({ opener: id, hadFocus: flag }),
   closeOtherCards: shape({ except: id }),
+  openUpdate: shape({ feed: id }),
   describePage: shape({ names: pageNames }),
   describeMoreOfPage: shape<RequestOf<BackgroundRequests, 'describeMoreOfPage'>>({ names: pageNames, wanted }),
   findPassages: shape<RequestOf<BackgroundRequests, 'findPassages'>>({

@@ -1,6 +1,6 @@
 import type { Gloss } from '../gloss/gloss.ts';
 import type { More, Wanted } from '../gloss/more.ts';
-import type { PublicationId } from '../model/ids.ts';
+import type { FeedId, PublicationId } from '../model/ids.ts';
 import type { AskedLink, LinkMatch, MarkKind } from './marks.ts';
 import type { ClosedCard, OutsideCard } from './outside-card.ts';
 import type { PageNames } from './page-names.ts';
@@ -50,4 +50,9 @@ export interface FrameRequests {
   tellCardClosed(request: ClosedCard): boolean;
   /** A card has opened in a frame of the tab that asks: those in its other frames close. */
   closeOtherCards(request: { readonly except: string }): boolean;
+  /**
+   * Shows the extension's own page that brings a feed up to date, once its reader says so there; false where the library has
+   * no such feed. Nothing is asked of the network.
+   */
+  openUpdate(request: { readonly feed: FeedId }): boolean;
 }

@@ -48,6 +48,7 @@ export const ASKERS: Askers<FrameRequests, typeof ANY_FRAME> &
   closeCardOutside: ANY_FRAME,
   tellCardClosed: ANY_FRAME,
   closeOtherCards: ANY_FRAME,
+  openUpdate: ANY_FRAME,
   showSiteOff: PAGE,
   describePage: PAGE,
   describeMoreOfPage: PAGE,

@@ -110,6 +110,12 @@ export function createAnswers(
       if (sender.tab?.id !== undefined) await parts.closeCards(sender.tab.id, except);
       return true;
     },
+    async openUpdate({ feed }) {
+      const feeds = await (await library()).describeFeeds();
+      const isKnown = feeds.some(({ id }) => id === feed);
+      if (isKnown) await parts.openUpdatePage(feed);
+      return isKnown;
+    },
     async findPassages({ names, paragraphs }, sender) {
       const [content, { address, match }, settings] = await Promise.all([
         library(),

@@ -7,6 +7,8 @@ import { askerOf } from '../../core/protocol/senders.ts';
 import { type Answers, answerMessage } from '../../core/protocol/wire.ts';
 import { readAccess } from '../../platform/access.ts';
 import { tellLibraryChanged } from '../../platform/library-changes.ts';
+import { switchPurposes } from '../../platform/network/consent.ts';
+import { onCollectingRefused } from '../../platform/network/data-collection.ts';
 import { readOwnFile } from '../../platform/own-file.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
 import { translate } from '../../platform/translate.ts';
@@ -74,5 +76,6 @@ export default defineBackground(() => {
     },
     () => void refreshMarks(),
   );
+  onCollectingRefused((purposes) => void switchPurposes(purposes, false));
   void oncePerSession(browser.storage.session, () => Promise.all([injectScanner(), startIcons(), accounts.relink()]));
 });

@@ -1,4 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
+import type { FeedId } from '../../core/model/ids.ts';
+import { type ConsentPageNeeds, openConsentPage } from '../../platform/consent-page.ts';
 import { type AccessNeeds, isLetInto } from './access.ts';
 import { type BadgeNeeds, type Badges, createBadges } from './badge.ts';
 import { type CardNeeds, type Cards, createCards } from './cards.ts';
@@ -8,7 +10,13 @@ import { createTabs, type TabNeeds, type Tabs } from './tabs.ts';
 
 /** What the background's parts need: the browser, what the reader chose, and words. */
 export interface PartNeeds extends AccessNeeds, IconNeeds {
-  readonly browser: AccessNeeds['browser'] & IconNeeds['browser'] & BadgeNeeds & CardNeeds & FrameNeeds & TabNeeds;
+  readonly browser: AccessNeeds['browser'] &
+    IconNeeds['browser'] &
+    BadgeNeeds &
+    CardNeeds &
+    ConsentPageNeeds &
+    FrameNeeds &
+    TabNeeds;
 }
 
 /** What the background does in the browser, whoever asks. */
@@ -16,6 +24,8 @@ export interface Parts extends Badges, Cards, Frames, Icons, Tabs {
   readonly readSettings: PartNeeds['readSettings'];
   /** Whether the reader lets the extension into a frame that asks. */
   isLetInto(this: void, sender: Runtime.MessageSender): Promise<boolean>;
+  /** Shows the page on which its reader brings a feed up to date. */
+  openUpdatePage(this: void, feed: FeedId): Promise<void>;
 }
 
 export function createParts(needs: PartNeeds): Parts {
@@ -28,5 +38,6 @@ export function createParts(needs: PartNeeds): Parts {
     ...createTabs(browser),
     readSettings,
     isLetInto: (sender) => isLetInto(needs, sender),
+    openUpdatePage: (feed) => openConsentPage(browser, { purpose: 'refresh', feed }),
   };
 }

@@ -200,12 +200,13 @@ function isOf(origin: { readonly kind: string; readonly did?: Did }, did: Did): 
 }
 
 function stateOf(row: AccountRow, posts: number): AccountState {
-  const { did, profile, keep, isBundled, readAt, reading, failure, hidden } = row;
+  const { did, profile, keep, feed, isBundled, readAt, reading, failure, hidden } = row;
   const of = reading === null || !reading.isWhole ? null : profile.posts;
   return {
     did,
     profile,
     keep,
+    feed,
     isBundled,
     posts,
     readAt,

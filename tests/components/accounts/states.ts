@@ -26,6 +26,7 @@ export const ana: AccountState = {
     joined: null,
   },
   keep: 'reports',
+  feed: 'did:plc:ana',
   isBundled: false,
   posts: 40,
   readAt: NOW - HOUR,

@@ -57,6 +57,7 @@ const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<Backgro
   closeCardOutside: { opener: '1-2' },
   tellCardClosed: { opener: '1-2', hadFocus: false },
   closeOtherCards: { except: '1-2' },
+  openUpdate: { feed: 'text-page:a.example' },
   showSiteOff: {},
   describePage: { names: NAMES_OF_PAGE },
   describeMoreOfPage: { names: NAMES_OF_PAGE, wanted: { kind: 'post', post: 'a' } },

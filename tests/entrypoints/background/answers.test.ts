@@ -269,3 +269,23 @@ test('a page of a site that is switched off is shown as such', async () => {
   expect(await answers.showSiteOff({}, senderOf(3, ELSEWHERE))).toBe(true);
   expect(grey).toEqual([3]);
 });
+
+test('a page that asks to bring a feed up to date has the page opened that says what that asks of whom, once', async () => {
+  const { answers, tabs, front, asked } = start({ tabs: OTHER });
+  const address = `extension:/consent.html?purpose=refresh&feed=${encodeURIComponent(feed.id)}`;
+  const sender = senderOf(3, ELSEWHERE, 7);
+  expect(await answers.openUpdate({ feed: feed.id }, sender)).toBe(true);
+  expect([...tabs.values()].map(({ url }) => url)).toEqual([ELSEWHERE, address]);
+  expect(front).toEqual([]);
+  expect(await answers.openUpdate({ feed: feed.id }, sender)).toBe(true);
+  expect(tabs.size).toBe(2);
+  expect(front).toEqual([4]);
+  expect(asked).toEqual([]);
+});
+
+test('a page can have none opened for a feed that the library does not have', async () => {
+  const { answers, tabs, front } = start({ tabs: OTHER });
+  expect(await answers.openUpdate({ feed: `${feed.id}x` }, senderOf(3, ELSEWHERE))).toBe(false);
+  expect(tabs.size).toBe(1);
+  expect(front).toEqual([]);
+});

@@ -30,8 +30,8 @@ export function senderOf(id: number, url = '', frameId = 0, documentId?: string)
 }
 
 /**
- * A stand-in for the browser: tabs by their numbers, what was put into their frames (`scanner.js 7`, `mark.css 7.0`) and
- * asked of them, and what is stored for the session.
+ * A stand-in for the browser: tabs by their numbers, which of them came to the front, what was put into their frames
+ * (`scanner.js 7`, `mark.css 7.0`) and asked of them, and what is stored for the session.
  */
 export function createFakeBrowser(tabs: Map<number, FakeTab> = new Map()) {
   const session: Record<string, unknown> = {};
@@ -40,6 +40,7 @@ export function createFakeBrowser(tabs: Map<number, FakeTab> = new Map()) {
   const put: string[] = [];
   const asked: string[] = [];
   const told: unknown[] = [];
+  const front: number[] = [];
   const removed = createEvent<[tabId: number]>();
   const given = createEvent<[]>();
   const taken = createEvent<[]>();
@@ -73,8 +74,10 @@ export function createFakeBrowser(tabs: Map<number, FakeTab> = new Map()) {
       },
       setTitle: async () => {},
     },
+    windows: { update: async () => {} },
     permissions: { onAdded: given.event, onRemoved: taken.event },
     runtime: {
+      getURL: (path: string) => `extension:/${path}`,
       sendMessage: async (message: unknown) => {
         told.push(message);
         throw new Error('nobody hears it');
@@ -112,6 +115,14 @@ export function createFakeBrowser(tabs: Map<number, FakeTab> = new Map()) {
     },
     tabs: {
       onRemoved: removed.event,
+      create: async ({ url = '' }: Tabs.CreateCreatePropertiesType) => {
+        const id = Math.max(0, ...tabs.keys()) + 1;
+        tabs.set(id, { url });
+        return tabOf(id, { url });
+      },
+      update: async (tabId: number, { active }: { readonly active: boolean }) => {
+        if (active) front.push(tabId);
+      },
       get: async (tabId: number) => {
         framesOf(tabId);
         return tabOf(tabId, tabs.get(tabId) ?? {});
@@ -126,7 +137,7 @@ export function createFakeBrowser(tabs: Map<number, FakeTab> = new Map()) {
       },
     },
   };
-  return { browser, tabs, session, badges, grey, put, asked, told, removed, given, taken };
+  return { browser, tabs, session, badges, grey, put, asked, told, front, removed, given, taken };
 }
 
 function tabOf(id: number, { url, title, active = false }: FakeTab): Tabs.Tab {
