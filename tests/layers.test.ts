@@ -38,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'entrypoints/pane': OWN_PAGE,
   'entrypoints/popup': ['entrypoints/pane', ...OWN_PAGE],
   'entrypoints/sidepanel': ['entrypoints/pane', ...OWN_PAGE],
+  'entrypoints/consent': OWN_PAGE,
   'entrypoints/import': ['core'],
   'entrypoints/options': ['entrypoints/import', ...OWN_PAGE],
   'entrypoints/requests': OWN_PAGE,

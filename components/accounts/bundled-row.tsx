@@ -12,6 +12,8 @@ interface Props {
   /** What became of bringing it up to date; null where that was not asked for. */
   readonly came: 'asking' | Trouble | null;
   readonly now: number;
+  /** The heading that its name is. */
+  readonly heading?: 'h3' | 'h4';
   readonly onBringUpToDate: () => void;
   /** The row goes, and had the focus. */
   readonly onLeave: () => void;
@@ -19,7 +21,15 @@ interface Props {
 }
 
 /** A feed that came with the extension, and is as old as that copy. */
-export function BundledRow({ feed, came, now, onBringUpToDate, onLeave, onNeedConsent }: Props) {
+export function BundledRow({
+  feed,
+  came,
+  now,
+  heading: Heading = 'h4',
+  onBringUpToDate,
+  onLeave,
+  onNeedConsent,
+}: Props) {
   const { displayName, handle, asOf } = feed;
   const translate = useWords();
   const language = useLanguage();
@@ -29,9 +39,9 @@ export function BundledRow({ feed, came, now, onBringUpToDate, onLeave, onNeedCo
   return (
     <li ref={row} class="accounts-item">
       <div class="accounts-who">
-        <h4 class="accounts-name">
+        <Heading class="accounts-name">
           <Name displayName={displayName} handle={handle} />
-        </h4>
+        </Heading>
         <p class="about" role="status">
           {isAsking && translate('accounts_asking')}
           {!isAsking &&

@@ -1,0 +1,42 @@
+import { useWords } from '../../components/words.ts';
+import type { ConsentWanted } from '../../core/network/consent-page.ts';
+import { publicServices, type Services } from '../../core/network/services.ts';
+
+interface Props {
+  readonly purpose: ConsentWanted['purpose'];
+  readonly services: Services;
+}
+
+/** What is asked of whom, and when; how to end it, and how to delete what came. */
+export function ConsentFacts({ purpose, services: { appView } }: Props) {
+  const translate = useWords();
+  const whom = appView === publicServices.appView ? 'consent_whom_public' : 'consent_whom_own';
+  const facts = [
+    [translate('consent_whom'), translate(whom, new URL(appView).host)],
+    [translate('consent_what'), translate(`consent_${purpose}_what`)],
+    [translate('consent_what_not'), translate('consent_what_not_about')],
+    [translate('consent_when'), translate(`consent_${purpose}_when`)],
+    [translate('consent_stop'), translate('consent_stop_about', translate(`purpose_${purpose}`))],
+    [translate('consent_delete'), translate('consent_delete_about')],
+  ] as const;
+  return (
+    <>
+      <dl class="controls consent-facts">
+        {facts.map(([name, said]) => (
+          <div key={name} class="consent-fact">
+            <dt>{name}</dt>
+            <dd>{said}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="paragraph consent-ways">
+        <a class="link" href="/requests.html">
+          {translate('purposes_log')}
+        </a>
+        <a class="link" href="/options.html#accounts">
+          {translate('consent_all_accounts')}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import type { AccountsAnswer } from '../../components/accounts/accounts.tsx';
+import { Localised, localiseDocument } from '../../components/localised.tsx';
+import { type Consent, noConsent } from '../../core/network/consent.ts';
+import { readConsentQuery } from '../../core/network/consent-page.ts';
+import { onAccountsChanged } from '../../platform/account-changes.ts';
+import { askAccounts } from '../../platform/ask-accounts.ts';
+import { readConsent, switchPurposes, watchConsent } from '../../platform/network/consent.ts';
+import { askToCollect } from '../../platform/network/data-collection.ts';
+import { ConsentPage, type Switched } from './consent-page.tsx';
+
+const wanted = readConsentQuery(location.search);
+let state: AccountsAnswer = 'waiting';
+let consent: Consent = noConsent;
+
+function show(): void {
+  const root = document.getElementById('root');
+  if (root === null) return;
+  localiseDocument(document, browser.i18n, `consent_${wanted.purpose}_title`);
+  render(
+    <Localised i18n={browser.i18n}>
+      <ConsentPage
+        wanted={wanted}
+        state={state}
+        consent={consent}
+        asksItself={import.meta.env.FIREFOX}
+        now={Date.now()}
+        ask={askAccounts}
+        onChanged={readAccounts}
+        onSwitchOn={switchOn}
+        onLeave={() => void close()}
+        onGoToAccounts={() => location.assign('/options.html#accounts')}
+      />
+    </Localised>,
+    root,
+  );
+}
+
+async function readAccounts(): Promise<void> {
+  const answer = await askAccounts('readAccounts', {}).catch(() => null);
+  // What is shown already is of more use than that it could not be read anew.
+  if (answer !== null || state === 'waiting') state = answer;
+  show();
+}
+
+/** Called while a click lasts: the browser's own question comes first. */
+async function switchOn(): Promise<Switched> {
+  const isAllowed = await askToCollect(wanted.purpose).catch(() => false);
+  if (!isAllowed) return 'refused';
+  return switchPurposes([wanted.purpose], true).then(
+    () => 'on',
+    () => 'not-saved',
+  );
+}
+
+async function close(): Promise<void> {
+  const own = await browser.tabs.getCurrent();
+  if (own.id !== undefined) await browser.tabs.remove(own.id);
+}
+
+function take(latest: Consent): void {
+  consent = latest;
+  show();
+}
+
+onAccountsChanged(() => void readAccounts());
+watchConsent(take);
+readConsent().then(take, () => show());
+void readAccounts();
