@@ -2,6 +2,7 @@ import { profileAddress } from '../core/cite/bluesky.ts';
 import type { FeedOrigin } from '../core/gloss/gloss.ts';
 import { AwayLink } from './away-link.tsx';
 import { showDay } from './dates.ts';
+import { UpdateButton } from './update-button.tsx';
 import { useLanguage, useWords } from './words.ts';
 
 /** Where the posts come from, how fresh they are, and what such a feed does not say of them. */
@@ -19,7 +20,8 @@ export function FeedOrigins({ feeds }: { readonly feeds: readonly FeedOrigin[] }
             address={profileAddress(origin.kind === 'text-page' ? handle : origin.did)}
             label={translate('feed_account')}
             title={translate('feed_account_title', `@${handle}`)}
-          />
+          />{' '}
+          <UpdateButton key={asOf} feed={id} of={displayName} />
         </p>
       ))}
     </footer>

@@ -45,15 +45,30 @@ export function FoundLists({ results: { publications, recommendations, posts }, 
   );
 }
 
-export function PublicationItem({ found, onOpen }: { found: PublicationHit; onOpen: Props['onOpen'] }) {
+interface PublicationProps extends Pick<Props, 'onOpen'> {
+  readonly found: PublicationHit;
+  /** Posts that came since its reader last looked at it. */
+  readonly fresh?: number | undefined;
+}
+
+export function PublicationItem({ found, fresh = 0, onOpen }: PublicationProps) {
   const translate = useWords();
+  const language = useLanguage();
   const say = useCount();
   const { publication, posts, foundIn } = found;
   const kind = translate(`kind_${keyPart(publication.kind)}`);
   const site = publication.isIfg ? null : publication.siteName;
   return (
     <Item open={() => onOpen({ kind: 'publication', id: publication.id })}>
-      <span class="item-title">{publication.title}</span>
+      <span class="item-title">
+        {publication.title}
+        {fresh > 0 && (
+          <>
+            {' '}
+            <span class="item-fresh">{translate('fresh_posts', showNumber(fresh, language))}</span>
+          </>
+        )}
+      </span>
       <span class="item-meta">{[kind, site, say('posts', posts)].filter(Boolean).join(' · ')}</span>
       <Reasons foundIn={foundIn} />
     </Item>

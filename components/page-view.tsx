@@ -53,7 +53,7 @@ export function PageView({ page, actions, onOpen }: Props) {
           )}
           {marks !== null && !hasMarks && (
             <>
-              <KnownPublications lookUp={actions.lookUp} onOpen={onOpen} />
+              <KnownPublications actions={actions} onOpen={onOpen} />
               <section>
                 <h2 class="heading">{translate('mark_kinds')}</h2>
                 <MarkKinds />

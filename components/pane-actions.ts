@@ -1,8 +1,11 @@
 import type { Gloss } from '../core/gloss/gloss.ts';
 import type { More, Wanted } from '../core/gloss/more.ts';
+import type { FeedId, PublicationId } from '../core/model/ids.ts';
+import type { FreshPosts } from '../core/protocol/accounts.ts';
 import type { GlossKey } from '../core/protocol/extension-requests.ts';
 import type { HitKey, LookUpAnswer, Question } from '../core/protocol/look-up.ts';
 import type { MarkPlace } from '../core/protocol/marks.ts';
+import type { Update } from '../core/protocol/update-feed.ts';
 import type { CopyText } from './copy-button.tsx';
 
 /** What a pane asks of the extension around it; the same functions as long as it is there. */
@@ -19,6 +22,12 @@ export interface PaneActions {
   readonly onAllow: (site: string | null) => void;
   readonly onTryAgain: () => void;
   readonly onOpenOptions: () => void;
+  readonly onOpenAccounts: () => void;
+  /** Brings a feed up to date, or leads to where its reader is told what that asks of whom. Rejects without an answer. */
+  readonly onUpdate: (feed: FeedId) => Promise<Update | 'opened'>;
+  /** How many posts about each publication came since its reader last looked at it. */
+  readonly readFresh: () => Promise<readonly FreshPosts[]>;
+  readonly seeFresh: (publication: PublicationId) => void;
   /** Null where there is no side panel to open, or this is it. */
   readonly onOpenSidePanel: (() => void) | null;
 }

@@ -8,15 +8,15 @@ import { useWords } from './words.ts';
 interface Props {
   readonly page: PageInFront;
   readonly library: LibraryState | null;
-  readonly onSwitchSite: PaneActions['onSwitchSite'];
+  readonly actions: Pick<PaneActions, 'onSwitchSite' | 'onOpenAccounts'>;
 }
 
 /** The switch of the site in front where marks are allowed, and where all this comes from. */
-export function PaneFoot({ page: { kind, site, isOn }, library, onSwitchSite }: Props) {
+export function PaneFoot({ page: { kind, site, isOn }, library, actions }: Props) {
   const translate = useWords();
   const [{ hasFailed }, setSaving] = useState({ hasFailed: false });
   const switchSite = (on: boolean) =>
-    onSwitchSite(on).then(
+    actions.onSwitchSite(on).then(
       () => setSaving({ hasFailed: false }),
       // Another object each time: the switch is drawn anew, as it still is.
       () => setSaving({ hasFailed: true }),
@@ -40,6 +40,11 @@ export function PaneFoot({ page: { kind, site, isOn }, library, onSwitchSite }: 
         </p>
       )}
       <Sources library={library} />
+      <p class="sources">
+        <button type="button" class="source-update" onClick={actions.onOpenAccounts}>
+          {translate('popup_open_accounts')}
+        </button>
+      </p>
     </footer>
   );
 }

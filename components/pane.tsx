@@ -12,8 +12,10 @@ import { type PageInFront, PageView } from './page-view.tsx';
 import type { PaneActions } from './pane-actions.ts';
 import { PaneFoot } from './pane-foot.tsx';
 import { PaneHead } from './pane-head.tsx';
+import { Updating } from './update-button.tsx';
 import { NOTHING_ASKED, useLookUp } from './use-look-up.ts';
 import { useOpened } from './use-opened.ts';
+import { useUpdate } from './use-update.tsx';
 import { useLanguage, useWords } from './words.ts';
 
 interface Props {
@@ -32,6 +34,7 @@ export function Pane({ page, library, pending, actions }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const content = useRef<HTMLElement>(null);
   const { question, outcome, ask } = useLookUp(actions.lookUp);
+  const update = useUpdate(actions.onUpdate);
   const { opened, open, close } = useOpened(actions.describeFound);
   const isLookingUp = question.asked.trim() !== '';
 
@@ -58,7 +61,7 @@ export function Pane({ page, library, pending, actions }: Props) {
   }, [pending]);
 
   return (
-    <>
+    <Updating.Provider value={update}>
       <PaneHead actions={actions}>
         <LookUpField
           asked={question.asked}
@@ -98,7 +101,7 @@ export function Pane({ page, library, pending, actions }: Props) {
                 onOpen={open}
                 onTryAgain={() => ask(question)}
               >
-                <KnownPublications lookUp={actions.lookUp} onOpen={open} />
+                <KnownPublications actions={actions} onOpen={open} />
               </LookUpView>
             </div>
           )}
@@ -110,8 +113,8 @@ export function Pane({ page, library, pending, actions }: Props) {
       <p role="status" class="unseen">
         {announce(translate, language, outcome)}
       </p>
-      <PaneFoot page={page} library={library} onSwitchSite={actions.onSwitchSite} />
-    </>
+      <PaneFoot page={page} library={library} actions={actions} />
+    </Updating.Provider>
   );
 }
 

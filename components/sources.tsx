@@ -1,6 +1,7 @@
 import type { LibraryState } from '../core/protocol/library-state.ts';
 import { showDay } from './dates.ts';
 import { LibraryNotice } from './library-notice.tsx';
+import { UpdateButton } from './update-button.tsx';
 import { useLanguage, useWords } from './words.ts';
 
 /** Where what is shown comes from, and how old it is; keeps its room until the library has answered. */
@@ -10,13 +11,24 @@ export function Sources({ library }: { readonly library: LibraryState | null }) 
   return (
     <>
       <p class="sources">
-        {library?.feeds.map(({ handle, displayName, asOf }) => (
-          <span key={handle}>
-            {translate('sources_feed', displayName, asOf === null ? '–' : showDay(asOf, language))}{' '}
-          </span>
-        ))}
+        {library?.feeds.map((feed) => {
+          const { id, displayName, asOf } = feed;
+          return (
+            <span key={id}>
+              {translate('sources_feed', displayName, asOf === null ? '–' : showDay(asOf, language))}{' '}
+              {canUpdate(feed) && (
+                <UpdateButton key={asOf} feed={feed.id} of={displayName} class="source-update" />
+              )}{' '}
+            </span>
+          );
+        })}
       </p>
       <LibraryNotice class="sources" library={library} />
     </>
   );
+}
+
+/** Whether there is an account to read: of a page that was saved as text there is none. */
+export function canUpdate({ origin, isBundled }: LibraryState['feeds'][number]): boolean {
+  return isBundled || origin.kind === 'bluesky';
 }

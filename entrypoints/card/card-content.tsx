@@ -6,6 +6,7 @@ import { Failed } from '../../components/failed.tsx';
 import { Glance } from '../../components/glance.tsx';
 import { GlossView, POSTS, RECOMMENDATIONS } from '../../components/gloss-view.tsx';
 import { Localised } from '../../components/localised.tsx';
+import { type UpdateFeed, Updating } from '../../components/update-button.tsx';
 import type { DescribeMore } from '../../components/use-more.ts';
 import type { Gloss } from '../../core/gloss/gloss.ts';
 import { translate } from '../../platform/translate.ts';
@@ -24,12 +25,13 @@ export interface CardContent {
   readonly onClose: () => void;
   readonly onStep: (x: number, y: number) => void;
   readonly onCopy: CopyText;
+  readonly onUpdate: UpdateFeed;
 }
 
 /** Draws all of a card, or what has changed of it. */
 export function drawCardContent(
   root: ShadowRoot,
-  { gloss, describeMore, isWhole, onUnfold, onCopy, onTryAgain, ...bar }: CardContent,
+  { gloss, describeMore, isWhole, onUnfold, onCopy, onUpdate, onTryAgain, ...bar }: CardContent,
 ): void {
   render(
     <Localised i18n={browser.i18n}>
@@ -44,7 +46,9 @@ export function drawCardContent(
                   <Failed onTryAgain={onTryAgain} />
                 </article>
               ) : isWhole ? (
-                <GlossView gloss={gloss} describeMore={describeMore} />
+                <Updating.Provider value={onUpdate}>
+                  <GlossView gloss={gloss} describeMore={describeMore} />
+                </Updating.Provider>
               ) : (
                 <Glance
                   gloss={gloss}

@@ -5,6 +5,7 @@ import { showPart } from '../../components/show-part.ts';
 import type { Wanted } from '../../core/gloss/more.ts';
 import type { OwnElement } from '../../page/dom.ts';
 import { reachableParent } from '../../page/flat-tree.ts';
+import { openUpdate } from '../../platform/open-update.ts';
 import { translate } from '../../platform/translate.ts';
 import type { Point, ShowCard } from '../annotator/shown-card.ts';
 import { type Anchor, chooseAnchor, isRightToLeft } from './anchor.ts';
@@ -50,6 +51,7 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
         moveTo({ x: left + x, y: top + y });
       },
       onCopy: (text) => copyBySelection(root, text),
+      onUpdate: openUpdate,
     });
   /** Shows all of it: the side at the target stays where it is. */
   const unfold = (part?: string) => {

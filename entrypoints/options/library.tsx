@@ -1,5 +1,9 @@
 import { showAge, showDay, showNumber } from '../../components/dates.ts';
 import { LibraryNotice } from '../../components/library-notice.tsx';
+import type { PaneActions } from '../../components/pane-actions.ts';
+import { canUpdate } from '../../components/sources.tsx';
+import { UpdateButton, Updating } from '../../components/update-button.tsx';
+import { useUpdate } from '../../components/use-update.tsx';
 import { useLanguage, useWords } from '../../components/words.ts';
 import type { IsoDate } from '../../core/model/ids.ts';
 import type { LibraryState } from '../../core/protocol/library-state.ts';
@@ -12,23 +16,27 @@ interface Props {
   readonly library: LibraryAnswer;
   readonly today: IsoDate;
   readonly onTryAgain: () => void;
+  readonly onUpdate: PaneActions['onUpdate'];
 }
 
-export function LibraryGroup({ library, today, onTryAgain }: Props) {
+export function LibraryGroup({ library, today, onTryAgain, onUpdate }: Props) {
   const translate = useWords();
+  const update = useUpdate(onUpdate);
   return (
-    <Group title={translate('options_library')} about={translate('options_library_about')}>
-      {library === 'waiting' && <p class="row paragraph quiet">{translate('options_library_waiting')}</p>}
-      {library === null && (
-        <div class="row">
-          <p class="paragraph quiet">{translate('page_failed')}</p>
-          <button type="button" class="button" onClick={onTryAgain}>
-            {translate('page_try_again')}
-          </button>
-        </div>
-      )}
-      {library !== null && library !== 'waiting' && <Held library={library} today={today} />}
-    </Group>
+    <Updating.Provider value={update}>
+      <Group title={translate('options_library')} about={translate('options_library_about')}>
+        {library === 'waiting' && <p class="row paragraph quiet">{translate('options_library_waiting')}</p>}
+        {library === null && (
+          <div class="row">
+            <p class="paragraph quiet">{translate('page_failed')}</p>
+            <button type="button" class="button" onClick={onTryAgain}>
+              {translate('page_try_again')}
+            </button>
+          </div>
+        )}
+        {library !== null && library !== 'waiting' && <Held library={library} today={today} />}
+      </Group>
+    </Updating.Provider>
   );
 }
 
@@ -38,7 +46,7 @@ function Held({ library, today }: { readonly library: LibraryState; readonly tod
   return (
     <>
       {library.feeds.map((feed) => (
-        <FeedState key={feed.handle} feed={feed} today={today} />
+        <FeedState key={feed.id} feed={feed} today={today} />
       ))}
       <LibraryNotice class="row paragraph quiet" library={library} />
       {library.because === null && <p class="row paragraph quiet">{translate('options_kept', library.version)}</p>}
@@ -71,6 +79,11 @@ function FeedState({ feed, today }: { readonly feed: LibraryState['feeds'][numbe
       </dl>
       {asOf !== null && (
         <p class="about">{translate('options_as_of', showDay(asOf, language), showAge(asOf, today, language))}</p>
+      )}
+      {canUpdate(feed) && (
+        <p class="about feed-update">
+          <UpdateButton key={asOf} feed={feed.id} of={displayName} class="button" />
+        </p>
       )}
     </div>
   );

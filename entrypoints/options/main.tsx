@@ -5,6 +5,7 @@ import { defaultSettings } from '../../core/settings.ts';
 import { askForAccess, onAccess, readAllowedSites } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
 import { onLibraryChanged } from '../../platform/library-changes.ts';
+import { updateOrAsk } from '../../platform/network/update-feed.ts';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings.ts';
 import { followAccounts } from './accounts.ts';
 import { goToHash } from './go-to-hash.ts';
@@ -39,6 +40,7 @@ async function show(): Promise<void> {
         onChange={(change) => save(changeSettings(change))}
         onChangeShortcuts={findShortcutOpener()}
         onTryAgain={() => void readLibrary()}
+        onUpdate={updateOrAsk}
       />
     </Localised>,
     root,

@@ -1,4 +1,5 @@
 import { Accounts, type AccountsProps } from '../../components/accounts/accounts.tsx';
+import type { PaneActions } from '../../components/pane-actions.ts';
 import type { AccessDoors } from '../../components/use-allowed-sites.ts';
 import { useWords } from '../../components/words.ts';
 import type { IsoDate } from '../../core/model/ids.ts';
@@ -20,6 +21,7 @@ export interface Saving {
 interface Props extends SettingsProps {
   readonly library: LibraryAnswer;
   readonly onTryAgain: () => void;
+  readonly onUpdate: PaneActions['onUpdate'];
   /** Null where the browser has no commands, as on Android. */
   readonly shortcuts: readonly Shortcut[] | null;
   readonly onChangeShortcuts: (() => void) | null;
@@ -49,7 +51,7 @@ export function Options(props: Props) {
       <SitesOffGroup settings={settings} onChange={onChange} />
       {shortcuts !== null && <KeyboardGroup shortcuts={shortcuts} onChangeShortcuts={onChangeShortcuts} />}
       <Accounts {...props.accounts} />
-      <LibraryGroup library={library} today={today} onTryAgain={onTryAgain} />
+      <LibraryGroup library={library} today={today} onTryAgain={onTryAgain} onUpdate={props.onUpdate} />
       <AboutGroup version={version} />
       <SavingNotice saving={saving} />
     </>

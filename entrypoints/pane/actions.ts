@@ -4,7 +4,9 @@ import type { PaneActions } from '../../components/pane-actions.ts';
 import { MAX_QUESTION_LENGTH } from '../../core/protocol/forms.ts';
 import { askForAccess } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
+import { askAccounts } from '../../platform/ask-accounts.ts';
 import { copyText } from '../../platform/clipboard.ts';
+import { updateOrAsk } from '../../platform/network/update-feed.ts';
 import { showMark, switchMarks } from './page.ts';
 import { sidePanelOf } from './side-panel.ts';
 
@@ -38,6 +40,15 @@ export function createActions({ windowId, isPopup, page, tryAgain }: Around): Pa
     },
     onAllow: askForAccess,
     onTryAgain: tryAgain,
+    onOpenAccounts: () => void browser.tabs.create({ url: '/options.html#accounts' }).then(close),
+    async onUpdate(feed) {
+      const came = await updateOrAsk(feed);
+      if (came === 'opened') close();
+      return came;
+    },
+    readFresh: () => askAccounts('readFresh', {}),
+    // What is not noted is only told once more.
+    seeFresh: (publication) => void askAccounts('seeFresh', { publication }).catch(() => null),
     onOpenOptions: () => void browser.runtime.openOptionsPage().then(close),
     onOpenSidePanel: openSidePanel && (() => void openSidePanel().then(close)),
   };

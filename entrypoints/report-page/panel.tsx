@@ -8,10 +8,12 @@ import { Localised } from '../../components/localised.tsx';
 import { MarginPanel } from '../../components/margin-panel.tsx';
 import { Passages, type PassagesInPage, type Subject } from '../../components/passages.ts';
 import tokensCss from '../../components/tokens.css?inline';
+import { Updating } from '../../components/update-button.tsx';
 import type { DescribeMore } from '../../components/use-more.ts';
 import type { Gloss } from '../../core/gloss/gloss.ts';
 import type { OwnElement } from '../../page/dom.ts';
 import { copyText } from '../../platform/clipboard.ts';
+import { openUpdate } from '../../platform/open-update.ts';
 import { createHost } from './host.ts';
 import panelCss from './panel.css?inline';
 
@@ -47,15 +49,17 @@ export function createPanel(passages: PassagesInPage, describeMore: DescribeMore
       <Localised i18n={browser.i18n}>
         <Passages.Provider value={{ has: passages.has, show: leadToPassage }}>
           <Copying.Provider value={copy}>
-            {shown !== null && (
-              <MarginPanel
-                gloss={shown}
-                describeMore={describeMore}
-                sought={sought}
-                isOpen={isOpen}
-                onToggle={toggle}
-              />
-            )}
+            <Updating.Provider value={openUpdate}>
+              {shown !== null && (
+                <MarginPanel
+                  gloss={shown}
+                  describeMore={describeMore}
+                  sought={sought}
+                  isOpen={isOpen}
+                  onToggle={toggle}
+                />
+              )}
+            </Updating.Provider>
           </Copying.Provider>
         </Passages.Provider>
       </Localised>,

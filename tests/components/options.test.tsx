@@ -43,6 +43,7 @@ const plain: Props = {
   onChange: () => {},
   onChangeShortcuts: () => {},
   onTryAgain: () => {},
+  onUpdate: async () => 'opened',
   version: '0.1.0',
   today: '2026-11-23',
   saving: { count: 0, hasFailed: false },
@@ -169,6 +170,18 @@ test.each([
   expect(main.textContent).toContain(sentence);
   expect(main.textContent).not.toContain('Stored in this browser');
   expect(main.textContent).toContain('1,234');
+});
+
+test('a feed of the library is brought up to date where its age is said, and what comes of it is said there', async () => {
+  const onUpdate = vi.fn(async () => ({ kind: 'under-way' }) as const);
+  show({ onUpdate });
+  const group = main.querySelector('.feed');
+  await act(async () => {
+    group?.querySelector('button')?.click();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+  expect(onUpdate).toHaveBeenCalledExactlyOnceWith('text-page:a.example');
+  expect(group?.textContent).toMatch(/As of .*Bring up to date New posts are being read/);
 });
 
 test('each saving is told of, and how it went', () => {

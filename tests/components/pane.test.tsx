@@ -60,6 +60,10 @@ beforeEach(() => {
     onAllow: vi.fn(),
     onTryAgain: vi.fn(),
     onOpenOptions: vi.fn(),
+    onOpenAccounts: vi.fn(),
+    onUpdate: vi.fn(async () => 'opened' as const),
+    readFresh: async () => [],
+    seeFresh: vi.fn(),
     onOpenSidePanel: vi.fn(),
   };
 });
@@ -175,6 +179,40 @@ describe('the page in front', () => {
     shown(root).querySelector<HTMLButtonElement>('button')?.click();
     expect(actions.onTryAgain).toHaveBeenCalled();
     expect(await findFaults(document.body)).toEqual([]);
+  });
+});
+
+describe('new posts', () => {
+  test('are counted at the publications that they are about, until their reader opens these', async () => {
+    const answer = await actions.lookUp({ asked: '', linkText: '' });
+    const ids = answer.kind === 'words' ? answer.publications.items.map(({ publication }) => publication.id) : [];
+    const [first = '', second = ''] = ids;
+    actions = {
+      ...actions,
+      readFresh: async () => [
+        { publication: first, posts: 3 },
+        { publication: second, posts: 1 },
+        { publication: 'ifg:elsewhere', posts: 9 },
+      ],
+    };
+    const root = await show();
+    const badges = () => [...root.querySelectorAll('.item-fresh')].map(({ textContent }) => textContent);
+    expect(badges()).toEqual(['3 new', '1 new']);
+    expect(root.querySelector('.item')?.textContent).toContain('3 new');
+    expect(await findFaults(document.body)).toEqual([]);
+    root.querySelector<HTMLElement>('.item')?.click();
+    await settle();
+    expect(actions.seeFresh).toHaveBeenCalledExactlyOnceWith(first);
+    await press('Escape');
+    expect(badges()).toEqual(['1 new']);
+    root.querySelectorAll<HTMLElement>('.item')[2]?.click();
+    await settle();
+    expect(actions.seeFresh).toHaveBeenCalledTimes(1);
+  });
+
+  test('that are not told take nothing from the list', async () => {
+    actions = { ...actions, readFresh: () => Promise.reject(new Error('asleep')) };
+    expect((await show()).querySelectorAll('.item')).toHaveLength(9);
   });
 });
 
@@ -301,6 +339,31 @@ describe('the foot', () => {
     expect(await findFaults(document.body)).toEqual([]);
   });
 
+  test('leads to the accounts', async () => {
+    const root = await show();
+    pressIn(root, 'Accounts');
+    expect(actions.onOpenAccounts).toHaveBeenCalledTimes(1);
+  });
+
+  test('has feeds brought up to date, but for those without an account', async () => {
+    const [feed] = library.feeds;
+    if (feed === undefined) throw new Error('no feed');
+    const saved = { ...feed, id: 'text-page:saved.example', displayName: 'Saved', isBundled: false };
+    const account = {
+      ...saved,
+      id: 'did:plc:b',
+      displayName: 'Bo',
+      origin: { kind: 'bluesky', did: 'did:plc:b' },
+    } as const;
+    const root = await show({}, null, { ...library, feeds: [feed, saved, account] });
+    const names = [...root.querySelectorAll('footer [aria-label]')].map((each) => each.getAttribute('aria-label'));
+    expect(names).toEqual(['Bring up to date: Ada', 'Bring up to date: Bo']);
+    pressIn(root, 'Bring up to date');
+    expect(actions.onUpdate).toHaveBeenCalledExactlyOnceWith(feed.id);
+    await settle();
+    expect(await findFaults(document.body)).toEqual([]);
+  });
+
   test('says when the switch was not saved, and shows it as it is', async () => {
     actions = { ...actions, onSwitchSite: () => Promise.reject(new Error('full')) };
     const root = await show();
@@ -321,6 +384,12 @@ async function type(root: HTMLElement, text: string): Promise<void> {
   field.value = text;
   await act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
   await settle();
+}
+
+function pressIn(root: HTMLElement, name: string): void {
+  [...root.querySelectorAll<HTMLButtonElement>('footer button')]
+    .find(({ textContent }) => textContent === name)
+    ?.click();
 }
 
 async function press(key: string): Promise<void> {
