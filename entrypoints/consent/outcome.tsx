@@ -66,9 +66,9 @@ function Updates(props: Props & { readonly state: AccountsState }) {
   }, []);
   return (
     <div class="controls">
-      {isUnknown && <p class="accounts-row">{translate('update_unknown')}</p>}
+      {isUnknown && <p class="accounts-row paragraph">{translate('update_unknown')}</p>}
       {!isUnknown && (
-        <ul class="accounts-items">
+        <ul class="plain-list accounts-items">
           {accounts.map((account) => (
             <li key={account.did} class="accounts-item">
               <div class="accounts-who">
@@ -107,7 +107,7 @@ function Updates(props: Props & { readonly state: AccountsState }) {
         </ul>
       )}
       {hasFailed && (
-        <p class="accounts-row accounts-trouble" role="alert">
+        <p class="accounts-row paragraph accounts-trouble" role="alert">
           {translate('refusal_no_answer')}
         </p>
       )}

@@ -171,7 +171,7 @@ describe('once it is switched on', () => {
     expect(await findFaults(document.body)).toEqual([]);
 
     await show({ state: withBen({ reading: { posts: 120, of: 400 } }) });
-    expect(root.querySelector('.accounts-figures')?.textContent).toBe('Reading: 120 posts so far, of about 400');
+    expect(root.querySelector('.accounts-state')?.textContent?.trim()).toBe('120 posts read, of about 400');
     expect(root.textContent).not.toContain('Ana Example');
     expect(await findFaults(document.body)).toEqual([]);
 
