@@ -1,5 +1,6 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Account } from './account.ts';
+import { type Hostile, startHostile } from './hostile.ts';
 import type { SharedNetwork } from './network.ts';
 import { DAY, HOUR, openReader, type Reader } from './reader.ts';
 import { about, post, REPORT, thread } from './report-posts.ts';
@@ -12,6 +13,7 @@ const ALL = ['On pensions', '2. Buy less.', 'On procurement'];
 let network: SharedNetwork;
 let account: Account;
 let reader: Reader;
+let server: Hostile;
 let accounts = 0;
 
 beforeAll(async () => {
@@ -24,9 +26,12 @@ beforeEach(async () => {
     ...about('On pensions', '02-02'),
   });
   await network.processAll();
-  reader = await openReader(network.appView);
+  // Two pages without news end a reading of what is new; here there are more.
+  server = await startHostile(network.appView, (path) => path.replace('limit=100', 'limit=1'));
+  reader = await openReader(server.address);
   await reader.add(account.handle);
 });
+afterEach(() => server.stop());
 
 const state = async () => {
   const { hidden } = await reader.row(account.did);

@@ -33,10 +33,10 @@ export type Reader = Awaited<ReturnType<typeof openReader>>;
 
 /**
  * All of the extension that reads accounts, in Node, of which nothing is stored yet: it asks `appView`, and its clock moves
- * only where it waits. One at a time, for there is one IndexedDB.
+ * only where it waits.
  */
 export async function openReader(appView: string, { bundled = [], timeLimit, waits = false }: ReaderOptions = {}) {
-  globalThis.indexedDB = new IDBFactory();
+  const databases = new IDBFactory();
   const index: BundledIndex = { version: 'v', feeds: bundled };
   const bundle = { version: 'v', fetchIndex: async () => index };
   const { world, doors: still } = openDoors(appView);
@@ -54,6 +54,7 @@ export async function openReader(appView: string, { bundled = [], timeLimit, wai
 
   /** What a background that has just started has in memory. */
   const start = () => {
+    globalThis.indexedDB = databases;
     const store = createAccountsStore();
     const library = openLibrary(bundle);
     const { fetch: _, ...plain } = openDoors(appView).doors;
@@ -88,6 +89,7 @@ export async function openReader(appView: string, { bundled = [], timeLimit, wai
   await background.library();
 
   const readLibrary = async (): Promise<readonly Feed[]> => {
+    globalThis.indexedDB = databases;
     const database = await openDatabase({});
     const feeds = await readFeeds(database);
     database.close();

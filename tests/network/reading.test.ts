@@ -117,6 +117,23 @@ describe('the bundled account', () => {
     expect(await reader.background().store.countPosts(seed.account.did)).toBe(0);
   });
 
+  test('is hidden also where it goes before any of it was read', async () => {
+    await network.restore(seed.account.did);
+    await network.processAll();
+    const one = await openReader(outside.address, { bundled: [seed.feed] });
+    const from = outside.asked.length;
+    outside.misbehave('closed', (_, index) => index === from + 1);
+    await one.answers().bringUpToDate({ feed: seed.feed.id }, null);
+    await one.settle();
+    await seed.account.deactivate();
+    await network.processAll();
+    await one.refresh();
+    expect(await one.row(seed.account.did)).toMatchObject({ sweptAt: null, hidden: { why: 'deactivated' } });
+    expect((await one.feed(seed.feed.id)).posts).toEqual([]);
+    await one.answers().removeAccount({ did: seed.account.did }, null);
+    expect(await one.feeds()).toEqual([seed.feed]);
+  });
+
   test('is as it was bundled once it is removed', async () => {
     await reader.answers().removeAccount({ did: seed.account.did }, null);
     expect(await reader.feeds()).toEqual([seed.feed]);
@@ -284,10 +301,16 @@ describe('records', () => {
       const paged = await startHostile(network.appView, (path) => path.replace('limit=100', `limit=${limit}`));
       const reader = await openReader(paged.address);
       await reader.add(account.did);
-      expect(await reader.posts(account.did)).toMatchObject([
+      const expected = [
         { text: 'Mine', uri: own.uri, isRepost: false, time: '2026-02-01T08:00:00.000Z' },
         { text: 'Theirs', uri: other.uri, isRepost: true, author: { did: colleague.did } },
-      ]);
+      ];
+      expect(await reader.posts(account.did)).toMatchObject(expected);
+      // On the newest pages, the own post is there only as what was reposted.
+      await reader.refresh();
+      expect(await reader.posts(account.did)).toMatchObject(expected);
+      const preview = await reader.answers().previewAccount({ actor: account.did }, null);
+      expect(preview).toMatchObject({ ok: true, value: { looked: limit === 1 ? 1 : 4, isAdded: true } });
       await paged.stop();
     }
   });
