@@ -26,9 +26,13 @@ const slowSteps: readonly Step[] = [
   step('build for Chrome', 'wxt build'),
   step('build for Firefox', 'wxt build -b firefox --mv3'),
   step('size budgets', 'size-limit'),
-  step('a real network', 'vitest run --project network'),
   step('add-on lint', 'node scripts/run.mjs lint-addon.ts'),
-  step('end to end, in Chromium and Firefox side by side', inBrowser('chrome'), inBrowser('firefox')),
+  step(
+    'end to end, in Chromium and Firefox side by side, and beside a real network',
+    inBrowser('chrome'),
+    inBrowser('firefox'),
+    'vitest run --project network',
+  ),
   step('end to end, how soon', `vitest run --project e2e -t "${TIMED}"`),
 ];
 
