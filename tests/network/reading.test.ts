@@ -227,6 +227,26 @@ describe('an account of more than one page', () => {
     expect(await reader.posts(account.did)).toHaveLength(123);
     expect(new Set(await reader.texts(account.did)).size).toBe(122);
   });
+
+  test.each([1, 2, 3])(
+    'has all of its posts where its reader wants that while it is read, at request %i',
+    async (number) => {
+      const server = await startHostile(network.appView, (path) => path.replace('limit=100', 'limit=20'));
+      const reader = await openReader(server.address);
+      await reader.add(account.did);
+      expect(await reader.posts(account.did)).toHaveLength(9);
+      const from = server.asked.length;
+      server.misbehave('closed', (_, index) => {
+        if (index === from + number - 1) void reader.answers().keepPosts({ did: account.did, keep: 'all' }, null);
+        return false;
+      });
+      await reader.refresh();
+      await reader.settle();
+      expect(await reader.posts(account.did)).toHaveLength(123);
+      expect(await reader.row(account.did)).toMatchObject({ keep: 'all', reading: null, failure: null });
+      await server.stop();
+    },
+  );
 });
 
 describe('records', () => {

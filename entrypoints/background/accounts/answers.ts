@@ -140,13 +140,14 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
       }),
 
     async keepPosts({ did, keep }) {
-      // What was not kept has to be read again.
+      // What was not kept has to be read again, also where what is new is being read, or all of it came with the old choice.
       await store.change(did, (row) => ({
         ...row,
         keep,
         sweptAt: keep === 'all' ? null : row.sweptAt,
-        reading: row.reading ?? beginReading(row.isBundled ? 'refresh' : 'accounts', now()),
+        reading: beginReading(row.reading?.purpose ?? (row.isBundled ? 'refresh' : 'accounts'), now()),
         failure: null,
+        failures: 0,
       }));
       goOn();
       return null;
