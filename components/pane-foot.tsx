@@ -39,12 +39,11 @@ export function PaneFoot({ page: { kind, site, isOn }, library, actions }: Props
           {translate('options_not_saved')}
         </p>
       )}
-      <Sources library={library} />
-      <p class="sources">
+      <Sources library={library}>
         <button type="button" class="source-update" onClick={actions.onOpenAccounts}>
           {translate('popup_open_accounts')}
         </button>
-      </p>
+      </Sources>
     </footer>
   );
 }

@@ -1,16 +1,23 @@
+import type { ComponentChildren } from 'preact';
 import type { LibraryState } from '../core/protocol/library-state.ts';
 import { showDay } from './dates.ts';
 import { LibraryNotice } from './library-notice.tsx';
 import { UpdateButton } from './update-button.tsx';
 import { useLanguage, useWords } from './words.ts';
 
+interface Props {
+  readonly library: LibraryState | null;
+  /** What stands behind it. */
+  readonly children: ComponentChildren;
+}
+
 /** Where what is shown comes from, and how old it is; keeps its room until the library has answered. */
-export function Sources({ library }: { readonly library: LibraryState | null }) {
+export function Sources({ library, children }: Props) {
   const translate = useWords();
   const language = useLanguage();
   return (
     <>
-      <p class="sources">
+      <p class="sources sources-feeds">
         {library?.feeds.map((feed) => {
           const { id, displayName, asOf } = feed;
           return (
@@ -22,6 +29,7 @@ export function Sources({ library }: { readonly library: LibraryState | null }) 
             </span>
           );
         })}
+        {children}
       </p>
       <LibraryNotice class="sources" library={library} />
     </>
