@@ -84,6 +84,8 @@ export interface Incoming {
   /** Names the import. */
   readonly number: number;
   readonly account: ImportedAccount;
+  /** Whether all of it is an account's by now: who was not told asks once more. */
+  readonly isEnded: boolean;
 }
 
 interface AccountsSchema extends DBSchema {

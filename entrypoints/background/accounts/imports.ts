@@ -32,7 +32,7 @@ export function createImportAnswers({
   return {
     async beginImport(account) {
       const number = now();
-      return store.beginImport({ number, account }).then(() => succeed(number), tell);
+      return store.beginImport({ number, account, isEnded: false }).then(() => succeed(number), tell);
     },
     async importPosts({ number, posts }) {
       return store.takeIn(number, posts).then((isGoing) => (isGoing ? succeed(null) : fail(CUT_OFF)), tell);

@@ -143,7 +143,7 @@ export function createAccountsStore() {
     async takeIn(number: number, posts: readonly ImportedPost[]): Promise<boolean> {
       const transaction = (await database()).transaction(['imports', 'incoming'], 'readwrite');
       const work = async () => {
-        if ((await transaction.objectStore('imports').getKey(number)) === undefined) return false;
+        if ((await transaction.objectStore('imports').get(number))?.isEnded !== false) return false;
         await Promise.all(posts.map((post) => transaction.objectStore('incoming').put(post)));
         return true;
       };
@@ -158,6 +158,7 @@ export function createAccountsStore() {
       const work = async () => {
         const incoming = await transaction.objectStore('imports').get(number);
         if (incoming === undefined) return false;
+        if (incoming.isEnded) return true;
         const { did } = incoming.account;
         const row = rowOf(incoming, await transaction.objectStore('accounts').get(did));
         const seen = row.reading?.startedAt ?? 0;
@@ -165,7 +166,7 @@ export function createAccountsStore() {
         await Promise.all([
           ...posts.map((post) => transaction.objectStore('posts').put({ did, ...post, seen })),
           transaction.objectStore('accounts').put(row),
-          transaction.objectStore('imports').clear(),
+          transaction.objectStore('imports').put({ ...incoming, isEnded: true }),
           transaction.objectStore('incoming').clear(),
         ]);
         return true;

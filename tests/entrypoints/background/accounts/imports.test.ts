@@ -1,0 +1,106 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ImportedPost } from '../../../../core/protocol/accounts.ts';
+import { readRecord } from '../../../../core/sources/bluesky/record.ts';
+import { ACCOUNTS_NAME } from '../../../../entrypoints/background/accounts/database.ts';
+import { createImportAnswers } from '../../../../entrypoints/background/accounts/imports.ts';
+import type { ReadingQueue } from '../../../../entrypoints/background/accounts/reading-queue.ts';
+import { createAccountsStore } from '../../../../entrypoints/background/accounts/store.ts';
+import { DID } from './fake-network.ts';
+
+const profile = {
+  displayName: 'Ada',
+  handle: 'ada.example',
+  bio: null,
+  followers: null,
+  following: null,
+  posts: null,
+  joined: null,
+};
+const account = { did: DID, profile, keep: 'all', isWhole: true } as const;
+let clock = 0;
+let woken = 0;
+let texts: string[];
+let store: ReturnType<typeof createAccountsStore>;
+let answers: ReturnType<typeof createImportAnswers>;
+
+beforeEach(async () => {
+  await deleteDB(ACCOUNTS_NAME);
+  store = createAccountsStore();
+  woken = 0;
+  texts = [];
+  const queue: Pick<ReadingQueue, 'wake' | 'addText'> = {
+    wake: async () => {
+      woken += 1;
+    },
+    addText: async (_, text) => void texts.push(text),
+  };
+  answers = createImportAnswers({
+    store,
+    queue: queue as ReadingQueue,
+    now: () => {
+      clock += 1;
+      return clock;
+    },
+    onProgress: () => {},
+    feedOf: async () => ({ feed: `bluesky:${DID}`, isBundled: false }),
+  });
+});
+afterEach(() => store.close());
+
+function post(key: string): ImportedPost {
+  const uri = `at://${DID}/app.bsky.feed.post/${key}` as const;
+  const author = { did: DID, handle: 'ada.example', displayName: 'Ada' };
+  const read = readRecord(author, uri, {
+    $type: 'app.bsky.feed.post',
+    text: key,
+    createdAt: '2026-01-01T00:00:00Z',
+  });
+  return { uri, cid: 'c', post: read ?? expect.unreachable() };
+}
+async function begin(): Promise<number> {
+  const begun = await answers.beginImport(account, null);
+  return begun.ok ? begun.value : expect.unreachable();
+}
+
+test('nothing of a file counts before its end', async () => {
+  const number = await begin();
+  expect(await answers.importPosts({ number, posts: [post('a'), post('b')] }, null)).toEqual({ ok: true, value: null });
+  expect([await store.readAll(), await store.countPosts(DID)]).toEqual([[], 0]);
+  expect(await answers.endImport({ number }, null)).toEqual({ ok: true, value: null });
+  expect(await store.countPosts(DID)).toBe(2);
+  expect(woken).toBe(1);
+});
+
+test('who was not told that it has ended asks once more', async () => {
+  const number = await begin();
+  await answers.importPosts({ number, posts: [post('a')] }, null);
+  await answers.endImport({ number }, null);
+  expect(await answers.endImport({ number }, null)).toEqual({ ok: true, value: null });
+  expect((await answers.importPosts({ number, posts: [post('b')] }, null)).ok).toBe(false);
+  expect(await store.countPosts(DID)).toBe(1);
+});
+
+test('another import ends the one before, and nothing of that stays', async () => {
+  const first = await begin();
+  await answers.importPosts({ number: first, posts: [post('a')] }, null);
+  const second = await begin();
+  expect((await answers.importPosts({ number: first, posts: [post('b')] }, null)).ok).toBe(false);
+  expect((await answers.endImport({ number: first }, null)).ok).toBe(false);
+  await answers.endImport({ number: second }, null);
+  expect(await store.countPosts(DID)).toBe(0);
+});
+
+test('one that is cancelled leaves nothing', async () => {
+  const number = await begin();
+  await answers.importPosts({ number, posts: [post('a')] }, null);
+  await answers.cancelImport({ number }, null);
+  expect((await answers.endImport({ number }, null)).ok).toBe(false);
+  expect(await store.readAll()).toEqual([]);
+});
+
+test('a page that is none says where', async () => {
+  expect(await answers.importText({ text: 'no page' }, null)).toMatchObject({ ok: false, error: { line: 1 } });
+  expect(texts).toEqual([]);
+});
