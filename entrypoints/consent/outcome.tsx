@@ -24,7 +24,11 @@ export function Outcome(props: Props) {
   const { state, onChanged, onLeave } = props;
   const translate = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    // What comes of it stands below.
+    heading.current?.scrollIntoView();
+  }, []);
   return (
     <section class="accounts consent-outcome" aria-labelledby="consent-outcome">
       <h2 ref={heading} class="page-heading" id="consent-outcome" tabIndex={-1}>
