@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { LibraryState } from '../core/protocol/library-state.ts';
-import { showDay } from './dates.ts';
+import { showDay, showNumber } from './dates.ts';
 import { LibraryNotice } from './library-notice.tsx';
 import { UpdateButton } from './update-button.tsx';
 import { useLanguage, useWords } from './words.ts';
+
+/** Feeds that have a line of their own: what is said of the page needs the room. */
+const MOST_NAMED = 2;
 
 interface Props {
   readonly library: LibraryState | null;
@@ -15,10 +18,12 @@ interface Props {
 export function Sources({ library, children }: Props) {
   const translate = useWords();
   const language = useLanguage();
+  const feeds = library?.feeds ?? [];
+  const others = feeds.length - MOST_NAMED;
   return (
     <>
       <p class="sources sources-feeds">
-        {library?.feeds.map((feed) => {
+        {feeds.slice(0, MOST_NAMED).map((feed) => {
           const { id, displayName, asOf } = feed;
           return (
             <span key={id}>
@@ -29,6 +34,7 @@ export function Sources({ library, children }: Props) {
             </span>
           );
         })}
+        {others > 0 && `${translate('sources_more', showNumber(others, language))} `}
         {children}
       </p>
       <LibraryNotice class="sources" library={library} />

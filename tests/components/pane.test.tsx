@@ -355,13 +355,28 @@ describe('the foot', () => {
       displayName: 'Bo',
       origin: { kind: 'bluesky', did: 'did:plc:b' },
     } as const;
-    const root = await show({}, null, { ...library, feeds: [feed, saved, account] });
+    const named = async (...feeds: LibraryState['feeds']) => {
+      const root = await show({}, null, { ...library, feeds });
+      return [...root.querySelectorAll('footer [aria-label]')].map((each) => each.getAttribute('aria-label'));
+    };
+    expect(await named(saved, account)).toEqual(['Bring up to date: Bo']);
+    await clear();
+    const root = await show({}, null, { ...library, feeds: [feed, account] });
     const names = [...root.querySelectorAll('footer [aria-label]')].map((each) => each.getAttribute('aria-label'));
     expect(names).toEqual(['Bring up to date: Ada', 'Bring up to date: Bo']);
     pressIn(root, 'Bring up to date');
     expect(actions.onUpdate).toHaveBeenCalledExactlyOnceWith(feed.id);
     await settle();
     expect(await findFaults(document.body)).toEqual([]);
+  });
+
+  test('names the first feeds, and counts the others', async () => {
+    const feeds = ['Ada', 'Bo', 'Cai', 'Di'].flatMap((displayName) =>
+      library.feeds.map((feed) => ({ ...feed, id: `text-page:${displayName}`, displayName })),
+    );
+    const root = await show({}, null, { ...library, feeds });
+    expect(root.querySelector('.sources')?.textContent).toMatch(/Ada’s feed.*Bo’s feed.*And 2 more\. Accounts$/);
+    expect(root.querySelector('.sources')?.textContent).not.toContain('Cai');
   });
 
   test('says when the switch was not saved, and shows it as it is', async () => {
