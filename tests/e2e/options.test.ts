@@ -157,7 +157,14 @@ inBrowsers('options', pages, (bench) => {
     const tab = await findTab(extension, NEWS_ADDRESS);
     const watch = await watchPolicy(name, started);
     const opened = [];
-    for (const path of ['options.html?watched', 'welcome.html', `popup.html?tab=${tab}`, `sidepanel.html?tab=${tab}`]) {
+    for (const path of [
+      'options.html?watched',
+      'welcome.html',
+      'consent.html',
+      'requests.html',
+      `popup.html?tab=${tab}`,
+      `sidepanel.html?tab=${tab}`,
+    ]) {
       const page = await watch.open(path);
       await page.waitForSelector('main > *');
       opened.push(page);
