@@ -241,7 +241,7 @@ inBrowsers('the card', cardPages, (bench) => {
         await page.keyboard.down('Shift');
         for (let back = 0; back < 4; back += 1) await page.keyboard.press('Tab');
         await page.keyboard.up('Shift');
-        expect(await focused()).toMatch(/Account on Bluesky/);
+        expect(await focused()).toMatch(/^Bring up to date/);
         await page.keyboard.press('Tab');
         expect(await focused()).toMatch(/^Move the card/);
         const seen = new Set<string | null>();

@@ -188,7 +188,7 @@ inBrowsers('the popup', pages, (bench) => {
     await popup.keyboard.press('Tab');
     await popup.keyboard.type('horizon scanning');
     await expect
-      .poll(() => textsOf(popup, '[role=status]'))
+      .poll(async () => (await textsOf(popup, '[role=status]')).filter((told) => told !== ''))
       .toEqual(['Results: 1 publication, 1 recommendation, 1 post']);
     await bench().picture(popup, 'popup-words');
     await popup.keyboard.press('ArrowDown');

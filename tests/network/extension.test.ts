@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Gloss } from '../../core/gloss/gloss.ts';
 import { demoPages, KINDS_ADDRESS, NEWS_ADDRESS, REPORT_ADDRESS } from '../../scripts/site/demo-pages.ts';
 import { inBrowsers } from '../e2e/in-browsers.ts';
-import { stopWorker } from '../e2e/sleep.ts';
+import { letIn } from '../e2e/site-access.ts';
 import { askFrom, readToEnd, setNetwork } from './extension-driver.ts';
 import { type Hostile, startHostile } from './hostile.ts';
 import { type Network, startNetwork } from './network.ts';
 import { createSeedAccount, type SeedAccount } from './seed-account.ts';
 
+/** Pages are marked soon, but other tests run beside these. */
+const SOON = { timeout: 10_000 };
 const FEED = 'text-page:drbenpaxton.bsky.social';
 
 let network: Network;
@@ -45,7 +47,7 @@ describe('with a real network', () => {
         error: { kind: 'failed', failure: { kind: 'not-allowed', purpose: 'refresh' } },
       });
       const news = await bench().open(NEWS_ADDRESS);
-      await expect.poll(() => news.$$eval('[data-ifg-gloss]', (marks) => marks.length)).toBe(5);
+      await expect.poll(() => news.$$eval('[data-ifg-gloss]', (marks) => marks.length), SOON).toBe(5);
       await news.close();
       expect(appView.asked).toHaveLength(before);
     });
@@ -55,7 +57,7 @@ describe('with a real network', () => {
       await setNetwork(extension, appView.address);
       const before = appView.asked.length;
       const news = await bench().open(NEWS_ADDRESS);
-      await expect.poll(() => news.$$eval('[data-ifg-gloss]', (marks) => marks.length)).toBe(5);
+      await expect.poll(() => news.$$eval('[data-ifg-gloss]', (marks) => marks.length), SOON).toBe(5);
       await ask(extension, 'readAccounts', {});
       await news.close();
       expect(appView.asked).toHaveLength(before);
@@ -64,14 +66,14 @@ describe('with a real network', () => {
     test('is brought up to date: marks become sure in pages that are open, and nothing is doubled', async () => {
       const { extension } = bench();
       const page = await bench().open(KINDS_ADDRESS);
-      await expect.poll(() => markOf(page, 'likely')).toBe('likely');
+      await expect.poll(() => markOf(page, 'likely'), SOON).toBe('likely');
       expect(await ask(extension, 'bringUpToDate', { feed: FEED })).toEqual({ ok: true, value: null });
       const { accounts, bundled } = await readToEnd(extension);
       expect(accounts).toMatchObject([
         { did: seed.account.did, isBundled: true, failure: null, hidden: null, posts: 31 },
       ]);
       expect(bundled).toEqual([]);
-      await expect.poll(() => markOf(page, 'likely')).toBe('exact');
+      await expect.poll(() => markOf(page, 'likely'), SOON).toBe('exact');
       await page.close();
       const gloss = await readReport();
       expect(gloss.match.sureness).toBe('exact');
@@ -108,20 +110,6 @@ describe('with a real network', () => {
       expect(await countPosts(extension)).toBe(31);
     });
 
-    test('goes on where its background was stopped', async () => {
-      const { extension, name, started } = bench();
-      if (name !== 'chrome') return;
-      const whole = JSON.stringify(await readReport());
-      for (let round = 0; round < 4; round += 1) {
-        await ask(extension, 'removeAccount', { did: seed.account.did });
-        await ask(extension, 'bringUpToDate', { feed: FEED });
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 900));
-        await stopWorker(started);
-        await readToEnd(extension);
-        expect(JSON.stringify(await readReport())).toBe(whole);
-      }
-    });
-
     test('is hidden while its account is deactivated', async () => {
       const { extension } = bench();
       await seed.account.deactivate();
@@ -134,6 +122,20 @@ describe('with a real network', () => {
       await ask(extension, 'refreshAccounts', { did: null });
       await readToEnd(extension);
       expect(await countPosts(extension)).toBe(31);
+    });
+
+    test('asks nobody where Firefox would name the installation: where its reader keeps it from the service', async () => {
+      const { extension, name } = bench();
+      await letIn(bench(), false);
+      const before = appView.asked.length;
+      await ask(extension, 'refreshAccounts', { did: null });
+      const { accounts } = await readToEnd(extension);
+      const withheld = { failure: { kind: 'withheld', host: new URL(appView.address).host } };
+      expect(accounts).toMatchObject([{ failure: name === 'firefox' ? withheld : null }]);
+      expect(appView.asked.length > before).toBe(name === 'chrome');
+      await letIn(bench(), true);
+      await ask(extension, 'refreshAccounts', { did: null });
+      expect((await readToEnd(extension)).accounts).toMatchObject([{ failure: null, reading: null }]);
     });
 
     test('is as it was bundled once the account is removed', async () => {

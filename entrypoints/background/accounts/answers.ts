@@ -51,7 +51,7 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
     purpose: Purpose,
   ): Promise<Result<null, AccountRefusal>> => {
     const before = await store.read(did);
-    const isSame = before !== undefined && before.feed === own.feed;
+    const isSame = before !== undefined && before.feed === own.feed && !before.isLeaving;
     if (before !== undefined && !isSame) await queue.remove(did);
     const row: AccountRow = {
       renamed: [],
@@ -59,6 +59,7 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
       sweptAt: null,
       reading: null,
       hidden: null,
+      isLeaving: false,
       linkedWith: null,
       ...(isSame && before),
       ...own,
@@ -74,8 +75,10 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
 
   const goOn = () => {
     onProgress();
-    void queue.wake();
+    goOnQuietly();
   };
+  const goOnQuietly = () =>
+    void queue.wake().catch((error: unknown) => console.error('IfG Gloss cannot read accounts:', error));
 
   /** The feed that an account has, or would have. */
   const feedOf = async (did: Did): Promise<Pick<AccountRow, 'feed' | 'isBundled'>> => {
@@ -89,13 +92,14 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
     ...createImportAnswers({ ...doors, feedOf }),
     ...createSuggestionAnswers(doors),
     async readAccounts() {
-      const [rows, index, { every, dueAt }] = await Promise.all([
+      const [all, index, { every, dueAt }] = await Promise.all([
         store.readAll().catch(() => []),
         bundle.fetchIndex(),
         schedule.read(),
       ]);
-      // Whoever shows how far reading has got has it go on where the background was stopped.
-      if (rows.some(({ reading }) => reading !== null)) void queue.wake();
+      const rows = all.filter(({ isLeaving }) => !isLeaving);
+      // Whoever shows how far it has got has it go on where the background was stopped.
+      if (all.some(({ reading, isLeaving }) => reading !== null || isLeaving)) goOnQuietly();
       const taken = new Set(rows.map(({ feed }) => feed));
       return {
         accounts: await Promise.all(rows.map(async (row) => stateOf(row, await store.countPosts(row.did)))),

@@ -52,6 +52,8 @@ export interface AccountRow {
   /** Failures in a row. */
   readonly failures: number;
   readonly hidden: { readonly why: Hidden; readonly since: number } | null;
+  /** Whether its reader has removed it: it goes as soon as the library's feed has gone. */
+  readonly isLeaving: boolean;
   /** The form and the bundled index that the library's feed was made with; null where it is to be made. */
   readonly linkedWith: string | null;
 }

@@ -70,5 +70,5 @@ function rowOf(
   const reading = { ...beginReading('accounts', number), phase: 'link', isStopped: true } as const;
   const unread = { renamed: [], readAt: null, sweptAt: null, hidden: null, linkedWith: null, ...place };
   const known = before === null ? { ...unread, profile } : before;
-  return { ...known, did, keep, reading, failure: null, failures: 0 };
+  return { ...known, did, keep, reading, failure: null, failures: 0, isLeaving: false };
 }

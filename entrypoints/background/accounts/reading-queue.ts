@@ -52,6 +52,7 @@ export function createReadingQueue(doors: QueueDoors) {
   const run = async () => {
     do {
       isAsked = false;
+      for (const row of await store.readAll()) if (row.isLeaving) await letGo(row);
       let row = await next();
       if (row !== null) await doors.wakeFor(now());
       for (; row !== null; row = await next()) await advance(row, row.reading);
@@ -141,8 +142,15 @@ export function createReadingQueue(doors: QueueDoors) {
   const putFeed = (row: AccountRow, feed: Feed) =>
     inTurn(async () => {
       // The account may have been removed while it was linked.
-      if ((await store.read(row.did)) === undefined) return;
+      if ((await store.read(row.did))?.isLeaving !== false) return;
       await library.change([{ kind: 'replace', feed, owner: 'added' }]);
+    });
+
+  const letGo = ({ did, feed }: AccountRow) =>
+    inTurn(async () => {
+      if ((await store.read(did))?.isLeaving !== true) return;
+      await restore(feed);
+      await store.remove(did, null);
     });
 
   /** As it is bundled, or not at all. */
@@ -178,7 +186,7 @@ export function createReadingQueue(doors: QueueDoors) {
       const held = new Set(added);
       for (const row of rows) {
         const isStale = row.linkedWith !== linkedWith || !held.has(row.feed);
-        if (row.linkedWith === null || row.reading !== null || !isStale) continue;
+        if (row.linkedWith === null || row.reading !== null || row.isLeaving || !isStale) continue;
         const { feed, renamed } = linkAccount(row, await readKept(row), await readBundled(row), row.sweptAt !== null);
         await putFeed(row, feed);
         await store.change(row.did, (latest) => ({ ...latest, renamed, linkedWith }));
@@ -201,16 +209,16 @@ export function createReadingQueue(doors: QueueDoors) {
       await this.wake();
     },
 
-    /** Takes an account and all that came of it out of the library; a bundled feed is as it was bundled again. */
+    /**
+     * Takes an account and all that came of it out of the library; a bundled feed is as it was bundled again. Goes on where
+     * it was cut off.
+     */
     async remove(did: Did): Promise<void> {
-      await inTurn(async () => {
-        const row = await store.read(did);
-        if (row === undefined) return;
-        // What is cut off here is made good when the background wakes.
-        await doors.wakeFor(now());
-        await store.remove(did, null);
-        await restore(row.feed);
-      });
+      const leaving = await store.change(did, (row) => ({ ...row, isLeaving: true, reading: null, failure: null }));
+      if (leaving === null) return;
+      // What is cut off here is made good when the background wakes.
+      await doors.wakeFor(now());
+      await letGo(leaving);
       await doors.wakeFor(await nextTry());
       onProgress();
     },

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BundledIndex } from '../../../../core/model/feed.ts';
 import type { Failure } from '../../../../core/network/failure.ts';
 import { ACCOUNTS_NAME, type AccountRow } from '../../../../entrypoints/background/accounts/database.ts';
@@ -72,6 +72,7 @@ async function add(keep: 'reports' | 'all' = 'reports'): Promise<void> {
     failure: null,
     failures: 0,
     hidden: null,
+    isLeaving: false,
     linkedWith: null,
   });
   await queue.wake();
@@ -352,6 +353,19 @@ test('an account that is removed leaves nothing, also while it is read', async (
   expect(await store.readAll()).toEqual([]);
   expect(await store.countPosts(DID)).toBe(0);
   expect(await library.describeFeeds()).toEqual([]);
+});
+
+test('a removal that is cut off is gone on with', async () => {
+  fake.state.posts.push(...posts);
+  await add();
+  const change = vi.spyOn(library, 'change').mockRejectedValueOnce(new DOMException('stopped', 'AbortError'));
+  await expect(queue.remove(DID)).rejects.toThrow('stopped');
+  expect(await store.read(DID)).toMatchObject({ isLeaving: true });
+  queue = start();
+  await queue.wake();
+  expect(await store.readAll()).toEqual([]);
+  expect(await library.describeFeeds()).toEqual([]);
+  change.mockRestore();
 });
 
 test('a reading that its reader stops keeps what came', async () => {
