@@ -39,7 +39,9 @@ async function readPages(client: AtprotoClient, did: string): Promise<readonly F
     const page = readFeedPage(answer.value);
     if (!page.ok) throw new Refusal(`${did}: ${page.error}`);
     for (const post of page.value.posts) posts.set(post.uri, post);
-    isEnd = page.value.cursor === null || page.value.cursor === cursor;
+    if (page.value.cursor !== null && page.value.cursor === cursor)
+      throw new Refusal(`${did}: a page of posts leads to itself.`);
+    isEnd = page.value.cursor === null;
     cursor = page.value.cursor;
   }
   return [...posts.values()];

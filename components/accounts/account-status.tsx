@@ -22,11 +22,8 @@ export function AccountStatus({ account, added, now, onNeedConsent }: Props) {
     <>
       {/* What is read stands where it is said what is kept, so that nothing moves. */}
       <p class="about accounts-state">
-        {reading === null ? (
-          <Kept account={account} added={added} now={now} />
-        ) : (
-          <Reading reading={reading} name={profile.displayName} />
-        )}
+        {reading !== null && <Reading reading={reading} name={profile.displayName} />}
+        {reading === null && hidden !== 'another' && <Kept account={account} added={added} now={now} />}
       </p>
       {hidden !== null && <p class="about accounts-trouble">{translate(`hidden_${keyPart(hidden)}`)}</p>}
       {reading === null && failure !== null && (

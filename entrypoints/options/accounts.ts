@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
 import type { AccountsAnswer, AccountsProps } from '../../components/accounts/accounts.tsx';
 import { type Consent, noConsent } from '../../core/network/consent.ts';
-import type { Purpose } from '../../core/network/purpose.ts';
 import type { AccountsState } from '../../core/protocol/accounts.ts';
 import { onAccountsChanged } from '../../platform/account-changes.ts';
 import { askAccounts } from '../../platform/ask-accounts.ts';
+import { openConsentPage } from '../../platform/consent-page.ts';
 import { changeConsent, readConsent, watchConsent } from '../../platform/network/consent.ts';
 import { followImports } from './imports.ts';
 
@@ -44,7 +44,9 @@ export function followAccounts({ show, save }: Doors): () => AccountsProps {
     now: Date.now(),
     ask: askAccounts,
     onChanged: read,
-    onNeedConsent: openConsent,
+    onNeedConsent: (purpose) => {
+      if (purpose !== 'ask') void openConsentPage(browser, { purpose, feed: null });
+    },
     onSwitch: (purpose, isOn) => change(({ on, services }) => ({ services, on: { ...on, [purpose]: isOn } })),
     onServices: (services) => change(({ on }) => ({ on, services })),
   });
@@ -56,9 +58,4 @@ const FRESH = 3_600_000;
 /** Whether its reader wants accounts read whenever the page is opened, and some have not been for a while. */
 function isDueAtOpening({ schedule, accounts }: AccountsState, now: number): boolean {
   return schedule === 'opening' && accounts.some(({ readAt }) => readAt === null || now - readAt >= FRESH);
-}
-
-/** Opens the page that says what is asked of whom, and switches it on. */
-function openConsent(purpose: Purpose): void {
-  void browser.tabs.create({ url: `/consent.html?purpose=${purpose}` });
 }

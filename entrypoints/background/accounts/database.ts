@@ -92,7 +92,8 @@ export interface Incoming {
 
 interface AccountsSchema extends DBSchema {
   imports: { key: number; value: Incoming };
-  incoming: { key: AtUri; value: ImportedPost };
+  /** As they came: many in one row, for they are read once. */
+  incoming: { key: number; value: readonly ImportedPost[] };
   accounts: { key: Did; value: AccountRow };
   posts: { key: [Did, AtUri]; value: PostRow };
   texts: { key: FeedId; value: TextRow };
@@ -113,7 +114,7 @@ export function openAccounts(onClosed: () => void): Promise<AccountsDatabase> {
       database.createObjectStore('texts', { keyPath: 'feed' });
       database.createObjectStore('fresh', { keyPath: 'id' });
       database.createObjectStore('imports', { keyPath: 'number' });
-      database.createObjectStore('incoming', { keyPath: 'uri' });
+      database.createObjectStore('incoming', { autoIncrement: true });
     },
     blocking(_, __, event) {
       (event.target as IDBDatabase).close();

@@ -26,6 +26,8 @@ const SWEPT_EVERY = 30 * 24 * HOUR;
 const GONE_FOR_GOOD = 24 * HOUR;
 /** Pages in a row with nothing new, after which there is nothing new. */
 const KNOWN_PAGES = 2;
+/** Pages of one reading, of 100 posts each: more are a circle of cursors. */
+const MOST_PAGES = 3000;
 /** Addresses in one request. */
 const MOST_POSTS = 25;
 
@@ -112,7 +114,7 @@ async function readPage(
   if (!page.ok) return fail(UNEXPECTED);
   const { posts, cursor } = page.value;
   // A cursor that leads to itself would never end, and is no end: what comes after it would be taken for gone.
-  if (cursor !== null && cursor === reading.cursor) {
+  if (cursor !== null && (cursor === reading.cursor || reading.pages >= MOST_PAGES)) {
     await dropCursor(did, reading, store);
     return fail(UNEXPECTED);
   }

@@ -101,8 +101,7 @@ export function createReadingQueue(doors: QueueDoors) {
   const finish = async (row: AccountRow, reading: Reading) => {
     const bundled = await readBundled(row);
     const isMet = reading.isWhole && !reading.isStopped;
-    if (row.hidden === null) await dropUnkept(row, isMet ? reading.startedAt : null);
-    const posts = await readKept(row);
+    const posts = row.hidden === null ? await dropUnkept(row, isMet ? reading.startedAt : null) : [];
     if (bundled !== null && row.readAt === null && row.hidden === null && isSameAccount(row, posts, bundled) !== true)
       return store.remove(row.did, { ...row, reading: null, hidden: { why: 'another', since: now() } });
     const sweptAt = isMet ? reading.startedAt : row.sweptAt;
@@ -123,15 +122,15 @@ export function createReadingQueue(doors: QueueDoors) {
     await store.change(row.did, (latest) => (latest.reading?.startedAt === reading.startedAt ? done : latest));
   };
 
-  /** `met` names the reading that met all there is. */
+  /** Gives what is kept. `met` names the reading that met all there is. */
   const dropUnkept = async ({ did, keep }: AccountRow, met: number | null) => {
     const rows = await store.readPosts(did);
     const there = rows.filter(({ seen }) => met === null || seen === met);
-    const kept = new Set(keptPosts(inFeedOrder(there), did, keep).map(({ uri }) => uri));
-    await store.deletePosts(
-      did,
-      rows.filter(({ uri }) => !kept.has(uri)).map(({ uri }) => uri),
-    );
+    const kept = keptPosts(inFeedOrder(there), did, keep);
+    const uris = new Set(kept.map(({ uri }) => uri));
+    const dropped = rows.filter(({ uri }) => !uris.has(uri)).map(({ uri }) => uri);
+    if (dropped.length > 0) await store.deletePosts(did, dropped);
+    return kept;
   };
 
   const readKept = async ({ did, keep }: AccountRow) => keptPosts(inFeedOrder(await store.readPosts(did)), did, keep);

@@ -144,7 +144,7 @@ export function createAccountsStore() {
       const transaction = (await database()).transaction(['imports', 'incoming'], 'readwrite');
       const work = async () => {
         if ((await transaction.objectStore('imports').get(number))?.isEnded !== false) return false;
-        await Promise.all(posts.map((post) => transaction.objectStore('incoming').put(post)));
+        await transaction.objectStore('incoming').add(posts);
         return true;
       };
       const [isGoing] = await Promise.all([work(), transaction.done]);
@@ -162,7 +162,7 @@ export function createAccountsStore() {
         const { did } = incoming.account;
         const row = rowOf(incoming, await transaction.objectStore('accounts').get(did));
         const seen = row.reading?.startedAt ?? 0;
-        const posts = await transaction.objectStore('incoming').getAll();
+        const posts = (await transaction.objectStore('incoming').getAll()).flat();
         await Promise.all([
           ...posts.map((post) => transaction.objectStore('posts').put({ did, ...post, seen })),
           transaction.objectStore('accounts').put(row),
