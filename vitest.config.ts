@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // On two cores one is left idle otherwise.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
