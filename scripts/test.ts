@@ -27,12 +27,11 @@ const slowSteps: readonly Step[] = [
   step('build for Firefox', 'wxt build -b firefox --mv3'),
   step('size budgets', 'size-limit'),
   step('add-on lint', 'node scripts/run.mjs lint-addon.ts'),
-  // Firefox takes longer than Chromium and a real network together.
   step(
-    'end to end, in Chromium and Firefox side by side, and with a real network',
+    'end to end, in Chromium and Firefox side by side, and beside a real network',
     inBrowser('chrome'),
-    `${inBrowser('firefox')} --shard=1/2`,
-    `${inBrowser('firefox')} --shard=2/2 && vitest run --project network`,
+    inBrowser('firefox'),
+    'vitest run --project network',
   ),
   step('end to end, how soon', `vitest run --project e2e -t "${TIMED}"`),
 ];
