@@ -151,7 +151,8 @@ export interface AccountRequests {
     readonly posts: readonly ImportedPost[];
   }): Result<null, AccountRefusal>;
   endImport(request: { readonly number: number }): Result<null, AccountRefusal>;
-  cancelImport(request: { readonly number: number }): null;
+  /** Drops what an import has taken in; what has ended stays, which its asker may not have been told. */
+  cancelImport(request: { readonly number: number }): { readonly isEnded: boolean };
   /** Takes in a profile page that was saved as text; the fault says where the text is none. */
   importText(request: { readonly text: string }): Result<null, ParseFault | AccountRefusal>;
   /** Accounts that posts of the library mention, the most mentioned first. */

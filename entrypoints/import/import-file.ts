@@ -104,8 +104,10 @@ async function takeIn(
   if (!begun.ok) return faultOf(begun.error);
   const number = begun.value;
   const outcome = await handOver(number, reader, ask, (posts) => onStored(posts, found.count)).catch(() => FAILED);
-  if (outcome === 'cancelled' || !('posts' in outcome)) await ask('cancelImport', { number }).catch(() => null);
-  return outcome;
+  if (outcome !== 'cancelled' && 'posts' in outcome) return outcome;
+  // The background may have been stopped before it could say that all has been taken in.
+  const { isEnded } = await ask('cancelImport', { number }).catch(() => ({ isEnded: false }));
+  return isEnded ? { posts: found.count } : outcome;
 }
 
 /** Each part is waited for, so that no more than one is under way. */

@@ -50,8 +50,7 @@ export function createImportAnswers({
       return succeed(null);
     },
     async cancelImport({ number }) {
-      await store.dropImport(number);
-      return null;
+      return { isEnded: await store.dropImport(number) };
     },
     async importText({ text }) {
       const feed = parseFeed(text);

@@ -175,14 +175,17 @@ export function createAccountsStore() {
       return isDone;
     },
 
-    /** Drops what an import took in; null for whichever there is. */
-    async dropImport(number: number | null): Promise<void> {
+    /** Drops what an import took in. True where that is an account's already, which stays. */
+    async dropImport(number: number): Promise<boolean> {
       const transaction = (await database()).transaction(['imports', 'incoming'], 'readwrite');
       const work = async () => {
-        if (number !== null && (await transaction.objectStore('imports').getKey(number)) === undefined) return;
+        const incoming = await transaction.objectStore('imports').get(number);
+        if (incoming === undefined || incoming.isEnded) return incoming !== undefined;
         await Promise.all([transaction.objectStore('imports').clear(), transaction.objectStore('incoming').clear()]);
+        return false;
       };
-      await Promise.all([work(), transaction.done]);
+      const [isEnded] = await Promise.all([work(), transaction.done]);
+      return isEnded;
     },
 
     readTexts: async (): Promise<readonly TextRow[]> => (await database()).getAll('texts'),

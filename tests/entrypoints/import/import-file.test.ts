@@ -91,6 +91,12 @@ test.each(['importPosts', 'endImport'] as const)('where %s fails nothing stays',
   }
 });
 
+test('what was taken in is done, also where the background could not say so', async () => {
+  const endImport = () => Promise.reject(new Error('gone'));
+  const background = createBackground({ endImport, cancelImport: () => ({ isEnded: true }) });
+  expect(await run(car, background).outcome).toEqual({ kind: 'done', name: 'repo.car', posts: 1_200 });
+});
+
 test('a worker that cannot start, or ends, is a failure; what had begun is given up', async () => {
   for (const before of [0, 2]) {
     const background = createBackground();
@@ -168,6 +174,7 @@ function createBackground(answers: Readonly<Record<string, Answer>> = {}) {
   const all: Readonly<Record<string, Answer>> = {
     readAccounts: () => ({ accounts: [] }),
     beginImport: () => succeed(NUMBER),
+    cancelImport: () => ({ isEnded: false }),
     importPosts: (request: { readonly posts: readonly ImportedPost[] }) => {
       posts.push(request.posts);
       return succeed(null);

@@ -95,9 +95,17 @@ test('another import ends the one before, and nothing of that stays', async () =
 test('one that is cancelled leaves nothing', async () => {
   const number = await begin();
   await answers.importPosts({ number, posts: [post('a')] }, null);
-  await answers.cancelImport({ number }, null);
+  expect(await answers.cancelImport({ number }, null)).toEqual({ isEnded: false });
   expect((await answers.endImport({ number }, null)).ok).toBe(false);
   expect(await store.readAll()).toEqual([]);
+});
+
+test('one that has ended cannot be cancelled any more, and who was not told hears so', async () => {
+  const number = await begin();
+  await answers.importPosts({ number, posts: [post('a')] }, null);
+  await answers.endImport({ number }, null);
+  expect(await answers.cancelImport({ number }, null)).toEqual({ isEnded: true });
+  expect(await store.countPosts(DID)).toBe(1);
 });
 
 test('a page that is none says where', async () => {
