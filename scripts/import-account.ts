@@ -1,6 +1,6 @@
 import { openAsBlob } from 'node:fs';
 import { relative } from 'node:path';
-import { keptPosts } from '../core/sources/bluesky/kept.ts';
+import { keptFetched } from '../core/sources/bluesky/kept.ts';
 import type { ImportFault, ImportPlace } from '../core/sources/import-state.ts';
 import { readImport } from '../core/sources/read-import.ts';
 import type { SeedFile } from '../core/sources/seed-file.ts';
@@ -14,13 +14,6 @@ export async function importAccount(file: string, keep: SeedFile['keep']): Promi
     throw new Refusal(`${relative('.', file)}: a page that was saved as text goes into seeds/ as it is.`);
   const { account, posts: all } = found.value;
   const posts = [...all];
-  const kept = new Set(
-    keptPosts(
-      posts.map(({ post }) => post),
-      account.did,
-      keep,
-    ).map(({ uri }) => uri),
-  );
   const { did, profile } = account;
   // The file says no more of when it was written.
   const readAt = (
@@ -29,7 +22,7 @@ export async function importAccount(file: string, keep: SeedFile['keep']): Promi
       .sort()
       .at(-1) ?? ''
   ).slice(0, 10);
-  return { did, profile, keep, readAt, posts: posts.filter(({ uri }) => kept.has(uri)) };
+  return { did, profile, keep, readAt, posts: keptFetched(posts, did, keep) };
 }
 
 function describe({ kind, place }: ImportFault): string {

@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { noConsent } from '../core/network/consent.ts';
 import type { Pause } from '../core/network/pause.ts';
-import { type FetchedPost, readFeedPage } from '../core/sources/bluesky/feed-page.ts';
-import { keptPosts } from '../core/sources/bluesky/kept.ts';
+import { readFeedPage } from '../core/sources/bluesky/feed-page.ts';
+import { keptFetched } from '../core/sources/bluesky/kept.ts';
 import { readProfile } from '../core/sources/bluesky/profile.ts';
+import type { FetchedPost } from '../core/sources/fetched-post.ts';
 import type { SeedFile } from '../core/sources/seed-file.ts';
 import { type AtprotoClient, createAtprotoClient } from '../platform/network/bluesky.ts';
 import type { HostValues } from '../platform/network/hosts.ts';
@@ -20,15 +21,8 @@ export async function readAccount(appView: string, actor: string, keep: SeedFile
   const { did, profile, isForSignedInOnly } = found.value;
   if (isForSignedInOnly) throw new Refusal(`${actor} asks not to be shown to who is not signed in.`);
   const posts = await readPages(client, did);
-  const kept = new Set(
-    keptPosts(
-      posts.map(({ post }) => post),
-      did,
-      keep,
-    ).map(({ uri }) => uri),
-  );
   const readAt = new Date().toISOString().slice(0, 10);
-  return { did, profile, keep, readAt, posts: posts.filter(({ uri }) => kept.has(uri)) };
+  return { did, profile, keep, readAt, posts: keptFetched(posts, did, keep) };
 }
 
 async function readPages(client: AtprotoClient, did: string): Promise<readonly FetchedPost[]> {

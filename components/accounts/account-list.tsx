@@ -1,7 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { Did, FeedId } from '../../core/model/ids.ts';
 import type { Purpose } from '../../core/network/purpose.ts';
-import type { AccountsState, BundledFeedState, Keep, Schedule } from '../../core/protocol/accounts.ts';
+import type { AccountsState, BundledFeedState, Schedule } from '../../core/protocol/accounts.ts';
+import type { Keep } from '../../core/sources/bluesky/kept.ts';
 import { useWords } from '../words.ts';
 import { AccountRow } from './account-row.tsx';
 import { BundledRow } from './bundled-row.tsx';

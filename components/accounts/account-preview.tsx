@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Purpose } from '../../core/network/purpose.ts';
-import type { AccountPreview, Keep } from '../../core/protocol/accounts.ts';
+import type { AccountPreview } from '../../core/protocol/accounts.ts';
+import type { Keep } from '../../core/sources/bluesky/kept.ts';
 import { showNumber } from '../dates.ts';
 import { useCount, useLanguage, useWords } from '../words.ts';
 import { Bio } from './bio.tsx';

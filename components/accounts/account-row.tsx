@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Purpose } from '../../core/network/purpose.ts';
-import type { AccountState, Keep } from '../../core/protocol/accounts.ts';
+import type { AccountState } from '../../core/protocol/accounts.ts';
+import type { Keep } from '../../core/sources/bluesky/kept.ts';
 import { useWords } from '../words.ts';
 import { AccountStatus } from './account-status.tsx';
 import { Bio } from './bio.tsx';

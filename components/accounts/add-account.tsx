@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import type { Purpose } from '../../core/network/purpose.ts';
-import type { AccountPreview, Keep } from '../../core/protocol/accounts.ts';
+import type { AccountPreview } from '../../core/protocol/accounts.ts';
+import type { Keep } from '../../core/sources/bluesky/kept.ts';
 import { useWords } from '../words.ts';
 import { AccountPreviewBox } from './account-preview.tsx';
 import { Part } from './part.tsx';

@@ -1,4 +1,5 @@
-import type { AccountState, Keep } from '../../core/protocol/accounts.ts';
+import type { AccountState } from '../../core/protocol/accounts.ts';
+import type { Keep } from '../../core/sources/bluesky/kept.ts';
 import { useWords } from '../words.ts';
 
 const KEEPS: readonly Keep[] = ['reports', 'all'];

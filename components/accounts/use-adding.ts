@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import type { AccountPreview, AccountRequests, Keep } from '../../core/protocol/accounts.ts';
+import type { AccountPreview, AccountRequests } from '../../core/protocol/accounts.ts';
 import type { Ask } from '../../core/protocol/wire.ts';
+import type { Keep } from '../../core/sources/bluesky/kept.ts';
 import type { Trouble } from './trouble.tsx';
 
 /** How far the adding of an account has got. */

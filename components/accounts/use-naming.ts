@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import type { AccountPreview, AccountRequests, Keep } from '../../core/protocol/accounts.ts';
+import type { AccountPreview, AccountRequests } from '../../core/protocol/accounts.ts';
 import type { Ask } from '../../core/protocol/wire.ts';
+import type { Keep } from '../../core/sources/bluesky/kept.ts';
 import { useAdding } from './use-adding.ts';
 
 /** The adding of an account with the field that names it, and with where the focus goes meanwhile. */

@@ -1,12 +1,7 @@
-import { MAX_NAME_LENGTH, postForm, profileForm } from '../sources/source-forms.ts';
-import {
-  type AccountRequests,
-  type ImportedAccount,
-  type ImportedPost,
-  type Keep,
-  MOST_IMPORTED,
-  type Schedule,
-} from './accounts.ts';
+import type { Keep } from '../sources/bluesky/kept.ts';
+import { fetchedPostForm } from '../sources/fetched-post.ts';
+import { MAX_NAME_LENGTH, profileForm } from '../sources/source-forms.ts';
+import { type AccountRequests, type ImportedAccount, MOST_IMPORTED, type Schedule } from './accounts.ts';
 import { flag, listOf, oneOf, orNull, type Read, shape, text, time } from './shapes.ts';
 import type { RequestOf } from './wire.ts';
 
@@ -35,7 +30,7 @@ export const ACCOUNT_FORMS: Forms = {
   beginImport: shape<ImportedAccount>({ did: name, profile: profileForm, keep, isWhole: flag }),
   importPosts: shape({
     number: time,
-    posts: listOf(shape<ImportedPost>({ uri: name, cid: name, post: postForm }), MOST_IMPORTED),
+    posts: listOf(fetchedPostForm, MOST_IMPORTED),
   }),
   endImport: shape({ number: time }),
   cancelImport: shape({ number: time }),

@@ -1,11 +1,9 @@
 import type { Profile } from '../model/account.ts';
-import type { AtUri, Did, FeedId, Handle, IsoDate, PublicationId } from '../model/ids.ts';
+import type { Did, FeedId, Handle, IsoDate, PublicationId } from '../model/ids.ts';
 import type { Failure } from '../network/failure.ts';
 import type { ParseFault, Result } from '../result.ts';
-import type { SourcePost } from '../sources/source-feed.ts';
-
-/** Which posts of an account are kept: those that speak of the Institute's pages, with their threads, or all. */
-export type Keep = 'reports' | 'all';
+import type { Keep } from '../sources/bluesky/kept.ts';
+import type { FetchedPost } from '../sources/fetched-post.ts';
 
 /** When feeds are brought up to date by themselves. `opening`: whenever the page that lists the accounts is opened. */
 export type Schedule = 'never' | 'daily' | 'weekly' | 'opening';
@@ -112,13 +110,6 @@ export interface ImportedAccount {
   readonly isWhole: boolean;
 }
 
-/** A post of a file, under the address that names it for good. */
-export interface ImportedPost {
-  readonly uri: AtUri;
-  readonly cid: string;
-  readonly post: SourcePost;
-}
-
 /** Posts in one request of an import. */
 export const MOST_IMPORTED = 500;
 
@@ -148,7 +139,7 @@ export interface AccountRequests {
   /** Takes so many posts in; `failed` where another import has begun meanwhile, or the browser has ended. */
   importPosts(request: {
     readonly number: number;
-    readonly posts: readonly ImportedPost[];
+    readonly posts: readonly FetchedPost[];
   }): Result<null, AccountRefusal>;
   endImport(request: { readonly number: number }): Result<null, AccountRefusal>;
   /** Drops what an import has taken in; what has ended stays, which its asker may not have been told. */

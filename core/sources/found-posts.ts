@@ -1,8 +1,9 @@
-import type { ImportedAccount, ImportedPost } from '../protocol/accounts.ts';
+import type { ImportedAccount } from '../protocol/accounts.ts';
+import type { FetchedPost } from './fetched-post.ts';
 
 /** What a file holds: whose posts, how many at most, and these; they are made while they are taken. */
 export interface FoundPosts {
   readonly account: Omit<ImportedAccount, 'keep'>;
   readonly count: number;
-  readonly posts: Iterable<ImportedPost>;
+  readonly posts: Iterable<FetchedPost>;
 }

@@ -1,27 +1,22 @@
 import type { Profile } from '../model/account.ts';
-import type { AtUri, Did, IsoDate } from '../model/ids.ts';
+import type { Did, IsoDate } from '../model/ids.ts';
 import { listOf, oneOf, type Read, shape, text } from '../protocol/shapes.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import type { SourceFeed, SourcePost } from './source-feed.ts';
-import { postForm, profileForm } from './source-forms.ts';
+import type { Keep } from './bluesky/kept.ts';
+import { type FetchedPost, fetchedPostForm, inFeedOrder } from './fetched-post.ts';
+import type { SourceFeed } from './source-feed.ts';
+import { MAX_NAME_LENGTH, profileForm } from './source-forms.ts';
 
 /** An account as its curator keeps it for the bundled index: what was read of it, and when. */
 export interface SeedFile {
   readonly did: Did;
   readonly profile: Profile;
-  readonly keep: 'reports' | 'all';
+  readonly keep: Keep;
   readonly readAt: IsoDate;
   /** The newest first. */
-  readonly posts: readonly SeedPost[];
+  readonly posts: readonly FetchedPost[];
 }
 
-export interface SeedPost {
-  readonly uri: AtUri;
-  readonly cid: string;
-  readonly post: SourcePost;
-}
-
-const MAX_NAME_LENGTH = 2048;
 const MAX_POSTS = 1_000_000;
 const name = text(MAX_NAME_LENGTH);
 const head: Read<Omit<SeedFile, 'posts'>> = shape<Omit<SeedFile, 'posts'>>({
@@ -30,12 +25,11 @@ const head: Read<Omit<SeedFile, 'posts'>> = shape<Omit<SeedFile, 'posts'>>({
   keep: oneOf('reports', 'all'),
   readAt: name,
 });
-const seedPost: Read<SeedPost> = shape<SeedPost>({ uri: name, cid: name, post: postForm });
 
 /** As JSON with one post a line, in the order of time and address, so that what has changed can be read in a diff. */
 export function writeSeedFile({ posts, ...rest }: SeedFile): string {
   const fields = Object.entries(rest).map(([field, value]) => `${JSON.stringify(field)}: ${JSON.stringify(value)},`);
-  const lines = posts.toSorted(newestFirst).map((post) => JSON.stringify(post));
+  const lines = inFeedOrder(posts).map((post) => JSON.stringify(post));
   return `{\n${fields.join('\n')}\n"posts": [\n${lines.join(',\n')}\n]\n}\n`;
 }
 
@@ -46,20 +40,15 @@ export function readSeedFile(json: string): Result<SeedFile, string> {
   if (read === undefined) return fail('expected did, profile, keep and readAt');
   const posts: unknown = Reflect.get(Object(value), 'posts');
   if (!Array.isArray(posts)) return fail('posts: expected a list');
-  const readPosts = listOf(seedPost, MAX_POSTS)(posts);
+  const readPosts = listOf(fetchedPostForm, MAX_POSTS)(posts);
   if (readPosts === undefined)
-    return fail(`posts[${posts.findIndex((post) => seedPost(post) === undefined)}]: expected a post`);
+    return fail(`posts[${posts.findIndex((post) => fetchedPostForm(post) === undefined)}]: expected a post`);
   return succeed({ ...read, posts: readPosts });
 }
 
 /** What the account says, for linking. */
 export function sourceOfSeed({ did, profile, readAt, posts }: SeedFile): SourceFeed {
   return { origin: { kind: 'bluesky', did }, profile, asOf: readAt, posts: posts.map(({ post }) => post) };
-}
-
-function newestFirst(a: SeedPost, b: SeedPost): number {
-  const order = (one: string, other: string) => (one < other ? 1 : one > other ? -1 : 0);
-  return order(a.post.time, b.post.time) || order(a.uri, b.uri);
 }
 
 function readJson(json: string): unknown {

@@ -1,4 +1,5 @@
-import { type ImportedPost, MOST_IMPORTED } from '../../core/protocol/accounts.ts';
+import { MOST_IMPORTED } from '../../core/protocol/accounts.ts';
+import type { FetchedPost } from '../../core/sources/fetched-post.ts';
 import { readImport } from '../../core/sources/read-import.ts';
 import type { FromReader, ToReader } from './messages.ts';
 
@@ -8,7 +9,7 @@ const STEP = 1_000_000;
 
 /** Reads one file for a page: `tell` gets the answers to what is put in. */
 export function createFileReader(tell: (message: FromReader) => void): (message: ToReader) => Promise<void> {
-  let posts: Iterator<ImportedPost> = [].values();
+  let posts: Iterator<FetchedPost> = [].values();
   let told = 0;
   const begin = async (file: Blob) => {
     const found = await readImport(file, (bytes, posts) => {

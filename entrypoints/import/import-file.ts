@@ -1,7 +1,8 @@
 import type { Did } from '../../core/model/ids.ts';
-import type { AccountRefusal, AccountRequests, Keep } from '../../core/protocol/accounts.ts';
+import type { AccountRefusal, AccountRequests } from '../../core/protocol/accounts.ts';
 import type { Ask } from '../../core/protocol/wire.ts';
 import type { ParseFault } from '../../core/result.ts';
+import type { Keep } from '../../core/sources/bluesky/kept.ts';
 import type { ImportFault, ImportState } from '../../core/sources/import-state.ts';
 import type { FromReader, ReaderAnswer, ToReader } from './messages.ts';
 

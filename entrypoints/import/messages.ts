@@ -1,4 +1,4 @@
-import type { ImportedPost } from '../../core/protocol/accounts.ts';
+import type { FetchedPost } from '../../core/sources/fetched-post.ts';
 import type { FoundPosts } from '../../core/sources/found-posts.ts';
 import type { ImportFault } from '../../core/sources/import-state.ts';
 
@@ -18,5 +18,5 @@ export type ReaderAnswer =
   | { readonly kind: 'account'; readonly account: FoundPosts['account']; readonly count: number }
   | { readonly kind: 'text'; readonly text: string }
   /** None after the last. */
-  | { readonly kind: 'posts'; readonly posts: readonly ImportedPost[] }
+  | { readonly kind: 'posts'; readonly posts: readonly FetchedPost[] }
   | { readonly kind: 'fault'; readonly fault: ImportFault };

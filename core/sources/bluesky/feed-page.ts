@@ -1,6 +1,6 @@
 import type { AtUri } from '../../model/ids.ts';
 import { fail, type Result, succeed } from '../../result.ts';
-import type { SourcePost } from '../source-feed.ts';
+import type { FetchedPost } from '../fetched-post.ts';
 import { readAuthor } from './author.ts';
 import { readCursor } from './cursor.ts';
 import { countOf, fieldOf, textOf, typeOf } from './fields.ts';
@@ -8,13 +8,6 @@ import { readInstant } from './instant.ts';
 import { isHidden, readLabels } from './labels.ts';
 import { readPostUri } from './names.ts';
 import { readPostRecord } from './record.ts';
-
-export interface FetchedPost {
-  readonly uri: AtUri;
-  /** Another one where the post was edited. */
-  readonly cid: string;
-  readonly post: SourcePost;
-}
 
 export interface FeedPage {
   /** Each once, in the order of the feed: by when they were posted or reposted, the newest first. */

@@ -2,6 +2,7 @@ import { isIfgHost } from '../../address/canonical.ts';
 import { findTextAddresses } from '../../address/text-addresses.ts';
 import { unwrapAddress } from '../../address/unwrap.ts';
 import type { AtUri, Did } from '../../model/ids.ts';
+import type { FetchedPost } from '../fetched-post.ts';
 import type { SourcePost } from '../source-feed.ts';
 import { ownerOf } from './names.ts';
 
@@ -17,6 +18,22 @@ export function keptPosts(posts: readonly SourcePost[], did: Did, keep: Keep): r
   const speaking = new Set(posts.filter(speaksOfIfg));
   const threads = new Set([...speaking].flatMap((post) => ownThread(post, did) ?? []));
   return posts.filter((post) => speaking.has(post) || threads.has(ownThread(post, did) ?? ''));
+}
+
+/** The same of posts with their addresses. */
+export function keptFetched<Fetched extends FetchedPost>(
+  fetched: readonly Fetched[],
+  did: Did,
+  keep: Keep,
+): readonly Fetched[] {
+  const kept = new Set(
+    keptPosts(
+      fetched.map(({ post }) => post),
+      did,
+      keep,
+    ),
+  );
+  return fetched.filter(({ post }) => kept.has(post));
 }
 
 /**

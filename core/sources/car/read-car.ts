@@ -2,11 +2,11 @@ import { decode } from '@atcute/cbor';
 import { fromStream } from '@atcute/repo';
 import type { Did } from '../../model/ids.ts';
 import type { Author } from '../../model/post.ts';
-import type { ImportedPost } from '../../protocol/accounts.ts';
 import { fail, type Result, succeed } from '../../result.ts';
 import { readPostUri } from '../bluesky/names.ts';
 import { readProfileRecord } from '../bluesky/profile.ts';
 import { readRecord } from '../bluesky/record.ts';
+import type { FetchedPost } from '../fetched-post.ts';
 import type { FoundPosts } from '../found-posts.ts';
 import { type ImportFault, ImportRefusal } from '../import-state.ts';
 import { CarCheck } from './car-check.ts';
@@ -80,7 +80,7 @@ function findPosts(did: Did, entries: ReadonlyMap<string, Entry>): Result<FoundP
 }
 
 /** Those that can be read and shown, in no order. */
-function* readPosts(author: Author, posts: readonly (readonly [string, Entry])[]): Generator<ImportedPost> {
+function* readPosts(author: Author, posts: readonly (readonly [string, Entry])[]): Generator<FetchedPost> {
   for (const [key, { cid, bytes }] of posts) {
     const uri = readPostUri(`at://${author.did}/${key}`);
     const post = uri && readRecord(author, uri, decode(bytes));

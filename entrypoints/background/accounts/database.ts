@@ -2,8 +2,9 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Profile } from '../../../core/model/account.ts';
 import type { AtUri, Did, FeedId, PostId } from '../../../core/model/ids.ts';
 import type { Purpose } from '../../../core/network/purpose.ts';
-import type { AccountFailure, Hidden, ImportedAccount, ImportedPost, Keep } from '../../../core/protocol/accounts.ts';
-import type { SourcePost } from '../../../core/sources/source-feed.ts';
+import type { AccountFailure, Hidden, ImportedAccount } from '../../../core/protocol/accounts.ts';
+import type { Keep } from '../../../core/sources/bluesky/kept.ts';
+import type { FetchedPost } from '../../../core/sources/fetched-post.ts';
 
 export const ACCOUNTS_NAME = 'ifg-gloss-accounts';
 const ACCOUNTS_VERSION = 1;
@@ -59,11 +60,8 @@ export interface AccountRow {
 }
 
 /** A post as its source says it, and whose feed it is in. */
-export interface PostRow {
+export interface PostRow extends FetchedPost {
   readonly did: Did;
-  readonly uri: AtUri;
-  readonly cid: string;
-  readonly post: SourcePost;
   /** The reading that found it last, by when it started. */
   readonly seen: number;
 }
@@ -93,7 +91,7 @@ export interface Incoming {
 interface AccountsSchema extends DBSchema {
   imports: { key: number; value: Incoming };
   /** As they came: many in one row, for they are read once. */
-  incoming: { key: number; value: readonly ImportedPost[] };
+  incoming: { key: number; value: readonly FetchedPost[] };
   accounts: { key: Did; value: AccountRow };
   posts: { key: [Did, AtUri]; value: PostRow };
   texts: { key: FeedId; value: TextRow };

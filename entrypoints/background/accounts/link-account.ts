@@ -35,12 +35,11 @@ export function linkAccount(
  * Whether an account has written what a bundled feed holds: a name may have changed hands. Null where nothing of it is as
  * old as that feed, yet.
  */
-export function isSameAccount(row: AccountRow, posts: readonly SourcePost[], bundled: Feed): boolean | null {
+export function isSameAccount({ renamed }: Linked, posts: readonly SourcePost[], bundled: Feed): boolean | null {
   const oldest = posts.at(-1)?.time.slice(0, 10) ?? '';
   const within = bundled.posts.filter(({ time }) => time.slice(0, 10) > oldest);
   if (within.length === 0) return null;
-  const { renamed } = joinSources(bundled, sourceOf(row, posts), { isComplete: false });
-  return renamed.size >= within.length * LEAST_SHARE;
+  return renamed.length >= within.length * LEAST_SHARE;
 }
 
 /** The bundled feed that an account is joined with, as it is bundled. */

@@ -2,12 +2,12 @@ import { parseFeed } from '../../../core/link/parse-feed.ts';
 import type { BundledIndex, Feed } from '../../../core/model/feed.ts';
 import type { Did, FeedId } from '../../../core/model/ids.ts';
 import type { Failure } from '../../../core/network/failure.ts';
-import { keptPosts } from '../../../core/sources/bluesky/kept.ts';
+import { keptFetched } from '../../../core/sources/bluesky/kept.ts';
+import { inFeedOrder } from '../../../core/sources/fetched-post.ts';
 import type { FeedChange } from '../library/change.ts';
 import type { AccountRow, Reading, TextRow } from './database.ts';
 import { bundledFeedOf, isSameAccount, linkAccount } from './link-account.ts';
 import { type Doors, isToBePurged, readStep } from './read-account.ts';
-import { inFeedOrder } from './store.ts';
 
 export interface QueueDoors extends Doors {
   /** The bundled index, and its version. */
@@ -93,8 +93,9 @@ export function createReadingQueue(doors: QueueDoors) {
     if (row.readAt !== null || row.reading?.phase !== 'whole') return;
     const posts = await readKept(row);
     const bundled = await readBundled(row);
-    if (bundled !== null && isSameAccount(row, posts, bundled) !== true) return;
-    await putFeed(row, linkAccount(row, posts, bundled, false).feed);
+    const linked = linkAccount(row, posts, bundled, false);
+    if (bundled !== null && isSameAccount(linked, posts, bundled) !== true) return;
+    await putFeed(row, linked.feed);
   };
 
   /** What was read becomes the library's; what was not met in reading all is no more, and what is not kept goes. */
@@ -102,15 +103,16 @@ export function createReadingQueue(doors: QueueDoors) {
     const bundled = await readBundled(row);
     const isMet = reading.isWhole && !reading.isStopped;
     const posts = row.hidden === null ? await dropUnkept(row, isMet ? reading.startedAt : null) : [];
-    if (bundled !== null && row.readAt === null && row.hidden === null && isSameAccount(row, posts, bundled) !== true)
-      return store.remove(row.did, { ...row, reading: null, hidden: { why: 'another', since: now() } });
     const sweptAt = isMet ? reading.startedAt : row.sweptAt;
-    const { feed, renamed } = linkAccount(row, posts, bundled, sweptAt !== null);
-    await putFeed(row, feed);
+    const linked = linkAccount(row, posts, bundled, sweptAt !== null);
+    const isFirst = row.readAt === null && row.hidden === null;
+    if (bundled !== null && isFirst && isSameAccount(linked, posts, bundled) !== true)
+      return store.remove(row.did, { ...row, reading: null, hidden: { why: 'another', since: now() } });
+    await putFeed(row, linked.feed);
     const readAt = reading.isStopped ? row.readAt : reading.startedAt;
     const done: AccountRow = {
       ...row,
-      renamed,
+      renamed: linked.renamed,
       linkedWith,
       readAt,
       sweptAt,
@@ -126,14 +128,15 @@ export function createReadingQueue(doors: QueueDoors) {
   const dropUnkept = async ({ did, keep }: AccountRow, met: number | null) => {
     const rows = await store.readPosts(did);
     const there = rows.filter(({ seen }) => met === null || seen === met);
-    const kept = keptPosts(inFeedOrder(there), did, keep);
-    const uris = new Set(kept.map(({ uri }) => uri));
-    const dropped = rows.filter(({ uri }) => !uris.has(uri)).map(({ uri }) => uri);
+    const kept = keptFetched(inFeedOrder(there), did, keep);
+    const stay = new Set(kept);
+    const dropped = rows.filter((each) => !stay.has(each)).map(({ uri }) => uri);
     if (dropped.length > 0) await store.deletePosts(did, dropped);
-    return kept;
+    return kept.map(({ post }) => post);
   };
 
-  const readKept = async ({ did, keep }: AccountRow) => keptPosts(inFeedOrder(await store.readPosts(did)), did, keep);
+  const readKept = async ({ did, keep }: AccountRow) =>
+    keptFetched(inFeedOrder(await store.readPosts(did)), did, keep).map(({ post }) => post);
 
   const readBundled = async ({ isBundled, feed }: AccountRow) =>
     isBundled ? bundledFeedOf(await bundle.fetchIndex(), feed) : null;

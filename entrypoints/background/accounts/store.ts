@@ -1,6 +1,6 @@
-import type { AtUri, Did, FeedId, PostId } from '../../../core/model/ids.ts';
-import type { ImportedPost } from '../../../core/protocol/accounts.ts';
-import type { SourcePost } from '../../../core/sources/source-feed.ts';
+import type { AtUri, Did, PostId } from '../../../core/model/ids.ts';
+
+import type { FetchedPost } from '../../../core/sources/fetched-post.ts';
 import {
   type AccountRow,
   type AccountsDatabase,
@@ -53,7 +53,7 @@ export function createAccountsStore() {
     async savePage(page: {
       readonly did: Did;
       readonly startedAt: number;
-      readonly posts: readonly ImportedPost[];
+      readonly posts: readonly FetchedPost[];
       readonly gone: readonly AtUri[];
       readonly areFresh: boolean;
       readonly change: (row: AccountRow) => AccountRow;
@@ -140,7 +140,7 @@ export function createAccountsStore() {
     },
 
     /** False where the import is not going any more. */
-    async takeIn(number: number, posts: readonly ImportedPost[]): Promise<boolean> {
+    async takeIn(number: number, posts: readonly FetchedPost[]): Promise<boolean> {
       const transaction = (await database()).transaction(['imports', 'incoming'], 'readwrite');
       const work = async () => {
         if ((await transaction.objectStore('imports').get(number))?.isEnded !== false) return false;
@@ -192,10 +192,6 @@ export function createAccountsStore() {
     async putText(row: TextRow): Promise<void> {
       await (await database()).put('texts', row);
     },
-    async removeText(feed: FeedId): Promise<void> {
-      await (await database()).delete('texts', feed);
-    },
-
     async close(): Promise<void> {
       (await opening)?.close();
       openAnew();
@@ -209,12 +205,6 @@ export function createAccountsStore() {
       await Promise.all([...ids.map((id) => transaction.store.delete(id)), transaction.done]);
     },
   };
-}
-
-/** In the order of a feed: the newest first; the later address first where two posts have one instant. */
-export function inFeedOrder(rows: readonly PostRow[]): readonly SourcePost[] {
-  const compare = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
-  return rows.toSorted((a, b) => compare(a.post.time, b.post.time) || compare(a.uri, b.uri)).map(({ post }) => post);
 }
 
 interface Rows {

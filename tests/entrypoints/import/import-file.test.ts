@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import type { AccountRequests, ImportedPost } from '../../../core/protocol/accounts.ts';
+import type { AccountRequests } from '../../../core/protocol/accounts.ts';
 import type { Ask } from '../../../core/protocol/wire.ts';
 import { fail, succeed } from '../../../core/result.ts';
+import type { FetchedPost } from '../../../core/sources/fetched-post.ts';
 import type { ImportState } from '../../../core/sources/import-state.ts';
 import { createFileReader } from '../../../entrypoints/import/file-reader.ts';
 import { importFile, type ReaderWorker } from '../../../entrypoints/import/import-file.ts';
@@ -170,12 +171,12 @@ type Answer = (request: never) => unknown;
 /** Answers as the background does where nothing fails, and keeps what it was asked. */
 function createBackground(answers: Readonly<Record<string, Answer>> = {}) {
   const asked: [string, unknown][] = [];
-  const posts: (readonly ImportedPost[])[] = [];
+  const posts: (readonly FetchedPost[])[] = [];
   const all: Readonly<Record<string, Answer>> = {
     readAccounts: () => ({ accounts: [] }),
     beginImport: () => succeed(NUMBER),
     cancelImport: () => ({ isEnded: false }),
-    importPosts: (request: { readonly posts: readonly ImportedPost[] }) => {
+    importPosts: (request: { readonly posts: readonly FetchedPost[] }) => {
       posts.push(request.posts);
       return succeed(null);
     },

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ImportedPost } from '../../../../core/protocol/accounts.ts';
 import { readRecord } from '../../../../core/sources/bluesky/record.ts';
+import type { FetchedPost } from '../../../../core/sources/fetched-post.ts';
 import { ACCOUNTS_NAME } from '../../../../entrypoints/background/accounts/database.ts';
 import { createImportAnswers } from '../../../../entrypoints/background/accounts/imports.ts';
 import type { ReadingQueue } from '../../../../entrypoints/background/accounts/reading-queue.ts';
@@ -49,7 +49,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-function post(key: string): ImportedPost {
+function post(key: string): FetchedPost {
   const uri = `at://${DID}/app.bsky.feed.post/${key}` as const;
   const author = { did: DID, handle: 'ada.example', displayName: 'Ada' };
   const read = readRecord(author, uri, {
