@@ -6,7 +6,7 @@ import { readRequest } from '../../core/protocol/read-request.ts';
 import { askerOf } from '../../core/protocol/senders.ts';
 import { type Answers, answerMessage } from '../../core/protocol/wire.ts';
 import { readAccess } from '../../platform/access.ts';
-import { tellLibraryChanged } from '../../platform/library-changes.ts';
+import { libraryChanges } from '../../platform/changes.ts';
 import { switchPurposes } from '../../platform/network/consent.ts';
 import { onCollectingRefused } from '../../platform/network/data-collection.ts';
 import { readOwnFile } from '../../platform/own-file.ts';
@@ -33,7 +33,7 @@ export default defineBackground(() => {
     fetchIndex: () => readOwnFile('bundled-index.json') as Promise<BundledIndex>,
   };
   const library = openLibrary(bundle, () => {
-    tellLibraryChanged();
+    libraryChanges.tell();
     void refreshMarks();
   });
   const accounts = startAccounts(bundle, library);

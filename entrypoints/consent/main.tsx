@@ -4,8 +4,8 @@ import type { AccountsAnswer } from '../../components/accounts/accounts.tsx';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
 import { type Consent, noConsent } from '../../core/network/consent.ts';
 import { readConsentQuery } from '../../core/network/consent-page.ts';
-import { onAccountsChanged } from '../../platform/account-changes.ts';
 import { askAccounts } from '../../platform/ask-accounts.ts';
+import { accountChanges } from '../../platform/changes.ts';
 import { readConsent, switchPurposes, watchConsent } from '../../platform/network/consent.ts';
 import { askToCollect } from '../../platform/network/data-collection.ts';
 import { ConsentPage, type Switched } from './consent-page.tsx';
@@ -64,7 +64,7 @@ function take(latest: Consent): void {
   show();
 }
 
-onAccountsChanged(() => void readAccounts());
+accountChanges.listen(() => void readAccounts());
 watchConsent(take);
 readConsent().then(take, () => show());
 void readAccounts();

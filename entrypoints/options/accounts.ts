@@ -2,8 +2,8 @@ import browser from 'webextension-polyfill';
 import type { AccountsAnswer, AccountsProps } from '../../components/accounts/accounts.tsx';
 import { type Consent, noConsent } from '../../core/network/consent.ts';
 import type { AccountsState } from '../../core/protocol/accounts.ts';
-import { onAccountsChanged } from '../../platform/account-changes.ts';
 import { askAccounts } from '../../platform/ask-accounts.ts';
+import { accountChanges } from '../../platform/changes.ts';
 import { openConsentPage } from '../../platform/consent-page.ts';
 import { changeConsent, readConsent, watchConsent } from '../../platform/network/consent.ts';
 import { followImports } from './imports.ts';
@@ -30,7 +30,7 @@ export function followAccounts({ show, save }: Doors): () => AccountsProps {
     void show();
   };
   const imports = followImports(askAccounts, () => void show());
-  onAccountsChanged(() => void read());
+  accountChanges.listen(() => void read());
   watchConsent(take);
   readConsent().then(take, () => null);
   void read().then(() => {

@@ -4,7 +4,7 @@ import { Localised, localiseDocument } from '../../components/localised.tsx';
 import { defaultSettings } from '../../core/settings.ts';
 import { askForAccess, onAccess, readAllowedSites } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
-import { onLibraryChanged } from '../../platform/library-changes.ts';
+import { libraryChanges } from '../../platform/changes.ts';
 import { updateOrAsk } from '../../platform/network/update-feed.ts';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings.ts';
 import { followAccounts } from './accounts.ts';
@@ -65,7 +65,7 @@ function save(change: Promise<void>): void {
 }
 
 watchSettings(() => void show());
-onLibraryChanged(() => void readLibrary());
+libraryChanges.listen(() => void readLibrary());
 // The browser tells nobody that its shortcuts have changed, but who changed them comes back from its page.
 addEventListener('focus', () => void readLibrary());
 addEventListener('hashchange', goToHash);

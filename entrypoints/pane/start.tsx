@@ -7,7 +7,7 @@ import type { LibraryState } from '../../core/protocol/library-state.ts';
 import { defaultSettings } from '../../core/settings.ts';
 import { onAccess } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
-import { onLibraryChanged } from '../../platform/library-changes.ts';
+import { libraryChanges } from '../../platform/changes.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
 import { createActions } from './actions.ts';
 import { followTab } from './follow-tab.ts';
@@ -69,7 +69,7 @@ export async function startPane(isPopup: boolean): Promise<void> {
     void turn();
     renewMarksSoon(tab?.id ?? -1);
   });
-  onLibraryChanged(() => {
+  libraryChanges.listen(() => {
     tryAgain();
     renewMarksSoon(tab?.id ?? -1);
   });

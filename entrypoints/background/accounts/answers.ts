@@ -10,9 +10,10 @@ import { type FetchedProfile, readProfile } from '../../../core/sources/bluesky/
 import type { Content } from '../library/content.ts';
 import type { AccountRow, Reading } from './database.ts';
 import { createImportAnswers } from './imports.ts';
+import { bundledFeedOf } from './link-account.ts';
 import { beginReading, type Network, UNEXPECTED } from './read-account.ts';
 import type { QueueDoors, ReadingQueue } from './reading-queue.ts';
-import { refusalOf, storedOrRefused } from './refusals.ts';
+import { refusalOf, storedOrRefused, tellUnread } from './refusals.ts';
 import type { RefreshSchedule } from './schedule.ts';
 import { createSuggestionAnswers } from './suggestions.ts';
 
@@ -77,8 +78,7 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
     onProgress();
     goOnQuietly();
   };
-  const goOnQuietly = () =>
-    void queue.wake().catch((error: unknown) => console.error('IfG Gloss cannot read accounts:', error));
+  const goOnQuietly = () => void queue.wake().catch(tellUnread);
 
   /** The feed that an account has, or would have. */
   const feedOf = async (did: Did): Promise<Pick<AccountRow, 'feed' | 'isBundled'>> => {
@@ -136,8 +136,8 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
 
     bringUpToDate: ({ feed: id }) =>
       storedOrRefused(async () => {
-        const bundled = (await bundle.fetchIndex()).feeds.find((feed) => feed.id === id);
-        if (bundled === undefined) return fail({ kind: 'not-found' });
+        const bundled = bundledFeedOf(await bundle.fetchIndex(), id);
+        if (bundled === null) return fail({ kind: 'not-found' });
         const { origin, profile } = bundled;
         const found = await findProfile(origin.kind === 'bluesky' ? origin.did : profile.handle, 'refresh');
         return found.ok ? add(found.value, { keep: 'all', feed: id, isBundled: true }, 'refresh') : found;

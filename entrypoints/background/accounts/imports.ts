@@ -5,6 +5,7 @@ import { fail, succeed } from '../../../core/result.ts';
 import type { AccountRow, Incoming } from './database.ts';
 import { beginReading, UNEXPECTED } from './read-account.ts';
 import type { QueueDoors, ReadingQueue } from './reading-queue.ts';
+import { storedOrRefused } from './refusals.ts';
 
 type Import = 'beginImport' | 'importPosts' | 'endImport' | 'cancelImport' | 'importText';
 
@@ -14,7 +15,6 @@ interface Doors extends Pick<QueueDoors, 'store' | 'now' | 'onProgress'> {
   readonly feedOf: (did: string) => Promise<Pick<AccountRow, 'feed' | 'isBundled'>>;
 }
 
-const NOT_STORED = { kind: 'not-stored' } as const satisfies AccountRefusal;
 const CUT_OFF = { kind: 'failed', failure: UNEXPECTED } as const satisfies AccountRefusal;
 
 /** What the background answers to a page that reads a file: its posts come in parts, and count once all have come. */
@@ -25,26 +25,24 @@ export function createImportAnswers({
   onProgress,
   feedOf,
 }: Doors): Pick<Answers<AccountRequests, unknown>, Import> {
-  const tell = (error: unknown) => {
-    console.error('IfG Gloss cannot store a file:', error);
-    return fail(NOT_STORED);
-  };
   return {
-    async beginImport(account) {
-      const number = now();
-      return store.beginImport({ number, account, isEnded: false }).then(() => succeed(number), tell);
-    },
-    async importPosts({ number, posts }) {
-      return store.takeIn(number, posts).then((isGoing) => (isGoing ? succeed(null) : fail(CUT_OFF)), tell);
-    },
+    beginImport: (account) =>
+      storedOrRefused(async () => {
+        const number = now();
+        await store.beginImport({ number, account, isEnded: false });
+        return succeed(number);
+      }),
+    importPosts: ({ number, posts }) =>
+      storedOrRefused(async () => ((await store.takeIn(number, posts)) ? succeed(null) : fail(CUT_OFF))),
     async endImport({ number }) {
       const own = await store.readImport(number).catch(() => undefined);
       if (own === undefined) return fail(CUT_OFF);
       const place = await feedOf(own.account.did);
-      const isDone = await store
-        .endImport(number, (incoming, before) => rowOf(incoming, before ?? null, place))
-        .catch(tell);
-      if (isDone !== true) return isDone === false ? fail(CUT_OFF) : isDone;
+      const ended = await storedOrRefused(async () =>
+        succeed(await store.endImport(number, (incoming, before) => rowOf(incoming, before ?? null, place))),
+      );
+      if (!ended.ok) return ended;
+      if (!ended.value) return fail(CUT_OFF);
       await queue.wake();
       onProgress();
       return succeed(null);
@@ -55,7 +53,10 @@ export function createImportAnswers({
     async importText({ text }) {
       const feed = parseFeed(text);
       if (!feed.ok) return feed;
-      return queue.addText(feed.value.id, text).then(() => succeed(null), tell);
+      return storedOrRefused(async () => {
+        await queue.addText(feed.value.id, text);
+        return succeed(null);
+      });
     },
   };
 }

@@ -14,7 +14,12 @@ export async function storedOrRefused<Value>(
   try {
     return await act();
   } catch (error) {
-    console.error('IfG Gloss cannot store an account:', error);
+    console.error('IfG Gloss cannot store what came of an account:', error);
     return fail({ kind: 'not-stored' });
   }
+}
+
+/** Of reading that goes on after an answer, nobody waits for the end. */
+export function tellUnread(error: unknown): void {
+  console.error('IfG Gloss cannot read accounts:', error);
 }

@@ -2,12 +2,13 @@ import browser from 'webextension-polyfill';
 import type { Purpose } from '../../../core/network/purpose.ts';
 import type { AccountRequests } from '../../../core/protocol/accounts.ts';
 import type { Answers } from '../../../core/protocol/wire.ts';
-import { tellAccountsChanged } from '../../../platform/account-changes.ts';
+import { accountChanges } from '../../../platform/changes.ts';
 import { createAtprotoClient } from '../../../platform/network/bluesky.ts';
 import { browserRequests } from '../../../platform/network/browser-requests.ts';
 import type { Bundle, Library } from '../library/open.ts';
 import { createAccountAnswers } from './answers.ts';
 import { createReadingQueue } from './reading-queue.ts';
+import { tellUnread } from './refusals.ts';
 import { createSchedule } from './schedule.ts';
 import { createAccountsStore } from './store.ts';
 
@@ -37,7 +38,7 @@ export function startAccounts(bundle: Bundle, library: () => Promise<Library>): 
         return feeds.filter(({ isBundled }) => !isBundled).map(({ id }) => id);
       },
     },
-    onProgress: tellAccountsChanged,
+    onProgress: accountChanges.tell,
     wakeFor: schedule.wakeFor,
   });
   const answers = createAccountAnswers({
@@ -48,18 +49,18 @@ export function startAccounts(bundle: Bundle, library: () => Promise<Library>): 
     library,
     queue,
     schedule,
-    onProgress: tellAccountsChanged,
+    onProgress: accountChanges.tell,
   });
 
   alarms.onAlarm.addListener(({ name }) => {
     if (schedule.isReading(name)) void goOn();
-    if (schedule.isLooking(name)) void readWhatIsDue().catch(tellOf);
+    if (schedule.isLooking(name)) void readWhatIsDue().catch(tellUnread);
   });
-  const goOn = () => queue.relink().then(queue.wake).catch(tellOf);
+  const goOn = () => queue.relink().then(queue.wake).catch(tellUnread);
   const readWhatIsDue = async () => {
     if (await schedule.takeDue()) await answers.refreshAccounts({ did: null }, null);
   };
-  void schedule.start().catch(tellOf);
+  void schedule.start().catch(tellUnread);
   return {
     answers,
     async relink() {
@@ -67,8 +68,4 @@ export function startAccounts(bundle: Bundle, library: () => Promise<Library>): 
       if (rows.length + texts.length > 0) await goOn();
     },
   };
-}
-
-function tellOf(error: unknown): void {
-  console.error('IfG Gloss cannot read accounts:', error);
 }

@@ -1,0 +1,21 @@
+/** Tells the extension's other contexts that something has changed, and calls back when another has told so. */
+interface Changes {
+  tell(): void;
+  listen(listener: () => void): void;
+}
+
+/** What the library says. Scripts in pages do not hear it. */
+export const libraryChanges = changesOn('ifg-gloss-library');
+/** Accounts were added, read or removed. */
+export const accountChanges = changesOn('ifg-gloss-accounts');
+
+function changesOn(name: string): Changes {
+  return {
+    tell() {
+      const channel = new BroadcastChannel(name);
+      channel.postMessage(null);
+      channel.close();
+    },
+    listen: (listener) => new BroadcastChannel(name).addEventListener('message', listener),
+  };
+}
