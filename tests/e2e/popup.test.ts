@@ -188,8 +188,9 @@ inBrowsers('the popup', pages, (bench) => {
     await popup.keyboard.press('Tab');
     await popup.keyboard.type('horizon scanning');
     await expect
-      .poll(async () => (await textsOf(popup, '[role=status]')).filter((told) => told !== ''))
-      .toEqual(['Results: 1 publication, 1 recommendation, 1 post']);
+      .poll(() => textsOf(popup, '[role=status]'))
+      // The other says how the feed is brought up to date.
+      .toEqual(['Results: 1 publication, 1 recommendation, 1 post', '']);
     await bench().picture(popup, 'popup-words');
     await popup.keyboard.press('ArrowDown');
     expect(await focusedText(popup)).toMatch(/^The role of procurement.*In posts about it: horizon, scanning\.$/);

@@ -10,7 +10,7 @@ export async function stopBackground(started: Started): Promise<void> {
 
 async function stopWorkers(started: Started): Promise<void> {
   for (let attempt = 0; await isRunning(started); attempt += 1) {
-    if (attempt > 500) throw new Error('the background cannot be stopped');
+    if (attempt > 200) throw new Error('the background cannot be stopped');
     // A page that was not answered asks again, which wakes it again.
     if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 50));
     await stopWorker(started);
