@@ -8,11 +8,15 @@ export async function stopBackground(started: Started): Promise<void> {
   else await stopWorkers(started);
 }
 
+/** Rests grow, in ms, for what wakes it has to be taken before it is stopped again: 40 attempts take half a minute. */
+const LONGEST_REST = 1000;
+const MOST_ATTEMPTS = 40;
+
 async function stopWorkers(started: Started): Promise<void> {
   for (let attempt = 0; await isRunning(started); attempt += 1) {
-    if (attempt > 200) throw new Error('the background cannot be stopped');
-    // A page that was not answered asks again, which wakes it again.
-    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    if (attempt > MOST_ATTEMPTS) throw new Error('the background cannot be stopped');
+    // A page that was not answered asks again, and an event that was not taken is sent again, which wakes it again.
+    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(50 * attempt, LONGEST_REST)));
     await stopWorker(started);
   }
 }
