@@ -1,0 +1,74 @@
+import type { PostId, PublicationId, ThreadId } from './model/ids.ts';
+import type { PublicationKind } from './model/publication.ts';
+import type { PublicationOrder } from './protocol/library-page.ts';
+import type { SearchOrder } from './protocol/search.ts';
+
+/** What the library page shows; its address says it, so that reloading, Back, a bookmark and a middle click do what they do. */
+export type LibraryRoute =
+  | { readonly view: 'search'; readonly text: string; readonly order: SearchOrder }
+  | { readonly view: 'publications'; readonly order: PublicationOrder; readonly kind: PublicationKind | null }
+  | { readonly view: 'publication'; readonly id: PublicationId }
+  | { readonly view: 'compare'; readonly first: PublicationId; readonly second: PublicationId | null }
+  | { readonly view: 'threads' }
+  | { readonly view: 'thread'; readonly id: ThreadId }
+  | { readonly view: 'post'; readonly id: PostId }
+  | { readonly view: 'accounts' };
+
+const PAGE = '/library.html';
+const KINDS: readonly PublicationKind[] = [
+  'report',
+  'chapter',
+  'comment',
+  'explainer',
+  'event',
+  'press-release',
+  'coverage',
+  'page',
+];
+
+/** An address within the extension, from its root; what is as it would be without being said is left out. */
+export function addressOfRoute(route: LibraryRoute): string {
+  const said = Object.entries(parametersOf(route)).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return said.length === 0 ? PAGE : `${PAGE}?${new URLSearchParams(said)}`;
+}
+
+function parametersOf(route: LibraryRoute): Readonly<Record<string, string | null>> {
+  const { view } = route;
+  switch (view) {
+    case 'search':
+      return { q: route.text, by: route.order === startOrder(route.text) ? null : route.order };
+    case 'publications':
+      return { view, by: route.order === 'said' ? null : route.order, kind: route.kind };
+    case 'publication':
+    case 'thread':
+    case 'post':
+      return { view, id: route.id };
+    case 'compare':
+      return { view, id: route.first, with: route.second };
+    case 'threads':
+    case 'accounts':
+      return { view };
+  }
+}
+
+/** Reads the query of the page's address; what it does not know is left out, and an unknown view is a search. */
+export function readRoute(query: string): LibraryRoute {
+  const parameters = new URLSearchParams(query);
+  const id = parameters.get('id');
+  const view = parameters.get('view');
+  const by = parameters.get('by');
+  if (view === 'publications') {
+    const order = by === 'day' || by === 'title' ? by : 'said';
+    return { view, order, kind: KINDS.find((kind) => kind === parameters.get('kind')) ?? null };
+  }
+  if (view === 'threads' || view === 'accounts') return { view };
+  if (id !== null && (view === 'publication' || view === 'thread' || view === 'post')) return { view, id };
+  if (id !== null && view === 'compare') return { view, first: id, second: parameters.get('with') };
+  const text = parameters.get('q') ?? '';
+  return { view: 'search', text, order: by === 'day' || by === 'relevance' ? by : startOrder(text) };
+}
+
+/** Where nothing is asked, everything is shown by day. */
+export function startOrder(text: string): SearchOrder {
+  return text.trim() === '' ? 'day' : 'relevance';
+}

@@ -1,0 +1,87 @@
+import type { FeedId, Handle, IsoDate, PublicationId } from '../model/ids.ts';
+import type { Post } from '../model/post.ts';
+import type { Publication } from '../model/publication.ts';
+import type { Recommendation } from '../model/recommendation.ts';
+
+/** `relevance`: the best first; `day`: the newest first. */
+export type SearchOrder = 'relevance' | 'day';
+
+/** Hits in one answer. */
+export const HITS_IN_PART = 100;
+
+/** What the library page looks for: words and filters as its reader types them (`core/search/query.ts`). */
+export interface SearchRequest {
+  readonly text: string;
+  readonly order: SearchOrder;
+  /** Where the part of the hits begins, counted from 0. */
+  readonly start: number;
+  /** Begins at the first hit of that day or an earlier one instead, where hits are ordered by day; null for `start`. */
+  readonly from: IsoDate | null;
+  /** Milliseconds since 1970: what came later is new. */
+  readonly newSince: number;
+}
+
+/** A part of what was found, and how all of it is spread. */
+export interface SearchAnswer {
+  /** Exactly how many there are. */
+  readonly total: number;
+  readonly start: number;
+  readonly hits: readonly SearchHit[];
+  readonly counts: SearchCounts;
+  /** What was looked for instead, where nothing holds what was asked; null where it was as asked. */
+  readonly instead: Instead | null;
+  /** What of the text is no filter though it looks like one; it was looked for as words. */
+  readonly faults: readonly QueryFault[];
+}
+
+/** How what was asked is read otherwise. `spelling`: `text` with a word one letter away; `some`: not all of the words. */
+export type Instead = { readonly kind: 'spelling'; readonly text: string } | { readonly kind: 'some' };
+
+/** UTF-16 offsets in the text that was asked. */
+export interface QueryFault {
+  readonly kind: 'no-day' | 'no-kind' | 'no-account' | 'no-publication' | 'no-site';
+  readonly start: number;
+  readonly end: number;
+}
+
+export type HitKind = 'publication' | 'recommendation' | 'post';
+
+export type SearchHit =
+  | ({ readonly kind: 'publication'; readonly publication: Publication; readonly posts: number } & HitBase)
+  | ({ readonly kind: 'recommendation'; readonly recommendation: Recommendation } & SaidBase)
+  | ({ readonly kind: 'post'; readonly post: Post } & SaidBase);
+
+interface HitBase {
+  /** The day of a post, or of the newest one about a publication; null where nobody speaks of it. */
+  readonly day: IsoDate | null;
+  /** Where it holds what was asked, the weightiest first; empty where no words were asked. */
+  readonly foundIn: readonly Found[];
+  readonly isNew: boolean;
+}
+
+interface SaidBase extends HitBase {
+  readonly feed: FeedId;
+  /** What it is about, with its title; null where that is not known. */
+  readonly about: { readonly id: PublicationId; readonly title: string } | null;
+}
+
+/** A text of a hit, and where what was asked stands in it. */
+export interface Found {
+  readonly field: 'title' | 'description' | 'text' | 'link-card' | 'alternative-text' | 'about' | 'posts';
+  /** As it is stored; a long one is cut around the first word that was found. */
+  readonly text: string;
+  /** UTF-16 offsets in `text`, in rising order, none in another. */
+  readonly ranges: readonly (readonly [start: number, end: number])[];
+}
+
+/** Of all hits, as each control shows: with every filter but its own. The most frequent first; months the newest first. */
+export interface SearchCounts {
+  readonly kinds: Readonly<Record<HitKind, number>>;
+  readonly accounts: readonly { readonly handle: Handle; readonly displayName: string; readonly hits: number }[];
+  /** The 20 that most hits are about. */
+  readonly publications: readonly { readonly id: PublicationId; readonly title: string; readonly hits: number }[];
+  /** `YYYY-MM`. */
+  readonly months: readonly { readonly month: string; readonly hits: number }[];
+  /** How many of the hits are new. */
+  readonly new: number;
+}
