@@ -1,0 +1,196 @@
+import type { Handle, IsoDate } from '../model/ids.ts';
+import type { HitKind, QueryFault } from '../protocol/search.ts';
+
+/**
+ * What is looked for, as its reader types it: words, "exact phrases", -without either, and filters such as
+ * `account:handle`. A text that is no filter, though it looks like one, is looked for as words.
+ */
+export interface SearchQuery {
+  /** All of them are wanted. */
+  readonly words: readonly string[];
+  readonly phrases: readonly string[];
+  /** Words and phrases that nothing found may hold. */
+  readonly without: readonly string[];
+  /** Whether the text ends in its last word, which may be the beginning of a longer one. */
+  readonly isOpen: boolean;
+  readonly filters: Filters;
+  readonly faults: readonly QueryFault[];
+}
+
+/** Several values of one filter are alternatives; of days the last one counts. */
+export interface Filters {
+  readonly accounts: readonly Handle[];
+  /** Titles. */
+  readonly publications: readonly string[];
+  readonly kinds: readonly HitKind[];
+  /** The first and the last day, both included; null where none is given. */
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  readonly isNew: boolean;
+  /** Hosts without `www.`, in lower case; each stands for all below it, too. */
+  readonly sites: readonly string[];
+}
+
+export type FilterName = 'account' | 'publication' | 'kind' | 'from' | 'to' | 'is' | 'site';
+
+/** A filter as it stands in a text. */
+export interface WrittenFilter {
+  readonly name: FilterName;
+  readonly value: string;
+  /** UTF-16 offsets of all of it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A word, a phrase or a filter; a mark of quotation that is never closed ends with the text. */
+const PART = /(-?)(?:(account|publication|kind|from|to|is|site):(?:"([^"]*)"?|([^\s"]+))|"([^"]*)"?|([^\s"]+))/giu;
+const TELLING = /[\p{L}\p{N}]/u;
+const DAY = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
+const HOST = /^(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}_-]+$/u;
+const HANDLE = /^@?((?:[a-z0-9-]+\.)+[a-z0-9-]+)$/i;
+const KINDS: readonly HitKind[] = ['publication', 'recommendation', 'post'];
+const FAULTS = { account: 'no-account', publication: 'no-publication', kind: 'no-kind', site: 'no-site' } as const;
+
+interface Part {
+  readonly isWithout: boolean;
+  readonly filter: WrittenFilter | null;
+  readonly phrase: string | null;
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function partsOf(text: string): Part[] {
+  return [...text.matchAll(PART)].map((found) => {
+    const { 0: all, 1: minus, 2: name, 3: quoted, 4: plain, 5: phrase, 6: word = '', index: start } = found;
+    const end = start + all.length;
+    const value = (quoted ?? plain ?? '').trim();
+    const filter =
+      name === undefined || minus === '-' ? null : { name: name.toLowerCase() as FilterName, value, start, end };
+    // Nothing is filtered out: what is behind a minus is looked for as it stands.
+    const written = name === undefined ? word : all.slice(minus === '-' ? 1 : 0);
+    return { isWithout: minus === '-', filter, phrase: phrase ?? null, word: written, start, end };
+  });
+}
+
+/** Reads any text. */
+export function readQuery(text: string): SearchQuery {
+  const words: string[] = [];
+  const phrases: string[] = [];
+  const without: string[] = [];
+  const faults: QueryFault[] = [];
+  let filters: Filters = NO_FILTERS;
+  let isOpen = false;
+  for (const { isWithout, filter, phrase, word, start, end } of partsOf(text)) {
+    const read = filter && addFilter(filters, filter);
+    isOpen = !isWithout && phrase === null && read === null && end === text.length;
+    if (read !== null) filters = read;
+    else if (phrase !== null) (isWithout ? without : phrases).push(phrase);
+    else (isWithout ? without : words).push(word);
+    if (filter !== null && read === null) faults.push({ kind: faultOf(filter.name), start, end });
+  }
+  const telling = (each: string) => TELLING.test(each);
+  return {
+    words: words.filter(telling),
+    phrases: phrases.filter(telling),
+    without: without.filter(telling),
+    isOpen,
+    filters,
+    faults,
+  };
+}
+
+export const NO_FILTERS: Filters = {
+  accounts: [],
+  publications: [],
+  kinds: [],
+  from: null,
+  to: null,
+  isNew: false,
+  sites: [],
+};
+
+/** The filters with one more; null where its value is none. */
+function addFilter(filters: Filters, { name, value }: WrittenFilter): Filters | null {
+  switch (name) {
+    case 'account': {
+      const handle = HANDLE.exec(value)?.[1]?.toLowerCase();
+      return handle === undefined ? null : { ...filters, accounts: [...filters.accounts, handle] };
+    }
+    case 'publication':
+      return value === '' ? null : { ...filters, publications: [...filters.publications, value] };
+    case 'kind': {
+      const kind = KINDS.find((each) => each === value.toLowerCase());
+      return kind === undefined ? null : { ...filters, kinds: [...filters.kinds, kind] };
+    }
+    case 'from':
+    case 'to': {
+      const day = readDay(value, name);
+      return day === null ? null : { ...filters, [name]: day };
+    }
+    case 'is':
+      return value.toLowerCase() === 'new' ? { ...filters, isNew: true } : null;
+    case 'site': {
+      const host = value
+        .toLowerCase()
+        .replace(/^https?:\/\//, '')
+        .replace(/\/.*$/, '')
+        .replace(/^www\./, '');
+      return HOST.test(host) ? { ...filters, sites: [...filters.sites, host] } : null;
+    }
+  }
+}
+
+/** The first or the last day of what is named: a day, a month or a year; null where there is no such day. */
+function readDay(value: string, end: 'from' | 'to'): IsoDate | null {
+  const [, year = '', month, day] = DAY.exec(value) ?? [];
+  if (year === '') return null;
+  const date = new Date(0);
+  // The day before the first of the next month, or of the next year, is the last.
+  if (end === 'to' && day === undefined) date.setUTCFullYear(Number(year), month === undefined ? 12 : Number(month), 0);
+  else date.setUTCFullYear(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
+  const written = date.toISOString().slice(0, 10);
+  return written.startsWith(value) ? written : null;
+}
+
+function faultOf(name: FilterName): QueryFault['kind'] {
+  if (name === 'from' || name === 'to') return 'no-day';
+  return name === 'is' ? 'no-kind' : FAULTS[name];
+}
+
+/** The filters that stand in a text and hold, in their order. */
+export function filtersOf(text: string): readonly WrittenFilter[] {
+  return partsOf(text).flatMap(({ filter }) => (filter !== null && addFilter(NO_FILTERS, filter) ? [filter] : []));
+}
+
+/** The text with a filter at its end; of `from` and `to` instead of what it had, of the others beside that. */
+export function withFilter(text: string, name: FilterName, value: string): string {
+  const isOne = name === 'from' || name === 'to' || name === 'is';
+  const kept = withoutFilters(text, (each) => each.name === name && (isOne || isSame(each.value, value)));
+  return joined(kept, writeFilter(name, value));
+}
+
+/** The text without a filter, of any value where none is given; all else stays as it is typed. */
+export function withoutFilter(text: string, name: FilterName, value: string | null = null): string {
+  return withoutFilters(text, (each) => each.name === name && (value === null || isSame(each.value, value)));
+}
+
+function withoutFilters(text: string, isOut: (filter: WrittenFilter) => boolean): string {
+  return filtersOf(text)
+    .filter(isOut)
+    .reduceRight((kept, { start, end }) => joined(kept.slice(0, start), kept.slice(end)), text);
+}
+
+function joined(before: string, after: string): string {
+  return [before.trimEnd(), after.trimStart()].filter((each) => each !== '').join(' ');
+}
+
+/** As it is typed; a value cannot hold a mark of quotation. */
+function writeFilter(name: FilterName, value: string): string {
+  const written = value.replaceAll('"', '');
+  return /^\S+$/.test(written) ? `${name}:${written}` : `${name}:"${written}"`;
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.replaceAll('"', '').trim().toLowerCase();
+}

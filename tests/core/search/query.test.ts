@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { filtersOf, NO_FILTERS, readQuery, withFilter, withoutFilter } from '../../../core/search/query.ts';
+
+const READ = [
+  ['', { words: [], isOpen: false }],
+  ['net zero', { words: ['net', 'zero'], isOpen: true }],
+  ['net zero ', { words: ['net', 'zero'], isOpen: false }],
+  ['"net zero" procure', { words: ['procure'], phrases: ['net zero'] }],
+  ['"net zero', { words: [], phrases: ['net zero'], isOpen: false }],
+  ['tax -council -"business rates"', { words: ['tax'], without: ['council', 'business rates'], isOpen: false }],
+  ['well-being -', { words: ['well-being'], without: [] }],
+  ['""', { words: [], phrases: [] }],
+] as const;
+
+const FILTERS = [
+  ['account:Ben.bsky.social', { accounts: ['ben.bsky.social'] }],
+  ['account:@ben.bsky.social tax', { accounts: ['ben.bsky.social'] }],
+  ['publication:"Whitehall Monitor 2025"', { publications: ['Whitehall Monitor 2025'] }],
+  ['kind:post kind:Recommendation', { kinds: ['post', 'recommendation'] }],
+  ['from:2025-02-03 to:2025-02-28', { from: '2025-02-03', to: '2025-02-28' }],
+  ['from:2024-02 to:2024-02', { from: '2024-02-01', to: '2024-02-29' }],
+  ['from:2024 to:2024', { from: '2024-01-01', to: '2024-12-31' }],
+  ['from:2024 from:2025', { from: '2025-01-01' }],
+  ['IS:NEW', { isNew: true }],
+  ['site:https://www.GOV.uk/x site:bbc.co.uk', { sites: ['gov.uk', 'bbc.co.uk'] }],
+] as const;
+
+const FAULTS = [
+  ['from:2025-02-30', 'no-day'],
+  ['to:soon', 'no-day'],
+  ['from:2025-13', 'no-day'],
+  ['kind:book', 'no-kind'],
+  ['is:old', 'no-kind'],
+  ['account:ben', 'no-account'],
+  ['account:', null],
+  ['publication:""', 'no-publication'],
+  ['site:localhost', 'no-site'],
+] as const;
+
+describe('what is typed', () => {
+  for (const [text, wanted] of READ)
+    it(`reads ${JSON.stringify(text)}`, () => {
+      expect(readQuery(text)).toMatchObject(wanted);
+      expect(readQuery(text).faults).toEqual([]);
+    });
+
+  for (const [text, wanted] of FILTERS)
+    it(`reads the filters of ${text}`, () => {
+      expect(readQuery(text).filters).toEqual({ ...NO_FILTERS, ...wanted });
+      expect(readQuery(text).faults).toEqual([]);
+    });
+
+  for (const [text, kind] of FAULTS)
+    it(`looks for ${text} as words and says so`, () => {
+      const { words, filters, faults } = readQuery(`tax ${text}`);
+      expect(filters).toEqual(NO_FILTERS);
+      expect(words).toEqual(['tax', text]);
+      expect(faults).toEqual(kind === null ? [] : [{ kind, start: 4, end: 4 + text.length }]);
+    });
+
+  it('filters nothing out by a filter behind a minus', () => {
+    expect(readQuery('-site:gov.uk')).toMatchObject({ without: ['site:gov.uk'], filters: NO_FILTERS });
+  });
+
+  it('reads any text, and says where what it names stands', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { words, phrases, without, faults } = readQuery(text);
+        for (const each of [...words, ...phrases, ...without]) expect(text).toContain(each);
+        for (const { start, end } of [...faults, ...filtersOf(text)]) expect(text.slice(start, end)).toMatch(/:/);
+      }),
+    );
+  });
+});
+
+describe('controls', () => {
+  it('write a filter behind what is typed, and take it away again', () => {
+    const written = withFilter('net zero', 'publication', 'Power with purpose');
+    expect(written).toBe('net zero publication:"Power with purpose"');
+    expect(withoutFilter(written, 'publication', 'power WITH purpose')).toBe('net zero');
+  });
+
+  it('change a day, and add an account', () => {
+    expect(withFilter('from:2024 tax', 'from', '2025-01-01')).toBe('tax from:2025-01-01');
+    expect(withFilter('account:a.b tax', 'account', 'c.d')).toBe('account:a.b tax account:c.d');
+    expect(withFilter('account:a.b', 'account', 'A.b')).toBe('account:A.b');
+  });
+
+  it('leave what is no filter as it is', () => {
+    expect(withoutFilter('a "kind:post" kind:post -kind:post kind:x', 'kind')).toBe('a "kind:post" -kind:post kind:x');
+  });
+
+  it('write what is read again, behind any text', () => {
+    fc.assert(
+      fc.property(anyText, title, (text, value) => {
+        const { publications } = readQuery(withFilter(closed(text), 'publication', value)).filters;
+        expect(publications).toContain(value.replaceAll('"', '').trim());
+      }),
+    );
+  });
+
+  it('take away all that they wrote', () => {
+    fc.assert(
+      fc.property(anyText, title, (text, value) => {
+        const before = withoutFilter(closed(text), 'publication');
+        const after = withoutFilter(withFilter(before, 'publication', value), 'publication');
+        expect(readQuery(after)).toMatchObject({ words: readQuery(before).words, filters: readQuery(before).filters });
+      }),
+    );
+  });
+});
+
+const anyText = fc.oneof(
+  fc.string(),
+  fc
+    .array(fc.constantFrom('"', '-', 'tax', 'from:', '2025', 'kind:post', ' ', 'site:gov.uk', 'publication:"a b"', 'é'))
+    .map((parts) => parts.join('')),
+);
+const title = fc.string().filter((text) => text.replaceAll('"', '').trim() !== '');
+
+/** A mark of quotation that is never closed takes all that comes behind it. */
+function closed(text: string): string {
+  return (text.match(/"/g) ?? []).length % 2 === 0 ? text : `${text}"`;
+}
