@@ -1,7 +1,8 @@
 /** Tells the extension's other contexts that something has changed, and calls back when another has told so. */
 interface Changes {
   tell(): void;
-  listen(listener: () => void): void;
+  /** Gives what ends it. */
+  listen(listener: () => void): () => void;
 }
 
 /** What the library says. Scripts in pages do not hear it. */
@@ -16,6 +17,10 @@ function changesOn(name: string): Changes {
       channel.postMessage(null);
       channel.close();
     },
-    listen: (listener) => new BroadcastChannel(name).addEventListener('message', listener),
+    listen(listener) {
+      const channel = new BroadcastChannel(name);
+      channel.addEventListener('message', listener);
+      return () => channel.close();
+    },
   };
 }

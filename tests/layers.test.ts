@@ -40,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'entrypoints/sidepanel': ['entrypoints/pane', ...OWN_PAGE],
   'entrypoints/consent': OWN_PAGE,
   'entrypoints/import': ['core'],
+  'entrypoints/library': ['entrypoints/import', ...OWN_PAGE],
   'entrypoints/options': ['entrypoints/import', ...OWN_PAGE],
   'entrypoints/requests': OWN_PAGE,
   'entrypoints/welcome': OWN_PAGE,

@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact';
+import { addressOfRoute, type LibraryRoute } from '../../core/library-route.ts';
+import { useWords } from '../words.ts';
+
+interface Props {
+  readonly route: LibraryRoute;
+  readonly searchBox: ComponentChildren;
+  /** What stands below the views. */
+  readonly beside: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+const VIEWS = [
+  { view: 'search', text: '', order: 'day' },
+  { view: 'publications', order: 'said', kind: null },
+  { view: 'threads' },
+  { view: 'accounts' },
+] as const satisfies readonly LibraryRoute[];
+
+/** Under which of the views each stands. */
+const WITHIN = {
+  search: 'search',
+  publications: 'publications',
+  publication: 'publications',
+  compare: 'publications',
+  threads: 'threads',
+  thread: 'threads',
+  post: 'search',
+  accounts: 'accounts',
+} as const satisfies Readonly<Record<LibraryRoute['view'], (typeof VIEWS)[number]['view']>>;
+
+/** What stays while views change: the search above, the views beside. */
+export function Shell({ route, searchBox, beside, children }: Props) {
+  const translate = useWords();
+  return (
+    <>
+      <a class="skip-link" href="#main">
+        {translate('shell_skip')}
+      </a>
+      <header class="shell-head">
+        <a class="shell-name" href={addressOfRoute(VIEWS[0])}>
+          <img class="shell-icon" src="/icon/48.png" alt="" width="28" height="28" />
+          {translate('shell_name')}
+        </a>
+        {searchBox}
+      </header>
+      <div class="shell-side">
+        <nav aria-label={translate('shell_views')}>
+          <ul class="shell-views">
+            {VIEWS.map((each) => (
+              <li key={each.view}>
+                <a class="shell-view" href={addressOfRoute(each)} aria-current={currentOf(each.view, route.view)}>
+                  {translate(`view_${each.view}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {beside}
+      </div>
+      <main id="main" class="shell-main" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+function currentOf(link: (typeof VIEWS)[number]['view'], shown: LibraryRoute['view']): 'page' | 'true' | undefined {
+  if (link === shown) return 'page';
+  return WITHIN[shown] === link ? 'true' : undefined;
+}

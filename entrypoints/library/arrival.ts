@@ -1,0 +1,52 @@
+import type { Place } from './router.ts';
+
+export interface Arrival {
+  /** A place is about to be shown. */
+  begin(place: Place): void;
+  /** A view's heading is there. */
+  onHeading(heading: HTMLElement): void;
+}
+
+/** What a reader does who no longer waits to be led to where they were. */
+const ACTS = ['keydown', 'pointerdown', 'wheel', 'touchstart'] as const;
+
+/**
+ * Puts the focus on the heading of a view that was asked for, and leads who goes back to the height and to the link that
+ * they left from, as soon as these are there.
+ */
+export function createArrival(page: Window): Arrival {
+  let isDue = false;
+  let stop = () => {};
+  const back = (scroll: number, left: string | null) => {
+    const isDone = () => {
+      const link = left === null ? null : findLink(page.document, left);
+      link?.focus({ preventScroll: true });
+      page.scrollTo(0, scroll);
+      return (left === null || link !== null) && Math.abs(page.scrollY - scroll) <= 1;
+    };
+    const whenGrown = new ResizeObserver(() => isDone() && stop());
+    stop = () => {
+      whenGrown.disconnect();
+      for (const act of ACTS) page.removeEventListener(act, stop);
+    };
+    for (const act of ACTS) page.addEventListener(act, stop);
+    whenGrown.observe(page.document.documentElement);
+  };
+  return {
+    begin({ by, kept }) {
+      if (by === 'same') return;
+      stop();
+      isDue = by === 'link' || (by === 'back' && kept.left === null);
+      if (by === 'link') page.scrollTo(0, 0);
+      else back(kept.scroll, by === 'back' ? kept.left : null);
+    },
+    onHeading(heading) {
+      if (isDue) heading.focus({ preventScroll: true });
+      isDue = false;
+    },
+  };
+}
+
+function findLink(page: Document, address: string): HTMLElement | null {
+  return page.querySelector(`main a[href="${CSS.escape(address)}"]`);
+}

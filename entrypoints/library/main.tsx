@@ -1,0 +1,24 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { Localised, localiseDocument } from '../../components/localised.tsx';
+import { askLibrary } from '../../platform/ask-library.ts';
+import { App } from './app.tsx';
+import { createArrival } from './arrival.ts';
+import { createRouter, type Place } from './router.ts';
+
+localiseDocument(document, browser.i18n, 'shell_name');
+const arrival = createArrival(window);
+const { go, start } = createRouter(window, show);
+start();
+
+function show(place: Place): void {
+  const root = document.getElementById('root');
+  if (root === null) return;
+  arrival.begin(place);
+  render(
+    <Localised i18n={browser.i18n}>
+      <App place={place} ask={askLibrary} go={go} onHeading={arrival.onHeading} />
+    </Localised>,
+    root,
+  );
+}

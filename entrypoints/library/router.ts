@@ -1,0 +1,129 @@
+import { addressOfRoute, type LibraryRoute, readRoute } from '../../core/library-route.ts';
+
+/**
+ * `push`: Back leads to where one was. `replace`: the address says what is shown by now. `type`: a text that is being
+ * typed is one step back, however many letters it has.
+ */
+export type Way = 'push' | 'replace' | 'type';
+export type Go = (route: LibraryRoute, way: Way) => void;
+
+export interface Router {
+  readonly go: Go;
+  /** Shows what the address names. */
+  start(): void;
+}
+
+/** What is shown, and how its reader came there. */
+export interface Place {
+  readonly route: LibraryRoute;
+  /** `start`: the page was opened; `link`: something else was asked for; `back`: Back or Forward; `same`: the view stays. */
+  readonly by: 'start' | 'link' | 'back' | 'same';
+  readonly kept: Kept;
+}
+
+/** What a step of the history keeps, so that who comes back finds the place again. */
+export interface Kept {
+  /** Pixels from the top. */
+  readonly scroll: number;
+  /** Where the link leads that was followed from here; null for none. */
+  readonly left: string | null;
+  readonly isTyped: boolean;
+}
+
+/** Names what a view is about: with the same name it stays as it is while its order or its text changes. */
+export function viewKey(route: LibraryRoute): string {
+  if (route.view === 'compare') return `${route.view} ${route.first} ${route.second}`;
+  return 'id' in route ? `${route.view} ${route.id}` : route.view;
+}
+
+/** As much of the window as this needs. */
+export type RouterNeeds = Pick<Window, 'addEventListener' | 'document' | 'history' | 'location' | 'scrollY'>;
+
+/** Milliseconds that an address waits while its text is typed: browsers take so many in a time. */
+const TYPING_REST = 200;
+const NOTHING_KEPT: Kept = { scroll: 0, left: null, isTyped: false };
+
+/** Follows the page's address, and the links within the page, which are plain links. */
+export function createRouter(page: RouterNeeds, show: (place: Place) => void): Router {
+  const { history, location } = page;
+  let route = readRoute(location.search);
+  let unwritten: (() => void) | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const write = () => {
+    clearTimeout(timer);
+    unwritten?.();
+    unwritten = null;
+  };
+  const keep = (what: Partial<Kept>) => history.replaceState({ ...readKept(history.state), ...what }, '');
+  const leave = (to: string | null) => {
+    write();
+    keep({ scroll: page.scrollY, left: to, isTyped: false });
+  };
+  const type = () => {
+    if (readKept(history.state).isTyped) {
+      unwritten = () => history.replaceState(history.state, '', addressOfRoute(route));
+      clearTimeout(timer);
+      timer = setTimeout(write, TYPING_REST);
+    } else {
+      leave(null);
+      history.pushState({ ...NOTHING_KEPT, isTyped: true }, '', addressOfRoute(route));
+    }
+  };
+  const go: Go = (next, way) => {
+    const by = viewKey(next) === viewKey(route) ? 'same' : 'link';
+    if (way === 'push') leave(addressOfRoute(next));
+    route = next;
+    if (way === 'type') type();
+    else if (way === 'push') history.pushState(NOTHING_KEPT, '', addressOfRoute(next));
+    else {
+      write();
+      history.replaceState({ ...readKept(history.state), isTyped: false }, '', addressOfRoute(next));
+    }
+    show({ route, by, kept: NOTHING_KEPT });
+  };
+
+  page.addEventListener('popstate', () => {
+    clearTimeout(timer);
+    unwritten = null;
+    route = readRoute(location.search);
+    show({ route, by: 'back', kept: readKept(history.state) });
+  });
+  page.addEventListener('scrollend', () => keep({ scroll: page.scrollY }));
+  page.addEventListener('pagehide', write);
+  page.document.addEventListener('click', (event) => {
+    const next = readFollowed(event, location);
+    if (next === null) return;
+    event.preventDefault();
+    go(next, addressOfRoute(next) === addressOfRoute(route) ? 'replace' : 'push');
+  });
+  return {
+    go,
+    start() {
+      history.scrollRestoration = 'manual';
+      show({ route, by: 'start', kept: readKept(history.state) });
+    },
+  };
+}
+
+/** Where a click leads within the page; null where it is the browser's: with a modifier, to elsewhere, or to a part of this view. */
+function readFollowed(event: MouseEvent, location: Location): LibraryRoute | null {
+  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+    return null;
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+  if (link === null || link.target !== '' || link.hasAttribute('download')) return null;
+  const { origin, pathname, search, hash } = new URL(link.href);
+  if (origin !== location.origin || pathname !== location.pathname || hash !== '') return null;
+  return readRoute(search);
+}
+
+/** History may hold what another version of the page has put there. */
+function readKept(state: unknown): Kept {
+  if (typeof state !== 'object' || state === null) return NOTHING_KEPT;
+  const [scroll, left, isTyped] = ['scroll', 'left', 'isTyped'].map((name) => Reflect.get(state, name));
+  return {
+    scroll: typeof scroll === 'number' ? scroll : 0,
+    left: typeof left === 'string' ? left : null,
+    isTyped: isTyped === true,
+  };
+}

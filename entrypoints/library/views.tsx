@@ -1,0 +1,40 @@
+import { ViewHeading } from '../../components/library/view-heading.tsx';
+import { useWords } from '../../components/words.ts';
+import type { LibraryRoute } from '../../core/library-route.ts';
+import type { LibraryPageRequests } from '../../core/protocol/library-page.ts';
+import type { Ask } from '../../core/protocol/wire.ts';
+import type { Go } from './router.ts';
+import { SearchView } from './search/search-view.tsx';
+
+interface Props {
+  readonly route: LibraryRoute;
+  readonly ask: Ask<LibraryPageRequests>;
+  readonly go: Go;
+}
+
+/** What the address names. */
+export function View({ route, ...doors }: Props) {
+  switch (route.view) {
+    case 'search':
+      return <SearchView route={route} {...doors} />;
+    case 'publications':
+      return <Placeholder view="publications" />;
+    case 'publication':
+      return <Placeholder view="publications" />;
+    case 'compare':
+      return <Placeholder view="publications" />;
+    case 'threads':
+      return <Placeholder view="threads" />;
+    case 'thread':
+      return <Placeholder view="threads" />;
+    case 'post':
+      return <Placeholder view="search" />;
+    case 'accounts':
+      return <Placeholder view="accounts" />;
+  }
+}
+
+function Placeholder({ view }: { readonly view: 'search' | 'publications' | 'threads' | 'accounts' }) {
+  const translate = useWords();
+  return <ViewHeading title={translate(`view_${view}`)} />;
+}
