@@ -5,8 +5,6 @@ import { useWords } from '../words.ts';
 interface Props {
   readonly route: LibraryRoute;
   readonly searchBox: ComponentChildren;
-  /** What stands below the views. */
-  readonly beside: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
@@ -29,8 +27,8 @@ const WITHIN = {
   accounts: 'accounts',
 } as const satisfies Readonly<Record<LibraryRoute['view'], (typeof VIEWS)[number]['view']>>;
 
-/** What stays while views change: the search above, the views beside. */
-export function Shell({ route, searchBox, beside, children }: Props) {
+/** What stays while views change: the search and the ways to the views. */
+export function Shell({ route, searchBox, children }: Props) {
   const translate = useWords();
   return (
     <>
@@ -44,20 +42,17 @@ export function Shell({ route, searchBox, beside, children }: Props) {
         </a>
         {searchBox}
       </header>
-      <div class="shell-side">
-        <nav aria-label={translate('shell_views')}>
-          <ul class="shell-views">
-            {VIEWS.map((each) => (
-              <li key={each.view}>
-                <a class="shell-view" href={addressOfRoute(each)} aria-current={currentOf(each.view, route.view)}>
-                  {translate(`view_${each.view}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        {beside}
-      </div>
+      <nav aria-label={translate('shell_views')}>
+        <ul class="shell-views">
+          {VIEWS.map((each) => (
+            <li key={each.view}>
+              <a class="shell-view" href={addressOfRoute(each)} aria-current={currentOf(each.view, route.view)}>
+                {translate(`view_${each.view}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <main id="main" class="shell-main" tabIndex={-1}>
         {children}
       </main>

@@ -31,7 +31,7 @@ export function App({ place: { route }, ask, go, onHeading }: Props) {
   );
   return (
     <HeadingShown.Provider value={onHeading}>
-      <Shell route={route} searchBox={box} beside={null}>
+      <Shell route={route} searchBox={box}>
         <View key={viewKey(route)} route={route} ask={ask} go={go} />
       </Shell>
     </HeadingShown.Provider>
