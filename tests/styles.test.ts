@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 const TOKENS = 'components/tokens.css';
 /** Not those that stand beside the entry points: they draw pages of others, which have no tokens and no class of ours. */
-const SCREENS = '{components,components/*,entrypoints/*}/*.css';
+const SCREENS = '{components,components/*,components/*/*,entrypoints/*}/*.css';
 
 const sheets = new Map<string, string>();
 for await (const path of glob(SCREENS)) {

@@ -3,6 +3,7 @@ import { useWords } from '../../components/words.ts';
 import type { LibraryRoute } from '../../core/library-route.ts';
 import type { LibraryPageRequests } from '../../core/protocol/library-page.ts';
 import type { Ask } from '../../core/protocol/wire.ts';
+import { PublicationsView } from './browse/publications.tsx';
 import type { Go } from './router.ts';
 import { SearchView } from './search/search-view.tsx';
 
@@ -18,7 +19,7 @@ export function View({ route, ...doors }: Props) {
     case 'search':
       return <SearchView route={route} {...doors} />;
     case 'publications':
-      return <Placeholder view="publications" />;
+      return <PublicationsView route={route} {...doors} />;
     case 'publication':
       return <Placeholder view="publications" />;
     case 'compare':
