@@ -32,7 +32,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Browsers wait more than they work: on two cores one after another leaves more than half of the time unused.
+          maxWorkers: 3,
           // A driver's answer gets lost about once in a thousand tests; what is broken fails twice.
           retry: 1,
         },

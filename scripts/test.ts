@@ -11,7 +11,6 @@ const step = (name: string, ...commands: readonly string[]): Step => ({ name, co
 
 /** Those that measure how soon something is drawn need the machine for themselves; tests are chosen by their full names. */
 const TIMED = 'drawn (soon|at once)';
-const inBrowser = (browser: string) => `vitest run --project e2e -t "^(?!.*${TIMED}).* in ${browser}"`;
 
 /** What needs neither a build nor a browser. */
 const quickSteps: readonly Step[] = [
@@ -28,12 +27,11 @@ const slowSteps: readonly Step[] = [
   step('size budgets', 'size-limit'),
   step('add-on lint', 'node scripts/run.mjs lint-addon.ts'),
   step(
-    'end to end, in Chromium and Firefox side by side, and beside a real network',
-    inBrowser('chrome'),
-    inBrowser('firefox'),
+    'end to end, in Chromium and Firefox, and beside a real network',
+    `vitest run --project e2e -t "^(?!.*${TIMED})"`,
     'vitest run --project network',
   ),
-  step('end to end, how soon', `vitest run --project e2e -t "${TIMED}"`),
+  step('end to end, how soon', `vitest run --project e2e --no-file-parallelism -t "${TIMED}"`),
 ];
 
 /**
