@@ -77,5 +77,7 @@ export default defineBackground(() => {
     () => void refreshMarks(),
   );
   onCollectingRefused((purposes) => void switchPurposes(purposes, false));
-  void oncePerSession(browser.storage.session, () => Promise.all([injectScanner(), startIcons(), accounts.relink()]));
+  void oncePerSession(browser.storage.session, () =>
+    Promise.all([injectScanner(), startIcons(), accounts.startSession()]),
+  );
 });

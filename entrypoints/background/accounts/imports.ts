@@ -43,7 +43,7 @@ export function createImportAnswers({
       );
       if (!ended.ok) return ended;
       if (!ended.value) return fail(CUT_OFF);
-      await queue.wake();
+      await queue.finish(own.account.did);
       onProgress();
       return succeed(null);
     },

@@ -40,6 +40,8 @@ export function createReadingQueue(doors: QueueDoors) {
   let running: Promise<void> | null = null;
   let isAsked = false;
   let changing: Promise<unknown> = Promise.resolve();
+  /** Who waits for the reading of an account to end. */
+  const waiting = new Map<Did, PromiseWithResolvers<void>>();
 
   /** One change of the library after another, so that none is made of an account that has gone meanwhile. */
   const inTurn = <Value>(change: () => Promise<Value>): Promise<Value> => {
@@ -64,9 +66,10 @@ export function createReadingQueue(doors: QueueDoors) {
     const times = rows.flatMap(({ reading, failure }) => (reading === null ? [] : (failure?.retryAt ?? [])));
     return times.length === 0 ? null : Math.min(...times);
   };
+  /** What is all read comes first: it needs no network, and somebody may wait for it. */
   const next = async () => {
-    const rows = await store.readAll();
-    return rows.find(isDue) ?? null;
+    const due = (await store.readAll()).filter(isDue);
+    return due.find(({ reading }) => reading.phase === 'link') ?? due[0] ?? null;
   };
   const isDue = (row: AccountRow): row is AccountRow & { reading: Reading } =>
     row.reading !== null && (row.failure === null || (row.failure.retryAt ?? Number.POSITIVE_INFINITY) <= now());
@@ -76,6 +79,7 @@ export function createReadingQueue(doors: QueueDoors) {
     if (!step.ok) await recordFailure(row, step.error);
     else if (step.value?.reading?.phase === 'link') await finish(step.value, step.value.reading);
     else if (step.value?.reading != null && isPowerOfTwo(step.value.reading.pages)) await show(step.value);
+    if (waiting.has(row.did) && (await store.read(row.did))?.reading == null) waiting.get(row.did)?.resolve();
     onProgress();
   };
 
@@ -179,6 +183,13 @@ export function createReadingQueue(doors: QueueDoors) {
       return running;
     },
 
+    /** Wakes, and is fulfilled when an account is not being read any more, or cannot be read on by now. */
+    async finish(did: Did): Promise<void> {
+      const own = waiting.get(did) ?? Promise.withResolvers<void>();
+      waiting.set(did, own);
+      await Promise.race([own.promise, this.wake()]).finally(() => waiting.delete(did));
+    },
+
     /**
      * Makes the library's feeds of accounts what they would be by now, where a new version of the extension makes them
      * otherwise, the library was stored anew, or something was cut off.
@@ -208,7 +219,7 @@ export function createReadingQueue(doors: QueueDoors) {
           reading: reading && { ...reading, phase: 'link', isStopped: true },
         }));
       }
-      await this.wake();
+      await (did === null ? this.wake() : this.finish(did));
     },
 
     /**

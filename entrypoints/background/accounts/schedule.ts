@@ -56,7 +56,7 @@ export function createSchedule({ storage, alarms, now, random }: ScheduleDoors) 
       await write(schedule);
       await keepLooking(schedule);
     },
-    /** To be called whenever the background starts. */
+    /** To be called when a session starts, for the browser may have lost the alarm with the last one. */
     start: async (): Promise<void> => keepLooking(await read()),
     /** Whether a reading is due now; it is not due again until its time comes round. */
     async takeDue(): Promise<boolean> {

@@ -14,8 +14,8 @@ import { createAccountsStore } from './store.ts';
 
 export interface Accounts {
   readonly answers: Answers<AccountRequests, unknown>;
-  /** Makes the library's feeds of accounts what they would be by now. */
-  readonly relink: () => Promise<void>;
+  /** Makes good what was cut off with the last session, and the library's feeds of accounts what they would be by now. */
+  readonly startSession: () => Promise<void>;
 }
 
 /** Lets accounts be read, and goes on with what was being read. */
@@ -60,10 +60,11 @@ export function startAccounts(bundle: Bundle, library: () => Promise<Library>): 
   const readWhatIsDue = async () => {
     if (await schedule.takeDue()) await answers.refreshAccounts({ did: null }, null);
   };
-  void schedule.start().catch(tellUnread);
+  const makeGood = () => Promise.all([schedule.start(), store.dropLeftImport()]).catch(tellUnread);
   return {
     answers,
-    async relink() {
+    async startSession() {
+      await makeGood();
       const [rows, texts] = await Promise.all([store.readAll(), store.readTexts()]).catch(() => [[], []]);
       if (rows.length + texts.length > 0) await goOn();
     },

@@ -188,6 +188,11 @@ export function createAccountsStore() {
       return isEnded;
     },
 
+    /** Drops what an import took in whose page is gone. */
+    async dropLeftImport(): Promise<void> {
+      for (const { number } of await (await database()).getAll('imports')) await this.dropImport(number);
+    },
+
     readTexts: async (): Promise<readonly TextRow[]> => (await database()).getAll('texts'),
     async putText(row: TextRow): Promise<void> {
       await (await database()).put('texts', row);

@@ -20,7 +20,7 @@ const profile = {
 };
 const account = { did: DID, profile, keep: 'all', isWhole: true } as const;
 let clock = 0;
-let woken = 0;
+let finished: string[];
 let texts: string[];
 let store: ReturnType<typeof createAccountsStore>;
 let answers: ReturnType<typeof createImportAnswers>;
@@ -28,12 +28,10 @@ let answers: ReturnType<typeof createImportAnswers>;
 beforeEach(async () => {
   await deleteDB(ACCOUNTS_NAME);
   store = createAccountsStore();
-  woken = 0;
+  finished = [];
   texts = [];
-  const queue: Pick<ReadingQueue, 'wake' | 'addText'> = {
-    wake: async () => {
-      woken += 1;
-    },
+  const queue: Pick<ReadingQueue, 'finish' | 'addText'> = {
+    finish: async (did) => void finished.push(did),
     addText: async (_, text) => void texts.push(text),
   };
   answers = createImportAnswers({
@@ -70,7 +68,7 @@ test('nothing of a file counts before its end', async () => {
   expect([await store.readAll(), await store.countPosts(DID)]).toEqual([[], 0]);
   expect(await answers.endImport({ number }, null)).toEqual({ ok: true, value: null });
   expect(await store.countPosts(DID)).toBe(2);
-  expect(woken).toBe(1);
+  expect(finished).toEqual([DID]);
 });
 
 test('who was not told that it has ended asks once more', async () => {
@@ -111,4 +109,17 @@ test('one that has ended cannot be cancelled any more, and who was not told hear
 test('a page that is none says where', async () => {
   expect(await answers.importText({ text: 'no page' }, null)).toMatchObject({ ok: false, error: { line: 1 } });
   expect(texts).toEqual([]);
+});
+
+test('a session begins without what an import took in whose page is gone, and with what has ended', async () => {
+  const ended = await begin();
+  await answers.importPosts({ number: ended, posts: [post('a')] }, null);
+  await answers.endImport({ number: ended }, null);
+  await store.dropLeftImport();
+  expect(await answers.endImport({ number: ended }, null)).toEqual({ ok: true, value: null });
+  const left = await begin();
+  await answers.importPosts({ number: left, posts: [post('b')] }, null);
+  await store.dropLeftImport();
+  expect((await answers.endImport({ number: left }, null)).ok).toBe(false);
+  expect(await store.countPosts(DID)).toBe(1);
 });

@@ -413,3 +413,26 @@ test('a feed that the library has lost is made anew, and one that nobody reads g
 async function until(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 1));
 }
+
+test('what is all read is linked first, and who waits for that waits for no other account', async () => {
+  fake.state.posts.push(...posts);
+  const other = 'did:plc:other' as const;
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+  fake.state.onRequest = () => answered;
+  const reading = add();
+  await until(() => fake.state.asked.length === 1);
+  const imported = { ...beginReading('accounts', clock), phase: 'link', isStopped: true } as const;
+  await store.put({
+    ...((await row()) ?? expect.unreachable()),
+    did: other,
+    feed: `bluesky:${other}`,
+    reading: imported,
+  });
+  const finished = queue.finish(other);
+  fake.state.onRequest = () => new Promise(() => {});
+  answer();
+  await finished;
+  expect(await store.read(other)).toMatchObject({ reading: null, linkedWith: '1 v' });
+  expect((await row())?.reading).not.toBeNull();
+  void reading;
+});
