@@ -60,7 +60,8 @@ export function startAccounts(bundle: Bundle, library: () => Promise<Library>): 
   const readWhatIsDue = async () => {
     if (await schedule.takeDue()) await answers.refreshAccounts({ did: null }, null);
   };
-  const makeGood = () => Promise.all([schedule.start(), store.dropLeftImport()]).catch(tellUnread);
+  // Where the browser keeps nothing, nothing is left.
+  const makeGood = () => Promise.all([schedule.start().catch(tellUnread), store.dropLeftImport().catch(() => null)]);
   return {
     answers,
     async startSession() {

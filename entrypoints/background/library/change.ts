@@ -17,7 +17,7 @@ import {
   type Segment,
   type Writing,
 } from './schema.ts';
-import { countRows, type SegmentRows, segmentRows } from './segment-rows.ts';
+import { countRows, type SegmentRows, segmentRows, threadColumnsOf } from './segment-rows.ts';
 
 /** A change of one feed: all that it says is replaced, something is added to it, or it goes. */
 export type FeedChange =
@@ -134,6 +134,7 @@ async function finish(transaction: Writing, { changes, segments, isDamaged, know
   // Then all titles are written anew.
   if (isDamaged) await meta.delete('titles');
   await mergePublications(transaction, segments, [...gone, ...lost]);
+  await changeThreads(transaction, segments, new Set([...gone, ...lost]));
   const left = [...((await readMeta(transaction, 'left')) ?? []), ...gone, ...lost];
   await meta.put([...new Set(left)], 'left');
   await meta.put(((await readMeta(transaction, 'revision')) ?? 0) + 1, 'revision');
@@ -162,6 +163,17 @@ async function changeFeeds(
     if (segment !== undefined) await feeds.put(feedRow(change, segment, before));
   }
   return gone;
+}
+
+async function changeThreads(
+  transaction: Writing,
+  segments: readonly NewSegment[],
+  gone: ReadonlySet<number>,
+): Promise<void> {
+  const before = (await readMeta(transaction, 'threads')) ?? [];
+  const kept = before.filter(({ segment }) => !gone.has(segment));
+  const added = segments.map(({ number, feed }) => ({ segment: number, ...threadColumnsOf(feed) }));
+  await transaction.objectStore('meta').put([...kept, ...added], 'threads');
 }
 
 /** Of a row that may be damaged. */

@@ -1,8 +1,12 @@
+import { type CatalogueEntry, catalogueEntry } from '../../../core/browse/catalogue.ts';
+import { countMonths, newestDay } from '../../../core/browse/months.ts';
 import { identify, identityKeys } from '../../../core/link/identity.ts';
-import type { PostId } from '../../../core/model/ids.ts';
+import type { IsoDate } from '../../../core/model/ids.ts';
 import type { MergedPublication, Publication } from '../../../core/model/publication.ts';
+import type { MonthCount } from '../../../core/protocol/library-page.ts';
 import { byCovered, byShown, nameKeysOf } from '../../../core/recognise/keys.ts';
 import type { NewSegment } from './change.ts';
+import { readMeta } from './meta.ts';
 import { putPublications, type UnplacedRow } from './put-publications.ts';
 import { all, below, type EntryRow, type PublicationRow, type RowKey, type Writing } from './schema.ts';
 
@@ -45,7 +49,21 @@ export async function mergePublications(
   const before = new Map(concerned.map((row) => [row.publication.id, row]));
   const changed = rows.filter((row) => !isSame(row, before.get(row.publication.id)));
   await putPublications(transaction, changed);
-  await transaction.objectStore('meta').put(await store.count(), 'publications');
+  const meta = transaction.objectStore('meta');
+  await meta.put(await store.count(), 'publications');
+  await meta.put(await catalogueOf(transaction, dropped, changed), 'catalogue');
+}
+
+/** All publications as they are listed, after some have gone and others have come or changed. */
+async function catalogueOf(
+  transaction: Writing,
+  dropped: readonly PublicationRow[],
+  changed: readonly UnplacedRow[],
+): Promise<readonly CatalogueEntry[]> {
+  const entries = new Map((await readMeta(transaction, 'catalogue'))?.map((entry) => [entry.id, entry] as const));
+  for (const { publication } of dropped) entries.delete(publication.id);
+  for (const row of changed) entries.set(row.publication.id, catalogueEntry(row.publication, row));
+  return [...entries.values()];
 }
 
 /** But for where it stands among the titles. */
@@ -128,7 +146,7 @@ async function publicationRow(
   publication: MergedPublication,
   parts: readonly PlacedEntry[],
 ): Promise<UnplacedRow> {
-  const posts = await countPosts(transaction, parts);
+  const said = await readSaidOf(transaction, parts);
   const recommendations = parts.reduce((sum, part) => sum + part.recommendations.length, 0);
   const [only, ...others] = parts;
   const covered = [...new Set(parts.flatMap((part) => part.publication.coverageOf ?? []))];
@@ -139,11 +157,11 @@ async function publicationRow(
     publication,
     keys: [...new Set(keys)],
     entries: parts.map(({ key }) => key),
-    posts,
+    ...said,
     recommendations,
     ...(only !== undefined && others.length === 0 && { familiesInPosts: only.familiesInPosts }),
-    rank: [publication.isIfg ? 0 : 1, -posts, ...firstOf(parts)],
-    ...(isSample && { sample: [-recommendations, -posts] }),
+    rank: [publication.isIfg ? 0 : 1, -said.posts, ...firstOf(parts)],
+    ...(isSample && { sample: [-recommendations, -said.posts] }),
   };
 }
 
@@ -152,13 +170,21 @@ function firstOf(parts: readonly PlacedEntry[]): RowKey {
   return parts.map(({ key }) => key).sort(([a, placeOfA], [b, placeOfB]) => a - b || placeOfA - placeOfB)[0] ?? [0, 0];
 }
 
-/** A post that several feeds hold counts once. */
-async function countPosts(transaction: Writing, parts: readonly PlacedEntry[]): Promise<number> {
+/** How much is said, and when; a post that several feeds hold counts once. */
+async function readSaidOf(transaction: Writing, parts: readonly PlacedEntry[]): Promise<SaidOf> {
   const speaking = parts.filter(({ posts }) => posts > 0);
   const [first, second] = speaking;
-  if (second === undefined) return first?.posts ?? 0;
+  if (second === undefined)
+    return { posts: first?.posts ?? 0, months: first?.months ?? [], newest: first?.newest ?? null };
   const store = transaction.objectStore('conversations');
   const read = await Promise.all(speaking.map(({ key: [segment, place] }) => store.getAll(below(segment, place))));
-  const ids: ReadonlySet<PostId> = new Set(read.flat().flatMap((row) => row.posts.map(({ id }) => id)));
-  return ids.size;
+  const posts = read.flat().flatMap((row) => row.posts);
+  const times = [...new Map(posts.map(({ id, time }) => [id, time])).values()];
+  return { posts: times.length, months: countMonths(times), newest: newestDay(times) };
+}
+
+interface SaidOf {
+  readonly posts: number;
+  readonly months: readonly MonthCount[];
+  readonly newest: IsoDate | null;
 }

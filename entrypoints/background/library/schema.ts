@@ -1,4 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { CatalogueEntry } from '../../../core/browse/catalogue.ts';
+import type { ThreadColumns } from '../../../core/browse/thread-order.ts';
 import type { Profile } from '../../../core/model/account.ts';
 import type { FeedId, IsoDate, PostId, PostTime, PublicationId, ThreadId } from '../../../core/model/ids.ts';
 import type { Origin } from '../../../core/model/origin.ts';
@@ -7,6 +9,7 @@ import type { MergedPublication, Publication } from '../../../core/model/publica
 import type { Recommendation } from '../../../core/model/recommendation.ts';
 import type { Thread } from '../../../core/model/thread.ts';
 import type { Page } from '../../../core/postings/pages.ts';
+import type { MonthCount } from '../../../core/protocol/library-page.ts';
 import type { SearchIndex } from '../../../core/search/indexes.ts';
 
 export const LIBRARY_NAME = 'ifg-gloss';
@@ -47,6 +50,8 @@ export interface EntryRow {
   readonly recommendations: readonly number[];
   /** How many different families the posts have by which it is found. */
   readonly familiesInPosts: number;
+  readonly months: readonly MonthCount[];
+  readonly newest: IsoDate | null;
 }
 
 /** A thread, or a post alone, as far as it is about one entry. */
@@ -87,8 +92,11 @@ export interface PublicationRow {
   /** What it is found by. */
   readonly keys: readonly string[];
   readonly entries: readonly RowKey[];
-  /** Each post once. */
+  /** Each post once, also in the months. */
   readonly posts: number;
+  readonly months: readonly MonthCount[];
+  /** The day of its newest post. */
+  readonly newest: IsoDate | null;
   readonly recommendations: number;
   /** Where it has one entry, that one's: then its posts need not be read to say how near they are to what is looked up. */
   readonly familiesInPosts?: number;
@@ -126,6 +134,10 @@ export interface Meta {
   readonly publications: number;
   /** The pages of titles: their number, and of how many publications. */
   readonly titles: readonly TitlePages[];
+  /** All publications, as far as lists of them are made of it. */
+  readonly catalogue: readonly CatalogueEntry[];
+  /** All threads of the feeds' segments. */
+  readonly threads: readonly (ThreadColumns & { readonly segment: number })[];
   /** Segments that are in no feed any more, whose rows are still there. */
   readonly left: readonly number[];
 }

@@ -1,5 +1,7 @@
+import { countMonths, newestDay } from '../../../core/browse/months.ts';
+import { type ThreadColumns, threadColumns } from '../../../core/browse/thread-order.ts';
 import type { Feed } from '../../../core/model/feed.ts';
-import type { PostId, PublicationId } from '../../../core/model/ids.ts';
+import type { PostId, PostTime, PublicationId } from '../../../core/model/ids.ts';
 import type { Post } from '../../../core/model/post.ts';
 import { makePages, type Page } from '../../../core/postings/pages.ts';
 import { relatedTerms } from '../../../core/related/related.ts';
@@ -31,7 +33,7 @@ export function segmentRows(feed: Feed): SegmentRows {
   const { posts, threads, recommendations, publications } = feed;
   const conversations = conversationsOf(feed);
   const recommended = placesByPublication(recommendations);
-  const spokenOf = countEach(posts.flatMap((post) => post.publications));
+  const timesOf = timesByPublication(posts);
   const terms = searchTermsOf(feed);
   const familiesInPosts = countFamiliesInPosts(terms.publications);
   return {
@@ -40,9 +42,11 @@ export function segmentRows(feed: Feed): SegmentRows {
     recommendations: recommendations.map((recommendation, place) => [[place], recommendation]),
     entries: publications.map((publication, place) => {
       const { id } = publication;
-      const counts = { posts: spokenOf.get(id) ?? 0, recommendations: recommended.get(id) ?? [] };
+      const times = timesOf.get(id) ?? [];
+      const counts = { posts: times.length, recommendations: recommended.get(id) ?? [] };
       const found = { familiesInPosts: familiesInPosts[place] ?? 0 };
-      return [[place], { publication, ...counts, ...found } satisfies EntryRow];
+      const days = { months: countMonths(times), newest: newestDay(times) };
+      return [[place], { publication, ...counts, ...found, ...days } satisfies EntryRow];
     }),
     conversations,
     pages: [...pageRows('related', relatedTerms(feed)), ...searchPagesOf(terms).flatMap(rowsOfPages)],
@@ -77,6 +81,13 @@ export function countRows(number: number, rows: SegmentRows): Segment {
     conversations: conversations.length,
     pages: pages.length,
   };
+}
+
+/** When the threads of a feed begin, in the order of its rows. */
+export function threadColumnsOf({ threads, recommendations }: Feed): ThreadColumns {
+  const counts = new Map<string, number>();
+  for (const { thread } of recommendations) counts.set(thread, (counts.get(thread) ?? 0) + 1);
+  return threadColumns(threads, minutesOf, (id) => counts.get(id) ?? 0);
 }
 
 /** What the feed says of each publication: its threads, as far as they are about it, and posts alone. */
@@ -129,8 +140,14 @@ function placesOf(items: readonly { readonly id: string }[]): ReadonlyMap<string
   return new Map(items.map(({ id }, place) => [id, place]));
 }
 
-function countEach(ids: readonly PublicationId[]): ReadonlyMap<PublicationId, number> {
-  const counts = new Map<PublicationId, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
+function timesByPublication(posts: readonly Post[]): ReadonlyMap<PublicationId, readonly PostTime[]> {
+  const times = new Map<PublicationId, PostTime[]>();
+  for (const { time, publications } of posts) {
+    for (const id of publications) {
+      const same = times.get(id);
+      if (same === undefined) times.set(id, [time]);
+      else same.push(time);
+    }
+  }
+  return times;
 }

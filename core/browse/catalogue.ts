@@ -1,0 +1,61 @@
+import type { IsoDate, PublicationId } from '../model/ids.ts';
+import type { Publication, PublicationKind } from '../model/publication.ts';
+import type { PublicationOrder, PublicationsWanted } from '../protocol/library-page.ts';
+
+/** Items of one answer. */
+export const IN_PART = 100;
+
+/** As much of a publication as it takes to say where it is listed. */
+export interface CatalogueEntry {
+  readonly id: PublicationId;
+  readonly kind: PublicationKind;
+  /** What it is sorted by from A to Z. */
+  readonly title: string;
+  readonly posts: number;
+  readonly newest: IsoDate | null;
+}
+
+/** Which publications an answer lists, and how many there are. */
+export interface Listed {
+  readonly ids: readonly PublicationId[];
+  readonly total: number;
+  readonly kinds: Readonly<Partial<Record<PublicationKind, number>>>;
+}
+
+const OPENING = /^(?:[^\p{L}\p{N}]+|(?:the|an?)\s+(?=\S))/iu;
+
+export function catalogueEntry(
+  { id, kind, title }: Pick<Publication, 'id' | 'kind' | 'title'>,
+  { posts, newest }: Pick<CatalogueEntry, 'posts' | 'newest'>,
+): CatalogueEntry {
+  return { id, kind, title: sortTitle(title), posts, newest };
+}
+
+/** Without its opening marks and article, in one case and without accents, so that it sorts as a text. */
+export function sortTitle(title: string): string {
+  let rest = title.trim();
+  while (OPENING.test(rest)) rest = rest.replace(OPENING, '');
+  return rest.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** A part of the list. */
+export function listPart(all: readonly CatalogueEntry[], { order, kind, start }: PublicationsWanted): Listed {
+  const kinds: Partial<Record<PublicationKind, number>> = {};
+  for (const entry of all) kinds[entry.kind] = (kinds[entry.kind] ?? 0) + 1;
+  const listed = (kind === null ? [...all] : all.filter((entry) => entry.kind === kind)).sort(ORDERS[order]);
+  return { ids: listed.slice(start, start + IN_PART).map(({ id }) => id), total: listed.length, kinds };
+}
+
+type Compare = (one: CatalogueEntry, other: CatalogueEntry) => number;
+
+const byTitle: Compare = (one, other) => compare(one.title, other.title) || compare(one.id, other.id);
+const byDay: Compare = (one, other) => compare(other.newest ?? '', one.newest ?? '') || byTitle(one, other);
+const ORDERS: Readonly<Record<PublicationOrder, Compare>> = {
+  said: (one, other) => other.posts - one.posts || byDay(one, other),
+  day: byDay,
+  title: byTitle,
+};
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
