@@ -28,9 +28,9 @@ export function AccountPreviewBox({ preview, isAdding, trouble, now, onAdd, onLe
   const { profile, isAdded } = preview;
   return (
     <div class="accounts-row accounts-preview">
-      <h4 ref={heading} class="accounts-name" tabIndex={-1}>
+      <h3 ref={heading} class="accounts-name" tabIndex={-1}>
         <Name {...profile} />
-      </h4>
+      </h3>
       <Bio text={profile.bio} />
       <p class="about">
         <Figures preview={preview} />

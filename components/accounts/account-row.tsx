@@ -41,9 +41,9 @@ export function AccountRow(props: Props) {
   return (
     <li ref={row} class="accounts-item">
       <div class="accounts-who">
-        <h4 class="accounts-name">
+        <h3 class="accounts-name">
           <Name {...profile} />
-        </h4>
+        </h3>
         <Bio text={profile.bio} />
         <AccountStatus account={account} added={added} now={now} onNeedConsent={onNeedConsent} />
         <KeepSelect keep={account.keep} of={account} onKeep={onKeep} />

@@ -38,17 +38,12 @@ export interface AccountsProps {
 /** Whose posts are read, and all that is done with accounts and the network. */
 export function Accounts(props: AccountsProps) {
   const { state, consent, imports, onNeedConsent, onSwitch, onServices } = props;
-  const translate = useWords();
   return (
-    <section id="accounts" class="group accounts" aria-labelledby="accounts-title">
-      <div>
-        <h2 class="page-heading" id="accounts-title" tabIndex={-1}>
-          {translate('accounts')}
-        </h2>
-        <p class="about">{translate('accounts_about')}</p>
-      </div>
+    <div class="accounts accounts-columns">
       <div class="accounts-parts">
         {state === null || state === 'waiting' ? <NoAccounts {...props} /> : <Known {...props} state={state} />}
+      </div>
+      <div class="accounts-parts">
         {imports !== null && <ImportFiles {...imports} />}
         <Purposes
           consent={consent}
@@ -56,7 +51,7 @@ export function Accounts(props: AccountsProps) {
         />
         <ServiceFields services={consent.services} onServices={onServices} />
       </div>
-    </section>
+    </div>
   );
 }
 

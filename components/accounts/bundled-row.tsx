@@ -12,8 +12,6 @@ interface Props {
   /** What became of bringing it up to date; null where that was not asked for. */
   readonly came: 'asking' | Trouble | null;
   readonly now: number;
-  /** The heading that its name is. */
-  readonly heading?: 'h3' | 'h4';
   readonly onBringUpToDate: () => void;
   /** The row goes, and had the focus. */
   readonly onLeave: () => void;
@@ -21,15 +19,7 @@ interface Props {
 }
 
 /** A feed that came with the extension, and is as old as that copy. */
-export function BundledRow({
-  feed,
-  came,
-  now,
-  heading: Heading = 'h4',
-  onBringUpToDate,
-  onLeave,
-  onNeedConsent,
-}: Props) {
+export function BundledRow({ feed, came, now, onBringUpToDate, onLeave, onNeedConsent }: Props) {
   const { displayName, handle, asOf } = feed;
   const translate = useWords();
   const language = useLanguage();
@@ -39,9 +29,9 @@ export function BundledRow({
   return (
     <li ref={row} class="accounts-item">
       <div class="accounts-who">
-        <Heading class="accounts-name">
+        <h3 class="accounts-name">
           <Name displayName={displayName} handle={handle} />
-        </Heading>
+        </h3>
         <p class="about" role="status">
           {isAsking && translate('accounts_asking')}
           {!isAsking &&

@@ -14,9 +14,9 @@ export function Part({ id, title, about, children }: Props) {
     // biome-ignore lint/a11y/useSemanticElements: there are many of these, too many for landmarks.
     <div class="controls" role="group" aria-labelledby={id}>
       <div class="accounts-row">
-        <h3 class="accounts-heading" id={id}>
+        <h2 class="accounts-heading" id={id}>
           {title}
-        </h3>
+        </h2>
         {about !== undefined && <p class="about">{about}</p>}
       </div>
       {children}

@@ -100,9 +100,9 @@ function Suggestion({ account: { handle, displayName, bio, mentions }, onPreview
   return (
     <>
       <div class="accounts-who">
-        <h4 class="accounts-name">
+        <h3 class="accounts-name">
           <Name displayName={displayName} handle={handle} />
-        </h4>
+        </h3>
         <Bio text={bio} />
         {mentions > 0 && <p class="about">{translate('suggestions_mentions', count('posts', mentions))}</p>}
       </div>

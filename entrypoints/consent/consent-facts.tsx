@@ -1,4 +1,5 @@
 import { useWords } from '../../components/words.ts';
+import { addressOfRoute } from '../../core/library-route.ts';
 import type { ConsentWanted } from '../../core/network/consent-page.ts';
 import { publicServices, type Services } from '../../core/network/services.ts';
 
@@ -33,7 +34,7 @@ export function ConsentFacts({ purpose, services: { appView } }: Props) {
         <a class="link" href="/requests.html">
           {translate('purposes_log')}
         </a>
-        <a class="link" href="/options.html#accounts">
+        <a class="link" href={addressOfRoute({ view: 'accounts' })}>
           {translate('consent_all_accounts')}
         </a>
       </p>

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import type { AccountsAnswer } from '../../components/accounts/accounts.tsx';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
+import { addressOfRoute } from '../../core/library-route.ts';
 import { type Consent, noConsent } from '../../core/network/consent.ts';
 import { readConsentQuery } from '../../core/network/consent-page.ts';
 import { askAccounts } from '../../platform/ask-accounts.ts';
@@ -30,7 +31,7 @@ function show(): void {
         onChanged={readAccounts}
         onSwitchOn={switchOn}
         onLeave={() => void close()}
-        onGoToAccounts={() => location.assign('/options.html#accounts')}
+        onGoToAccounts={() => location.assign(addressOfRoute({ view: 'accounts' }))}
       />
     </Localised>,
     root,

@@ -100,7 +100,6 @@ function Updates(props: Props & { readonly state: AccountsState }) {
             <BundledRow
               key={each.id}
               feed={each}
-              heading="h3"
               came={updates.get(each.id) ?? null}
               now={now}
               onBringUpToDate={() => update(each)}

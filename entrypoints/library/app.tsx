@@ -5,17 +5,19 @@ import { HeadingShown } from '../../components/library/view-heading.tsx';
 import { startOrder } from '../../core/library-route.ts';
 import type { LibraryPageRequests } from '../../core/protocol/library-page.ts';
 import type { Ask } from '../../core/protocol/wire.ts';
+import type { FollowedAccounts } from './accounts/follow-accounts.ts';
 import { type Go, type Place, viewKey } from './router.ts';
 import { View } from './views.tsx';
 
 interface Props {
   readonly place: Place;
   readonly ask: Ask<LibraryPageRequests>;
+  readonly accounts: FollowedAccounts;
   readonly go: Go;
   readonly onHeading: (heading: HTMLElement) => void;
 }
 
-export function App({ place: { route }, ask, go, onHeading }: Props) {
+export function App({ place: { route }, ask, accounts, go, onHeading }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const text = route.view === 'search' ? route.text : '';
   const order = route.view === 'search' && route.order !== startOrder(text) ? route.order : null;
@@ -32,7 +34,7 @@ export function App({ place: { route }, ask, go, onHeading }: Props) {
   return (
     <HeadingShown.Provider value={onHeading}>
       <Shell route={route} searchBox={box}>
-        <View key={viewKey(route)} route={route} ask={ask} go={go} />
+        <View key={viewKey(route)} route={route} ask={ask} accounts={accounts} go={go} />
       </Shell>
     </HeadingShown.Provider>
   );

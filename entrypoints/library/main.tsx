@@ -2,11 +2,13 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
 import { askLibrary } from '../../platform/ask-library.ts';
+import { followAccounts } from './accounts/follow-accounts.ts';
 import { App } from './app.tsx';
 import { createArrival } from './arrival.ts';
 import { createRouter, type Place } from './router.ts';
 
 localiseDocument(document, browser.i18n, 'shell_name');
+const accounts = followAccounts();
 const arrival = createArrival(window);
 const { go, start } = createRouter(window, show);
 start();
@@ -17,7 +19,7 @@ function show(place: Place): void {
   arrival.begin(place);
   render(
     <Localised i18n={browser.i18n}>
-      <App place={place} ask={askLibrary} go={go} onHeading={arrival.onHeading} />
+      <App place={place} ask={askLibrary} accounts={accounts} go={go} onHeading={arrival.onHeading} />
     </Localised>,
     root,
   );

@@ -3,6 +3,8 @@ import { useWords } from '../../components/words.ts';
 import type { LibraryRoute } from '../../core/library-route.ts';
 import type { LibraryPageRequests } from '../../core/protocol/library-page.ts';
 import type { Ask } from '../../core/protocol/wire.ts';
+import { AccountsView } from './accounts/accounts-view.tsx';
+import type { FollowedAccounts } from './accounts/follow-accounts.ts';
 import { PublicationsView } from './browse/publications.tsx';
 import type { Go } from './router.ts';
 import { SearchView } from './search/search-view.tsx';
@@ -10,11 +12,12 @@ import { SearchView } from './search/search-view.tsx';
 interface Props {
   readonly route: LibraryRoute;
   readonly ask: Ask<LibraryPageRequests>;
+  readonly accounts: FollowedAccounts;
   readonly go: Go;
 }
 
 /** What the address names. */
-export function View({ route, ...doors }: Props) {
+export function View({ route, accounts, ...doors }: Props) {
   switch (route.view) {
     case 'search':
       return <SearchView route={route} {...doors} />;
@@ -31,11 +34,11 @@ export function View({ route, ...doors }: Props) {
     case 'post':
       return <Placeholder view="search" />;
     case 'accounts':
-      return <Placeholder view="accounts" />;
+      return <AccountsView accounts={accounts} />;
   }
 }
 
-function Placeholder({ view }: { readonly view: 'search' | 'publications' | 'threads' | 'accounts' }) {
+function Placeholder({ view }: { readonly view: 'search' | 'publications' | 'threads' }) {
   const translate = useWords();
   return <ViewHeading title={translate(`view_${view}`)} />;
 }

@@ -1,5 +1,5 @@
+import { Group } from '../../components/controls.tsx';
 import { useWords } from '../../components/words.ts';
-import { Group } from './controls.tsx';
 
 export function AboutGroup({ version }: { readonly version: string }) {
   const translate = useWords();

@@ -1,7 +1,7 @@
 import { AccessNotice } from '../../components/access-notice.tsx';
+import { Group } from '../../components/controls.tsx';
 import { type AccessDoors, saidOfAllowed, useAllowedSites } from '../../components/use-allowed-sites.ts';
 import { useWords } from '../../components/words.ts';
-import { Group } from './controls.tsx';
 
 /** Where the extension may run, as long as that is not everywhere. */
 export function AccessGroup({ access }: { readonly access: AccessDoors }) {

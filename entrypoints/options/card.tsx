@@ -1,8 +1,8 @@
+import { Group, Switch } from '../../components/controls.tsx';
 import { useWords } from '../../components/words.ts';
 import type { MessageKey } from '../../core/message-key.ts';
 import type { CardOpening } from '../../core/settings.ts';
 import type { SettingsProps } from './change.ts';
-import { Group, Switch } from './controls.tsx';
 import { DwellField } from './dwell-field.tsx';
 
 const OPENINGS: readonly (readonly [CardOpening, MessageKey])[] = [

@@ -1,5 +1,5 @@
+import { Group } from '../../components/controls.tsx';
 import { useWords } from '../../components/words.ts';
-import { Group } from './controls.tsx';
 
 /** A command as the browser has it now; `keys` is empty where none are set. */
 export interface Shortcut {

@@ -1,3 +1,4 @@
+import { Group } from '../../components/controls.tsx';
 import { showAge, showDay, showNumber } from '../../components/dates.ts';
 import { LibraryNotice } from '../../components/library-notice.tsx';
 import type { PaneActions } from '../../components/pane-actions.ts';
@@ -5,9 +6,9 @@ import { canUpdate } from '../../components/sources.tsx';
 import { UpdateButton, Updating } from '../../components/update-button.tsx';
 import { useUpdate } from '../../components/use-update.tsx';
 import { useLanguage, useWords } from '../../components/words.ts';
+import { addressOfRoute } from '../../core/library-route.ts';
 import type { IsoDate } from '../../core/model/ids.ts';
 import type { LibraryState } from '../../core/protocol/library-state.ts';
-import { Group } from './controls.tsx';
 
 /** Null where it could not be loaded. */
 export type LibraryAnswer = LibraryState | 'waiting' | null;
@@ -35,6 +36,11 @@ export function LibraryGroup({ library, today, onTryAgain, onUpdate }: Props) {
           </div>
         )}
         {library !== null && library !== 'waiting' && <Held library={library} today={today} />}
+        <p class="row paragraph">
+          <a class="link" href={addressOfRoute({ view: 'accounts' })}>
+            {translate('options_accounts')}
+          </a>
+        </p>
       </Group>
     </Updating.Provider>
   );

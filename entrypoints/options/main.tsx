@@ -1,22 +1,20 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
+import { NOTHING_SAVED } from '../../components/saving-notice.tsx';
 import { defaultSettings } from '../../core/settings.ts';
 import { askForAccess, onAccess, readAllowedSites } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
 import { libraryChanges } from '../../platform/changes.ts';
 import { updateOrAsk } from '../../platform/network/update-feed.ts';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings.ts';
-import { followAccounts } from './accounts.ts';
-import { goToHash } from './go-to-hash.ts';
 import type { LibraryAnswer } from './library.tsx';
-import { Options, type Saving } from './options.tsx';
+import { Options } from './options.tsx';
 import { findShortcutOpener, readShortcuts } from './shortcuts.ts';
 
 const access = { read: readAllowedSites, watch: onAccess, ask: askForAccess };
-let saving: Saving = { count: 0, hasFailed: false };
+let saving = NOTHING_SAVED;
 let library: LibraryAnswer = 'waiting';
-const accounts = followAccounts({ show, save });
 
 async function show(): Promise<void> {
   const [settings, shortcuts] = await Promise.all([
@@ -36,7 +34,6 @@ async function show(): Promise<void> {
         today={new Date().toISOString().slice(0, 10)}
         saving={saving}
         access={access}
-        accounts={accounts()}
         onChange={(change) => save(changeSettings(change))}
         onChangeShortcuts={findShortcutOpener()}
         onTryAgain={() => void readLibrary()}
@@ -68,6 +65,5 @@ watchSettings(() => void show());
 libraryChanges.listen(() => void readLibrary());
 // The browser tells nobody that its shortcuts have changed, but who changed them comes back from its page.
 addEventListener('focus', () => void readLibrary());
-addEventListener('hashchange', goToHash);
-void show().then(goToHash);
+void show();
 void readLibrary();

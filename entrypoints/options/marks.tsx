@@ -1,6 +1,6 @@
+import { Group, Switch } from '../../components/controls.tsx';
 import { useWords } from '../../components/words.ts';
 import type { SettingsProps } from './change.ts';
-import { Group, Switch } from './controls.tsx';
 
 export function MarksGroup({ settings, onChange }: SettingsProps) {
   const translate = useWords();

@@ -1,5 +1,5 @@
-import { Accounts, type AccountsProps } from '../../components/accounts/accounts.tsx';
 import type { PaneActions } from '../../components/pane-actions.ts';
+import { type Saving, SavingNotice } from '../../components/saving-notice.tsx';
 import type { AccessDoors } from '../../components/use-allowed-sites.ts';
 import { useWords } from '../../components/words.ts';
 import type { IsoDate } from '../../core/model/ids.ts';
@@ -12,12 +12,6 @@ import { type LibraryAnswer, LibraryGroup } from './library.tsx';
 import { InstituteGroup, MarksGroup } from './marks.tsx';
 import { SitesOffGroup } from './sites-off.tsx';
 
-/** How the last saving went, and which it was: each is told of anew. */
-export interface Saving {
-  readonly count: number;
-  readonly hasFailed: boolean;
-}
-
 interface Props extends SettingsProps {
   readonly library: LibraryAnswer;
   readonly onTryAgain: () => void;
@@ -29,7 +23,6 @@ interface Props extends SettingsProps {
   readonly today: IsoDate;
   readonly saving: Saving;
   readonly access: AccessDoors;
-  readonly accounts: AccountsProps;
 }
 
 export function Options(props: Props) {
@@ -50,24 +43,9 @@ export function Options(props: Props) {
       <InstituteGroup settings={settings} onChange={onChange} />
       <SitesOffGroup settings={settings} onChange={onChange} />
       {shortcuts !== null && <KeyboardGroup shortcuts={shortcuts} onChangeShortcuts={onChangeShortcuts} />}
-      <Accounts {...props.accounts} />
       <LibraryGroup library={library} today={today} onTryAgain={onTryAgain} onUpdate={props.onUpdate} />
       <AboutGroup version={version} />
       <SavingNotice saving={saving} />
     </>
-  );
-}
-
-/** Lies over the page, so that it shifts nothing. */
-function SavingNotice({ saving: { count, hasFailed } }: { readonly saving: Saving }) {
-  const translate = useWords();
-  return (
-    <div class="saving" role="status">
-      {count > 0 && (
-        <p key={count} class={hasFailed ? 'paragraph saved failed' : 'paragraph saved done'}>
-          {translate(hasFailed ? 'options_not_saved' : 'options_saved')}
-        </p>
-      )}
-    </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
+import { Group } from '../../components/controls.tsx';
 import { useWords } from '../../components/words.ts';
 import { switchSite } from '../../core/settings.ts';
 import type { SettingsProps } from './change.ts';
-import { Group } from './controls.tsx';
 
 export function SitesOffGroup({ settings, onChange }: SettingsProps) {
   const translate = useWords();

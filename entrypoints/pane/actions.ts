@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { PageInFront } from '../../components/page-view.tsx';
 import type { PaneActions } from '../../components/pane-actions.ts';
+import { addressOfRoute } from '../../core/library-route.ts';
 import { MAX_QUESTION_LENGTH } from '../../core/protocol/forms.ts';
 import { askForAccess } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
@@ -40,7 +41,7 @@ export function createActions({ windowId, isPopup, page, tryAgain }: Around): Pa
     },
     onAllow: askForAccess,
     onTryAgain: tryAgain,
-    onOpenAccounts: () => void browser.tabs.create({ url: '/options.html#accounts' }).then(close),
+    onOpenAccounts: () => void browser.tabs.create({ url: addressOfRoute({ view: 'accounts' }) }).then(close),
     async onUpdate(feed) {
       const came = await updateOrAsk(feed);
       if (came === 'opened') close();

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { showNumber } from '../../components/dates.ts';
 import { useLanguage, useWords } from '../../components/words.ts';
+import { addressOfRoute } from '../../core/library-route.ts';
 import { keyPart } from '../../core/message-key.ts';
 import { type LoggedRequest, MAX_LOGGED } from '../../core/network/logged-request.ts';
 
@@ -35,7 +36,12 @@ export function Requests({ log, onClear }: Props) {
         {translate('requests_title')}
       </h1>
       <div class="requests-head">
-        <p class="lead">{translate('requests_lead', showNumber(MAX_LOGGED, language))}</p>
+        <p class="lead">
+          {translate('requests_lead', showNumber(MAX_LOGGED, language))}{' '}
+          <a class="link" href={addressOfRoute({ view: 'accounts' })}>
+            {translate('consent_all_accounts')}
+          </a>
+        </p>
         {!isEmpty && (
           <button type="button" class="button" onClick={() => void clear()}>
             {translate('requests_clear')}

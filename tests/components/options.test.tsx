@@ -7,7 +7,6 @@ import type { LibraryState } from '../../core/protocol/library-state.ts';
 import { defaultSettings, type Settings } from '../../core/settings.ts';
 import { Options } from '../../entrypoints/options/options.tsx';
 import type { Change } from '../../platform/settings.ts';
-import { plain as accounts } from './accounts/states.ts';
 import { findFaults } from './find-faults.ts';
 import { localisation } from './localisation.ts';
 
@@ -48,7 +47,6 @@ const plain: Props = {
   today: '2026-11-23',
   saving: { count: 0, hasFailed: false },
   access: { read: async () => null, watch: () => {}, ask: () => {} },
-  accounts,
 };
 
 function show(props: Partial<Props> = {}): void {

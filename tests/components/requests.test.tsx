@@ -74,7 +74,7 @@ test('what is sent meanwhile comes to be the first', async () => {
 test.each<[Log, RegExp]>([
   [[], /IfG Gloss asks nobody anything until you switch that on/],
   [null, /The list could not be loaded/],
-  ['waiting', /^What was asked of whomThe latest 200 requests.*accounts\.$/],
+  ['waiting', /^What was asked of whomThe latest 200 requests.*accounts\. Accounts in the library$/],
 ])('without a list that is said, and there is nothing to clear', async (log, words) => {
   const root = await show(log);
   expect(root.textContent).toMatch(words);

@@ -17,7 +17,7 @@ test('an account says who it is, what is kept of it and how new that is', async 
   expect(rows()[0]).toContain(
     'Ana Example @ana.exampleReads reports on civil service reform.40 posts kept. Last read today.',
   );
-  expect(main.querySelector('h4 bdi + bdi')?.textContent).toBe('@ana.example');
+  expect(main.querySelector('h3 bdi + bdi')?.textContent).toBe('@ana.example');
   expect(find<HTMLSelectElement>('Posts kept: (Ana Example)').value).toBe('reports');
 });
 

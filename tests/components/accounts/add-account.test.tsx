@@ -26,7 +26,7 @@ test('an account is looked at, and added with what is to be kept of it', async (
   expect(previewAccount.mock.calls).toEqual([[{ actor: '@cai.example' }]]);
   expect(box()).toContain('Cai Example @cai.exampleReads reports');
   expect(box()).toContain('2,345 posts in all. 12 of the newest 100 speak of IfG pages.');
-  expect(document.activeElement).toBe(main.querySelector('.accounts-preview h4'));
+  expect(document.activeElement).toBe(main.querySelector('.accounts-preview h3'));
   expect(find<HTMLInputElement>('About IfG pages, with their threads').checked).toBe(true);
   expect(await findFaults(main)).toEqual([]);
   await press('All posts');

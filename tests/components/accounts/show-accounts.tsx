@@ -70,5 +70,4 @@ export async function enter(name: string, value: string): Promise<void> {
 export const told = () => main.querySelector('.accounts-parts > .unseen[role=status]')?.textContent;
 
 /** The rows of accounts and feeds, as text. */
-export const rows = () =>
-  [...main.querySelectorAll('#accounts .accounts-items > li')].map((row) => row.textContent ?? '');
+export const rows = () => [...main.querySelectorAll('.accounts-items > li')].map((row) => row.textContent ?? '');
