@@ -55,7 +55,7 @@ process.exit(0);
 async function measure(name: BrowserName) {
   const started = await startBrowser(name, site.port);
   const version = await started.browser.version();
-  const page = await started.openExtensionPage('options.html');
+  const page = await started.openExtensionPage('library.html?view=accounts');
   await setNetwork(page, server.address);
   const before = server.requests();
   await askFrom(page, 'addAccount', { did: ACCOUNT, keep: 'all' });

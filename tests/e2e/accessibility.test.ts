@@ -102,17 +102,20 @@ function describeScheme(scheme: 'light' | 'dark' | 'forced', textSize: number): 
         await page.close();
       });
 
-      test.each(['options.html', 'welcome.html', 'consent.html', 'requests.html'])('%s', async (path) => {
-        const page = await bench().started.openExtensionPage(path);
-        await page.bringToFront();
-        if (bench().name === 'chrome' && scheme === 'forced')
-          await page.emulateMediaFeatures([{ name: 'forced-colors', value: 'active' }]);
-        await page.waitForSelector('main :is(h2, .lead)');
-        expect(await findAxeViolations(page)).toEqual([]);
-        expect(await overflowOf(page)).toBe(0);
-        await bench().picture(page, `${scheme}-${path.replace('.html', '')}`);
-        await page.close();
-      });
+      test.each(['options.html', 'welcome.html', 'consent.html', 'requests.html', 'library.html?view=accounts'])(
+        '%s',
+        async (path) => {
+          const page = await bench().started.openExtensionPage(path);
+          await page.bringToFront();
+          if (bench().name === 'chrome' && scheme === 'forced')
+            await page.emulateMediaFeatures([{ name: 'forced-colors', value: 'active' }]);
+          await page.waitForSelector('main :is(h2, .lead)');
+          expect(await findAxeViolations(page)).toEqual([]);
+          expect(await overflowOf(page)).toBe(0);
+          await bench().picture(page, `${scheme}-${path.replace(/\.html(\?view=)?/, '-').replace(/-$/, '')}`);
+          await page.close();
+        },
+      );
 
       test.each([
         ['said about the page', REPORT_ADDRESS, '', 'article'],

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
+import { addressOfRoute } from '../../core/library-route.ts';
 import type { AccountsState } from '../../core/protocol/accounts.ts';
 import { JO, recordOf, viewOf } from '../core/sources/bluesky/answers.ts';
 import { keyOf, makeCar, manyRecords, POSTS } from '../core/sources/car/made-car.ts';
 import { inBrowsers } from './in-browsers.ts';
 import { watchPolicy } from './policy.ts';
 
+const ACCOUNTS = addressOfRoute({ view: 'accounts' }).slice(1);
 const REPORT = 'https://www.instituteforgovernment.org.uk/publication/procurement-reform';
 const folder = await mkdtemp(join(tmpdir(), 'ifg-gloss-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -29,28 +31,29 @@ inBrowsers(
   () => null,
   (bench) => {
     test('of a file that is not sound it is said why and where, and nothing changes', async () => {
-      const { extension } = bench();
-      expect(await choose(extension, files.damaged)).toMatch(
+      const page = await bench().started.openExtensionPage(ACCOUNTS);
+      expect(await choose(page, files.damaged)).toMatch(
         /^damaged\.car was not imported.* A part of it is damaged\. .*byte [\d,]+\.$/,
       );
-      expect(await choose(extension, files.cut)).toMatch(
+      expect(await choose(page, files.cut)).toMatch(
         /^cut\.json was not imported.* It ends too early\. .*line 2, column 1\.$/,
       );
-      expect(await choose(extension, files.foreign)).toMatch(
+      expect(await choose(page, files.foreign)).toMatch(
         /^picture\.car was not imported.* It is none of the files that hold posts\. $/,
       );
-      expect(await choose(extension, files.text)).toMatch(
+      expect(await choose(page, files.text)).toMatch(
         /^page\.txt was not imported.* Something else stands in it.*line \d+, column \d+\.$/,
       );
-      expect(await readAccounts(extension)).toEqual([]);
-      await extension.$eval('.accounts-drop', (drop) => drop.scrollIntoView({ block: 'center' }));
-      await bench().picture(extension, 'import-failed');
+      expect(await readAccounts(page)).toEqual([]);
+      await page.$eval('.accounts-drop', (drop) => drop.scrollIntoView({ block: 'center' }));
+      await bench().picture(page, 'import-failed');
+      await page.close();
     });
 
     test('a repository is read by a worker, which the policy lets run, and stored', async () => {
       const { name, started } = bench();
       const watch = await watchPolicy(name, started);
-      const page = await watch.open('options.html');
+      const page = await watch.open(ACCOUNTS);
       expect(await choose(page, files.car)).toBe('repo.car: 1,201 posts imported.');
       await expect
         .poll(() => readAccounts(page), { timeout: 20_000 })
@@ -58,13 +61,20 @@ inBrowsers(
       expect(await watch.refused()).toEqual([]);
       await page.$eval('.accounts-drop', (drop) => drop.scrollIntoView({ block: 'center' }));
       await bench().picture(page, 'import-done');
+      // It is taken in by the page, whatever view is shown.
+      await page.$eval('nav a[href*=publications]', (link) => (link as HTMLElement).click());
+      await expect.poll(() => page.$('.accounts-outcome')).toBeNull();
+      await page.$eval('nav a[href*=accounts]', (link) => (link as HTMLElement).click());
+      await page.waitForSelector('.accounts-outcome');
+      expect(await outcome(page)).toBe('repo.car: 1,201 posts imported.');
       await page.close();
     });
 
     test('answers that were saved as JSON are of the same account', async () => {
-      const { extension } = bench();
-      expect(await choose(extension, files.json)).toBe('posts.json: 1 post imported.');
-      expect(await readAccounts(extension)).toMatchObject([{ did: JO }]);
+      const page = await bench().started.openExtensionPage(ACCOUNTS);
+      expect(await choose(page, files.json)).toBe('posts.json: 1 post imported.');
+      expect(await readAccounts(page)).toMatchObject([{ did: JO }]);
+      await page.close();
     });
   },
 );
@@ -73,10 +83,11 @@ inBrowsers(
 async function choose(page: Page, file: string): Promise<string> {
   const field = (await page.waitForSelector('.accounts-drop input[type=file]')) as ElementHandle<HTMLInputElement>;
   await field.uploadFile(file);
-  const said = () => page.$eval('.accounts-outcome', ({ textContent }) => textContent ?? '');
-  await expect.poll(said, { timeout: 20_000 }).toMatch(new RegExp(`^${file.slice(folder.length + 1)}`));
-  return said();
+  await expect.poll(() => outcome(page), { timeout: 20_000 }).toMatch(new RegExp(`^${file.slice(folder.length + 1)}`));
+  return outcome(page);
 }
+
+const outcome = (page: Page) => page.$eval('.accounts-outcome', ({ textContent }) => textContent ?? '');
 
 function readAccounts(page: Page): Promise<AccountsState['accounts']> {
   return page.evaluate(async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { addressOfRoute } from '../../core/library-route.ts';
 import type { Settings } from '../../core/settings.ts';
 import { findTab } from '../../scripts/browsers/extension-pages.ts';
 import { article, demoPages, NEWS_ADDRESS } from '../../scripts/site/demo-pages.ts';
@@ -7,6 +8,7 @@ import type { Pages } from '../../scripts/site/serve.ts';
 import { inBrowsers } from './in-browsers.ts';
 import { watchPolicy } from './policy.ts';
 
+const ACCOUNTS = addressOfRoute({ view: 'accounts' });
 const RELATED = 'http://related.example/';
 
 const pages: Pages = (address) =>
@@ -28,26 +30,14 @@ inBrowsers('options', pages, (bench) => {
     expect(text).toMatch(/Stored in this browser/);
   });
 
-  test('lead to the accounts where their address says so, also once they are open', async () => {
-    const page = await bench().started.openExtensionPage('options.html#accounts');
+  test('lead to the accounts, which are in the library', async () => {
+    const page = await bench().started.openExtensionPage('options.html?way');
     await page.bringToFront();
-    const isThere = () =>
-      page.evaluate(() => {
-        const section = document.getElementById('accounts');
-        const isFocused = document.activeElement === section?.querySelector('h2');
-        return isFocused && (section?.getBoundingClientRect().top ?? -1) < innerHeight / 2;
-      });
-    await expect.poll(isThere).toBe(true);
-    await page.evaluate(() => {
-      location.hash = '';
-      scrollTo(0, 0);
-      (document.activeElement as HTMLElement).blur();
-    });
-    expect(await isThere()).toBe(false);
-    await page.evaluate(() => {
-      location.hash = '#accounts';
-    });
-    await expect.poll(isThere).toBe(true);
+    await page.waitForSelector('a[href*="accounts"]');
+    await page.$eval('a[href*="accounts"]', (link) => (link as HTMLElement).click());
+    await expect.poll(() => page.evaluate(() => location.pathname + location.search)).toBe(ACCOUNTS);
+    await expect.poll(() => page.$eval('.accounts', ({ textContent }) => textContent)).toMatch(/Accounts you read/);
+    expect(await page.$eval('h1', ({ textContent }) => textContent)).toBe('Accounts');
     await page.close();
   });
 
@@ -79,13 +69,13 @@ inBrowsers('options', pages, (bench) => {
       const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
       return api.storage.local.set({ settings: { marks: true, relatedMarks: true, sitesOff: ['news.example'] } });
     });
-    await expect.poll(() => extension.$$eval('section:not(#accounts) li button', (buttons) => buttons.length)).toBe(1);
+    await expect.poll(() => extension.$$eval('section li button', (buttons) => buttons.length)).toBe(1);
     const news = await bench().open(NEWS_ADDRESS);
     const count = () => news.$$eval('[data-ifg-gloss]', (marks) => marks.length);
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await count()).toBe(0);
     await bench().picture(extension, 'options-site-off');
-    await extension.$eval('section:not(#accounts) li button', (button) => button.click());
+    await extension.$eval('section li button', (button) => button.click());
     await expect.poll(count).toBe(5);
   });
 
@@ -111,7 +101,7 @@ inBrowsers('options', pages, (bench) => {
     const other = await bench().started.openExtensionPage('options.html?other');
     await other.waitForSelector('h1');
     const flip = (page: Page) =>
-      page.$$eval('section:not(#accounts) input[type=checkbox]', (boxes) => boxes.slice(2).map((box) => box.click()));
+      page.$$eval('section input[type=checkbox]', (boxes) => boxes.slice(2).map((box) => box.click()));
     await Promise.all([flip(extension), clickSwitch(1), other.$$eval('input[type=radio]', (all) => all[1]?.click())]);
     await expect.poll(readSettings).toMatchObject({
       panel: false,
@@ -162,6 +152,8 @@ inBrowsers('options', pages, (bench) => {
       'welcome.html',
       'consent.html',
       'requests.html',
+      'library.html',
+      ACCOUNTS.slice(1),
       `popup.html?tab=${tab}`,
       `sidepanel.html?tab=${tab}`,
     ]) {

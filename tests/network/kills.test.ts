@@ -72,7 +72,7 @@ describe.each(['chrome', 'firefox'] as const)(`a background that is stopped (KIL
 
   test('while a file is taken in has all of it, or says so and has nothing', async () => {
     for (let moment = 0; moment < MOMENTS; moment += 1) {
-      const other = await started.openExtensionPage('options.html');
+      const other = await started.openExtensionPage('library.html?view=accounts');
       const said = await choose(other, car, async () => {
         await rest(random() * 1000);
         await stopBackground(started);
@@ -87,7 +87,7 @@ describe.each(['chrome', 'firefox'] as const)(`a background that is stopped (KIL
 
   test('and whose page is closed while it takes a file in has all of it or nothing', async () => {
     for (let moment = 0; moment < MOMENTS; moment += 1) {
-      const other = await started.openExtensionPage('options.html');
+      const other = await started.openExtensionPage('library.html?view=accounts');
       await choose(other, car, () => rest(random() * 600), false);
       await other.close();
       const { accounts } = await readToEnd(page);
@@ -113,7 +113,7 @@ describe.each(['chrome', 'firefox'] as const)(`a background that is stopped (KIL
 
 async function open(name: BrowserName): Promise<{ readonly started: Started; readonly page: Page }> {
   const started = await startBrowser(name, site.port);
-  const page = await started.openExtensionPage('options.html');
+  const page = await started.openExtensionPage('library.html?view=accounts');
   await setNetwork(page, server.address);
   return { started, page };
 }
