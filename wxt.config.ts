@@ -38,6 +38,7 @@ export default defineConfig({
     commands: {
       'open-card': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_command_open_card__' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_open_panel__' },
+      'open-library': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_open_library__' },
     },
     omnibox: { keyword: 'ifg' },
     ...(browser === 'firefox'

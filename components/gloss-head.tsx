@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { explain } from '../core/gloss/explain.ts';
 import type { Gloss } from '../core/gloss/gloss.ts';
 import { keyPart } from '../core/message-key.ts';
@@ -11,13 +12,14 @@ interface CountsProps {
 }
 
 /** The publication, how sure and why, how much is said, and how to cite it. */
-export function GlossHead(props: CountsProps) {
+export function GlossHead(props: CountsProps & { readonly children?: ComponentChildren }) {
   const { gloss } = props;
   return (
     <header>
       <Claim gloss={gloss} />
       <Counts {...props} />
       {gloss.publication !== null && <Citations publication={gloss.publication} />}
+      {props.children}
     </header>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { countShownPosts, type Gloss } from '../core/gloss/gloss.ts';
 import type { PostId } from '../core/model/ids.ts';
@@ -25,6 +26,8 @@ interface Props {
   readonly describeMore: DescribeMore | null;
   /** A post to go to, also where it is on no page that is shown; another object is another wish. */
   readonly sought?: Subject | null;
+  /** Ways on, below what is known of the publication. */
+  readonly children?: ComponentChildren;
 }
 
 /** What is known about one address: the publication, how sure, why, and what is said, a page at a time. */
@@ -36,7 +39,7 @@ export function GlossView(props: Props) {
   );
 }
 
-function PagedGloss({ gloss: first, describeMore, sought = null }: Props) {
+function PagedGloss({ gloss: first, describeMore, sought = null, children }: Props) {
   const article = useRef<HTMLElement>(null);
   const { gloss, missing, arrival, ask } = useMore(first, describeMore);
   const show = (selector: string) => showPart(article.current, selector);
@@ -57,7 +60,9 @@ function PagedGloss({ gloss: first, describeMore, sought = null }: Props) {
   const missingHere = missing?.wanted.kind === 'conversations' ? missing : null;
   return (
     <article class="gloss" ref={article}>
-      <GlossHead gloss={gloss} onShowRecommendations={() => show(RECOMMENDATIONS)} onShowPosts={() => show(POSTS)} />
+      <GlossHead gloss={gloss} onShowRecommendations={() => show(RECOMMENDATIONS)} onShowPosts={() => show(POSTS)}>
+        {children}
+      </GlossHead>
       <Recommendations
         gloss={gloss}
         missing={missingHere === null ? missing : null}

@@ -2,11 +2,13 @@ import type { ComponentChildren } from 'preact';
 import type { HitKey, LookUpAnswer, Question } from '../core/protocol/look-up.ts';
 import type { Result } from '../core/result.ts';
 import { sayCount } from './counts.ts';
+import { showNumber } from './dates.ts';
 import { Failed } from './failed.tsx';
 import { FoundLists } from './found-lists.tsx';
 import { GlossView } from './gloss-view.tsx';
+import { LibraryWay } from './library-way.tsx';
 import type { PaneActions } from './pane-actions.ts';
-import { type Translate, useWords } from './words.ts';
+import { type Translate, useLanguage, useWords } from './words.ts';
 
 interface Props {
   readonly question: Question;
@@ -14,13 +16,16 @@ interface Props {
   readonly describeMore: PaneActions['describeMore'];
   readonly onOpen: (found: HitKey) => void;
   readonly onTryAgain: () => void;
+  /** Opens the library with the same words. */
+  readonly onAll: () => void;
   /** What a reader can do where nothing is found. */
   readonly children: ComponentChildren;
 }
 
 /** What a look-up gives: an address's gloss, or lists of what was found. */
-export function LookUpView({ question, outcome, describeMore, onOpen, onTryAgain, children }: Props) {
+export function LookUpView({ question, outcome, describeMore, onOpen, onTryAgain, onAll, children }: Props) {
   const translate = useWords();
+  const language = useLanguage();
   if (outcome === null) return null;
   if (!outcome.ok) return <Failed onTryAgain={onTryAgain} />;
   const { value } = outcome;
@@ -31,7 +36,9 @@ export function LookUpView({ question, outcome, describeMore, onOpen, onTryAgain
       <>
         <p class="subject">{address.replace(/^https:\/\//, '')}</p>
         {isKnown ? (
-          <GlossView gloss={gloss} describeMore={(wanted) => describeMore({ kind: 'question', question }, wanted)} />
+          <GlossView gloss={gloss} describeMore={(wanted) => describeMore({ kind: 'question', question }, wanted)}>
+            <LibraryWay publication={gloss.publication} />
+          </GlossView>
         ) : (
           <Nothing title="look_up_no_address" />
         )}
@@ -49,6 +56,11 @@ export function LookUpView({ question, outcome, describeMore, onOpen, onTryAgain
   return (
     <>
       <h1 class="title">{translate('look_up_found', question.asked.trim())}</h1>
+      <p class="all-found">
+        <button type="button" class="source-update" onClick={onAll}>
+          {translate('popup_all_in_library', showNumber(countFound(value), language))}
+        </button>
+      </p>
       <FoundLists results={value} onOpen={onOpen} />
     </>
   );

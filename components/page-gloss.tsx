@@ -3,6 +3,7 @@ import type { MessageKey } from '../core/message-key.ts';
 import type { PageKind } from '../core/page-kind.ts';
 import type { TabState } from '../core/protocol/tab-state.ts';
 import { GlossView } from './gloss-view.tsx';
+import { LibraryWay } from './library-way.tsx';
 import type { DescribeMore } from './use-more.ts';
 import { useWords } from './words.ts';
 
@@ -23,7 +24,9 @@ export function PageGloss({ page: { kind, site, isOn, gloss }, describeMore, has
     return (
       <>
         {unmarked !== null && <p class="notice">{translate(unmarked)}</p>}
-        <GlossView gloss={gloss} describeMore={describeMore} />
+        <GlossView gloss={gloss} describeMore={describeMore}>
+          <LibraryWay publication={gloss.publication} />
+        </GlossView>
       </>
     );
   return (

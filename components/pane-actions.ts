@@ -1,5 +1,6 @@
 import type { Gloss } from '../core/gloss/gloss.ts';
 import type { More, Wanted } from '../core/gloss/more.ts';
+import type { LibraryRoute } from '../core/library-route.ts';
 import type { FeedId, PublicationId } from '../core/model/ids.ts';
 import type { FreshPosts } from '../core/protocol/accounts.ts';
 import type { GlossKey } from '../core/protocol/extension-requests.ts';
@@ -22,7 +23,8 @@ export interface PaneActions {
   readonly onAllow: (site: string | null) => void;
   readonly onTryAgain: () => void;
   readonly onOpenOptions: () => void;
-  readonly onOpenAccounts: () => void;
+  /** Shows the library at a route, or where it is. */
+  readonly onOpenLibrary: (route: LibraryRoute | null) => void;
   /** Brings a feed up to date, or leads to where its reader is told what that asks of whom. Rejects without an answer. */
   readonly onUpdate: (feed: FeedId) => Promise<Update | 'opened'>;
   /** How many posts about each publication came since its reader last looked at it. */

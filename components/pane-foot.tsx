@@ -8,7 +8,7 @@ import { useWords } from './words.ts';
 interface Props {
   readonly page: PageInFront;
   readonly library: LibraryState | null;
-  readonly actions: Pick<PaneActions, 'onSwitchSite' | 'onOpenAccounts'>;
+  readonly actions: Pick<PaneActions, 'onSwitchSite' | 'onOpenLibrary'>;
 }
 
 /** The switch of the site in front where marks are allowed, and where all this comes from. */
@@ -40,7 +40,10 @@ export function PaneFoot({ page: { kind, site, isOn }, library, actions }: Props
         </p>
       )}
       <Sources library={library}>
-        <button type="button" class="source-update" onClick={actions.onOpenAccounts}>
+        <button type="button" class="source-update" onClick={() => actions.onOpenLibrary(null)}>
+          {translate('popup_open_library')}
+        </button>{' '}
+        <button type="button" class="source-update" onClick={() => actions.onOpenLibrary({ view: 'accounts' })}>
           {translate('popup_open_accounts')}
         </button>
       </Sources>

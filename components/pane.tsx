@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { type LibraryRoute, startOrder } from '../core/library-route.ts';
+import type { PublicationId } from '../core/model/ids.ts';
 import type { LibraryState } from '../core/protocol/library-state.ts';
 import type { Question } from '../core/protocol/look-up.ts';
 import { Copying } from './copy-button.tsx';
 import { Failed } from './failed.tsx';
 import { GlossView } from './gloss-view.tsx';
 import { KnownPublications } from './known-publications.tsx';
+import { InLibrary, LibraryWay } from './library-way.tsx';
 import { LookUpField } from './look-up-field.tsx';
 import { announce, LookUpView } from './look-up-view.tsx';
 import { moveAmongItems } from './move-among-items.ts';
@@ -38,6 +41,7 @@ export function Pane({ page, library, pending, actions }: Props) {
   const { opened, open, close } = useOpened(actions.describeFound);
   const isLookingUp = question.asked.trim() !== '';
 
+  const openInLibrary = (id: PublicationId) => actions.onOpenLibrary({ view: 'publication', id });
   const askAnew = (next: Question) => {
     close();
     ask(next);
@@ -71,44 +75,49 @@ export function Pane({ page, library, pending, actions }: Props) {
         />
       </PaneHead>
       <Copying.Provider value={actions.onCopy}>
-        <main
-          ref={content}
-          class="pane-content"
-          onKeyDown={(event) => {
-            if (answerKey(event.key)) event.preventDefault();
-          }}
-        >
-          {opened !== null && (
-            <>
-              <Back label={translate(isLookingUp ? 'back_to_found' : 'back_to_page')} onBack={close} isReached />
-              {opened.gloss === null ? (
-                <Failed onTryAgain={() => open(opened.found)} />
-              ) : (
-                <GlossView
-                  gloss={opened.gloss}
-                  describeMore={(wanted) => actions.describeMore({ kind: 'found', found: opened.found }, wanted)}
-                />
-              )}
-            </>
-          )}
-          {isLookingUp && (
-            <div hidden={opened !== null}>
-              <Back label={translate('back_to_page')} onBack={leave} />
-              <LookUpView
-                question={question}
-                outcome={outcome}
-                describeMore={actions.describeMore}
-                onOpen={open}
-                onTryAgain={() => ask(question)}
-              >
-                <KnownPublications actions={actions} onOpen={open} />
-              </LookUpView>
+        <InLibrary.Provider value={openInLibrary}>
+          <main
+            ref={content}
+            class="pane-content"
+            onKeyDown={(event) => {
+              if (answerKey(event.key)) event.preventDefault();
+            }}
+          >
+            {opened !== null && (
+              <>
+                <Back label={translate(isLookingUp ? 'back_to_found' : 'back_to_page')} onBack={close} isReached />
+                {opened.gloss === null ? (
+                  <Failed onTryAgain={() => open(opened.found)} />
+                ) : (
+                  <GlossView
+                    gloss={opened.gloss}
+                    describeMore={(wanted) => actions.describeMore({ kind: 'found', found: opened.found }, wanted)}
+                  >
+                    <LibraryWay publication={opened.gloss.publication} />
+                  </GlossView>
+                )}
+              </>
+            )}
+            {isLookingUp && (
+              <div hidden={opened !== null}>
+                <Back label={translate('back_to_page')} onBack={leave} />
+                <LookUpView
+                  question={question}
+                  outcome={outcome}
+                  describeMore={actions.describeMore}
+                  onOpen={open}
+                  onTryAgain={() => ask(question)}
+                  onAll={() => actions.onOpenLibrary(searchFor(question.asked))}
+                >
+                  <KnownPublications actions={actions} onOpen={open} />
+                </LookUpView>
+              </div>
+            )}
+            <div hidden={opened !== null || isLookingUp}>
+              <PageView page={page} actions={actions} onOpen={open} />
             </div>
-          )}
-          <div hidden={opened !== null || isLookingUp}>
-            <PageView page={page} actions={actions} onOpen={open} />
-          </div>
-        </main>
+          </main>
+        </InLibrary.Provider>
       </Copying.Provider>
       <p role="status" class="unseen">
         {announce(translate, language, outcome)}
@@ -116,6 +125,11 @@ export function Pane({ page, library, pending, actions }: Props) {
       <PaneFoot page={page} library={library} actions={actions} />
     </Updating.Provider>
   );
+}
+
+function searchFor(asked: string): LibraryRoute {
+  const text = asked.trim();
+  return { view: 'search', text, order: startOrder(text) };
 }
 
 interface BackProps {

@@ -14,7 +14,7 @@ export type LibraryRoute =
   | { readonly view: 'post'; readonly id: PostId }
   | { readonly view: 'accounts' };
 
-const PAGE = '/library.html';
+export const LIBRARY_PAGE = '/library.html';
 const KINDS: readonly PublicationKind[] = [
   'report',
   'chapter',
@@ -29,7 +29,7 @@ const KINDS: readonly PublicationKind[] = [
 /** An address within the extension, from its root; what is as it would be without being said is left out. */
 export function addressOfRoute(route: LibraryRoute): string {
   const said = Object.entries(parametersOf(route)).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return said.length === 0 ? PAGE : `${PAGE}?${new URLSearchParams(said)}`;
+  return said.length === 0 ? LIBRARY_PAGE : `${LIBRARY_PAGE}?${new URLSearchParams(said)}`;
 }
 
 function parametersOf(route: LibraryRoute): Readonly<Record<string, string | null>> {

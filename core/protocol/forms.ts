@@ -85,6 +85,7 @@ export const FORMS: Forms = {
   tellCardClosed: shape<ClosedCard>({ opener: id, hadFocus: flag }),
   closeOtherCards: shape({ except: id }),
   openUpdate: shape({ feed: id }),
+  openInLibrary: shape<AskedLink>(link),
   describePage: shape({ names: pageNames }),
   describeMoreOfPage: shape<RequestOf<BackgroundRequests, 'describeMoreOfPage'>>({ names: pageNames, wanted }),
   findPassages: shape<RequestOf<BackgroundRequests, 'findPassages'>>({

@@ -55,4 +55,9 @@ export interface FrameRequests {
    * no such feed. Nothing is asked of the network.
    */
   openUpdate(request: { readonly feed: FeedId }): boolean;
+  /**
+   * Shows in the library what one link of the asking frame leads to, asked with the same evidence as its card; false where
+   * that is no publication.
+   */
+  openInLibrary(request: AskedLink): boolean;
 }

@@ -49,6 +49,7 @@ export const ASKERS: Askers<FrameRequests, typeof ANY_FRAME> &
   tellCardClosed: ANY_FRAME,
   closeOtherCards: ANY_FRAME,
   openUpdate: ANY_FRAME,
+  openInLibrary: ANY_FRAME,
   showSiteOff: PAGE,
   describePage: PAGE,
   describeMoreOfPage: PAGE,

@@ -27,3 +27,9 @@ export interface AnnotatorRequests {
   /** That card has closed: where it had the focus, its link gets it back. */
   frameCardClosed(request: ClosedCard): boolean;
 }
+
+/** What the background or another page of the extension may ask a tab with the library page. */
+export interface LibraryTabRequests {
+  /** Goes to what an address of the page names. */
+  goTo(request: { readonly address: string }): true;
+}

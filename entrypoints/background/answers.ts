@@ -116,6 +116,11 @@ export function createAnswers(
       if (isKnown) await parts.openUpdatePage(feed);
       return isKnown;
     },
+    async openInLibrary({ address, text }, { tab }) {
+      const { publication: id } = await matchOf(await library(), { url: address, text });
+      if (id !== null) await parts.openLibraryPage({ view: 'publication', id }, tab?.windowId);
+      return id !== null;
+    },
     async findPassages({ names, paragraphs }, sender) {
       const [content, { address, match }, settings] = await Promise.all([
         library(),

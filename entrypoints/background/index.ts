@@ -27,7 +27,7 @@ declare const __INDEX_VERSION__: string;
 export default defineBackground(() => {
   const needs = { browser, readAccess, readSettings, translate };
   const parts = createParts(needs);
-  const { changeIcons, injectScanner, openCard, refreshMarks, startBadges, startIcons } = parts;
+  const { changeIcons, injectScanner, openCard, openLibraryPage, refreshMarks, startBadges, startIcons } = parts;
   const bundle = {
     version: __INDEX_VERSION__,
     fetchIndex: () => readOwnFile('bundled-index.json') as Promise<BundledIndex>,
@@ -56,6 +56,7 @@ export default defineBackground(() => {
   browser.commands?.onCommand.addListener((command, tab) => {
     if (command === 'open-card') void openCard();
     if (command === 'open-panel') void toggleSidePanel(tab);
+    if (command === 'open-library') void openLibraryPage(null, tab?.windowId);
   });
   const handing = { browser, isSidePanelOpen, isTakenBySidePanel, translate };
   startMenu(handing);

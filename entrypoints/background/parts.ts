@@ -1,6 +1,8 @@
 import type { Runtime } from 'webextension-polyfill';
+import type { LibraryRoute } from '../../core/library-route.ts';
 import type { FeedId } from '../../core/model/ids.ts';
-import { type ConsentPageNeeds, openConsentPage } from '../../platform/consent-page.ts';
+import { openConsentPage } from '../../platform/consent-page.ts';
+import { type LibraryPageNeeds, openLibrary } from '../../platform/library-page.ts';
 import { type AccessNeeds, isLetInto } from './access.ts';
 import { type BadgeNeeds, type Badges, createBadges } from './badge.ts';
 import { type CardNeeds, type Cards, createCards } from './cards.ts';
@@ -14,7 +16,7 @@ export interface PartNeeds extends AccessNeeds, IconNeeds {
     IconNeeds['browser'] &
     BadgeNeeds &
     CardNeeds &
-    ConsentPageNeeds &
+    LibraryPageNeeds &
     FrameNeeds &
     TabNeeds;
 }
@@ -26,6 +28,8 @@ export interface Parts extends Badges, Cards, Frames, Icons, Tabs {
   isLetInto(this: void, sender: Runtime.MessageSender): Promise<boolean>;
   /** Shows the page on which its reader brings a feed up to date. */
   openUpdatePage(this: void, feed: FeedId): Promise<void>;
+  /** Shows the library page in a window, at a route or where it is. */
+  openLibraryPage(this: void, route: LibraryRoute | null, windowId?: number): Promise<void>;
 }
 
 export function createParts(needs: PartNeeds): Parts {
@@ -39,5 +43,6 @@ export function createParts(needs: PartNeeds): Parts {
     readSettings,
     isLetInto: (sender) => isLetInto(needs, sender),
     openUpdatePage: (feed) => openConsentPage(browser, { purpose: 'refresh', feed }),
+    openLibraryPage: (route, windowId = -1) => openLibrary(browser, route, windowId),
   };
 }

@@ -5,6 +5,7 @@ import { Copying, type CopyText } from '../../components/copy-button.tsx';
 import { Failed } from '../../components/failed.tsx';
 import { Glance } from '../../components/glance.tsx';
 import { GlossView, POSTS, RECOMMENDATIONS } from '../../components/gloss-view.tsx';
+import { InLibrary, LibraryWay } from '../../components/library-way.tsx';
 import { Localised } from '../../components/localised.tsx';
 import { type UpdateFeed, Updating } from '../../components/update-button.tsx';
 import type { DescribeMore } from '../../components/use-more.ts';
@@ -26,12 +27,13 @@ export interface CardContent {
   readonly onStep: (x: number, y: number) => void;
   readonly onCopy: CopyText;
   readonly onUpdate: UpdateFeed;
+  readonly onOpenInLibrary: () => void;
 }
 
 /** Draws all of a card, or what has changed of it. */
 export function drawCardContent(
   root: ShadowRoot,
-  { gloss, describeMore, isWhole, onUnfold, onCopy, onUpdate, onTryAgain, ...bar }: CardContent,
+  { gloss, describeMore, isWhole, onUnfold, onCopy, onUpdate, onOpenInLibrary, onTryAgain, ...bar }: CardContent,
 ): void {
   render(
     <Localised i18n={browser.i18n}>
@@ -47,7 +49,11 @@ export function drawCardContent(
                 </article>
               ) : isWhole ? (
                 <Updating.Provider value={onUpdate}>
-                  <GlossView gloss={gloss} describeMore={describeMore} />
+                  <InLibrary.Provider value={onOpenInLibrary}>
+                    <GlossView gloss={gloss} describeMore={describeMore}>
+                      <LibraryWay publication={gloss.publication} />
+                    </GlossView>
+                  </InLibrary.Provider>
                 </Updating.Provider>
               ) : (
                 <Glance

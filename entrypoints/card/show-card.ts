@@ -5,6 +5,7 @@ import { showPart } from '../../components/show-part.ts';
 import type { Wanted } from '../../core/gloss/more.ts';
 import type { OwnElement } from '../../page/dom.ts';
 import { reachableParent } from '../../page/flat-tree.ts';
+import { openInLibrary } from '../../platform/open-in-library.ts';
 import { openUpdate } from '../../platform/open-update.ts';
 import { translate } from '../../platform/translate.ts';
 import type { Point, ShowCard } from '../annotator/shown-card.ts';
@@ -52,6 +53,7 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
       },
       onCopy: (text) => copyBySelection(root, text),
       onUpdate: openUpdate,
+      onOpenInLibrary: () => void openInLibrary(target),
     });
   /** Shows all of it: the side at the target stays where it is. */
   const unfold = (part?: string) => {

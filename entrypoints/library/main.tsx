@@ -5,12 +5,14 @@ import { askLibrary } from '../../platform/ask-library.ts';
 import { followAccounts } from './accounts/follow-accounts.ts';
 import { App } from './app.tsx';
 import { createArrival } from './arrival.ts';
+import { listenForRoutes } from './listen.ts';
 import { createRouter, type Place } from './router.ts';
 
 localiseDocument(document, browser.i18n, 'shell_name');
 const accounts = followAccounts();
 const arrival = createArrival(window);
 const { go, start } = createRouter(window, show);
+listenForRoutes(go);
 start();
 
 function show(place: Place): void {

@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
 import type { PageInFront } from '../../components/page-view.tsx';
 import type { PaneActions } from '../../components/pane-actions.ts';
-import { addressOfRoute } from '../../core/library-route.ts';
 import { MAX_QUESTION_LENGTH } from '../../core/protocol/forms.ts';
 import { askForAccess } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
 import { askAccounts } from '../../platform/ask-accounts.ts';
 import { copyText } from '../../platform/clipboard.ts';
+import { openLibrary } from '../../platform/library-page.ts';
 import { updateOrAsk } from '../../platform/network/update-feed.ts';
 import { showMark, switchMarks } from './page.ts';
 import { sidePanelOf } from './side-panel.ts';
@@ -41,7 +41,7 @@ export function createActions({ windowId, isPopup, page, tryAgain }: Around): Pa
     },
     onAllow: askForAccess,
     onTryAgain: tryAgain,
-    onOpenAccounts: () => void browser.tabs.create({ url: addressOfRoute({ view: 'accounts' }) }).then(close),
+    onOpenLibrary: (route) => void openLibrary(browser, route, windowId).then(close),
     async onUpdate(feed) {
       const came = await updateOrAsk(feed);
       if (came === 'opened') close();

@@ -60,7 +60,7 @@ beforeEach(() => {
     onAllow: vi.fn(),
     onTryAgain: vi.fn(),
     onOpenOptions: vi.fn(),
-    onOpenAccounts: vi.fn(),
+    onOpenLibrary: vi.fn(),
     onUpdate: vi.fn(async () => 'opened' as const),
     readFresh: async () => [],
     seeFresh: vi.fn(),
@@ -228,6 +228,19 @@ describe('looking up', () => {
     expect(await findFaults(document.body)).toEqual([]);
   });
 
+  test('leads to all that was found, with the same words', async () => {
+    const root = await show({}, { asked: ' procurement ', linkText: '' });
+    const all = [...root.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith('All '));
+    const counts = [...root.querySelectorAll('h2 small')].map(({ textContent }) =>
+      Number(textContent?.split(' ').at(-1)),
+    );
+    expect(counts).toHaveLength(3);
+    expect(all?.textContent).toBe(`All ${counts.reduce((sum, count) => sum + count)} in the library`);
+    all?.click();
+    const route = { view: 'search', text: 'procurement', order: 'relevance' };
+    expect(actions.onOpenLibrary).toHaveBeenCalledExactlyOnceWith(route);
+  });
+
   test('opens what was found, and leads back to where it stood in the list', async () => {
     const root = await show();
     await type(root, 'procurement');
@@ -331,6 +344,37 @@ describe('looking up', () => {
   });
 });
 
+describe('from what is said of a publication', () => {
+  const OPEN = 'Open in the library';
+  const id = REPORT?.publication?.id;
+
+  test('the page in front leads to it in the library', async () => {
+    const root = await show({ answer: { kind: 'here', gloss: REPORT } });
+    pressIn(root, OPEN, 'article');
+    expect(actions.onOpenLibrary).toHaveBeenCalledExactlyOnceWith({ view: 'publication', id });
+  });
+
+  test.each([
+    ['an address', 'https://www.instituteforgovernment.org.uk/publication/procurement-mission-led-government'],
+    ['what words found', 'procurement'],
+  ])('%s that was looked up does', async (_, asked) => {
+    const root = await show({}, { asked, linkText: '' });
+    root.querySelector<HTMLElement>('.item')?.click();
+    await settle();
+    pressIn(root, OPEN, 'article');
+    expect(actions.onOpenLibrary).toHaveBeenCalledExactlyOnceWith({ view: 'publication', id: expect.any(String) });
+    expect(await findFaults(document.body)).toEqual([]);
+  });
+
+  test('there is no way where there is no publication', async () => {
+    if (REPORT === null) throw new Error('no report');
+    const related = { ...REPORT, publication: null, match: { ...REPORT.match, sureness: 'related' as const } };
+    const root = await show({ answer: { kind: 'here', gloss: related } });
+    expect(root.querySelector('article')).not.toBeNull();
+    expect(root.textContent).not.toContain(OPEN);
+  });
+});
+
 describe('the foot', () => {
   test('says why the library is not kept', async () => {
     const root = await show({}, null, { ...library, storedIn: 'memory', because: 'unanswered' });
@@ -339,10 +383,11 @@ describe('the foot', () => {
     expect(await findFaults(document.body)).toEqual([]);
   });
 
-  test('leads to the accounts', async () => {
+  test('leads to the library, wherever that is, and to its accounts', async () => {
     const root = await show();
+    pressIn(root, 'Library');
     pressIn(root, 'Accounts');
-    expect(actions.onOpenAccounts).toHaveBeenCalledTimes(1);
+    expect(vi.mocked(actions.onOpenLibrary).mock.calls).toEqual([[null], [{ view: 'accounts' }]]);
   });
 
   test('has feeds brought up to date, but for those without an account', async () => {
@@ -375,7 +420,9 @@ describe('the foot', () => {
       library.feeds.map((feed) => ({ ...feed, id: `text-page:${displayName}`, displayName })),
     );
     const root = await show({}, null, { ...library, feeds });
-    expect(root.querySelector('.sources')?.textContent).toMatch(/Ada’s feed.*Bo’s feed.*And 2 more\. Accounts$/);
+    expect(root.querySelector('.sources')?.textContent).toMatch(
+      /Ada’s feed.*Bo’s feed.*And 2 more\. Library Accounts$/,
+    );
     expect(root.querySelector('.sources')?.textContent).not.toContain('Cai');
   });
 
@@ -401,8 +448,8 @@ async function type(root: HTMLElement, text: string): Promise<void> {
   await settle();
 }
 
-function pressIn(root: HTMLElement, name: string): void {
-  [...root.querySelectorAll<HTMLButtonElement>('footer button')]
+function pressIn(root: HTMLElement, name: string, part = 'footer'): void {
+  [...root.querySelectorAll<HTMLButtonElement>(`${part} button`)]
     .find(({ textContent }) => textContent === name)
     ?.click();
 }

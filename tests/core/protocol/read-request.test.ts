@@ -58,6 +58,7 @@ const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<Backgro
   tellCardClosed: { opener: '1-2', hadFocus: false },
   closeOtherCards: { except: '1-2' },
   openUpdate: { feed: 'text-page:a.example' },
+  openInLibrary: LINK,
   showSiteOff: {},
   describePage: { names: NAMES_OF_PAGE },
   describeMoreOfPage: { names: NAMES_OF_PAGE, wanted: { kind: 'post', post: 'a' } },

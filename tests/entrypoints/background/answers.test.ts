@@ -283,6 +283,21 @@ test('a page that asks to bring a feed up to date has the page opened that says 
   expect(asked).toEqual([]);
 });
 
+test('a page has the library opened at what a link of its leads to', async () => {
+  const { answers, tabs, front, asked } = start({ tabs: OTHER });
+  const address = `extension:/library.html?view=publication&id=${encodeURIComponent(POPULAR.id)}`;
+  expect(await answers.openInLibrary({ address: ADDRESS, text: '' }, senderOf(3, ELSEWHERE, 7))).toBe(true);
+  expect([...tabs.values()].map(({ url }) => url)).toEqual([ELSEWHERE, address]);
+  expect(front).toEqual([]);
+  expect(asked).toEqual([]);
+});
+
+test('a page can have nothing opened where its link leads to nothing that is known', async () => {
+  const { answers, tabs } = start({ tabs: OTHER });
+  expect(await answers.openInLibrary({ address: ELSEWHERE, text: '' }, senderOf(3, ELSEWHERE, 7))).toBe(false);
+  expect(tabs.size).toBe(1);
+});
+
 test('a page can have none opened for a feed that the library does not have', async () => {
   const { answers, tabs, front } = start({ tabs: OTHER });
   expect(await answers.openUpdate({ feed: `${feed.id}x` }, senderOf(3, ELSEWHERE))).toBe(false);

@@ -77,7 +77,7 @@ export function createFakeBrowser(tabs: Map<number, FakeTab> = new Map()) {
     windows: { update: async () => {} },
     permissions: { onAdded: given.event, onRemoved: taken.event },
     runtime: {
-      getURL: (path: string) => `extension:/${path}`,
+      getURL: (path: string) => `extension:/${path.replace(/^\//, '')}`,
       sendMessage: async (message: unknown) => {
         told.push(message);
         throw new Error('nobody hears it');

@@ -60,10 +60,13 @@ test('so it does in Chrome, which does not tell the address of its tab', async (
   const { updateOrAsk, create, update, focus, getContexts } = await start(
     false,
     [{ id: 3 }],
-    [{ tabId: 3, windowId: 7 }],
+    [
+      { tabId: 2, windowId: 7, documentUrl: `${ADDRESS}2` },
+      { tabId: 3, windowId: 7, documentUrl: ADDRESS },
+    ],
   );
   expect(await updateOrAsk(FEED)).toBe('opened');
-  expect(getContexts.mock.calls).toEqual([[{ contextTypes: ['TAB'], documentUrls: [ADDRESS] }]]);
+  expect(getContexts.mock.calls).toEqual([[{ contextTypes: ['TAB'] }]]);
   expect(create).not.toHaveBeenCalled();
   expect(update.mock.calls).toEqual([[3, { active: true }]]);
   expect(focus.mock.calls).toEqual([[7, { focused: true }]]);
