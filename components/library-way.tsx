@@ -13,7 +13,7 @@ export function LibraryWay({ publication }: { readonly publication: Publication 
   const open = useContext(InLibrary);
   if (publication === null || open === null) return null;
   return (
-    <p class="cite">
+    <p class="cite library-way">
       <button type="button" class="action" onClick={() => open(publication.id)}>
         {translate('open_in_library')}
       </button>
