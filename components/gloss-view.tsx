@@ -1,7 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { countShownPosts, type Gloss } from '../core/gloss/gloss.ts';
-import type { PostId } from '../core/model/ids.ts';
 import { ConversationView } from './conversation.tsx';
 import { Coverage } from './coverage.tsx';
 import { showNumber } from './dates.ts';
@@ -12,8 +10,8 @@ import type { Subject } from './passages.ts';
 import { findPostContexts } from './post-contexts.ts';
 import { Recommendations } from './recommendations.tsx';
 import { ShowMore, ShownOf } from './show-more.tsx';
-import { showPart } from './show-part.ts';
-import { type DescribeMore, postSelector, useMore } from './use-more.ts';
+import type { DescribeMore, useMore } from './use-more.ts';
+import { usePagedGloss } from './use-paged-gloss.ts';
 import { useLanguage, useWords } from './words.ts';
 
 /** Where the parts begin that the counts lead to. */
@@ -40,26 +38,10 @@ export function GlossView(props: Props) {
 }
 
 function PagedGloss({ gloss: first, describeMore, sought = null, children }: Props) {
-  const article = useRef<HTMLElement>(null);
-  const { gloss, missing, arrival, ask } = useMore(first, describeMore);
-  const show = (selector: string) => showPart(article.current, selector);
-  const showPost = (id: PostId) => {
-    if (article.current?.querySelector(postSelector(id))) show(postSelector(id));
-    else void ask({ kind: 'post', post: id });
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish is met once.
-  useEffect(() => {
-    if (sought !== null) showPost(sought.post);
-  }, [sought]);
-  useEffect(() => {
-    if (arrival === null || arrival.first === null) return;
-    if (arrival.wanted.kind === 'post') showPart(article.current, arrival.first);
-    else article.current?.querySelector<HTMLElement>(arrival.first)?.focus({ preventScroll: true });
-  }, [arrival]);
-  const onAsk = describeMore === null ? null : ask;
+  const { gloss, missing, arrival, within, show, showPost, onAsk } = usePagedGloss(first, describeMore, sought);
   const missingHere = missing?.wanted.kind === 'conversations' ? missing : null;
   return (
-    <article class="gloss" ref={article}>
+    <article class="gloss" ref={within}>
       <GlossHead gloss={gloss} onShowRecommendations={() => show(RECOMMENDATIONS)} onShowPosts={() => show(POSTS)}>
         {children}
       </GlossHead>
@@ -106,7 +88,7 @@ function Conversations({ gloss, missing, onAsk }: PartProps) {
 }
 
 /** One sentence for those who do not see more come, or that it does not. */
-function News({ arrival, missing }: Pick<ReturnType<typeof useMore>, 'arrival' | 'missing'>) {
+export function News({ arrival, missing }: Pick<ReturnType<typeof useMore>, 'arrival' | 'missing'>) {
   const translate = useWords();
   const language = useLanguage();
   const say = () => {

@@ -4,6 +4,7 @@ import type { Post } from '../model/post.ts';
 import type { Publication, PublicationKind } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import type { Thread } from '../model/thread.ts';
+import type { ExtensionRequests } from './extension-requests.ts';
 import type { SearchAnswer, SearchRequest } from './search.ts';
 
 /** What the library page asks of the library. Lists come in parts of 100; `start` counts from 0. */
@@ -18,6 +19,10 @@ export interface LibraryPageRequests {
   /** Pairs of recommendations of two publications that are alike; null where the library no longer holds both. */
   comparePublications(request: { readonly first: PublicationId; readonly second: PublicationId }): Comparison | null;
 }
+
+/** All that its views ask the background. */
+export type LibraryViewRequests = LibraryPageRequests &
+  Pick<ExtensionRequests, 'lookUp' | 'describeFound' | 'describeMore'>;
 
 /** `said`: by how many posts are about it; `day`: by its newest post; `title`: A to Z, by the words behind "The" and "A". */
 export type PublicationOrder = 'said' | 'day' | 'title';

@@ -3,7 +3,7 @@ import { SearchBox } from '../../components/library/search-box.tsx';
 import { Shell } from '../../components/library/shell.tsx';
 import { HeadingShown } from '../../components/library/view-heading.tsx';
 import { startOrder } from '../../core/library-route.ts';
-import type { LibraryPageRequests } from '../../core/protocol/library-page.ts';
+import type { LibraryViewRequests } from '../../core/protocol/library-page.ts';
 import type { Ask } from '../../core/protocol/wire.ts';
 import type { FollowedAccounts } from './accounts/follow-accounts.ts';
 import { type Go, type Place, viewKey } from './router.ts';
@@ -11,8 +11,8 @@ import { View } from './views.tsx';
 
 interface Props {
   readonly place: Place;
-  readonly ask: Ask<LibraryPageRequests>;
   readonly accounts: FollowedAccounts;
+  readonly ask: Ask<LibraryViewRequests>;
   readonly go: Go;
   readonly onHeading: (heading: HTMLElement) => void;
 }

@@ -1,18 +1,19 @@
 import { ViewHeading } from '../../components/library/view-heading.tsx';
 import { useWords } from '../../components/words.ts';
 import type { LibraryRoute } from '../../core/library-route.ts';
-import type { LibraryPageRequests } from '../../core/protocol/library-page.ts';
+import type { LibraryViewRequests } from '../../core/protocol/library-page.ts';
 import type { Ask } from '../../core/protocol/wire.ts';
 import { AccountsView } from './accounts/accounts-view.tsx';
 import type { FollowedAccounts } from './accounts/follow-accounts.ts';
+import { PublicationView } from './browse/publication.tsx';
 import { PublicationsView } from './browse/publications.tsx';
 import type { Go } from './router.ts';
 import { SearchView } from './search/search-view.tsx';
 
 interface Props {
   readonly route: LibraryRoute;
-  readonly ask: Ask<LibraryPageRequests>;
   readonly accounts: FollowedAccounts;
+  readonly ask: Ask<LibraryViewRequests>;
   readonly go: Go;
 }
 
@@ -24,7 +25,7 @@ export function View({ route, accounts, ...doors }: Props) {
     case 'publications':
       return <PublicationsView route={route} {...doors} />;
     case 'publication':
-      return <Placeholder view="publications" />;
+      return <PublicationView route={route} {...doors} />;
     case 'compare':
       return <Placeholder view="publications" />;
     case 'threads':
