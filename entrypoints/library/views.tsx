@@ -5,8 +5,12 @@ import type { LibraryViewRequests } from '../../core/protocol/library-page.ts';
 import type { Ask } from '../../core/protocol/wire.ts';
 import { AccountsView } from './accounts/accounts-view.tsx';
 import type { FollowedAccounts } from './accounts/follow-accounts.ts';
+import { CompareView } from './browse/compare.tsx';
+import { PostView } from './browse/post.tsx';
 import { PublicationView } from './browse/publication.tsx';
 import { PublicationsView } from './browse/publications.tsx';
+import { ThreadView } from './browse/thread.tsx';
+import { ThreadsView } from './browse/threads.tsx';
 import type { Go } from './router.ts';
 import { SearchView } from './search/search-view.tsx';
 
@@ -27,13 +31,13 @@ export function View({ route, accounts, ...doors }: Props) {
     case 'publication':
       return <PublicationView route={route} {...doors} />;
     case 'compare':
-      return <Placeholder view="publications" />;
+      return <CompareView route={route} {...doors} />;
     case 'threads':
-      return <Placeholder view="threads" />;
+      return <ThreadsView route={route} {...doors} />;
     case 'thread':
-      return <Placeholder view="threads" />;
+      return <ThreadView route={route} {...doors} />;
     case 'post':
-      return <Placeholder view="search" />;
+      return <PostView route={route} {...doors} />;
     case 'accounts':
       return <AccountsView accounts={accounts} />;
   }

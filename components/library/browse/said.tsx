@@ -8,6 +8,7 @@ import { Recommendations } from '../../recommendations.tsx';
 import { ShowMore, ShownOf } from '../../show-more.tsx';
 import type { usePagedGloss } from '../../use-paged-gloss.ts';
 import { useWords } from '../../words.ts';
+import { PublicationLink } from './publication-link.tsx';
 
 type Paged = ReturnType<typeof usePagedGloss>;
 
@@ -78,12 +79,10 @@ function CoverageLinks({ coverage }: { readonly coverage: readonly Publication[]
     <section>
       <h2>{translate('heading_coverage')}</h2>
       <ul>
-        {coverage.map(({ id, title, siteName }) => (
-          <li key={id}>
-            <a class="link" dir="auto" href={addressOfRoute({ view: 'publication', id })}>
-              {title}
-            </a>
-            {siteName !== null && ` (${siteName})`}
+        {coverage.map((publication) => (
+          <li key={publication.id}>
+            <PublicationLink publication={publication} />
+            {publication.siteName !== null && ` (${publication.siteName})`}
           </li>
         ))}
       </ul>

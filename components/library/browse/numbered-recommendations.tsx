@@ -1,0 +1,38 @@
+import type { Recommendation } from '../../../core/model/recommendation.ts';
+import { useWords } from '../../words.ts';
+
+interface Props {
+  readonly recommendations: readonly Recommendation[];
+  /** The places of posts in their thread, from 1. */
+  readonly placeOf: (recommendation: Recommendation) => string | null;
+  readonly onShowPost: (recommendation: Recommendation) => void;
+}
+
+/** Recommendations under the headings that the posts give them, each with the number it has there. */
+export function NumberedRecommendations({ recommendations, placeOf, onShowPost }: Props) {
+  const translate = useWords();
+  return [...Map.groupBy(recommendations, ({ section }) => section)].map(([section, of]) => (
+    <div key={section}>
+      {section !== null && (
+        <h3 class="section-heading" dir="auto">
+          {section}
+        </h3>
+      )}
+      <ol class="numbered">
+        {of.map((each) => {
+          const place = placeOf(each);
+          return (
+            <li key={each.number} value={each.number}>
+              <bdi>{each.text}</bdi>{' '}
+              {place !== null && (
+                <button type="button" class="way-button" onClick={() => onShowPost(each)}>
+                  {translate('recommendation_show_post_numbered', place)}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  ));
+}

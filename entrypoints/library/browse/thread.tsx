@@ -1,0 +1,16 @@
+import { ThreadDocument } from '../../../components/library/browse/thread-document.tsx';
+import { useWords } from '../../../components/words.ts';
+import { useAsked } from '../use-asked.ts';
+import type { ViewProps } from '../view.ts';
+import { AskedView } from './asked-view.tsx';
+
+export function ThreadView({ route: { id }, ask }: ViewProps<'thread'>) {
+  const translate = useWords();
+  const asked = useAsked(id, () => ask('describeThread', { id }));
+  const next = { label: translate('library_browse_all_threads'), route: { view: 'threads' } } as const;
+  return (
+    <AskedView asked={asked} next={next}>
+      {(details) => <ThreadDocument details={details}>{null}</ThreadDocument>}
+    </AskedView>
+  );
+}
