@@ -1,7 +1,7 @@
 import { postAddress } from '../core/cite/bluesky.ts';
 import { quote } from '../core/cite/quote.ts';
 import type { FeedOrigin } from '../core/gloss/gloss.ts';
-import type { PostTime } from '../core/model/ids.ts';
+import type { IsoDate, PostTime } from '../core/model/ids.ts';
 import type { Author, Post } from '../core/model/post.ts';
 import type { Publication } from '../core/model/publication.ts';
 import type { Recommendation } from '../core/model/recommendation.ts';
@@ -10,12 +10,12 @@ import type { Translate } from './words.ts';
 
 /** What a quotation says of where it is from; the feed is undefined where the gloss does not tell it. */
 export interface QuotedFrom {
-  /** When the post was written, by whom, and where it is; null is not known. */
-  readonly time: PostTime;
+  /** When the post was written, or its day, by whom, and where it is; null is not known. */
+  readonly time: PostTime | IsoDate;
   readonly author: Author | null;
   readonly address: string | null;
   readonly feed: FeedOrigin | undefined;
-  readonly publication: Publication | null;
+  readonly publication: Pick<Publication, 'title'> | null;
 }
 
 /** A post, and where it is from. */
@@ -57,7 +57,7 @@ function sourceOf(
   language: string | undefined,
   { time: written, author, address, feed, publication }: QuotedFrom,
 ): string[] {
-  const time = showMinute(written, language);
+  const time = showWhen(written, language);
   const about = publication === null ? [] : [translate('copy_about', publication.title)];
   const original = address === null ? [] : [address];
   if (author !== null) return [translate('copy_by', ...nameAuthor(author), time), ...original, ...about];
@@ -65,4 +65,8 @@ function sourceOf(
   const { displayName, handle, asOf } = feed;
   const known = asOf === null ? [] : [translate('copy_as_of', showDay(asOf, language))];
   return [[translate('copy_in_feed', displayName, `@${handle}`, time), ...known].join(' '), ...original, ...about];
+}
+
+function showWhen(time: string, language: string | undefined): string {
+  return time.includes('T') ? showMinute(time, language) : showDay(time, language);
 }

@@ -1,11 +1,17 @@
-import type { PostId, PublicationId, ThreadId } from './model/ids.ts';
+import type { IsoDate, PostId, PublicationId, ThreadId } from './model/ids.ts';
 import type { PublicationKind } from './model/publication.ts';
 import type { PublicationOrder } from './protocol/library-page.ts';
 import type { SearchOrder } from './protocol/search.ts';
 
 /** What the library page shows; its address says it, so that reloading, Back, a bookmark and a middle click do what they do. */
 export type LibraryRoute =
-  | { readonly view: 'search'; readonly text: string; readonly order: SearchOrder }
+  | {
+      readonly view: 'search';
+      readonly text: string;
+      readonly order: SearchOrder;
+      /** Where the list of days begins that its reader went to; not said for the newest. */
+      readonly from?: IsoDate;
+    }
   | { readonly view: 'publications'; readonly order: PublicationOrder; readonly kind: PublicationKind | null }
   | { readonly view: 'publication'; readonly id: PublicationId }
   | { readonly view: 'compare'; readonly first: PublicationId; readonly second: PublicationId | null }
@@ -15,6 +21,7 @@ export type LibraryRoute =
   | { readonly view: 'accounts' };
 
 export const LIBRARY_PAGE = '/library.html';
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const KINDS: readonly PublicationKind[] = [
   'report',
   'chapter',
@@ -36,7 +43,11 @@ function parametersOf(route: LibraryRoute): Readonly<Record<string, string | nul
   const { view } = route;
   switch (view) {
     case 'search':
-      return { q: route.text, by: route.order === startOrder(route.text) ? null : route.order };
+      return {
+        q: route.text,
+        by: route.order === startOrder(route.text) ? null : route.order,
+        from: route.from ?? null,
+      };
     case 'publications':
       return { view, by: route.order === 'said' ? null : route.order, kind: route.kind };
     case 'publication':
@@ -65,7 +76,9 @@ export function readRoute(query: string): LibraryRoute {
   if (id !== null && (view === 'publication' || view === 'thread' || view === 'post')) return { view, id };
   if (id !== null && view === 'compare') return { view, first: id, second: parameters.get('with') };
   const text = parameters.get('q') ?? '';
-  return { view: 'search', text, order: by === 'day' || by === 'relevance' ? by : startOrder(text) };
+  const order = by === 'day' || by === 'relevance' ? by : startOrder(text);
+  const from = parameters.get('from') ?? '';
+  return { view: 'search', text, order, ...(order === 'day' && DAY.test(from) && { from }) };
 }
 
 /** Where nothing is asked, everything is shown by day. */

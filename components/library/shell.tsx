@@ -5,6 +5,8 @@ import { useWords } from '../words.ts';
 interface Props {
   readonly route: LibraryRoute;
   readonly searchBox: ComponentChildren;
+  /** Shows what the keyboard does. */
+  readonly onHelp: () => void;
   readonly children: ComponentChildren;
 }
 
@@ -28,7 +30,7 @@ const WITHIN = {
 } as const satisfies Readonly<Record<LibraryRoute['view'], (typeof VIEWS)[number]['view']>>;
 
 /** What stays while views change: the search and the ways to the views. */
-export function Shell({ route, searchBox, children }: Props) {
+export function Shell({ route, searchBox, onHelp, children }: Props) {
   const translate = useWords();
   return (
     <>
@@ -56,6 +58,17 @@ export function Shell({ route, searchBox, children }: Props) {
       <main id="main" class="shell-main" tabIndex={-1}>
         {children}
       </main>
+      <footer class="shell-foot">
+        <button type="button" class="action" onClick={onHelp}>
+          {translate('keys_title')} <kbd class="key">?</kbd>
+        </button>
+        <a class="link" href="/options.html">
+          {translate('popup_open_options')}
+        </a>
+        <a class="link" href="/requests.html">
+          {translate('requests_title')}
+        </a>
+      </footer>
     </>
   );
 }

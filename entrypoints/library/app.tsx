@@ -1,41 +1,63 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Copying, type CopyText } from '../../components/copy-button.tsx';
+import { KeyboardHelp } from '../../components/library/keyboard-help.tsx';
 import { SearchBox } from '../../components/library/search-box.tsx';
 import { Shell } from '../../components/library/shell.tsx';
 import { HeadingShown } from '../../components/library/view-heading.tsx';
-import { startOrder } from '../../core/library-route.ts';
-import type { LibraryViewRequests } from '../../core/protocol/library-page.ts';
-import type { Ask } from '../../core/protocol/wire.ts';
+import type { LibraryState } from '../../core/protocol/library-state.ts';
 import type { FollowedAccounts } from './accounts/follow-accounts.ts';
-import { type Go, type Place, viewKey } from './router.ts';
+import { listenForKeys } from './keys.ts';
+import { type Place, viewKey } from './router.ts';
+import { searchFor } from './search/search-for.ts';
+import { useAsked } from './use-asked.ts';
+import type { ViewDoors } from './view.ts';
 import { View } from './views.tsx';
 
-interface Props {
+interface Props extends Omit<ViewDoors, 'library'> {
   readonly place: Place;
   readonly accounts: FollowedAccounts;
-  readonly ask: Ask<LibraryViewRequests>;
-  readonly go: Go;
+  readonly readLibrary: () => Promise<LibraryState>;
+  readonly copy: CopyText;
   readonly onHeading: (heading: HTMLElement) => void;
 }
 
-export function App({ place: { route }, ask, accounts, go, onHeading }: Props) {
+/** What all views have in common, and the one that the address names. */
+export function App({ place: { route, by }, readLibrary, copy, onHeading, ...doors }: Props) {
+  const { go } = doors;
   const field = useRef<HTMLInputElement>(null);
+  const [isHelping, setIsHelping] = useState(false);
+  const { answer: library } = useAsked('library', readLibrary);
   const text = route.view === 'search' ? route.text : '';
-  const order = route.view === 'search' && route.order !== startOrder(text) ? route.order : null;
-  const search = (next: string) => ({ view: 'search', text: next, order: order ?? startOrder(next) }) as const;
+  useEffect(() => {
+    const end = new AbortController();
+    const onSearch = () => {
+      field.current?.focus();
+      field.current?.select();
+    };
+    listenForKeys({ page: document, onSearch, onHelp: () => setIsHelping(true) }, end.signal);
+    return () => end.abort();
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only who opens the page to search is led to the box.
+  useEffect(() => {
+    if (by === 'start' && route.view === 'search' && text === '') field.current?.focus();
+  }, []);
   const box = (
     <SearchBox
       text={text}
       field={field}
-      onType={(typed) => go(search(typed), 'type')}
-      onEnter={() => go(search(text), route.view === 'search' ? 'replace' : 'push')}
-      onDown={() => document.querySelector<HTMLElement>('main [data-hit]')?.focus()}
+      onType={(typed) => go(searchFor(typed, route), 'type')}
+      onEnter={() => go(searchFor(text, route), route.view === 'search' ? 'replace' : 'push')}
+      onDown={() => document.querySelector<HTMLElement>('main [data-item]')?.focus()}
     />
   );
   return (
-    <HeadingShown.Provider value={onHeading}>
-      <Shell route={route} searchBox={box}>
-        <View key={viewKey(route)} route={route} ask={ask} accounts={accounts} go={go} />
-      </Shell>
-    </HeadingShown.Provider>
+    <Copying.Provider value={copy}>
+      <HeadingShown.Provider value={onHeading}>
+        <Shell route={route} searchBox={box} onHelp={() => setIsHelping(true)}>
+          <View key={viewKey(route)} route={route} library={library} {...doors} />
+        </Shell>
+        <KeyboardHelp isOpen={isHelping} onClose={() => setIsHelping(false)} />
+      </HeadingShown.Provider>
+    </Copying.Provider>
   );
 }

@@ -1,16 +1,22 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
+import { ask } from '../../platform/ask.ts';
 import { askLibrary } from '../../platform/ask-library.ts';
+import { copyText } from '../../platform/clipboard.ts';
 import { followAccounts } from './accounts/follow-accounts.ts';
 import { App } from './app.tsx';
 import { createArrival } from './arrival.ts';
 import { listenForRoutes } from './listen.ts';
 import { createRouter, type Place } from './router.ts';
+import { beginVisit } from './visit.ts';
+
+const readLibrary = () => ask('readLibraryState', {});
 
 localiseDocument(document, browser.i18n, 'shell_name');
 const accounts = followAccounts();
 const arrival = createArrival(window);
+const since = await beginVisit(Date.now);
 const { go, start } = createRouter(window, show);
 listenForRoutes(go);
 start();
@@ -21,7 +27,16 @@ function show(place: Place): void {
   arrival.begin(place);
   render(
     <Localised i18n={browser.i18n}>
-      <App place={place} ask={askLibrary} accounts={accounts} go={go} onHeading={arrival.onHeading} />
+      <App
+        place={place}
+        ask={askLibrary}
+        go={go}
+        accounts={accounts}
+        readLibrary={readLibrary}
+        since={since}
+        copy={copyText}
+        onHeading={arrival.onHeading}
+      />
     </Localised>,
     root,
   );

@@ -1,8 +1,4 @@
-import { ViewHeading } from '../../components/library/view-heading.tsx';
-import { useWords } from '../../components/words.ts';
 import type { LibraryRoute } from '../../core/library-route.ts';
-import type { LibraryViewRequests } from '../../core/protocol/library-page.ts';
-import type { Ask } from '../../core/protocol/wire.ts';
 import { AccountsView } from './accounts/accounts-view.tsx';
 import type { FollowedAccounts } from './accounts/follow-accounts.ts';
 import { CompareView } from './browse/compare.tsx';
@@ -11,14 +7,12 @@ import { PublicationView } from './browse/publication.tsx';
 import { PublicationsView } from './browse/publications.tsx';
 import { ThreadView } from './browse/thread.tsx';
 import { ThreadsView } from './browse/threads.tsx';
-import type { Go } from './router.ts';
 import { SearchView } from './search/search-view.tsx';
+import type { ViewDoors } from './view.ts';
 
-interface Props {
+interface Props extends ViewDoors {
   readonly route: LibraryRoute;
   readonly accounts: FollowedAccounts;
-  readonly ask: Ask<LibraryViewRequests>;
-  readonly go: Go;
 }
 
 /** What the address names. */
@@ -41,9 +35,4 @@ export function View({ route, accounts, ...doors }: Props) {
     case 'accounts':
       return <AccountsView accounts={accounts} />;
   }
-}
-
-function Placeholder({ view }: { readonly view: 'search' | 'publications' | 'threads' }) {
-  const translate = useWords();
-  return <ViewHeading title={translate(`view_${view}`)} />;
 }

@@ -1,8 +1,121 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { type FilterChip, FilterChips } from '../../../components/library/filter-chips.tsx';
+import { HitList } from '../../../components/library/hit-list.tsx';
+import { MoreHits } from '../../../components/library/more-hits.tsx';
+import { NothingFound, NothingHeld, OnlyBundled } from '../../../components/library/nothing-found.tsx';
+import { ResultsHead } from '../../../components/library/results-head.tsx';
+import { SaveSearch } from '../../../components/library/save-search.tsx';
+import { SavedSearches } from '../../../components/library/saved-searches.tsx';
+import { SearchHelp } from '../../../components/library/search-help.tsx';
+import { SearchNotices } from '../../../components/library/search-notices.tsx';
 import { ViewHeading } from '../../../components/library/view-heading.tsx';
+import { Waiting } from '../../../components/library/waiting.tsx';
 import { useWords } from '../../../components/words.ts';
-import type { ViewProps } from '../view.ts';
+import { addressOfRoute } from '../../../core/library-route.ts';
+import { isSearchFor } from '../../../core/saved-searches.ts';
+import { filtersOf, withoutFilter } from '../../../core/search/query.ts';
+import type { ViewDoors, ViewProps } from '../view.ts';
+import { isMoreThan, MOST_HITS } from './load-hits.ts';
+import { useSayFilter } from './say-filter.ts';
+import { SearchFilters } from './search-filters.tsx';
+import { searchFor } from './search-for.ts';
+import { useHits } from './use-hits.ts';
+import { useNewSince, useSaved } from './use-saved.ts';
 
-export function SearchView(_: ViewProps<'search'>) {
+/** What words and filters find; everything where none are asked. */
+export function SearchView({ route, ask, go, library, since }: ViewProps<'search'> & ViewDoors) {
   const translate = useWords();
-  return <ViewHeading title={translate('view_search')} />;
+  const sayFilter = useSayFilter();
+  const results = useRef<HTMLDivElement>(null);
+  const { text, order, from = null } = route;
+  const isAsked = text.trim() !== '';
+  const saved = useSaved(ask);
+  const shownSaved = isAsked ? saved.searches.find((each) => isSearchFor(each, route)) : undefined;
+  const newSince = useNewSince(shownSaved, since);
+  const found = useHits(ask, { text, order, from, newSince });
+  const { answer } = found;
+  const hrefOf = (next: string) => addressOfRoute(searchFor(next, route));
+  const chips: FilterChip[] = filtersOf(text).map((filter) => ({
+    key: `${filter.name} ${filter.value}`,
+    label: sayFilter(filter),
+    href: hrefOf(withoutFilter(text, filter.name, filter.value)),
+  }));
+  const feeds = useMemo(() => new Map(library?.feeds.map((feed) => [feed.id, feed])), [library]);
+  // Typing draws the whole view at each letter, but what was found only when it changes.
+  const list = useMemo(
+    () => answer !== undefined && <HitList hits={answer.hits} order={found.order} feeds={feeds} />,
+    [answer, found.order, feeds],
+  );
+  const shownFrom = useRef(from);
+  useEffect(() => {
+    if (!found.isOfThis || from === shownFrom.current) return;
+    shownFrom.current = from;
+    // Its reader has gone to a day, so that is what is looked at next.
+    results.current?.scrollIntoView({ block: 'start' });
+  }, [from, found.isOfThis]);
+  const isEmpty = library?.feeds.every(({ posts }) => posts === 0) ?? false;
+  return (
+    <div class="search">
+      <ViewHeading title={isAsked ? translate('search_title', text.trim()) : translate('view_search')} isUnseen />
+      <div class="search-side">
+        <SavedSearches
+          searches={saved.searches.map((each) => ({
+            id: each.id,
+            name: each.name,
+            href: addressOfRoute({ view: 'search', text: each.text, order: each.order }),
+            isShown: each === shownSaved,
+            fresh: saved.fresh.get(each.id) ?? null,
+          }))}
+          onRename={saved.rename}
+          onRemove={saved.remove}
+        />
+        <SearchFilters route={route} go={go} answer={answer} />
+      </div>
+      <div ref={results} class="results" aria-busy={!found.isOfThis}>
+        <SearchHelp hrefOf={hrefOf} />
+        <FilterChips chips={chips} onLast={() => document.querySelector<HTMLElement>('input[type=search]')?.focus()} />
+        {answer === undefined ? (
+          <Waiting hasFailed={found.state === 'failed'} onTryAgain={found.tryAgain} />
+        ) : (
+          <>
+            <SearchNotices text={text} instead={answer.instead} faults={answer.faults} hrefOf={hrefOf} />
+            {answer.total > 0 && (
+              <ResultsHead
+                answer={answer}
+                isAsked={isAsked}
+                order={order}
+                hrefOf={(next) => addressOfRoute({ view: 'search', text, order: next })}
+              >
+                {isAsked && (
+                  <SaveSearch
+                    key={text}
+                    text={text.trim()}
+                    savedAs={shownSaved?.name ?? null}
+                    onSave={(name) => saved.save({ text: text.trim(), order }, name)}
+                  />
+                )}
+              </ResultsHead>
+            )}
+            {answer.start > 0 && (
+              <p class="search-notice">
+                <a class="link" href={addressOfRoute({ view: 'search', text, order })}>
+                  {translate('search_newest')}
+                </a>
+              </p>
+            )}
+            {list}
+            {answer.total === 0 && (isEmpty && !isAsked ? <NothingHeld /> : <NothingFound chips={chips} />)}
+            <MoreHits
+              left={answer.total - answer.start - answer.hits.length}
+              onMore={found.more}
+              hasFailed={found.state === 'failed'}
+              onTryAgain={found.tryAgain}
+              isFull={answer.hits.length >= MOST_HITS && isMoreThan(answer)}
+            />
+            {answer.total > 0 && library?.feeds.every(({ isBundled }) => isBundled) && <OnlyBundled />}
+          </>
+        )}
+      </div>
+    </div>
+  );
 }

@@ -1,0 +1,68 @@
+import { useId } from 'preact/hooks';
+import type { FeedOrigin } from '../../core/gloss/gloss.ts';
+import type { FeedId } from '../../core/model/ids.ts';
+import type { SearchHit, SearchOrder } from '../../core/protocol/search.ts';
+import { showMonth } from '../dates.ts';
+import { useLanguage, useWords } from '../words.ts';
+import { HitView } from './hit.tsx';
+import { keyOfHit } from './hits.ts';
+
+interface Props {
+  readonly hits: readonly SearchHit[];
+  readonly order: SearchOrder;
+  readonly feeds: ReadonlyMap<FeedId, FeedOrigin>;
+}
+
+/** All that was found so far, under its months where it is in the order of days. */
+export function HitList({ hits, order, feeds }: Props) {
+  if (order === 'relevance') return <Hits hits={hits} feeds={feeds} />;
+  return (
+    <>
+      {[...inMonths(hits)].map(([month, ofMonth]) => (
+        <Month key={month} month={month} hits={ofMonth} feeds={feeds} />
+      ))}
+    </>
+  );
+}
+
+interface MonthProps extends Omit<Props, 'order'> {
+  readonly month: string;
+}
+
+function Month({ month, ...props }: MonthProps) {
+  const translate = useWords();
+  const language = useLanguage();
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 class="hits-month" id={id}>
+        {month === NO_MONTH ? translate('hits_no_day') : showMonth(month, language)}
+      </h2>
+      <Hits {...props} />
+    </section>
+  );
+}
+
+function Hits({ hits, feeds }: Omit<Props, 'order'>) {
+  return (
+    <ol class="hits">
+      {hits.map((hit) => (
+        <HitView key={keyOfHit(hit)} hit={hit} feed={hit.kind === 'publication' ? undefined : feeds.get(hit.feed)} />
+      ))}
+    </ol>
+  );
+}
+
+const NO_MONTH = '';
+
+/** In the order in which they come. */
+function inMonths(hits: readonly SearchHit[]): ReadonlyMap<string, SearchHit[]> {
+  const months = new Map<string, SearchHit[]>();
+  for (const hit of hits) {
+    const month = hit.day?.slice(0, 'YYYY-MM'.length) ?? NO_MONTH;
+    const known = months.get(month);
+    if (known === undefined) months.set(month, [hit]);
+    else known.push(hit);
+  }
+  return months;
+}

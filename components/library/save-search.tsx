@@ -1,0 +1,61 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useWords } from '../words.ts';
+
+interface Props {
+  readonly text: string;
+  /** What it is saved as; null where it is not. */
+  readonly savedAs: string | null;
+  /** Rejects where the browser does not store it. */
+  readonly onSave: (name: string) => Promise<void>;
+}
+
+/** Keeps the search that is shown under a name. */
+export function SaveSearch({ text, savedAs, onSave }: Props) {
+  const translate = useWords();
+  const id = useId();
+  const [state, setState] = useState<'closed' | 'open' | 'failed'>('closed');
+  const field = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (state === 'open') field.current?.select();
+    else if (wasOpen.current) opener.current?.focus();
+    wasOpen.current = state === 'open';
+  }, [state]);
+  if (savedAs !== null) return <span class="save-done">{translate('save_done', savedAs)}</span>;
+  if (state !== 'open')
+    return (
+      <>
+        <button ref={opener} type="button" class="action" onClick={() => setState('open')}>
+          {translate('save_open')}
+        </button>
+        {state === 'failed' && <span role="alert">{translate('options_not_saved')}</span>}
+      </>
+    );
+  const save = (name: string) =>
+    onSave(name.trim() === '' ? text : name.trim()).then(
+      () => setState('closed'),
+      () => setState('failed'),
+    );
+  return (
+    <form
+      class="save-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(field.current?.value ?? '');
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setState('closed');
+      }}
+    >
+      <label for={id}>{translate('save_name')}</label>
+      <input ref={field} id={id} class="filter-field" defaultValue={text} dir="auto" autocomplete="off" />
+      <button type="submit" class="button small">
+        {translate('save_save')}
+      </button>
+      <button type="button" class="action" onClick={() => setState('closed')}>
+        {translate('save_cancel')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,132 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { showNumber } from '../dates.ts';
+import { useLanguage, useWords } from '../words.ts';
+
+/** A saved search, where it leads, and how many of its hits are new; null where that is not known yet. */
+export interface SavedLink {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly isShown: boolean;
+  readonly fresh: number | null;
+}
+
+interface Props {
+  readonly searches: readonly SavedLink[];
+  readonly onRename: (id: string, name: string) => void;
+  /** Gives the way to have it back. */
+  readonly onRemove: (id: string) => () => void;
+}
+
+interface Removed {
+  readonly name: string;
+  readonly undo: () => void;
+}
+
+/** The searches that were kept under a name. */
+export function SavedSearches({ searches, onRename, onRemove }: Props) {
+  const translate = useWords();
+  const id = useId();
+  const [isEdited, setIsEdited] = useState(false);
+  const [removed, setRemoved] = useState<Removed | null>(null);
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // What had the focus is gone.
+    if (removed !== null) undo.current?.focus();
+  }, [removed]);
+  const remove = (search: SavedLink) => setRemoved({ name: search.name, undo: onRemove(search.id) });
+  if (searches.length === 0 && removed === null) return null;
+  return (
+    <nav class="saved" aria-labelledby={id}>
+      <div class="saved-head">
+        <h2 class="filter-title" id={id}>
+          {translate('saved_title')}
+        </h2>
+        {searches.length > 0 && (
+          <button type="button" class="action" aria-pressed={isEdited} onClick={() => setIsEdited(!isEdited)}>
+            {translate('saved_edit')}
+          </button>
+        )}
+      </div>
+      <ul class="filter-links">
+        {searches.map((search) => (
+          <li key={search.id}>
+            {isEdited ? (
+              <Editor search={search} onRename={(name) => onRename(search.id, name)} onRemove={() => remove(search)} />
+            ) : (
+              <SavedSearchLink search={search} />
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="saved-removed" role="status">
+        {removed !== null && (
+          <>
+            {translate('saved_removed', removed.name)}{' '}
+            <button
+              ref={undo}
+              type="button"
+              class="action"
+              onClick={() => {
+                removed.undo();
+                setRemoved(null);
+              }}
+            >
+              {translate('saved_undo')}
+            </button>
+          </>
+        )}
+      </p>
+    </nav>
+  );
+}
+
+function SavedSearchLink({ search: { name, href, isShown, fresh } }: { readonly search: SavedLink }) {
+  const translate = useWords();
+  const language = useLanguage();
+  return (
+    <a class="filter-link" href={href} aria-current={isShown ? 'page' : undefined}>
+      <span class="filter-label" dir="auto">
+        {name}
+      </span>
+      {fresh !== null && fresh > 0 && (
+        <span class="hit-new">{translate('fresh_posts', showNumber(fresh, language))}</span>
+      )}
+    </a>
+  );
+}
+
+interface EditorProps {
+  readonly search: SavedLink;
+  readonly onRename: (name: string) => void;
+  readonly onRemove: () => void;
+}
+
+function Editor({ search: { name }, onRename, onRemove }: EditorProps) {
+  const translate = useWords();
+  return (
+    <form
+      class="saved-editor"
+      onSubmit={(event) => {
+        event.preventDefault();
+        event.currentTarget.querySelector('input')?.blur();
+      }}
+    >
+      <input
+        class="filter-field"
+        aria-label={translate('saved_name_of', name)}
+        value={name}
+        dir="auto"
+        required
+        onChange={({ currentTarget }) => {
+          const typed = currentTarget.value.trim();
+          if (typed === '') currentTarget.value = name;
+          else onRename(typed);
+        }}
+      />
+      <button type="button" class="action" aria-label={translate('saved_remove_of', name)} onClick={onRemove}>
+        {translate('saved_remove')}
+      </button>
+    </form>
+  );
+}

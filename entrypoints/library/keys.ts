@@ -1,0 +1,87 @@
+/** What a key asks of the page. */
+export type KeyAction = 'search' | 'next' | 'previous' | 'original' | 'back' | 'help';
+
+/** Selects what the keyboard moves among: the link of each item of the lists of a view. */
+const ITEMS = 'main a[data-item]';
+
+interface KeyDoors {
+  readonly page: Document;
+  readonly onSearch: () => void;
+  readonly onHelp: () => void;
+}
+
+/** Hears the page's own keys, until the signal aborts. */
+export function listenForKeys({ page, onSearch, onHelp }: KeyDoors, signal?: AbortSignal): void {
+  const act = (action: KeyAction): boolean => {
+    switch (action) {
+      case 'search':
+      case 'back':
+        onSearch();
+        return true;
+      case 'help':
+        onHelp();
+        return true;
+      case 'next':
+        return step(page, 1, onSearch);
+      case 'previous':
+        return step(page, -1, onSearch);
+      case 'original':
+        return openOriginal(page);
+    }
+  };
+  const listener = (event: KeyboardEvent) => {
+    const action = readKey(event);
+    if (action !== null && act(action)) event.preventDefault();
+  };
+  page.addEventListener('keydown', listener, signal === undefined ? {} : { signal });
+}
+
+/** What a key asks; null where it is the browser's, or belongs to a field or a dialog. */
+export function readKey(event: KeyboardEvent): KeyAction | null {
+  const { key, target, defaultPrevented, isComposing, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (defaultPrevented || isComposing || isInDialog(target)) return null;
+  if (key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey) return 'search';
+  if (ctrlKey || metaKey || altKey || isField(target)) return null;
+  if (key === '/') return 'search';
+  if (key === '?') return 'help';
+  if (shiftKey) return null;
+  if (key === 'j' || (key === 'ArrowDown' && isItem(target))) return 'next';
+  if (key === 'k' || (key === 'ArrowUp' && isItem(target))) return 'previous';
+  if (!isItem(target)) return null;
+  if (key === 'o') return 'original';
+  return key === 'Escape' ? 'back' : null;
+}
+
+/** Moves to the item after or before the one that has the focus, or to the first, and from that up; false where there is none. */
+function step(page: Document, by: 1 | -1, onTop: () => void): boolean {
+  const items: Element[] = [...page.querySelectorAll(ITEMS)];
+  const at = page.activeElement === null ? -1 : items.indexOf(page.activeElement);
+  if (at === 0 && by === -1) {
+    onTop();
+    return true;
+  }
+  const next = at === -1 ? items[0] : items[at + by];
+  if (!(next instanceof HTMLElement)) return false;
+  next.focus({ preventScroll: true });
+  (next.closest('li') ?? next).scrollIntoView({ block: 'nearest' });
+  return true;
+}
+
+function openOriginal(page: Document): boolean {
+  const link = page.activeElement?.closest('li')?.querySelector<HTMLElement>('a[target=_blank]');
+  link?.click();
+  return link != null;
+}
+
+function isItem(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches(ITEMS);
+}
+
+function isField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches('input, textarea, select');
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('dialog[open]') !== null;
+}

@@ -1,0 +1,128 @@
+import { useId, useState } from 'preact/hooks';
+import { DayFilter } from '../../../components/library/day-filter.tsx';
+import { type FilterLink, FilterList } from '../../../components/library/filter-list.tsx';
+import { MonthList } from '../../../components/library/month-list.tsx';
+import { SiteFilter } from '../../../components/library/site-filter.tsx';
+import { useWords } from '../../../components/words.ts';
+import { addressOfRoute } from '../../../core/library-route.ts';
+import type { HitKind, SearchAnswer } from '../../../core/protocol/search.ts';
+import {
+  type FilterName,
+  filtersOf,
+  readQuery,
+  type WrittenFilter,
+  withFilter,
+  withoutFilter,
+} from '../../../core/search/query.ts';
+import type { ViewProps } from '../view.ts';
+import { searchFor } from './search-for.ts';
+
+interface Props extends Pick<ViewProps<'search'>, 'route' | 'go'> {
+  /** Undefined before the first answer. */
+  readonly answer: SearchAnswer | undefined;
+}
+
+const KINDS: readonly HitKind[] = ['post', 'recommendation', 'publication'];
+
+/** The filters of the text in the box as controls, which write into it. */
+export function SearchFilters({ route, go, answer }: Props) {
+  const translate = useWords();
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const filters = filtersOf(route.text);
+  return (
+    <>
+      <button
+        type="button"
+        class="button filters-toggle"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {translate(filters.length === 0 ? 'filters_title' : 'filters_count', String(filters.length))}
+      </button>
+      <section id={id} class={isOpen ? 'filters open' : 'filters'} aria-label={translate('filters_title')}>
+        {answer !== undefined && <CountedFilters route={route} answer={answer} filters={filters} />}
+        <TypedFilters route={route} go={go} />
+        {answer !== undefined && <Months route={route} go={go} answer={answer} />}
+      </section>
+    </>
+  );
+}
+
+interface CountedProps extends Pick<Props, 'route'> {
+  readonly answer: SearchAnswer;
+  readonly filters: readonly WrittenFilter[];
+}
+
+function CountedFilters({ route, answer, filters }: CountedProps) {
+  const translate = useWords();
+  const { text } = route;
+  const { kinds, accounts, publications, new: fresh } = answer.counts;
+  const link = (name: FilterName, value: string, label: string, hits: number): FilterLink => {
+    const written = value.replaceAll('"', '').trim().toLowerCase();
+    const isOn = filters.some((each) => each.name === name && each.value.toLowerCase() === written);
+    const next = isOn ? withoutFilter(text, name, value) : withFilter(text, name, value);
+    return { key: `${name} ${value}`, label, hits, isOn, href: addressOfRoute(searchFor(next, route)) };
+  };
+  const isKnown = ({ hits, isOn }: FilterLink) => hits > 0 || isOn;
+  return (
+    <>
+      <FilterList
+        title={translate('filter_kind')}
+        links={KINDS.map((kind) => link('kind', kind, translate(`filter_kind_${kind}`), kinds[kind]))}
+      />
+      <FilterList
+        title={translate('filter_new')}
+        links={[link('is', 'new', translate('filter_since_visit'), fresh)].filter(isKnown)}
+      />
+      <FilterList
+        title={translate('filter_account')}
+        links={accounts.map(({ handle, displayName, hits }) =>
+          link('account', handle, displayName === '' ? `@${handle}` : displayName, hits),
+        )}
+      />
+      <FilterList
+        title={translate('filter_publication')}
+        links={publications.map(({ title, hits }) => link('publication', title, title, hits))}
+      />
+    </>
+  );
+}
+
+function TypedFilters({ route, go }: Pick<Props, 'route' | 'go'>) {
+  const { from, to, sites } = readQuery(route.text).filters;
+  const put = (text: string, name: FilterName, value: string | null) =>
+    value === null ? withoutFilter(text, name) : withFilter(text, name, value);
+  const change = (text: string) => go(searchFor(text, route), 'push');
+  return (
+    <>
+      <DayFilter
+        from={from}
+        to={to}
+        onChange={(first, last) => change(put(put(route.text, 'from', first), 'to', last))}
+      />
+      <SiteFilter
+        site={sites[0] ?? null}
+        onChange={(site) => change(put(withoutFilter(route.text, 'site'), 'site', site))}
+      />
+    </>
+  );
+}
+
+function Months({ route, go, answer }: Pick<Props, 'route' | 'go'> & { readonly answer: SearchAnswer }) {
+  const at = (day: string) => ({ view: 'search', text: route.text, order: 'day', from: day }) as const;
+  return (
+    <MonthList
+      months={answer.counts.months}
+      shown={route.from?.slice(0, 'YYYY-MM'.length) ?? null}
+      hrefOf={(month) => addressOfRoute(at(lastDayOf(month)))}
+      onJump={(day) => go(at(day), 'push')}
+    />
+  );
+}
+
+function lastDayOf(month: string): string {
+  const [year = 0, of = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, of, 0)).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}

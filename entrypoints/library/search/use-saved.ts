@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { LibraryPageRequests } from '../../../core/protocol/library-page.ts';
+import type { Ask } from '../../../core/protocol/wire.ts';
+import { isSearchFor, type SavedSearch } from '../../../core/saved-searches.ts';
+import { changeSavedSearches, readSavedSearches, watchSavedSearches } from '../../../platform/saved-searches.ts';
+import { useAsked } from '../use-asked.ts';
+
+type Search = Pick<SavedSearch, 'text' | 'order'>;
+
+export interface Saved {
+  readonly searches: readonly SavedSearch[];
+  /** How many hits of each are new, by its id. */
+  readonly fresh: ReadonlyMap<string, number>;
+  readonly save: (search: Search, name: string) => Promise<void>;
+  readonly rename: (id: string, name: string) => void;
+  /** Gives the way to have it back where it was. */
+  readonly remove: (id: string) => () => void;
+}
+
+/** The saved searches of all windows, and how many of their hits came since each was last looked at. */
+export function useSaved(ask: Ask<LibraryPageRequests>): Saved {
+  const [searches, setSearches] = useState<readonly SavedSearch[]>([]);
+  useEffect(() => {
+    void readSavedSearches().then(setSearches, () => null);
+    const end = new AbortController();
+    watchSavedSearches(setSearches, end.signal);
+    return () => end.abort();
+  }, []);
+  const { answer: fresh = new Map() } = useAsked(JSON.stringify(searches), () => countFresh(ask, searches));
+  const change = (next: (latest: readonly SavedSearch[]) => readonly SavedSearch[]) =>
+    void changeSavedSearches(next).catch(() => null);
+  return {
+    searches,
+    fresh,
+    save: (search, name) => {
+      const saved: SavedSearch = { ...search, id: crypto.randomUUID(), name, seenAt: Date.now() };
+      return changeSavedSearches((latest) =>
+        latest.some((each) => isSearchFor(each, search)) ? latest : [...latest, saved],
+      );
+    },
+    rename: (id, name) => change((latest) => latest.map((each) => (each.id === id ? { ...each, name } : each))),
+    remove: (id) => {
+      const place = searches.findIndex((each) => each.id === id);
+      const removed = searches.slice(place, place + 1);
+      change((latest) => latest.filter((each) => each.id !== id));
+      return () =>
+        change((latest) => (latest.some((each) => each.id === id) ? latest : latest.toSpliced(place, 0, ...removed)));
+    },
+  };
+}
+
+/** One after another: whoever searches meanwhile does not wait long. */
+async function countFresh(
+  ask: Ask<LibraryPageRequests>,
+  searches: readonly SavedSearch[],
+): Promise<ReadonlyMap<string, number>> {
+  const fresh = new Map<string, number>();
+  for (const { id, text, order, seenAt } of searches) {
+    const { counts } = await ask('search', { text, order, start: 0, from: null, newSince: seenAt });
+    fresh.set(id, counts.new);
+  }
+  return fresh;
+}
+
+/** Milliseconds for which a search is shown before it counts as looked at: it may be typed on. */
+const LOOK = 1000;
+
+/** Since when hits are new: for a saved search since it was last looked at before, else since the visit before. */
+export function useNewSince(saved: SavedSearch | undefined, sinceVisit: number): number {
+  const [looked, setLooked] = useState<{ readonly id: string; readonly since: number } | null>(null);
+  const id = saved?.id;
+  if (looked?.id !== id) setLooked(saved === undefined ? null : { id: saved.id, since: saved.seenAt });
+  useEffect(() => {
+    if (id === undefined) return;
+    const timer = setTimeout(
+      () =>
+        void changeSavedSearches((latest) =>
+          latest.map((each) => (each.id === id ? { ...each, seenAt: Date.now() } : each)),
+        ).catch(() => null),
+      LOOK,
+    );
+    return () => clearTimeout(timer);
+  }, [id]);
+  return saved === undefined ? sinceVisit : looked?.id === saved.id ? looked.since : saved.seenAt;
+}
