@@ -46,10 +46,13 @@ function PublicationView({ hit }: { readonly hit: PublicationHit }) {
       hit={hit}
       name={title === undefined ? publication.title : <Marked {...title} />}
       meta={[translate(`kind_${keyPart(publication.kind)}`), site, say('posts', posts), newest]}
-      actions={<Citations publication={publication} />}
+      actions={null}
     >
       <Text found={description} text={publication.description} lang={undefined} />
       <Reasons foundIn={foundIn.filter((each) => each !== title && each !== description)} />
+      <div class="hit-actions">
+        <Citations publication={publication} />
+      </div>
     </Head>
   );
 }
@@ -118,7 +121,7 @@ function Head({ hit, name, meta, actions, children }: HeadProps) {
           {hit.isNew && <span class="hit-new">{translate('hit_new')}</span>}{' '}
           <span class="hit-meta">{said.map((each, index) => [index === 0 ? null : ' · ', each])}</span>
         </p>
-        <div class="hit-actions">{actions}</div>
+        {actions !== null && <div class="hit-actions">{actions}</div>}
       </div>
       <div id={id}>{children}</div>
     </>

@@ -18,8 +18,10 @@ export function SaveSearch({ text, savedAs, onSave }: Props) {
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
-    if (state === 'open') field.current?.select();
-    else if (wasOpen.current) opener.current?.focus();
+    if (state === 'open') {
+      field.current?.focus();
+      field.current?.select();
+    } else if (wasOpen.current) opener.current?.focus();
     wasOpen.current = state === 'open';
   }, [state]);
   if (savedAs !== null) return <span class="save-done">{translate('save_done', savedAs)}</span>;

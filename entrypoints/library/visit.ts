@@ -1,20 +1,11 @@
-import { hasShape, isNumber } from '../../core/shape.ts';
+import { nextVisit, parseVisit } from '../../core/visit.ts';
 import { changeStored } from '../../platform/stored.ts';
 
-/** Milliseconds since 1970. */
-interface Visit {
-  /** When the visit before ended: what came later is new. */
-  readonly since: number;
-  /** When the library was last seen to be open. */
-  readonly seenAt: number;
-}
-
 const KEY = 'library-visit';
-/** Milliseconds: who comes back within them has not been away. */
-const AWAY = 30 * 60_000;
+/** Milliseconds after which it is noted again that the library is open. */
 const LOOK = 60_000;
 
-/** When the last visit ended, for as long as this one lasts, in all windows; the first visit finds nothing new. */
+/** Begins a visit, or goes on with it, and tells when the one before ended: the same in all windows, as long as it lasts. */
 export async function beginVisit(now: () => number): Promise<number> {
   let since = now();
   const see = () =>
@@ -30,16 +21,4 @@ export async function beginVisit(now: () => number): Promise<number> {
     if (document.visibilityState === 'visible') void see().catch(() => null);
   }, LOOK);
   return begun;
-}
-
-/** A visit as it goes on, or a new one. */
-export function nextVisit(before: Visit | null, now: number): Visit {
-  if (before === null) return { since: now, seenAt: now };
-  return { since: now - before.seenAt < AWAY ? before.since : before.seenAt, seenAt: now };
-}
-
-const isVisit = hasShape<Visit>({ since: isNumber, seenAt: isNumber });
-
-export function parseVisit(stored: unknown): Visit | null {
-  return isVisit(stored) ? (stored as Visit) : null;
 }

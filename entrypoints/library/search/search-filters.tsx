@@ -41,7 +41,10 @@ export function SearchFilters({ route, go, answer }: Props) {
       >
         {translate(filters.length === 0 ? 'filters_title' : 'filters_count', String(filters.length))}
       </button>
-      <section id={id} class={isOpen ? 'filters open' : 'filters'} aria-label={translate('filters_title')}>
+      <section id={id} class={isOpen ? 'filters open' : 'filters'} aria-labelledby={`${id}-title`}>
+        <h2 id={`${id}-title`} class="unseen">
+          {translate('filters_title')}
+        </h2>
         {answer !== undefined && <CountedFilters route={route} answer={answer} filters={filters} />}
         <TypedFilters route={route} go={go} />
         {answer !== undefined && <Months route={route} go={go} answer={answer} />}

@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { KeyboardHelp } from '../../../components/library/keyboard-help.tsx';
+import { SaveSearch } from '../../../components/library/save-search.tsx';
+import { type SavedLink, SavedSearches } from '../../../components/library/saved-searches.tsx';
+import { findFaults } from '../find-faults.ts';
+import { clear, showInEnglish } from '../in-english.tsx';
+
+const undo = vi.fn();
+const onRename = vi.fn();
+const onRemove = vi.fn(() => undo);
+beforeEach(() => vi.clearAllMocks());
+afterEach(clear);
+
+const SCHOOLS: SavedLink = { id: 'a', name: 'Schools', href: '/library.html?q=schools', isShown: false, fresh: 3 };
+const GCF: SavedLink = { id: 'b', name: 'GCF', href: '/library.html?q=gcf', isShown: true, fresh: 0 };
+
+const show = (...searches: SavedLink[]) =>
+  showInEnglish(<SavedSearches searches={searches} onRename={onRename} onRemove={onRemove} />);
+const click = (root: HTMLElement, selector: string) => act(() => root.querySelector<HTMLElement>(selector)?.click());
+const textOf = (root: HTMLElement, selector: string) =>
+  [...root.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
+
+test('saved searches are links that say how much is new', async () => {
+  const root = await show(SCHOOLS, GCF);
+  expect(textOf(root, 'nav a')).toEqual(['Schools3 new', 'GCF']);
+  expect(textOf(root, 'a[aria-current=page]')).toEqual(['GCF']);
+  expect(await findFaults(document.body)).toEqual([]);
+});
+
+test('without any there is nothing', async () => {
+  expect((await show()).textContent).toBe('');
+});
+
+test('they are renamed, though not to nothing', async () => {
+  const root = await show(SCHOOLS);
+  await click(root, '.saved-head button');
+  const field = root.querySelector('input');
+  const rename = (name: string) =>
+    act(() => {
+      if (field === null) return;
+      field.value = name;
+      field.dispatchEvent(new Event('change'));
+    });
+  await rename('  ');
+  expect(field?.value).toBe('Schools');
+  await rename(' All schools ');
+  expect(onRename.mock.calls).toEqual([['a', 'All schools']]);
+  expect(await findFaults(document.body)).toEqual([]);
+});
+
+test('one that was removed can be had back, also the last', async () => {
+  const root = await show(SCHOOLS);
+  await click(root, '.saved-head button');
+  await click(root, '.saved-editor button');
+  await show();
+  expect(onRemove).toHaveBeenCalledWith('a');
+  expect(textOf(root, '[role=status]')).toEqual(['“Schools” was removed. Undo']);
+  expect(document.activeElement?.textContent).toBe('Undo');
+  await click(root, '[role=status] button');
+  expect(undo).toHaveBeenCalledTimes(1);
+});
+
+const save = vi.fn<(name: string) => Promise<void>>();
+const showSave = (savedAs: string | null = null) =>
+  showInEnglish(<SaveSearch text="public procurement" savedAs={savedAs} onSave={save} />);
+async function submit(root: HTMLElement, name: string): Promise<void> {
+  if (root.querySelector('form') === null) await click(root, 'button');
+  const field = root.querySelector('input');
+  if (field !== null) field.value = name;
+  await act(async () => {
+    root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await Promise.resolve();
+  });
+}
+
+test('a search is saved under a name, or under its own words', async () => {
+  save.mockResolvedValue();
+  const root = await showSave();
+  await click(root, 'button');
+  expect([root.querySelector('input')?.value, document.activeElement]).toEqual([
+    'public procurement',
+    root.querySelector('input'),
+  ]);
+  await submit(root, ' Buying ');
+  expect(document.activeElement?.textContent).toBe('Save this search');
+  await submit(root, ' ');
+  expect(save.mock.calls).toEqual([['Buying'], ['public procurement']]);
+});
+
+test('that it could not be saved is said', async () => {
+  save.mockRejectedValue(new Error('full'));
+  const root = await showSave();
+  await submit(root, 'Buying');
+  expect(textOf(root, '[role=alert]')[0]).toMatch(/^Not saved/);
+});
+
+test('one that is saved says what it is called', async () => {
+  expect((await showSave('Buying')).textContent).toBe('Saved as “Buying”');
+});
+
+test('what the keyboard does is shown in a dialog that closes', async () => {
+  const onClose = vi.fn();
+  const root = await showInEnglish(<KeyboardHelp isOpen onClose={onClose} />);
+  const dialog = root.querySelector('dialog');
+  expect(dialog?.open).toBe(true);
+  expect(textOf(root, 'dt')).toEqual(['/ Ctrl + K', 'j ↓', 'k ↑', 'Enter', 'o', 'Esc', '?']);
+  expect(await findFaults(document.body)).toEqual([]);
+  await act(() => root.querySelector('button')?.click());
+  expect(onClose).toHaveBeenCalledTimes(1);
+  await showInEnglish(<KeyboardHelp isOpen={false} onClose={onClose} />);
+  expect(dialog?.open).toBe(false);
+});

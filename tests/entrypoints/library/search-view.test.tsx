@@ -1,0 +1,229 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readRoute } from '../../../core/library-route.ts';
+import type { LibraryState } from '../../../core/protocol/library-state.ts';
+import type { SearchAnswer, SearchRequest } from '../../../core/protocol/search.ts';
+import type { SavedSearch } from '../../../core/saved-searches.ts';
+import type { Way } from '../../../entrypoints/library/router.ts';
+import type { SearchRoute } from '../../../entrypoints/library/search/search-for.ts';
+import { findFaults } from '../../components/find-faults.ts';
+import { answerWith, FEED, postHit, publicationHit } from '../../components/library/hits-made.ts';
+import { standInForBrowser, standInForStorage } from '../../platform/stand-in.ts';
+
+const VISIT = 1000;
+const LIBRARY: LibraryState = {
+  storedIn: 'indexeddb',
+  because: null,
+  version: '1',
+  feeds: [{ ...FEED, isBundled: true, posts: 2, recommendations: 0, publications: 1 }],
+};
+const COUNTS: SearchAnswer['counts'] = {
+  kinds: { post: 2, recommendation: 0, publication: 1 },
+  accounts: [{ handle: 'ann.example', displayName: 'Ann', hits: 3 }],
+  publications: [{ id: 'publication:1', title: 'The role of procurement', hits: 2 }],
+  months: [{ month: '2025-02', hits: 3 }],
+  new: 1,
+};
+const FOUND = answerWith([postHit(), publicationHit()], { counts: COUNTS });
+
+// The page that stands in here has no locks.
+Object.defineProperty(navigator, 'locks', { value: { request: (_: string, run: () => unknown) => run() } });
+const storage = standInForStorage();
+standInForBrowser({ storage: storage.api });
+// What is loaded before the browser is there knows another.
+const { SearchView } = await import('../../../entrypoints/library/search/search-view.tsx');
+const { clear, showInEnglish } = await import('../../components/in-english.tsx');
+
+let asked: SearchRequest[];
+let answer: (request: SearchRequest) => SearchAnswer | Promise<SearchAnswer>;
+const go = vi.fn<(route: SearchRoute, way: Way) => void>();
+
+beforeEach(() => {
+  go.mockClear();
+  asked = [];
+  answer = () => FOUND;
+  delete storage.stored['saved-searches'];
+});
+afterEach(clear);
+
+const ask = async (_: string, request: SearchRequest) => {
+  asked.push(request);
+  return answer(request);
+};
+/** What is asked when something has been drawn is asked only after a rest, and so on. */
+async function rest(milliseconds = 20): Promise<void> {
+  for (let round = 0; round < 3; round += 1)
+    await act(() => new Promise((resolve) => setTimeout(resolve, milliseconds)));
+}
+
+async function show(query: string, library: LibraryState | undefined = LIBRARY): Promise<HTMLElement> {
+  const route = readRoute(query) as SearchRoute;
+  const root = await showInEnglish(
+    <main>
+      <SearchView route={route} ask={ask as never} go={go as never} library={library} since={VISIT} />
+    </main>,
+  );
+  await rest();
+  return root;
+}
+const save = (...searches: Partial<SavedSearch>[]) => {
+  storage.stored['saved-searches'] = searches.map((search, place) => ({
+    id: String(place),
+    name: `Search ${place}`,
+    text: 'procurement',
+    order: 'relevance',
+    seenAt: 5000,
+    ...search,
+  }));
+};
+const saved = () => storage.stored['saved-searches'] as SavedSearch[];
+const textOf = (root: HTMLElement, selector: string) =>
+  [...root.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
+const hrefOf = (root: HTMLElement, text: string) => {
+  const link = [...root.querySelectorAll('a')].find(({ textContent }) => textContent.includes(text));
+  return new URLSearchParams(link?.getAttribute('href')?.split('?')[1]).get('q');
+};
+
+test('everything is there by day where nothing is asked', async () => {
+  const root = await show('');
+  expect(asked).toEqual([{ text: '', order: 'day', start: 0, from: null, newSince: VISIT }]);
+  expect(textOf(root, '.results-found')).toEqual(['2 in the library']);
+  expect(textOf(root, 'h2.hits-month')).toEqual(['November 2025']);
+  expect(document.title).toBe('Search · IfG Gloss');
+  expect(textOf(root, '.search-notice')).toEqual([
+    'So far only the posts that come with IfG Gloss are here. Add an account',
+  ]);
+  expect(await findFaults(document.body)).toEqual([]);
+});
+
+test('controls write filters behind what is typed, and take those that hold out', async () => {
+  const root = await show('?q=buy+kind%3Apost');
+  expect(hrefOf(root, 'Ann')).toBe('buy kind:post account:ann.example');
+  expect(hrefOf(root, 'Since your last visit')).toBe('buy kind:post is:new');
+  expect(hrefOf(root, 'The role of procurement')).toBe('buy kind:post publication:"The role of procurement"');
+  expect(textOf(root, '.filter-link[aria-current]')).toEqual(['Posts2']);
+  expect(hrefOf(root, 'Posts')).toBe('buy');
+  expect(textOf(root, '.chip')).toEqual(['Posts ×']);
+  expect(document.title).toBe('Search: buy kind:post · IfG Gloss');
+  expect(await findFaults(document.body)).toEqual([]);
+});
+
+test('months lead to their last day in the order of days', async () => {
+  const root = await show('?q=buy');
+  const link = root.querySelector('.month');
+  expect(link?.getAttribute('href')).toBe('/library.html?q=buy&by=day&from=2025-02-28');
+});
+
+test('a list that begins at a day says so, and leads to the newest', async () => {
+  answer = () => ({ ...FOUND, start: 40, total: 42 });
+  const root = await show('?q=buy&by=day&from=2025-02-28');
+  expect(asked[0]).toMatchObject({ order: 'day', from: '2025-02-28' });
+  expect(textOf(root, '.results-shown')).toEqual(['41 to 42 of 42']);
+  expect(root.querySelector('.results .search-notice a')?.getAttribute('href')).toBe('/library.html?q=buy&by=day');
+});
+
+test('the next part is asked for and added', async () => {
+  const hits = Array.from({ length: 150 }, (_, place) => postHit({ id: `post:${place}` }));
+  answer = ({ start }) => answerWith(hits.slice(start, start + 100), { start, total: 150 });
+  const root = await show('?q=buy');
+  expect(textOf(root, '.results-shown')).toEqual(['1 to 100 of 150']);
+  await act(() => root.querySelector<HTMLElement>('.more-hits button')?.click());
+  await rest();
+  expect(root.querySelectorAll('.hit')).toHaveLength(150);
+  expect(asked.map(({ start }) => start)).toEqual([0, 100]);
+  expect(root.querySelector('.more-hits, .results-shown')).toBeNull();
+});
+
+test('what was found stays while the next text is waited for, and is not drawn anew at each letter', async () => {
+  const root = await show('?q=buy');
+  const before = root.querySelector('.hit');
+  answer = () => new Promise(() => {});
+  await show('?q=buyi');
+  expect(root.querySelector('.hit')).toBe(before);
+  expect(root.querySelector('.results')?.getAttribute('aria-busy')).toBe('true');
+});
+
+test('where nothing was found there are ways on', async () => {
+  answer = () => answerWith([]);
+  const root = await show('?q=penguin+kind%3Apost');
+  expect(textOf(root, '.nothing h2')).toEqual(['Nothing was found']);
+  expect(hrefOf(root, 'Without the filter “Posts”')).toBe('penguin');
+  expect(root.querySelector('.results-head')).toBeNull();
+});
+
+test('an empty library says what to do', async () => {
+  answer = () => answerWith([]);
+  const root = await show('', { ...LIBRARY, feeds: [] });
+  expect(textOf(root, '.nothing h2')).toEqual(['Nothing is here yet']);
+  expect(root.querySelector('.nothing a')?.getAttribute('href')).toBe('/library.html?view=accounts');
+  expect(await findFaults(document.body)).toEqual([]);
+});
+
+test('that nobody answers is said, and it can be tried again', async () => {
+  answer = () => Promise.reject(new Error('gone'));
+  const root = await show('?q=buy');
+  expect(textOf(root, '[role=alert]')).toEqual(['The library could not be loaded.Try again']);
+  answer = () => FOUND;
+  await act(() => root.querySelector<HTMLElement>('[role=alert] button')?.click());
+  await rest();
+  expect(textOf(root, '.results-found')).toEqual(['2 found']);
+});
+
+test('saved searches say how many hits came since each was looked at', async () => {
+  save({ seenAt: 5000 }, { text: 'schools', seenAt: 6000 });
+  const countNew = (text: string, since: number) => (text === 'schools' && since === 6000 ? 3 : 0);
+  answer = ({ text, newSince }) => ({ ...FOUND, counts: { ...COUNTS, new: countNew(text, newSince) } });
+  const root = await show('?q=gcf');
+  expect(textOf(root, 'nav a')).toEqual(['Search 0', 'Search 13 new']);
+});
+
+test('in a saved search, new is what came since it was last looked at, and then it has been', async () => {
+  save({ seenAt: 5000 });
+  const root = await show('?q=procurement');
+  await rest();
+  expect(asked.map(({ newSince }) => newSince)).toContain(5000);
+  expect(textOf(root, 'nav a[aria-current]')).toEqual(['Search 01 new']);
+  expect(saved()[0]?.seenAt).toBe(5000);
+  await rest(400);
+  expect(saved()[0]?.seenAt).toBeGreaterThan(5000);
+  asked = [];
+  await show('?q=procurement&by=day');
+  expect(asked[0]?.newSince).toBe(VISIT);
+});
+
+test('a search is saved once, whatever window it is saved in', async () => {
+  const root = await show('?q=gcf');
+  const press = (label: string) =>
+    act(() => [...root.querySelectorAll('button')].find(({ textContent }) => textContent === label)?.click());
+  await press('Save this search');
+  await act(() => void root.querySelector('.save-form')?.dispatchEvent(new Event('submit', { cancelable: true })));
+  await rest();
+  expect(saved()).toMatchObject([{ name: 'gcf', text: 'gcf', order: 'relevance' }]);
+  expect(textOf(root, 'nav a')).toEqual(['gcf1 new']);
+  await press('Edit');
+  await press('Remove');
+  await rest();
+  expect(saved()).toEqual([]);
+  await press('Undo');
+  await rest();
+  expect(saved()).toMatchObject([{ name: 'gcf' }]);
+});
+
+test('days and a website are written into the text', async () => {
+  const root = await show('?q=buy');
+  const [from] = root.querySelectorAll<HTMLInputElement>('input[type=date]');
+  const site = root.querySelector<HTMLInputElement>('input[name=site]');
+  const change = (field: HTMLInputElement | null | undefined, value: string) =>
+    act(() => {
+      if (!field) return;
+      field.value = value;
+      field.dispatchEvent(new Event('change'));
+    });
+  await change(from, '2025-01-02');
+  await change(site, 'gov.uk');
+  expect(go.mock.calls.map(([route, way]) => [route.text, way])).toEqual([
+    ['buy from:2025-01-02', 'push'],
+    ['buy site:gov.uk', 'push'],
+  ]);
+});
