@@ -9,11 +9,12 @@ import type { FollowedAccounts } from './accounts/follow-accounts.ts';
 import { listenForKeys } from './keys.ts';
 import { type Place, viewKey } from './router.ts';
 import { searchFor } from './search/search-for.ts';
+import type { SearchDoors } from './search/search-view.tsx';
 import { useAsked } from './use-asked.ts';
-import type { ViewDoors } from './view.ts';
+import type { ViewProps } from './view.ts';
 import { View } from './views.tsx';
 
-interface Props extends Omit<ViewDoors, 'library'> {
+interface Props extends Omit<ViewProps<'search'>, 'route'>, Omit<SearchDoors, 'library'> {
   readonly place: Place;
   readonly accounts: FollowedAccounts;
   readonly readLibrary: () => Promise<LibraryState>;

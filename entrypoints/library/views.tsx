@@ -7,19 +7,19 @@ import { PublicationView } from './browse/publication.tsx';
 import { PublicationsView } from './browse/publications.tsx';
 import { ThreadView } from './browse/thread.tsx';
 import { ThreadsView } from './browse/threads.tsx';
-import { SearchView } from './search/search-view.tsx';
-import type { ViewDoors } from './view.ts';
+import { type SearchDoors, SearchView } from './search/search-view.tsx';
+import type { ViewProps } from './view.ts';
 
-interface Props extends ViewDoors {
+interface Props extends SearchDoors, Omit<ViewProps<LibraryRoute['view']>, 'route'> {
   readonly route: LibraryRoute;
   readonly accounts: FollowedAccounts;
 }
 
 /** What the address names. */
-export function View({ route, accounts, ...doors }: Props) {
+export function View({ route, accounts, library, since, ...doors }: Props) {
   switch (route.view) {
     case 'search':
-      return <SearchView route={route} {...doors} />;
+      return <SearchView route={route} library={library} since={since} {...doors} />;
     case 'publications':
       return <PublicationsView route={route} {...doors} />;
     case 'publication':

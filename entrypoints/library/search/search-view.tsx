@@ -12,9 +12,10 @@ import { ViewHeading } from '../../../components/library/view-heading.tsx';
 import { Waiting } from '../../../components/library/waiting.tsx';
 import { useWords } from '../../../components/words.ts';
 import { addressOfRoute } from '../../../core/library-route.ts';
+import type { LibraryState } from '../../../core/protocol/library-state.ts';
 import { isSearchFor } from '../../../core/saved-searches.ts';
 import { filtersOf, withoutFilter } from '../../../core/search/query.ts';
-import type { ViewDoors, ViewProps } from '../view.ts';
+import type { ViewProps } from '../view.ts';
 import { isMoreThan, MOST_HITS } from './load-hits.ts';
 import { useSayFilter } from './say-filter.ts';
 import { SearchFilters } from './search-filters.tsx';
@@ -22,8 +23,15 @@ import { searchFor } from './search-for.ts';
 import { useHits } from './use-hits.ts';
 import { useNewSince, useSaved } from './use-saved.ts';
 
+export interface SearchDoors {
+  /** Undefined until the background has told it. */
+  readonly library: LibraryState | undefined;
+  /** Milliseconds since 1970 when the visit before this one ended: what came later is new. */
+  readonly since: number;
+}
+
 /** What words and filters find; everything where none are asked. */
-export function SearchView({ route, ask, go, library, since }: ViewProps<'search'> & ViewDoors) {
+export function SearchView({ route, ask, go, library, since }: ViewProps<'search'> & SearchDoors) {
   const translate = useWords();
   const sayFilter = useSayFilter();
   const results = useRef<HTMLDivElement>(null);
