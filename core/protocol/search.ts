@@ -65,9 +65,22 @@ interface SaidBase extends HitBase {
   readonly about: { readonly id: PublicationId; readonly title: string } | null;
 }
 
+/** `about`: the title of what a post or recommendation is about; `posts`: what a post about a publication says. */
+export type FoundField =
+  | 'title'
+  | 'other-title'
+  | 'description'
+  | 'posts'
+  | 'text'
+  | 'section'
+  | 'link-card'
+  | 'alternative-text'
+  | 'tag'
+  | 'about';
+
 /** A text of a hit, and where what was asked stands in it. */
 export interface Found {
-  readonly field: 'title' | 'description' | 'text' | 'link-card' | 'alternative-text' | 'about' | 'posts';
+  readonly field: FoundField;
   /** As it is stored; a long one is cut around the first word that was found. */
   readonly text: string;
   /** UTF-16 offsets in `text`, in rising order, none in another. */
