@@ -1,9 +1,9 @@
-import type { Ref } from 'preact';
+import type { RefObject } from 'preact';
 import { useWords } from '../words.ts';
 
 interface Props {
   readonly text: string;
-  readonly field: Ref<HTMLInputElement>;
+  readonly field: RefObject<HTMLInputElement | null>;
   readonly onType: (text: string) => void;
   /** The reader wants what is typed to be a step of its own. */
   readonly onEnter: () => void;
@@ -44,6 +44,19 @@ export function SearchBox({ text, field, onType, onEnter, onDown }: Props) {
             else onDown();
           }}
         />
+        {text !== '' && (
+          <button
+            type="button"
+            class="search-clear"
+            aria-label={translate('search_clear')}
+            onClick={() => {
+              onType('');
+              field.current?.focus();
+            }}
+          >
+            ×
+          </button>
+        )}
       </form>
     </search>
   );

@@ -11,8 +11,8 @@ export interface Arrival {
 const ACTS = ['keydown', 'pointerdown', 'wheel', 'touchstart'] as const;
 
 /**
- * Puts the focus on the heading of a view that was asked for, and leads who goes back to the height and to the link that
- * they left from, as soon as these are there.
+ * Puts the focus on the heading of a view that was asked for, leads to the beginning of more of the same, and leads who
+ * goes back to the height and to the link that they left from, as soon as these are there.
  */
 export function createArrival(page: Window): Arrival {
   let isDue = false;
@@ -36,6 +36,11 @@ export function createArrival(page: Window): Arrival {
     begin({ by, kept }) {
       if (by === 'same') return;
       stop();
+      if (by === 'step') {
+        const main = page.document.querySelector('main');
+        if (main !== null && main.getBoundingClientRect().top < 0) main.scrollIntoView();
+        return;
+      }
       isDue = by === 'link' || (by === 'back' && kept.left === null);
       if (by === 'link') page.scrollTo(0, 0);
       else back(kept.scroll, by === 'back' ? kept.left : null);

@@ -16,8 +16,11 @@ export interface Router {
 /** What is shown, and how its reader came there. */
 export interface Place {
   readonly route: LibraryRoute;
-  /** `start`: the page was opened; `link`: something else was asked for; `back`: Back or Forward; `same`: the view stays. */
-  readonly by: 'start' | 'link' | 'back' | 'same';
+  /**
+   * `start`: the page was opened; `link`: something else was asked for; `step`: more or less of the same, one step on;
+   * `same`: no step; `back`: Back or Forward.
+   */
+  readonly by: 'start' | 'link' | 'step' | 'same' | 'back';
   readonly kept: Kept;
 }
 
@@ -71,7 +74,8 @@ export function createRouter(page: RouterNeeds, show: (place: Place) => void): R
     }
   };
   const go: Go = (next, way) => {
-    const by = viewKey(next) === viewKey(route) ? 'same' : 'link';
+    const stays = way === 'push' ? 'step' : 'same';
+    const by = viewKey(next) === viewKey(route) ? stays : 'link';
     if (way === 'push') leave(addressOfRoute(next));
     route = next;
     if (way === 'type') type();

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { type FilterChip, FilterChips } from '../../../components/library/filter-chips.tsx';
 import { HitList } from '../../../components/library/hit-list.tsx';
 import { MoreHits } from '../../../components/library/more-hits.tsx';
@@ -34,7 +34,6 @@ export interface SearchDoors {
 export function SearchView({ route, ask, go, library, since }: ViewProps<'search'> & SearchDoors) {
   const translate = useWords();
   const sayFilter = useSayFilter();
-  const results = useRef<HTMLDivElement>(null);
   const { text, order, from = null } = route;
   const isAsked = text.trim() !== '';
   const saved = useSaved(ask);
@@ -54,13 +53,6 @@ export function SearchView({ route, ask, go, library, since }: ViewProps<'search
     () => answer !== undefined && <HitList hits={answer.hits} order={found.order} feeds={feeds} />,
     [answer, found.order, feeds],
   );
-  const shownFrom = useRef(from);
-  useEffect(() => {
-    if (!found.isOfThis || from === shownFrom.current) return;
-    shownFrom.current = from;
-    // Its reader has gone to a day, so that is what is looked at next.
-    results.current?.scrollIntoView({ block: 'start' });
-  }, [from, found.isOfThis]);
   const isEmpty = library?.feeds.every(({ posts }) => posts === 0) ?? false;
   return (
     <div class="search">
@@ -79,7 +71,7 @@ export function SearchView({ route, ask, go, library, since }: ViewProps<'search
         />
         <SearchFilters route={route} go={go} answer={answer} />
       </div>
-      <div ref={results} class="results" aria-busy={!found.isOfThis}>
+      <div class="results" aria-busy={!found.isOfThis}>
         <SearchHelp hrefOf={hrefOf} />
         <FilterChips chips={chips} onLast={() => document.querySelector<HTMLElement>('input[type=search]')?.focus()} />
         {answer === undefined ? (

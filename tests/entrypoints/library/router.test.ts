@@ -157,10 +157,10 @@ test('and not once Back has been pressed', () => {
 });
 
 test.each<[LibraryRoute, LibraryRoute, Place['by']]>([
-  [PUBLICATIONS, { ...PUBLICATIONS, order: 'day' } as LibraryRoute, 'same'],
+  [PUBLICATIONS, { ...PUBLICATIONS, order: 'day' } as LibraryRoute, 'step'],
   [{ view: 'post', id: 'a' }, { view: 'post', id: 'b' }, 'link'],
   [{ view: 'compare', first: 'a', second: null }, { view: 'compare', first: 'a', second: 'b' }, 'link'],
-  [searchFor('a'), searchFor('b'), 'same'],
+  [searchFor('a'), searchFor('b'), 'step'],
 ])('from %o to %o', (from, to, by) => {
   router.go(from, 'push');
   router.go(to, 'push');
