@@ -24,9 +24,11 @@ export function stemsOf(text: string): string[] {
 }
 
 const ASCII = /^[\x20-\x7e\n]*$/;
-const APOSTROPHES = /['’‘](?:s(?![\p{L}\p{N}]))?/giu;
+/** Marks above and below letters, as in "ŵ" and "é" once these are taken apart. */
+export const ACCENTS = /[\u0300-\u036f]/g;
+export const APOSTROPHES = /['’‘](?:s(?![\p{L}\p{N}]))?/giu;
 /** The dots of "U.K.", which addresses leave out. */
-const DOTTED = /(?<![a-z0-9])([a-z])\.(?=[a-z](?![a-z0-9]))/g;
+export const DOTTED = /(?<![a-z0-9])([a-z])\.(?=[a-z](?![a-z0-9]))/g;
 
 /** The words of a text in lower case, without accents, apostrophes and the possessive's "s". */
 export function wordsOf(text: string): string[] {
@@ -34,10 +36,7 @@ export function wordsOf(text: string): string[] {
     const plain = text.includes("'") ? text.replace(APOSTROPHES, '') : text;
     return undotted(plain.toLowerCase()).match(/[a-z0-9]+/g) ?? [];
   }
-  const plain = text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(APOSTROPHES, '');
+  const plain = text.normalize('NFKD').replace(ACCENTS, '').replace(APOSTROPHES, '');
   return undotted(plain.toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { wordSpansOf } from '../../../core/text/word-spans.ts';
+import { wordsOf } from '../../../core/text/words.ts';
+
+const WRITTEN = [
+  ['The government’s plan', ['The', 'government', 'plan']],
+  ["don't", ["don't"]],
+  ['the U.K. and the U.S.', ['the', 'U.K', 'and', 'the', 'U.S']],
+  ['tŷ, tŷ', ['tŷ', 'tŷ']],
+  ['£400bn – 2,5 ½', ['400bn', '2', '5', '½', '½']],
+  ['\u{1d400}b 🙂 ﬁne', ['\u{1d400}b', 'ﬁne']],
+] as const;
+
+test.each(WRITTEN)('%s has its words where they stand', (text, written) => {
+  expect(wordSpansOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(written);
+});
+
+describe('of any text', () => {
+  const parts = fc.constantFrom(
+    'a',
+    'É',
+    'é',
+    '\u0301',
+    '’s',
+    "'",
+    '.',
+    'u.k.',
+    ' ',
+    'ß',
+    'İ',
+    '½',
+    '🙂',
+    'Σ',
+    '\u05b0',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(parts).map((each) => each.join('')),
+  );
+
+  it('the words are those by which it is found', () => {
+    fc.assert(
+      fc.property(text, (each) => {
+        expect(wordSpansOf(each).map(({ word }) => word)).toEqual(wordsOf(each));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('their places rise, and none lies in another unless one letter is several words', () => {
+    fc.assert(
+      fc.property(text, (each) => {
+        let before = { start: 0, end: 0 };
+        for (const { start, end } of wordSpansOf(each)) {
+          expect(end).toBeGreaterThan(start);
+          expect(start >= before.end || start >= before.start).toBe(true);
+          expect(end).toBeLessThanOrEqual(each.length);
+          before = { start, end };
+        }
+      }),
+    );
+  });
+});
