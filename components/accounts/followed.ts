@@ -30,11 +30,11 @@ export function follow(last: Followed, accounts: readonly AccountState[]): Follo
   const added = new Map<Did, number>();
   const tellings: Telling[] = [];
   for (const account of accounts) {
-    const { did, posts, reading } = account;
+    const { did, posts, originals, reading } = account;
     const was = last.accounts?.find((each) => each.did === did) ?? null;
     const from = last.before.get(did) ?? (account.readAt === null ? 0 : null);
     const kind = was === null ? null : tell(was, account);
-    const came = from === null ? null : Math.max(0, posts - from);
+    const came = from === null ? null : Math.max(0, posts - Math.max(from, originals));
     const latest = kind === 'read' ? came : (last.added.get(did) ?? null);
     if (latest !== null && reading === null && account.failure === null) added.set(did, latest);
     if (reading === null) before.set(did, posts);

@@ -40,6 +40,8 @@ export interface AccountState {
   readonly isBundled: boolean;
   /** How many posts are kept. */
   readonly posts: number;
+  /** How many of these are originals of posts that came with the extension. */
+  readonly originals: number;
   /** Milliseconds since 1970 when it was last read to the end; null where it never was. */
   readonly readAt: number | null;
   /** Null where it is not being read. */

@@ -205,7 +205,7 @@ function isOf(origin: { readonly kind: string; readonly did?: Did }, did: Did): 
 }
 
 function stateOf(row: AccountRow, posts: number): AccountState {
-  const { did, profile, keep, feed, isBundled, readAt, reading, failure, hidden } = row;
+  const { did, profile, keep, feed, isBundled, readAt, reading, failure, hidden, renamed } = row;
   const of = reading === null || !reading.isWhole ? null : profile.posts;
   return {
     did,
@@ -214,6 +214,7 @@ function stateOf(row: AccountRow, posts: number): AccountState {
     feed,
     isBundled,
     posts,
+    originals: renamed.length,
     readAt,
     reading: reading && { posts: reading.posts, of },
     failure,

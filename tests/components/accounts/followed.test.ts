@@ -50,6 +50,15 @@ test('of an account that was never read, all that came is new', () => {
   expect(followAll({ posts: 5, readAt: null, reading }, { posts: 7, readAt: NOW }).added.get(ana.did)).toBe(7);
 });
 
+test('of a bundled feed that was never read, what came with the extension is not', () => {
+  const [reading, bundled] = [{ posts: 1, of: 9 }, { isBundled: true }];
+  const read = followAll(
+    { posts: 0, readAt: null, reading, ...bundled },
+    { posts: 7, originals: 5, readAt: NOW, ...bundled },
+  );
+  expect(read.added.get(ana.did)).toBe(2);
+});
+
 test('what came is not known where the beginning was not seen', () => {
   const read = followAll({ posts: 41, reading: { posts: 1, of: 9 } }, { posts: 44, readAt: NOW });
   expect(read.added.size).toBe(0);

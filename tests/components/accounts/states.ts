@@ -29,6 +29,7 @@ export const ana: AccountState = {
   feed: 'did:plc:ana',
   isBundled: false,
   posts: 40,
+  originals: 0,
   readAt: NOW - HOUR,
   reading: null,
   failure: null,
