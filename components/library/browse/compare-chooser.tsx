@@ -67,6 +67,7 @@ function Found({ first, found: { items, total } }: FoundProps) {
         {others.map(({ publication, posts }) => (
           <li key={publication.id} class="line">
             <a
+              data-item=""
               class="line-title"
               dir="auto"
               href={addressOfRoute({ view: 'compare', first: first.id, second: publication.id })}

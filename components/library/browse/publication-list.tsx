@@ -110,7 +110,7 @@ function Line({ line: { publication, posts, recommendations, newest, months }, s
   ];
   return (
     <li class="line">
-      <a class="line-title" href={addressOfRoute({ view: 'publication', id })} dir="auto">
+      <a data-item="" class="line-title" href={addressOfRoute({ view: 'publication', id })} dir="auto">
         {title}
       </a>
       <span class="line-facts">{facts.filter(Boolean).join(' · ')}</span>

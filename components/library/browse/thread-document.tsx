@@ -109,7 +109,7 @@ function DocumentPost({ post, place, feed }: PostProps) {
       <Images post={post} />
       {post.linkCard !== null && <p class="document-note">{translate('post_links_to', post.linkCard.title)}</p>}
       <p class="document-foot">
-        <a class="link" href={addressOfRoute({ view: 'post', id: post.id })}>
+        <a data-item="" class="link" href={addressOfRoute({ view: 'post', id: post.id })}>
           <time dateTime={post.time}>{showMinute(post.time, language)}</time>
         </a>
         {address !== null && (

@@ -63,7 +63,7 @@ function Line({ line: { thread, opening, publication, recommendations } }: { rea
   const { id, time, posts } = thread;
   return (
     <li class="line">
-      <a class="line-title line-opening" href={addressOfRoute({ view: 'thread', id })} dir="auto">
+      <a data-item="" class="line-title line-opening" href={addressOfRoute({ view: 'thread', id })} dir="auto">
         {opening.trim() === '' ? translate('library_browse_without_words') : opening}
       </a>
       <span class="line-facts">
