@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { explain } from '../core/gloss/explain.ts';
 import type { Gloss } from '../core/gloss/gloss.ts';
 import { keyPart } from '../core/message-key.ts';
@@ -12,14 +11,13 @@ interface CountsProps {
 }
 
 /** The publication, how sure and why, how much is said, and how to cite it. */
-export function GlossHead(props: CountsProps & { readonly children?: ComponentChildren }) {
+export function GlossHead(props: CountsProps) {
   const { gloss } = props;
   return (
     <header>
       <Claim gloss={gloss} />
       <Counts {...props} />
       {gloss.publication !== null && <Citations publication={gloss.publication} />}
-      {props.children}
     </header>
   );
 }

@@ -42,9 +42,8 @@ function PagedGloss({ gloss: first, describeMore, sought = null, children }: Pro
   const missingHere = missing?.wanted.kind === 'conversations' ? missing : null;
   return (
     <article class="gloss" ref={within}>
-      <GlossHead gloss={gloss} onShowRecommendations={() => show(RECOMMENDATIONS)} onShowPosts={() => show(POSTS)}>
-        {children}
-      </GlossHead>
+      <GlossHead gloss={gloss} onShowRecommendations={() => show(RECOMMENDATIONS)} onShowPosts={() => show(POSTS)} />
+      {children}
       <Recommendations
         gloss={gloss}
         missing={missingHere === null ? missing : null}

@@ -8,7 +8,8 @@ import { type DescribeMore, postSelector, useMore } from './use-more.ts';
 /** A gloss a page at a time within one element, and the ways to its parts; a post that is sought is gone to once. */
 export function usePagedGloss(first: Gloss, describeMore: DescribeMore | null, sought: Subject | null = null) {
   const within = useRef<HTMLElement>(null);
-  const { ask, arrival, ...paged } = useMore(first, describeMore);
+  const paged = useMore(first, describeMore);
+  const { ask, arrival } = paged;
   const show = (selector: string) => showPart(within.current, selector);
   const showPost = (id: PostId) => {
     if (within.current?.querySelector(postSelector(id))) show(postSelector(id));
@@ -19,9 +20,9 @@ export function usePagedGloss(first: Gloss, describeMore: DescribeMore | null, s
     if (sought !== null) showPost(sought.post);
   }, [sought]);
   useEffect(() => {
-    if (arrival === null || arrival.first === null) return;
+    if (!arrival?.first) return;
     if (arrival.wanted.kind === 'post') showPart(within.current, arrival.first);
     else within.current?.querySelector<HTMLElement>(arrival.first)?.focus({ preventScroll: true });
   }, [arrival]);
-  return { ...paged, within, arrival, show, showPost, onAsk: describeMore === null ? null : ask };
+  return { ...paged, within, show, showPost, onAsk: describeMore && ask };
 }
