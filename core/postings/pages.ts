@@ -1,3 +1,5 @@
+import { pushNumber } from './bytes.ts';
+
 /**
  * A part of an index as it is stored: some of its terms, sorted, and the documents of each, numbered from 0, as the gaps
  * between their numbers in bytes of seven bits, the lowest first (https://en.wikipedia.org/wiki/LEB128).
@@ -11,43 +13,70 @@ export interface Page {
 
 /** So many that a question reads little, and an index of a large library has a few hundred. */
 const TERMS_IN_PAGE = 256;
+/** Chromium keeps a row of more than 64 kB in a file of its own, which takes longer to read. */
+const BYTES_IN_PAGE = 40_000;
 
 /** The pages of an index of documents, each given as its terms; linear but for the sorting of the terms. */
 export function makePages(documents: readonly (readonly string[])[]): Page[] {
-  const lists = new Map<string, number[]>();
+  const lists = createTermLists();
   for (const [number, terms] of documents.entries()) {
     for (const term of new Set(terms)) {
-      const list = lists.get(term);
-      if (list === undefined) lists.set(term, [number]);
-      else list.push(number);
+      const list = lists.of(term);
+      pushNumber(list.bytes, number - list.last);
+      list.last = number;
     }
   }
-  // By UTF-16 units, as IndexedDB sorts keys.
-  const sorted = [...lists].sort(([a], [b]) => (a < b ? -1 : 1));
-  const pages: Page[] = [];
-  for (let from = 0; from < sorted.length; from += TERMS_IN_PAGE)
-    pages.push(makePage(sorted.slice(from, from + TERMS_IN_PAGE)));
-  return pages;
+  return lists.toPages();
 }
 
-function makePage(lists: readonly (readonly [term: string, documents: readonly number[]])[]): Page {
+/** What is written of a term so far, and of which document last; -1 before the first. */
+export interface TermList {
+  readonly bytes: number[];
+  last: number;
+}
+
+/** Collects what is written of terms, for pages. */
+export function createTermLists() {
+  const lists = new Map<string, TermList>();
+  return {
+    of(term: string): TermList {
+      const known = lists.get(term);
+      if (known !== undefined) return known;
+      const list = { bytes: [], last: -1 };
+      lists.set(term, list);
+      return list;
+    },
+    toPages(): Page[] {
+      // By UTF-16 units, as IndexedDB sorts keys.
+      const sorted = [...lists].sort(([a], [b]) => (a < b ? -1 : 1));
+      const pages: Page[] = [];
+      for (let from = 0; from < sorted.length; ) {
+        const end = endOfPage(sorted, from);
+        pages.push(makePage(sorted.slice(from, end)));
+        from = end;
+      }
+      return pages;
+    },
+  };
+}
+
+type NamedList = readonly [term: string, list: TermList];
+
+function endOfPage(lists: readonly NamedList[], from: number): number {
+  let bytes = 0;
+  for (let end = from; end < lists.length; end += 1) {
+    bytes += lists[end]?.[1].bytes.length ?? 0;
+    if (end > from && (end - from === TERMS_IN_PAGE || bytes > BYTES_IN_PAGE)) return end;
+  }
+  return lists.length;
+}
+
+function makePage(lists: readonly NamedList[]): Page {
   const starts = new Uint32Array(lists.length + 1);
-  const gaps: number[] = [];
-  for (const [index, [, documents]] of lists.entries()) {
-    let last = -1;
-    for (const number of documents) {
-      pushBytes(gaps, number - last);
-      last = number;
-    }
-    starts[index + 1] = gaps.length;
-  }
-  return { terms: lists.map(([term]) => term), starts, gaps: Uint8Array.from(gaps) };
-}
-
-function pushBytes(bytes: number[], number: number): void {
-  let left = number;
-  for (; left > 127; left = Math.floor(left / 128)) bytes.push((left % 128) + 128);
-  bytes.push(left);
+  for (const [index, [, { bytes }]] of lists.entries()) starts[index + 1] = (starts[index] ?? 0) + bytes.length;
+  const gaps = new Uint8Array(starts.at(-1) ?? 0);
+  for (const [index, [, { bytes }]] of lists.entries()) gaps.set(bytes, starts[index]);
+  return { terms: lists.map(([term]) => term), starts, gaps };
 }
 
 /** Whether a page would hold a term, if any does: it lies between the first of its terms and the last. */
@@ -87,6 +116,12 @@ export function readTerm({ terms, starts, gaps }: Page, term: string, size: numb
     scale = 1;
   }
   return scale === 1 ? documents : null;
+}
+
+/** What is written of a term: where its bytes begin and end; null where the page does not hold it. */
+export function bytesOf({ terms, starts }: Page, term: string): readonly [start: number, end: number] | null {
+  const index = placeOf(terms, term);
+  return index === -1 ? null : [starts[index] ?? 0, starts[index + 1] ?? 0];
 }
 
 function placeOf(terms: readonly string[], term: string): number {

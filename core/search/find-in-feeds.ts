@@ -89,7 +89,7 @@ function firstOf<Item, Field extends string, Shown>(
 }
 
 function searchFeeds({ feeds, publications }: GlossContent, postsAbout: Resolver['postsAbout']) {
-  const terms = feeds.map(searchTermsOf);
+  const terms = feeds.map((feed) => searchTermsOf(feed));
   const textsOf = textsAbout(feeds, postsAbout);
   const byEntry = new Map<PublicationId, Document<Publication, FieldOf<'publications'>>>();
   for (const publication of publications) {

@@ -3,9 +3,8 @@ import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import { foundBy } from '../text/said-in.ts';
-import { familiesOf } from '../text/word-families.ts';
-import { wordsOf } from '../text/words.ts';
 import type { Document, Skimmed } from './find-words.ts';
+import { familiesIn, MAX_POSTS_ABOUT, type SearchedText, type Written, wordsIn, writtenIn } from './written.ts';
 
 /** What a word counts in each text of what is looked up, the weightiest first. */
 export const FIELDS = {
@@ -16,9 +15,6 @@ export const FIELDS = {
 
 export type Kind = keyof typeof FIELDS;
 export type FieldOf<K extends Kind> = keyof (typeof FIELDS)[K] & string;
-
-/** Of what is said about a publication, the newest posts are looked through: each is found by itself too. */
-export const MAX_POSTS_ABOUT = 24;
 
 export function readPublication(
   item: Publication,
@@ -52,31 +48,25 @@ export interface SearchTerms {
 }
 
 /** For each kind, with its documents in the order of the feed; what is stored of them is pages of these. */
-export function searchTermsOf(feed: Feed): Readonly<Record<Kind, SearchTerms>> {
-  const about = Map.groupBy(
-    feed.posts.flatMap((post) => post.publications.map((id) => ({ id, text: foundBy(post) }))),
-    ({ id }) => id,
-  );
-  const textsAbout = ({ id }: Publication) => (about.get(id) ?? []).map(({ text }) => text);
+export function searchTermsOf(feed: Feed, written: Written = writtenIn(feed)): Readonly<Record<Kind, SearchTerms>> {
   return {
-    publications: termsOf(
-      'publications',
-      feed.publications.map((each) => readPublication(each, textsAbout(each))),
-    ),
-    recommendations: termsOf('recommendations', feed.recommendations.map(readRecommendation)),
-    posts: termsOf('posts', feed.posts.map(readPost)),
+    publications: termsIn('publications', written),
+    recommendations: termsIn('recommendations', written),
+    posts: termsIn('posts', written),
+  };
+}
+
+function termsIn<K extends Kind>(kind: K, written: Written): SearchTerms {
+  const fields = Object.keys(FIELDS[kind]) as FieldOf<K>[];
+  const texts = fields.map((field) => [field, written[`${kind} ${field}` as SearchedText]] as const);
+  const words = wordsIn(texts.flatMap(([, each]) => each));
+  return {
+    families: Object.fromEntries(texts.map(([field, each]) => [field, familiesIn(each)])),
+    words: [...words].sort(),
   };
 }
 
 /** How many different families the posts about each publication have, as far as they are looked through. */
 export function countFamiliesInPosts({ families }: SearchTerms): readonly number[] {
   return (families['posts' satisfies FieldOf<'publications'>] ?? []).map((each) => new Set(each).size);
-}
-
-/** What documents of a kind are found by; they keep their order. */
-export function termsOf<K extends Kind>(kind: K, documents: readonly Document<unknown, FieldOf<K>>[]): SearchTerms {
-  const fields = Object.keys(FIELDS[kind]) as FieldOf<K>[];
-  const families = fields.map((field) => [field, documents.map(({ texts }) => familiesOf(texts[field]))] as const);
-  const words = new Set(documents.flatMap(({ texts }) => fields.flatMap((field) => wordsOf(texts[field]))));
-  return { families: Object.fromEntries(families), words: [...words].sort() };
 }

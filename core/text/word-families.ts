@@ -1,4 +1,4 @@
-import { stemsOf } from './words.ts';
+import { stemsOf, stemsOfWords } from './words.ts';
 
 /** Words of one family whose stems Porter keeps apart. */
 const FAMILIES: readonly string[] = [
@@ -59,4 +59,9 @@ export function familyOf(stem: string): string {
 /** The families of a text's words, in order, with repeats. Linear in the text's length. */
 export function familiesOf(text: string): string[] {
   return stemsOf(text).map(familyOf);
+}
+
+/** The families of words that `wordsOf` gave. */
+export function familiesOfWords(words: readonly string[]): string[] {
+  return stemsOfWords(words).map(familyOf);
 }

@@ -14,8 +14,13 @@ const MAX_KEPT = 5000;
 
 /** The stems of a text's telling words, in order, with repeats. Linear in the text's length. */
 export function stemsOf(text: string): string[] {
+  return stemsOfWords(wordsOf(text));
+}
+
+/** The stems of words that `wordsOf` gave. */
+export function stemsOfWords(words: readonly string[]): string[] {
   return (
-    wordsOf(text)
+    words
       .filter((word) => !STOP_WORDS.has(word))
       .map(stemOf)
       // "What's" is "whats" in an address, whose stem is a stop word.

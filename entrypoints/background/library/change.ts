@@ -1,6 +1,7 @@
 import type { Feed } from '../../../core/model/feed.ts';
 import { findDamage } from '../../../core/model/feed-shapes.ts';
 import type { FeedId } from '../../../core/model/ids.ts';
+import { markCopies } from './mark-copies.ts';
 import { mergePublications } from './merge-publications.ts';
 import { readMeta } from './meta.ts';
 import {
@@ -131,10 +132,11 @@ async function finish(transaction: Writing, { changes, segments, isDamaged, know
   const meta = transaction.objectStore('meta');
   const gone = await changeFeeds(transaction, changes, segments);
   const lost = isDamaged ? await findLost(transaction) : [];
-  // Then all titles are written anew.
-  if (isDamaged) await meta.delete('titles');
+  // Then all titles are written anew, and what is said twice is looked for anew.
+  if (isDamaged) await Promise.all([meta.delete('titles'), meta.delete('copies')]);
   await mergePublications(transaction, segments, [...gone, ...lost]);
   await changeThreads(transaction, segments, new Set([...gone, ...lost]));
+  await markCopies(transaction);
   const left = [...((await readMeta(transaction, 'left')) ?? []), ...gone, ...lost];
   await meta.put([...new Set(left)], 'left');
   await meta.put(((await readMeta(transaction, 'revision')) ?? 0) + 1, 'revision');

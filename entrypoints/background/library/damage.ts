@@ -1,7 +1,4 @@
-/** What is stored is not what was stored. */
-export class Damage extends Error {
-  override readonly name = 'DataError';
-}
+import { Damage } from '../../../core/postings/damage.ts';
 
 /** A row that another names is there; throws where it is not. */
 export function present<Value>(row: Value | undefined): Value {

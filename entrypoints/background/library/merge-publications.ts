@@ -6,6 +6,7 @@ import type { MergedPublication, Publication } from '../../../core/model/publica
 import type { MonthCount } from '../../../core/protocol/library-page.ts';
 import { byCovered, byShown, nameKeysOf } from '../../../core/recognise/keys.ts';
 import type { NewSegment } from './change.ts';
+import { markEntries } from './mark-copies.ts';
 import { readMeta } from './meta.ts';
 import { putPublications, type UnplacedRow } from './put-publications.ts';
 import { all, below, type EntryRow, type PublicationRow, type RowKey, type Writing } from './schema.ts';
@@ -49,6 +50,7 @@ export async function mergePublications(
   const before = new Map(concerned.map((row) => [row.publication.id, row]));
   const changed = rows.filter((row) => !isSame(row, before.get(row.publication.id)));
   await putPublications(transaction, changed);
+  await markEntries(transaction, concerned, rows);
   const meta = transaction.objectStore('meta');
   await meta.put(await store.count(), 'publications');
   await meta.put(await catalogueOf(transaction, dropped, changed), 'catalogue');

@@ -1,6 +1,6 @@
+import { Damage } from '../../../core/postings/damage.ts';
 import { covers, type Page, readTerm } from '../../../core/postings/pages.ts';
 import { makePosting, type Posting } from '../../../core/text/postings.ts';
-import { Damage } from './damage.ts';
 import type { FeedRow, IndexName, Reading, Segment } from './schema.ts';
 
 /** A part of an index: the number of its pages, and of how many documents they are. */

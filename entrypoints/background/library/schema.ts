@@ -10,10 +10,12 @@ import type { Recommendation } from '../../../core/model/recommendation.ts';
 import type { Thread } from '../../../core/model/thread.ts';
 import type { Page } from '../../../core/postings/pages.ts';
 import type { MonthCount } from '../../../core/protocol/library-page.ts';
+import type { StoredColumns } from '../../../core/search/columns.ts';
+import type { Copies } from '../../../core/search/copies.ts';
 import type { SearchIndex } from '../../../core/search/indexes.ts';
 
 export const LIBRARY_NAME = 'ifg-gloss';
-export const LIBRARY_VERSION = 2;
+export const LIBRARY_VERSION = 3;
 
 /** The number of a segment, and a row's place in it, from 0: in the order of its feed, newest first. */
 export type RowKey = [segment: number, place: number];
@@ -27,6 +29,7 @@ export interface Segment {
   readonly entries: number;
   readonly conversations: number;
   readonly pages: number;
+  readonly columns: number;
 }
 
 /** `bundled`: comes with the extension, and is replaced with it. `added`: by the reader, and touched by nobody else. */
@@ -84,6 +87,9 @@ export type IndexName = 'related' | 'titles' | SearchIndex;
 /** `first` is the first term of the page. */
 export type PageKey = [segment: number, index: IndexName, first: string];
 
+/** What is known of a segment's documents without reading them: of which kind, and which part of its bytes it is. */
+export type ColumnKey = [segment: number, column: keyof StoredColumns, part: number];
+
 /** A publication of all feeds, derived from its entries. */
 export interface PublicationRow {
   /** Where it stands among the titles that pages of that number hold; an older number there is of a row that is gone. */
@@ -138,6 +144,8 @@ export interface Meta {
   readonly catalogue: readonly CatalogueEntry[];
   /** All threads of the feeds' segments. */
   readonly threads: readonly (ThreadColumns & { readonly segment: number })[];
+  /** What several segments hold. */
+  readonly copies: Copies;
   /** Segments that are in no feed any more, whose rows are still there. */
   readonly left: readonly number[];
 }
@@ -151,6 +159,7 @@ export interface LibrarySchema extends DBSchema {
   entries: { key: RowKey; value: EntryRow };
   conversations: { key: ConversationKey; value: ConversationRow };
   pages: { key: PageKey; value: Page };
+  columns: { key: ColumnKey; value: Uint8Array };
   publications: {
     key: PublicationId;
     value: PublicationRow;
@@ -178,6 +187,7 @@ export const SEGMENT_STORES = [
   'entries',
   'conversations',
   'pages',
+  'columns',
 ] as const satisfies readonly LibraryStore[];
 
 export const ALL_STORES = [
@@ -187,7 +197,7 @@ export const ALL_STORES = [
   'publications',
 ] as const satisfies readonly LibraryStore[];
 
-/** Version 1 held the bundled feed and nothing else, which is stored anew from what comes with the extension. */
+/** Version 1 held the bundled feed and nothing else, which is stored anew from what comes with the extension; 2 no columns. */
 export function migrate(database: LibraryDatabase, from: number): void {
   if (from < 2) {
     for (const name of database.objectStoreNames) database.deleteObjectStore(name);
@@ -204,6 +214,7 @@ export function migrate(database: LibraryDatabase, from: number): void {
     publications.createIndex('rank', 'rank');
     publications.createIndex('sample', 'sample');
   }
+  if (from < 3) database.createObjectStore('columns');
 }
 
 /** All rows of a segment, in any store whose keys begin with its number; or those below one more number of the key. */

@@ -5,8 +5,11 @@ import type { PostId, PostTime, PublicationId } from '../../../core/model/ids.ts
 import type { Post } from '../../../core/model/post.ts';
 import { makePages, type Page } from '../../../core/postings/pages.ts';
 import { relatedTerms } from '../../../core/related/related.ts';
+import { columnsOf, type StoredColumns } from '../../../core/search/columns.ts';
 import { searchPagesOf } from '../../../core/search/indexes.ts';
 import { countFamiliesInPosts, searchTermsOf } from '../../../core/search/searched.ts';
+import { writtenIn } from '../../../core/search/written.ts';
+import { minutesOf } from '../../../core/text/minutes.ts';
 import type {
   ConversationKey,
   ConversationRow,
@@ -34,7 +37,8 @@ export function segmentRows(feed: Feed): SegmentRows {
   const conversations = conversationsOf(feed);
   const recommended = placesByPublication(recommendations);
   const timesOf = timesByPublication(posts);
-  const terms = searchTermsOf(feed);
+  const written = writtenIn(feed);
+  const terms = searchTermsOf(feed, written);
   const familiesInPosts = countFamiliesInPosts(terms.publications);
   return {
     posts: posts.map((post, place) => [[place], post]),
@@ -49,7 +53,8 @@ export function segmentRows(feed: Feed): SegmentRows {
       return [[place], { publication, ...counts, ...found, ...days } satisfies EntryRow];
     }),
     conversations,
-    pages: [...pageRows('related', relatedTerms(feed)), ...searchPagesOf(terms).flatMap(rowsOfPages)],
+    pages: [...pageRows('related', relatedTerms(feed)), ...searchPagesOf(feed, written, terms).flatMap(rowsOfPages)],
+    columns: columnRows(columnsOf(feed, written)),
   };
 }
 
@@ -62,6 +67,18 @@ function rowsOfPages([index, pages]: readonly [IndexName, readonly Page[]]): Row
   return pages.map((page) => [[index, page.terms[0] ?? ''], page]);
 }
 
+/** Chromium keeps a row of more than 64 kB in a file of its own, which takes longer to read. */
+const BYTES_IN_ROW = 48_000;
+
+function columnRows(columns: StoredColumns): Row<'columns'>[] {
+  return Object.entries(columns).flatMap(([name, bytes]: [string, Uint8Array]) => {
+    const parts = Array.from({ length: Math.ceil(bytes.length / BYTES_IN_ROW) }, (_, part) => part);
+    return parts.map(
+      (part): Row<'columns'> => [[name, part], bytes.slice(part * BYTES_IN_ROW, (part + 1) * BYTES_IN_ROW)],
+    );
+  });
+}
+
 function placesByPublication(recommendations: Feed['recommendations']): ReadonlyMap<PublicationId, readonly number[]> {
   const places = new Map<PublicationId, number[]>();
   for (const [place, { publication }] of recommendations.entries()) {
@@ -71,7 +88,7 @@ function placesByPublication(recommendations: Feed['recommendations']): Readonly
 }
 
 export function countRows(number: number, rows: SegmentRows): Segment {
-  const { posts, threads, recommendations, entries, conversations, pages } = rows;
+  const { posts, threads, recommendations, entries, conversations, pages, columns } = rows;
   return {
     number,
     posts: posts.length,
@@ -80,6 +97,7 @@ export function countRows(number: number, rows: SegmentRows): Segment {
     entries: entries.length,
     conversations: conversations.length,
     pages: pages.length,
+    columns: columns.length,
   };
 }
 
@@ -129,12 +147,6 @@ function conversationRow(
 }
 
 type Tail<Key> = Key extends [number, ...infer Rest] ? Rest : never;
-
-/** Minutes since 1970; a time without a zone is taken for one in UTC. */
-export function minutesOf(time: string): number {
-  const milliseconds = Date.parse(/(?:Z|[+-]\d\d:\d\d)$/.test(time) ? time : `${time}Z`);
-  return Number.isFinite(milliseconds) ? Math.floor(milliseconds / 60_000) : 0;
-}
 
 function placesOf(items: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
   return new Map(items.map(({ id }, place) => [id, place]));

@@ -1,13 +1,13 @@
 import type { Gloss } from '../../../core/gloss/gloss.ts';
 import type { Handle, PostId, PublicationId } from '../../../core/model/ids.ts';
 import type { Match } from '../../../core/model/match.ts';
+import { Damage } from '../../../core/postings/damage.ts';
 import type { HitKey, LookUpAnswer, Question } from '../../../core/protocol/look-up.ts';
 import { claim } from '../../../core/recognise/recognise.ts';
 import { type Query, type ResolvedMatch, readQuery } from '../../../core/recognise/resolve.ts';
 import { relate } from '../../../core/related/related.ts';
 import { readAsked } from '../../../core/search/read-asked.ts';
 import type { Content } from './content.ts';
-import { Damage } from './damage.ts';
 import { ALL_STORES, below, type LibraryDatabase, type Reading } from './schema.ts';
 import { readGloss, readMore, readWholeGloss } from './stored-gloss.ts';
 import { readQueries, resolveQueries } from './stored-resolve.ts';

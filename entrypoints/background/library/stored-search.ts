@@ -1,32 +1,34 @@
 import type { PublicationId } from '../../../core/model/ids.ts';
 import type { Post } from '../../../core/model/post.ts';
 import type { Publication } from '../../../core/model/publication.ts';
-import { termsBeginning } from '../../../core/postings/pages.ts';
+import { Damage } from '../../../core/postings/damage.ts';
 import type { Hits, PublicationHit, SearchResults } from '../../../core/protocol/look-up.ts';
 import { byShown } from '../../../core/recognise/keys.ts';
-import { mayBegin, readAskedWords, tellingWordsOf } from '../../../core/search/asked-words.ts';
+import { type AskedWord, mayBegin, readAskedWords, tellingWordsOf } from '../../../core/search/asked-words.ts';
 import { findCandidates } from '../../../core/search/candidates.ts';
 import { MAX_SHOWN, presentFound } from '../../../core/search/find-in-feeds.ts';
 import { type Document, type Found, rankCandidates, type Skimmed, showHit } from '../../../core/search/find-words.ts';
-import { fieldIndex, wordIndex } from '../../../core/search/indexes.ts';
 import { displayFormKey } from '../../../core/search/read-asked.ts';
+import { type InTexts, readBegun, readDocuments } from '../../../core/search/read-index.ts';
 import {
   FIELDS,
   type FieldOf,
   type Kind,
-  MAX_POSTS_ABOUT,
   readPost,
   readPublication,
   readRecommendation,
   skimPublication,
 } from '../../../core/search/searched.ts';
+import { placeSegments } from '../../../core/search/source.ts';
+import { MAX_POSTS_ABOUT, type SearchedText } from '../../../core/search/written.ts';
 import { foundBy } from '../../../core/text/said-in.ts';
-import { Damage, present } from './damage.ts';
+import { present } from './damage.ts';
 import { readMeta } from './meta.ts';
-import { type IndexPart, partsOf, placeIn, readDocumentsOf, readPage } from './read-postings.ts';
+import { partsOf, placeIn } from './read-postings.ts';
 import { type Run, runsOf } from './runs.ts';
 import type { FeedRow, PublicationRow, Reading, RowKey, Segment } from './schema.ts';
 import { readFeedRows, readPostKeys } from './stored-said.ts';
+import { storedSource } from './stored-source.ts';
 
 const NONE: Hits<never> = { items: [], total: 0 };
 
@@ -57,12 +59,23 @@ function hit({ publication, posts }: PublicationRow, foundIn: PublicationHit['fo
 /** What holds the words of a text, from the postings of its words and the texts of a few. */
 export async function findStoredWords(reading: Reading, text: string): Promise<SearchResults> {
   const feeds = await readFeedRows(reading);
+  const source = storedSource(reading, feeds);
+  const segments = placeSegments(source.feeds);
   const words = tellingWordsOf(text);
-  const documents = readDocuments(reading, feeds);
+  const begun = await readEach(words.filter(mayBegin), (word) => readBegun(source, segments, word));
+  const askedOf = (kind: Kind) => readAskedWords(words, { get: (word) => begun.get(word)?.get(kind) });
+  const asked = {
+    publications: askedOf('publications'),
+    recommendations: askedOf('recommendations'),
+    posts: askedOf('posts'),
+  };
+  const families = Object.values(asked).flatMap((each) => each.flatMap((word) => [...word.families]));
+  const held = await readDocuments(source, segments, families);
+  const documents = readDocumentsFrom(reading, feeds);
   const [publications, recommendations, posts] = await Promise.all([
-    find(reading, feeds, { kind: 'publications', read: documents.publication, words }),
-    find(reading, feeds, { kind: 'recommendations', read: documents.recommendation, words }),
-    find(reading, feeds, { kind: 'posts', read: documents.post, words }),
+    find({ kind: 'publications', read: documents.publication, asked: asked.publications, held, feeds }),
+    find({ kind: 'recommendations', read: documents.recommendation, asked: asked.recommendations, held, feeds }),
+    find({ kind: 'posts', read: documents.post, asked: asked.posts, held, feeds }),
   ]);
   return presentFound({ publications, recommendations, posts }, documents.countPosts);
 }
@@ -75,7 +88,10 @@ const SIZES = { publications: 'entries', recommendations: 'recommendations', pos
 
 interface Search<K extends Kind, Item> {
   readonly kind: K;
-  readonly words: readonly string[];
+  readonly asked: readonly AskedWord[];
+  /** The documents of each family. */
+  readonly held: ReadonlyMap<string, InTexts>;
+  readonly feeds: readonly FeedRow[];
   readonly read: (key: RowKey) => Promise<Readable<Item, FieldOf<K>>>;
 }
 
@@ -85,29 +101,27 @@ interface Readable<Item, Field extends string> extends Skimmed<Item, Field> {
 }
 
 /** The steps of `findWords`; between them is read what the next one asks for. */
-async function find<K extends Kind, Item>(
-  reading: Reading,
-  feeds: readonly FeedRow[],
-  { kind, words, read }: Search<K, Item>,
-): Promise<Found<Item, FieldOf<K>>> {
+async function find<K extends Kind, Item>({
+  kind,
+  asked,
+  held,
+  feeds,
+  read,
+}: Search<K, Item>): Promise<Found<Item, FieldOf<K>>> {
   const parts = partsOf(feeds, SIZES[kind]);
-  const begun = await readEach(words.filter(mayBegin), (word) => readBegun(reading, kind, parts, word));
-  const asked = readAskedWords(words, begun);
-  const families = new Set(asked.flatMap((word) => [...word.families]));
   const weights = Object.entries(FIELDS[kind]) as [FieldOf<K>, number][];
-  const fields = await Promise.all(
-    weights.map(async ([field, weight]) => {
-      const of = await readDocumentsOf(reading, [fieldIndex(kind, field), parts], [...families]);
-      return { field, weight, of };
-    }),
-  );
+  const fields = weights.map(([field, weight]) => ({
+    field,
+    weight,
+    of: { get: (family: string) => held.get(family)?.get(`${kind} ${field}` as SearchedText) },
+  }));
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const candidates = findCandidates(asked, { size, fields });
   const documents = await readEach(candidates.numbers, (number) => read(placeIn(parts, number)));
   const { ranked, total } = rankCandidates(candidates, { documents, fields });
   const shown = ranked.slice(0, MAX_SHOWN).map(async ({ document, places }) => {
-    const read = await document.readTexts(places.map(({ field }) => field));
-    return showHit(places, read);
+    const texts = await document.readTexts(places.map(({ field }) => field));
+    return showHit(places, texts);
   });
   const hits = await Promise.all(shown);
   return { hits, total };
@@ -120,27 +134,8 @@ async function readEach<Key, Value>(
   return new Map(await Promise.all(keys.map(async (key) => [key, await read(key)] as const)));
 }
 
-/** The words that begin so, of each part as many as a page and the next one hold. */
-async function readBegun(
-  reading: Reading,
-  kind: Kind,
-  parts: readonly IndexPart[],
-  start: string,
-): Promise<readonly string[]> {
-  const index = wordIndex(kind);
-  const read = parts.map(async ({ number }) => {
-    const page = await readPage(reading, [number, index, start]);
-    const last = page?.terms.at(-1) ?? '';
-    if (page !== null && last > start && !last.startsWith(start)) return termsBeginning(page, start);
-    const behind = IDBKeyRange.bound([number, index, start], [number, index, `${start}\uffff`], true);
-    const [next] = await reading.objectStore('pages').getAll(behind, 1);
-    return [page, next].flatMap((each) => (each ? termsBeginning(each, start) : []));
-  });
-  return [...new Set((await Promise.all(read)).flat())].sort();
-}
-
 /** What is looked through, from where it is stored; the entries of one publication are the same document. */
-function readDocuments(reading: Reading, feeds: readonly FeedRow[]) {
+function readDocumentsFrom(reading: Reading, feeds: readonly FeedRow[]) {
   const order = new Map(partsOf(feeds, 'posts').map(({ number }, place) => [number, place]));
   const counts = new Map<PublicationId, number>();
   const publications = new Map<PublicationId, Promise<Readable<Publication, FieldOf<'publications'>>>>();

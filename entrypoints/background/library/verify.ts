@@ -17,11 +17,12 @@ export async function verify(database: LibraryDatabase): Promise<Result<null, st
 }
 
 async function verifyDerived(database: LibraryDatabase, rows: readonly FeedRow[]): Promise<Result<null, string>> {
-  const reading = database.transaction(['meta', 'conversations', 'pages', 'publications']);
+  const reading = database.transaction(['meta', 'conversations', 'pages', 'columns', 'publications']);
   const segments = rows.flatMap((row) => row.segments);
   const titles = (await readMeta(reading, 'titles')) ?? [];
   const stored = [
     ...segments.map(({ number, conversations }) => ['conversations', number, conversations] as const),
+    ...segments.map(({ number, columns }) => ['columns', number, columns] as const),
     ...[...segments, ...titles].map(({ number, pages }) => ['pages', number, pages] as const),
   ];
   const counted = await Promise.all(stored.map(([store, number]) => reading.objectStore(store).count(below(number))));

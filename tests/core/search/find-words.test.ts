@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Feed } from '../../../core/model/feed.ts';
 import { type Document, findWords } from '../../../core/search/find-words.ts';
-import { searchPagesOf, wordIndex } from '../../../core/search/indexes.ts';
+import { pagesSource } from '../../../core/search/pages-source.ts';
+import { readBegun } from '../../../core/search/read-index.ts';
 import {
   type FieldOf,
   type Kind,
@@ -10,17 +11,18 @@ import {
   readPublication,
   readRecommendation,
   searchTermsOf,
-  termsOf,
 } from '../../../core/search/searched.ts';
 import { searchedInMemory } from '../../../core/search/searched-in-memory.ts';
+import { placeSegments } from '../../../core/search/source.ts';
 import { wordsOf } from '../../../core/text/words.ts';
 import { readSeeds } from '../../../scripts/bundled-index.ts';
 import { goldPages, makeFeed } from '../../bench/gold.ts';
-import { searchedInPages, storePages } from './searched-in-pages.ts';
+import { searchedInPages, stored } from './searched-in-pages.ts';
+import { termsOf } from './terms-of.ts';
 
 const bundled = await readSeeds();
 const feeds: readonly Feed[] = [...bundled, makeFeed(goldPages)];
-const pagesOf = storePages(feeds);
+const source = stored(pagesSource(feeds));
 const questions = readAskedWords();
 
 /** Whole titles, and words as one types them. */
@@ -41,13 +43,12 @@ const publications = feeds.flatMap((feed) =>
 const recommendations = feeds.flatMap((feed) => feed.recommendations.map(readRecommendation));
 const posts = feeds.flatMap((feed) => feed.posts.map(readPost));
 
-function compare<K extends Kind, Item>(kind: K, documents: readonly Document<Item, FieldOf<K>>[]) {
+async function compare<K extends Kind, Item>(kind: K, documents: readonly Document<Item, FieldOf<K>>[]) {
   const terms = feeds.map((feed) => searchTermsOf(feed)[kind]);
   const inMemory = searchedInMemory(kind, documents, terms);
-  const sizes = feeds.map((feed) => feed[kind].length);
   let found = 0;
   for (const asked of questions) {
-    const { searched, texts } = searchedInPages(kind, documents, { pagesOf, sizes });
+    const { searched, texts } = await searchedInPages(asked, { kind, documents }, source);
     const answer = findWords(asked, searched);
     expect(answer, asked).toEqual(findWords(asked, inMemory));
     expect(texts.keys.size).toBeLessThanOrEqual(48);
@@ -57,9 +58,9 @@ function compare<K extends Kind, Item>(kind: K, documents: readonly Document<Ite
 }
 
 describe('stored pages rank as memory does, and only what was asked for is read', () => {
-  test('publications', () => expect(compare('publications', publications)).toBeGreaterThan(100));
-  test('recommendations', () => expect(compare('recommendations', recommendations)).toBeGreaterThan(10));
-  test('posts', () => expect(compare('posts', posts)).toBeGreaterThan(100));
+  test('publications', async () => expect(await compare('publications', publications)).toBeGreaterThan(100));
+  test('recommendations', async () => expect(await compare('recommendations', recommendations)).toBeGreaterThan(10));
+  test('posts', async () => expect(await compare('posts', posts)).toBeGreaterThan(100));
 });
 
 test('in a large library what is called so is found first, and all that hold it are counted', () => {
@@ -67,7 +68,9 @@ test('in a large library what is called so is found first, and all that hold it 
     const title = number === 4000 ? 'The rivers of Wales' : `Title ${number}`;
     return { item: number, texts: { title, description: 'Water', posts: 'Rivers everywhere' } };
   });
-  const searched = searchedInMemory('publications', documents, [termsOf('publications', documents)]);
+  const searched = searchedInMemory('publications', documents, [
+    termsOf<'publications'>(['title', 'description', 'posts'], documents),
+  ]);
   const { hits, total } = findWords('rivers', searched);
   expect(hits[0]).toEqual({ item: 4000, foundIn: [{ field: 'title', words: ['rivers'] }] });
   expect(hits[1]?.item).toBe(0);
@@ -76,17 +79,14 @@ test('in a large library what is called so is found first, and all that hold it 
 
 test('an item with several numbers is found once', () => {
   const documents = ['A river', 'A river'].map((text) => ({ item: 'river', texts: { text } }));
-  const searched = searchedInMemory('posts', documents, [termsOf('posts', documents)]);
+  const searched = searchedInMemory('posts', documents, [termsOf<'posts'>(['text'], documents)]);
   expect(findWords('river', searched)).toMatchObject({ hits: [{ item: 'river' }], total: 1 });
 });
 
-test('the pages of words hold each word of a feed, and no other', () => {
-  for (const feed of feeds)
-    for (const [index, pages] of searchPagesOf(searchTermsOf(feed)).filter(([each]) => each === wordIndex('posts')))
-      expect(
-        pages.flatMap((page) => page.terms),
-        index,
-      ).toEqual([...new Set(feed.posts.flatMap(({ text }) => wordsOf(text)))].sort());
+test('the pages of words hold each word of a feed, and no other', async () => {
+  const all = await readBegun(source, placeSegments(source.feeds), '');
+  const words = feeds.flatMap((feed) => feed.posts.flatMap(({ text }) => wordsOf(text)));
+  expect(all.get('posts')).toEqual([...new Set(words)].sort());
 });
 
 test('a publication is found by the newest 24 posts about it', () => {

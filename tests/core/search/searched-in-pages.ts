@@ -1,14 +1,20 @@
-import type { Feed } from '../../../core/model/feed.ts';
-import { covers, type Page, readTerm, termsBeginning } from '../../../core/postings/pages.ts';
+import type { Page } from '../../../core/postings/pages.ts';
+import { mayBegin, readAskedWords, tellingWordsOf } from '../../../core/search/asked-words.ts';
 import type { Document, Searched } from '../../../core/search/find-words.ts';
-import { fieldIndex, type SearchIndex, searchPagesOf, wordIndex } from '../../../core/search/indexes.ts';
-import { FIELDS, type FieldOf, type Kind, searchTermsOf } from '../../../core/search/searched.ts';
+import { readBegun, readDocuments } from '../../../core/search/read-index.ts';
+import { FIELDS, type FieldOf, type Kind } from '../../../core/search/searched.ts';
+import { placeSegments, type SearchSource } from '../../../core/search/source.ts';
+import type { SearchedText } from '../../../core/search/written.ts';
 import type { Lookup } from '../../../core/text/postings.ts';
 
-/** Pages of several segments, one after another, as they are stored: as what a structured clone leaves of them. */
-export function storePages(feeds: readonly Feed[]) {
-  const segments = feeds.map((feed) => new Map(structuredClone(searchPagesOf(searchTermsOf(feed)))));
-  return (index: SearchIndex, segment: number): readonly Page[] => segments[segment]?.get(index) ?? [];
+/** Gives each page as a structured clone leaves it. */
+export function stored(source: SearchSource): SearchSource {
+  const clone = <Stored extends Page | null | readonly Page[]>(page: Stored) => structuredClone(page);
+  return {
+    ...source,
+    readPage: (...key) => source.readPage(...key).then(clone),
+    readPages: (...key) => source.readPages(...key).then(clone),
+  };
 }
 
 /** Knows what it was asked for. */
@@ -27,37 +33,25 @@ function askedOf<Key, Value>(read: (key: Key) => Value | undefined): Asked<Key, 
   };
 }
 
-/** Looks through pages. `sizes` are how many documents each segment has. */
-export function searchedInPages<K extends Kind, Item>(
-  kind: K,
-  documents: readonly Document<Item, FieldOf<K>>[],
-  { pagesOf, sizes }: { readonly pagesOf: ReturnType<typeof storePages>; readonly sizes: readonly number[] },
+/** Looks through pages for a text, of which all is read that it asks for. */
+export async function searchedInPages<K extends Kind, Item>(
+  text: string,
+  { kind, documents }: { readonly kind: K; readonly documents: readonly Document<Item, FieldOf<K>>[] },
+  source: SearchSource,
 ) {
-  const eachPage = (index: SearchIndex) => sizes.flatMap((_, segment) => pagesOf(index, segment));
-  const readFamily = (index: SearchIndex) => (family: string) => {
-    let base = 0;
-    return sizes.flatMap((size, segment) => {
-      const pages = pagesOf(index, segment).filter((page) => covers(page, family));
-      const numbers = pages.flatMap((page) => (readTerm(page, family, size) ?? []).map((number) => base + number));
-      base += size;
-      return numbers;
-    });
-  };
+  const segments = placeSegments(source.feeds);
+  const words = tellingWordsOf(text);
+  const lists = await Promise.all(words.map((word) => readBegun(source, segments, word)));
+  const begun = new Map(words.map((word, index) => [word, mayBegin(word) ? lists[index]?.get(kind) : undefined]));
+  const asked = readAskedWords(words, begun);
+  const families = asked.flatMap((word) => [...word.families]);
+  const held = await readDocuments(source, segments, families);
   const weights = Object.entries(FIELDS[kind]) as [FieldOf<K>, number][];
   const fields = weights.map(([field, weight]) => ({
     field,
     weight,
-    of: { get: readFamily(fieldIndex(kind, field)) },
+    of: { get: (family: string) => held.get(family)?.get(`${kind} ${field}` as SearchedText) },
   }));
-  const begun = {
-    get: (start: string) => [
-      ...new Set(
-        eachPage(wordIndex(kind))
-          .flatMap((page) => termsBeginning(page, start))
-          .sort(),
-      ),
-    ],
-  };
   const texts = askedOf((number: number) => documents[number]);
   const searched: Searched<Item, FieldOf<K>> = { size: documents.length, documents: texts, fields, begun };
   return { searched, texts };

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createResolver } from '../../../core/recognise/resolve.ts';
 import { findWords } from '../../../core/search/find-words.ts';
-import { termsOf } from '../../../core/search/searched.ts';
 import { searchedInMemory } from '../../../core/search/searched-in-memory.ts';
 import { familiesOf } from '../../../core/text/word-families.ts';
 import { stemsOf } from '../../../core/text/words.ts';
 import { makeFeed } from '../../bench/gold.ts';
+import { termsOf } from '../search/terms-of.ts';
 
 const SITE = 'https://www.instituteforgovernment.org.uk';
 
@@ -128,6 +128,6 @@ test('what is typed finds what it may become, also where another word is called 
 
 function findAmong(texts: readonly string[], asked: string): string[] {
   const documents = texts.map((item) => ({ item, texts: { text: item } }));
-  const searched = searchedInMemory('posts', documents, [termsOf('posts', documents)]);
+  const searched = searchedInMemory('posts', documents, [termsOf<'posts'>(['text'], documents)]);
   return findWords(asked, searched).hits.map(({ item }) => item);
 }

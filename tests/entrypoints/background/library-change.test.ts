@@ -3,6 +3,7 @@ import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { identify } from '../../../core/link/identity.ts';
 import type { Feed } from '../../../core/model/feed.ts';
+import { type Copies, pairsOf } from '../../../core/search/copies.ts';
 import { changeLibrary, type FeedChange } from '../../../entrypoints/background/library/change.ts';
 import type { Content } from '../../../entrypoints/background/library/content.ts';
 import { openDatabase } from '../../../entrypoints/background/library/database.ts';
@@ -71,6 +72,27 @@ function countFrom(feeds: readonly Feed[]) {
   });
 }
 
+/** What the library says is one with something before it, as pairs of ids; publications with all of their entries. */
+async function readCopies() {
+  const copies = (await database.get('meta', 'copies')) as Copies;
+  const posts = [...pairsOf(copies.posts)].map((pair) =>
+    Promise.all(pair.map((key) => database.get('posts', [...key]))),
+  );
+  const ids = (await Promise.all(posts)).map((pair) => pair.map((post) => post?.id));
+  const entries = [...pairsOf(copies.publications)].map(([entry, of]) => `${entry} ${of}`);
+  return { posts: ids, entries: entries.sort() };
+}
+
+async function expectCopiesOf(feeds: readonly Feed[]) {
+  const { posts, entries } = await readCopies();
+  expect(posts.filter(([copy, of]) => copy !== of)).toEqual([]);
+  const ids = feeds.flatMap((feed) => feed.posts.map(({ id }) => id));
+  expect(posts).toHaveLength(ids.length - new Set(ids).size);
+  const rows = await database.getAll('publications');
+  const joined = rows.flatMap((row) => row.entries.slice(1).map((entry) => `${entry} ${row.entries[0]}`));
+  expect(entries).toEqual(joined.sort());
+}
+
 const byMembers = (a: { members: string[] }, b: { members: string[] }) =>
   a.members.join().localeCompare(b.members.join());
 
@@ -79,6 +101,7 @@ async function expectLibraryOf(feeds: readonly Feed[]) {
     feeds.toSorted((a, b) => a.id.localeCompare(b.id)),
   );
   expect((await readPublications()).sort(byMembers)).toEqual(countFrom(feeds).sort(byMembers));
+  await expectCopiesOf(feeds);
   expect(await database.getAll('meta', IDBKeyRange.only('left'))).toEqual([[]]);
 }
 

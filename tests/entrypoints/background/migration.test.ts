@@ -31,6 +31,7 @@ test('a library of version 1 becomes one of today', async () => {
   expect(fetchIndex).toHaveBeenCalledTimes(1);
   const names = await byHand(async (database) => [...database.objectStoreNames]);
   expect(names).toEqual([
+    'columns',
     'conversations',
     'entries',
     'feeds',

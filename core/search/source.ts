@@ -1,0 +1,62 @@
+import type { Feed } from '../model/feed.ts';
+import type { FeedId } from '../model/ids.ts';
+import type { Page } from '../postings/pages.ts';
+import type { SearchIndex, Sizes } from './indexes.ts';
+
+/** What finds documents, wherever it is kept. */
+export interface SearchSource {
+  readonly feeds: readonly SearchedFeed[];
+  /** Of an index of a segment, the last page that begins with a term or before; null where there is none. */
+  readPage(segment: number, index: SearchIndex, term: string): Promise<Page | null>;
+  /** The pages that begin behind a term, up to another, at most so many. */
+  readPages(
+    segment: number,
+    index: SearchIndex,
+    between: readonly [string, string],
+    most?: number,
+  ): Promise<readonly Page[]>;
+}
+
+/** A feed whose documents are numbered behind those of the feeds before. */
+export interface SearchedFeed extends Pick<Feed['profile'], 'handle' | 'displayName'> {
+  readonly id: FeedId;
+  /** The newest first. */
+  readonly segments: readonly SearchedSegment[];
+}
+
+export interface SearchedSegment {
+  readonly number: number;
+  readonly sizes: Sizes;
+}
+
+/** A segment, and how many documents of each kind come before its own. */
+export interface PlacedSegment extends SearchedSegment {
+  readonly starts: Sizes;
+  /** The feed's place. */
+  readonly feed: number;
+}
+
+/** All segments in the order in which their documents are numbered. */
+export function placeSegments(feeds: readonly SearchedFeed[]): PlacedSegment[] {
+  let starts: Sizes = { publications: 0, recommendations: 0, posts: 0 };
+  return feeds.flatMap(({ segments }, feed) =>
+    segments.map((segment) => {
+      const placed = { ...segment, starts, feed };
+      starts = addSizes(starts, segment.sizes);
+      return placed;
+    }),
+  );
+}
+
+/** How many documents all of them have. */
+export function sizesOf(segments: readonly SearchedSegment[]): Sizes {
+  return segments.reduce((sum, { sizes }) => addSizes(sum, sizes), { publications: 0, recommendations: 0, posts: 0 });
+}
+
+function addSizes(one: Sizes, other: Sizes): Sizes {
+  return {
+    publications: one.publications + other.publications,
+    recommendations: one.recommendations + other.recommendations,
+    posts: one.posts + other.posts,
+  };
+}

@@ -1,0 +1,72 @@
+import type { Feed } from '../model/feed.ts';
+import type { Post } from '../model/post.ts';
+import type { Recommendation } from '../model/recommendation.ts';
+import { familiesOfWords } from '../text/word-families.ts';
+import { wordsOf } from '../text/words.ts';
+
+/** The texts that are looked through, of the three kinds of documents; the weightiest of each first. */
+export const FIELDS_SEARCHED = [
+  'publications title',
+  'publications other-titles',
+  'publications description',
+  'publications posts',
+  'recommendations text',
+  'posts text',
+  'posts link-card',
+] as const;
+
+export type SearchedText = (typeof FIELDS_SEARCHED)[number];
+
+/** The words of each text of a feed's documents, in order. An empty word stands between what is not one text. */
+export type Written = Readonly<Record<SearchedText, readonly (readonly string[])[]>>;
+
+const BETWEEN = '';
+/** Of what is said about a publication, the newest posts are looked through: each is found by itself too. */
+export const MAX_POSTS_ABOUT = 24;
+
+/** All that a feed is found by, in the order of the feed. */
+export function writtenIn({ posts, recommendations, publications }: Feed): Written {
+  const said = posts.map(writtenInPost);
+  const about = Map.groupBy(
+    posts.flatMap((post, place) => post.publications.map((id) => ({ id, words: said[place] ?? [] }))),
+    ({ id }) => id,
+  );
+  return {
+    'publications title': publications.map(({ title }) => wordsOf(title)),
+    'publications other-titles': publications.map(({ otherTitles }) => joinTexts(otherTitles)),
+    'publications description': publications.map(({ description }) => wordsOf(description)),
+    'publications posts': publications.map(({ id }) =>
+      (about.get(id) ?? []).slice(0, MAX_POSTS_ABOUT).flatMap(({ words }) => [...words, BETWEEN]),
+    ),
+    'recommendations text': recommendations.map(writtenInRecommendation),
+    'posts text': said,
+    'posts link-card': posts.map(({ linkCard }) =>
+      linkCard === null ? [] : joinTexts([linkCard.title, linkCard.description]),
+    ),
+  };
+}
+
+/** What a post says, what its images show, and tags that do not stand in its text. */
+function writtenInPost({ text, alternativeTexts, tags }: Post): string[] {
+  return joinTexts([text, ...alternativeTexts, ...tags]);
+}
+
+function writtenInRecommendation({ section, text }: Recommendation): string[] {
+  return joinTexts([section ?? '', text]);
+}
+
+function joinTexts(texts: readonly string[]): string[] {
+  return texts.flatMap((text, index) => (index === 0 ? wordsOf(text) : [BETWEEN, ...wordsOf(text)]));
+}
+
+/** The different words. */
+export function wordsIn(texts: readonly (readonly string[])[]): Set<string> {
+  const words = new Set<string>();
+  for (const text of texts) for (const word of text) if (word !== BETWEEN) words.add(word);
+  return words;
+}
+
+/** The families of each text's words, in order, with repeats. */
+export function familiesIn(texts: readonly (readonly string[])[]): string[][] {
+  return texts.map((words) => familiesOfWords(words.filter((word) => word !== BETWEEN)));
+}
