@@ -33,3 +33,16 @@ export async function openPopup(started: Started, tabId: number): Promise<Page> 
   await popup.waitForSelector('main > *');
   return popup;
 }
+
+/** The extension's page that is open at an address of its own, or opens within ten seconds. */
+export async function findOwnPage({ browser, extensionRoot }: Started, path: string): Promise<Page> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    for (const page of await browser.pages())
+      if ((await page.evaluate(() => location.href).catch(() => '')) === extensionRoot + path) {
+        await page.waitForSelector('h1');
+        return page;
+      }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${path} did not open`);
+}

@@ -2,13 +2,13 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { consentAddress } from '../../core/network/consent-page.ts';
 import type { LoggedRequest } from '../../core/network/logged-request.ts';
-import { findTab, openPopup } from '../../scripts/browsers/extension-pages.ts';
+import { findOwnPage, findTab, openPopup } from '../../scripts/browsers/extension-pages.ts';
 import { readShadow } from '../../scripts/browsers/shadow.ts';
 import { demoPages, PLAIN_ADDRESS, REPORT_ADDRESS } from '../../scripts/site/demo-pages.ts';
 import { findAxeViolations } from './axe.ts';
 import { openPage } from './card-driver.ts';
 import { cardPages } from './card-pages.ts';
-import { inFirefoxWindow } from './firefox-window.ts';
+import { answerFirefox, inFirefoxWindow } from './firefox-window.ts';
 import { type Bench, inBrowsers } from './in-browsers.ts';
 
 const FEED = 'text-page:drbenpaxton.bsky.social';
@@ -29,20 +29,7 @@ function define(scheme: string) {
       await page.waitForSelector('h1');
       return page;
     };
-    /** The page that is open at an address of the extension's own. */
-    const findOwn = async (path: string) => {
-      const address = bench().started.extensionRoot + path;
-      const find = async () => {
-        for (const page of await bench().started.browser.pages())
-          if ((await page.evaluate(() => location.href).catch(() => '')) === address) return page;
-        return null;
-      };
-      await expect.poll(find, { timeout: 10_000 }).not.toBeNull();
-      const page = await find();
-      if (page === null) throw new Error(`${path} has gone`);
-      await page.waitForSelector('h1');
-      return page;
-    };
+    const findOwn = (path: string) => findOwnPage(bench().started, path);
     const tabsAt = (path: string) =>
       bench().extension.evaluate(async (address) => {
         const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
@@ -134,14 +121,14 @@ function define(scheme: string) {
       const page = await openOwn(UPDATE);
       if (name === 'firefox') {
         await press(page, 'Switch on and bring up to date');
-        await answerFirefox(bench(), 'secondaryButton');
+        await answerFirefox(bench().started.browser, 'secondaryButton');
         await expect.poll(() => text(page, '[role=status]')).toMatch(/^Firefox did not give its permission/);
         expect(await findAxeViolations(page)).toEqual([]);
         await picture(page, 'refused');
         expect(await isOn()).toBe(false);
       }
       await press(page, 'Switch on and bring up to date');
-      if (name === 'firefox') await answerFirefox(bench(), 'button');
+      if (name === 'firefox') await answerFirefox(bench().started.browser, 'button');
       await expect
         .poll(() => text(page, '.accounts-who .accounts-trouble'), { timeout: 10_000 })
         .toMatch(/could not be reached/);
@@ -245,20 +232,4 @@ function define(scheme: string) {
       await page.close();
     });
   };
-}
-
-/** Answers Firefox's own question. It takes no answer in its first moments, so that nobody gives one by mistake. */
-async function answerFirefox({ started: { browser } }: Bench, button: 'button' | 'secondaryButton'): Promise<void> {
-  const answer = () =>
-    inFirefoxWindow(
-      browser,
-      `(() => {
-        const { panel } = window.PopupNotifications;
-        if (panel.state !== 'open') return 'closed';
-        panel.firstElementChild.${button}.click();
-        return 'pressed';
-      })()`,
-    );
-  await expect.poll(answer, { timeout: 10_000, interval: 200 }).toBe('pressed');
-  await expect.poll(answer, { timeout: 10_000, interval: 200 }).toBe('closed');
 }

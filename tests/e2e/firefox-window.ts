@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer-core';
+import { expect } from 'vitest';
 
 /** What the driver's connection understands; it has no method of its own for the browser's window. */
 interface Connection {
@@ -82,4 +83,20 @@ export async function openToolbarPopup(browser: Browser): Promise<void> {
       await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window);
     })()`,
   );
+}
+
+/** Answers Firefox's own question. It takes no answer in its first moments, so that nobody gives one by mistake. */
+export async function answerFirefox(browser: Browser, button: 'button' | 'secondaryButton'): Promise<void> {
+  const answer = () =>
+    inFirefoxWindow(
+      browser,
+      `(() => {
+        const { panel } = window.PopupNotifications;
+        if (panel.state !== 'open') return 'closed';
+        panel.firstElementChild.${button}.click();
+        return 'pressed';
+      })()`,
+    );
+  await expect.poll(answer, { timeout: 10_000, interval: 200 }).toBe('pressed');
+  await expect.poll(answer, { timeout: 10_000, interval: 200 }).toBe('closed');
 }

@@ -29,6 +29,8 @@ export interface Hostile {
   misbehave(misdeed: keyof typeof MISDEEDS, which?: Which): void;
   /** Passes everything on again. */
   behave(): void;
+  /** Answers none of these requests until what it gives is called. */
+  hold(which: Which): () => void;
   stop(): Promise<void>;
 }
 
@@ -46,6 +48,8 @@ export async function startHostile(
   let sent = 0;
   let misdeed: keyof typeof MISDEEDS | null = null;
   let isBad: Which = () => false;
+  let isHeld: Which = () => false;
+  let held = Promise.withResolvers<void>();
   const server = createServer((request, response) => {
     const { url: path = '/', headers } = request;
     asked.push({ path, host: headers.host ?? '', headers, at: performance.now() });
@@ -58,6 +62,7 @@ export async function startHostile(
       if (bad !== null) sent += request.socket.bytesWritten - before;
     });
     if (bad !== null) void bad(response, request);
+    else if (isHeld(path, asked.length - 1)) void held.promise.then(() => passOn(request, response, target, rename));
     else passOn(request, response, target, rename);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -72,6 +77,14 @@ export async function startHostile(
     },
     behave: () => {
       misdeed = null;
+    },
+    hold: (which) => {
+      isHeld = which;
+      held = Promise.withResolvers<void>();
+      return () => {
+        isHeld = () => false;
+        held.resolve();
+      };
     },
     stop: () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
