@@ -23,7 +23,7 @@ interface Props extends Omit<ViewProps<'search'>, 'route'>, Omit<SearchDoors, 'l
 }
 
 /** What all views have in common, and the one that the address names. */
-export function App({ place: { route, by }, readLibrary, copy, onHeading, ...doors }: Props) {
+export function App({ place: { route, by, kept }, readLibrary, copy, onHeading, ...doors }: Props) {
   const { go } = doors;
   const field = useRef<HTMLInputElement>(null);
   const [isHelping, setIsHelping] = useState(false);
@@ -40,7 +40,7 @@ export function App({ place: { route, by }, readLibrary, copy, onHeading, ...doo
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only who opens the page to search is led to the box.
   useEffect(() => {
-    if (by === 'start' && route.view === 'search' && text === '') field.current?.focus();
+    if (by === 'start' && kept.scroll === 0 && route.view === 'search' && text === '') field.current?.focus();
   }, []);
   const box = (
     <SearchBox

@@ -52,7 +52,7 @@ export function readKey(event: KeyboardEvent): KeyAction | null {
   return key === 'Escape' ? 'back' : null;
 }
 
-/** Moves to the item after or before the one that has the focus, or to the first, and from that up; false where there is none. */
+/** Moves to the item after or before the one that has the focus, or to the first in view, and from the first up; false where there is none. */
 function step(page: Document, by: 1 | -1, onTop: () => void): boolean {
   const items: Element[] = [...page.querySelectorAll(ITEMS)];
   const at = page.activeElement === null ? -1 : items.indexOf(page.activeElement);
@@ -60,11 +60,15 @@ function step(page: Document, by: 1 | -1, onTop: () => void): boolean {
     onTop();
     return true;
   }
-  const next = at === -1 ? items[0] : items[at + by];
+  const next = at === -1 ? (items.find(isInView) ?? items[0]) : items[at + by];
   if (!(next instanceof HTMLElement)) return false;
   next.focus({ preventScroll: true });
   (next.closest('li') ?? next).scrollIntoView({ block: 'nearest' });
   return true;
+}
+
+function isInView(item: Element): boolean {
+  return item.getBoundingClientRect().top >= 0;
 }
 
 function openOriginal(page: Document): boolean {

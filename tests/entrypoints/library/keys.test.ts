@@ -47,6 +47,14 @@ test('j and k move among what was found, from anywhere, and from the first back 
   expect(onSearch).toHaveBeenCalledTimes(1);
 });
 
+test('who has scrolled begins at what is in view', () => {
+  const first = document.getElementById('first');
+  if (first !== null) first.getBoundingClientRect = () => new DOMRect(0, -20, 10, 10);
+  focus('button');
+  press('j');
+  expect(focused()).toBe('second');
+});
+
 test('arrows do so only there, for elsewhere they scroll', () => {
   focus('button');
   expect(press('ArrowDown')).toBe(false);
