@@ -8,8 +8,8 @@ import { type DescribeMore, postSelector, useMore } from './use-more.ts';
 /** A gloss a page at a time within one element, and the ways to its parts; a post that is sought is gone to once. */
 export function usePagedGloss(first: Gloss, describeMore: DescribeMore | null, sought: Subject | null = null) {
   const within = useRef<HTMLElement>(null);
-  const paged = useMore(first, describeMore);
-  const { ask, arrival } = paged;
+  const more = useMore(first, describeMore);
+  const { arrival, ask } = more;
   const show = (selector: string) => showPart(within.current, selector);
   const showPost = (id: PostId) => {
     if (within.current?.querySelector(postSelector(id))) show(postSelector(id));
@@ -19,10 +19,11 @@ export function usePagedGloss(first: Gloss, describeMore: DescribeMore | null, s
   useEffect(() => {
     if (sought !== null) showPost(sought.post);
   }, [sought]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has come is gone to once.
   useEffect(() => {
-    if (!arrival?.first) return;
-    if (arrival.wanted.kind === 'post') showPart(within.current, arrival.first);
+    if (arrival === null || arrival.first === null) return;
+    if (arrival.wanted.kind === 'post') show(arrival.first);
     else within.current?.querySelector<HTMLElement>(arrival.first)?.focus({ preventScroll: true });
   }, [arrival]);
-  return { ...paged, within, show, showPost, onAsk: describeMore && ask };
+  return { ...more, within, show, showPost, onAsk: describeMore === null ? null : ask };
 }

@@ -29,12 +29,7 @@ export function arrangeRecommendations(
 
 /** In the order in which the sections are met. */
 export function groupBySection(recommendations: readonly GlossRecommendation[]): RecommendationSection[] {
-  const sections = new Map<string | null, GlossRecommendation[]>();
-  for (const recommendation of recommendations) {
-    const same = sections.get(recommendation.section);
-    if (same === undefined) sections.set(recommendation.section, [recommendation]);
-    else same.push(recommendation);
-  }
+  const sections = Map.groupBy(recommendations, ({ section }) => section);
   return [...sections].map(([title, items]) => ({ title, recommendations: items }));
 }
 
