@@ -1,8 +1,8 @@
 import type { MonthCount } from '../../../core/protocol/library-page.ts';
 import { sayCount } from '../../counts.ts';
-import { showNumber } from '../../dates.ts';
+import { showMonth, showNumber } from '../../dates.ts';
 import { useLanguage, useWords } from '../../words.ts';
-import { busiestOf, fillMonths, type MonthSpan, showMonth, spanOf } from './months.ts';
+import { busiestOf, fillMonths, type MonthSpan, spanOf } from './months.ts';
 
 interface Props {
   readonly months: readonly MonthCount[];

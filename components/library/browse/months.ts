@@ -33,13 +33,6 @@ export function busiestOf(months: readonly MonthCount[]): MonthCount | null {
   return months.toSorted((a, b) => (a.month < b.month ? -1 : 1)).find(({ posts }) => posts === most) ?? null;
 }
 
-/** As in “September 2025”. */
-export function showMonth(month: string, language?: string): string {
-  return new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-01T00:00Z`),
-  );
-}
-
 function numberOf(month: string): number {
   const [year = 0, ofYear = 1] = month.split('-').map(Number);
   return year * 12 + ofYear - 1;

@@ -25,7 +25,7 @@ export function NumberedRecommendations({ recommendations, placeOf, onShowPost }
             <li key={each.number} value={each.number}>
               <bdi>{each.text}</bdi>{' '}
               {place !== null && (
-                <button type="button" class="way-button" onClick={() => onShowPost(each)}>
+                <button type="button" class="action" onClick={() => onShowPost(each)}>
                   {translate('recommendation_show_post_numbered', place)}
                 </button>
               )}

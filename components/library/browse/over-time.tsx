@@ -1,7 +1,7 @@
 import type { MonthCount } from '../../../core/protocol/library-page.ts';
-import { showNumber } from '../../dates.ts';
+import { showMonth, showNumber } from '../../dates.ts';
 import { useLanguage, useWords } from '../../words.ts';
-import { fillMonths, showMonth, spanOf } from './months.ts';
+import { fillMonths, spanOf } from './months.ts';
 import { MonthsPicture } from './months-picture.tsx';
 
 /** Posts over time as a picture, and the same numbers as a table; of one month there is nothing to draw. */

@@ -1,11 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { addressOfRoute } from '../../../core/library-route.ts';
 import type { ThreadLine, ThreadList } from '../../../core/protocol/library-page.ts';
-import { showDayOf } from '../../dates.ts';
+import { showDayOf, showMonth } from '../../dates.ts';
 import { useCount, useLanguage, useWords } from '../../words.ts';
 import { ViewHeading } from '../view-heading.tsx';
 import { ListTotal } from './list-total.tsx';
-import { showMonth } from './months.ts';
 import { MoreButton, type MoreItems } from './more-button.tsx';
 import { PublicationLink } from './publication-link.tsx';
 import { Nothing } from './states.tsx';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from 'vitest';
-import { busiestOf, fillMonths, showMonth, spanOf } from '../../../../components/library/browse/months.ts';
+import { busiestOf, fillMonths, spanOf } from '../../../../components/library/browse/months.ts';
 import { MonthsPicture } from '../../../../components/library/browse/months-picture.tsx';
 import { findFaults } from '../../find-faults.ts';
 import { clear, showInEnglish } from '../../in-english.tsx';
@@ -32,11 +32,6 @@ describe('months', () => {
 
   test('of two months with as many posts, the earlier is the busiest', () => {
     expect(busiestOf(MONTHS)).toEqual({ month: '2025-01', posts: 12 });
-  });
-
-  test('a month is named in the language, wherever the reader is', () => {
-    expect(showMonth('2025-09', 'en-GB')).toBe('September 2025');
-    expect(showMonth('2025-09', 'cy')).toBe('Medi 2025');
   });
 });
 
