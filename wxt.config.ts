@@ -40,7 +40,7 @@ export default defineConfig({
       'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_open_panel__' },
       'open-library': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_open_library__' },
     },
-    omnibox: { keyword: 'ifg' },
+    omnibox: { keyword: 'gloss' },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

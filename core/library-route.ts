@@ -1,7 +1,7 @@
 import type { IsoDate, PostId, PublicationId, ThreadId } from './model/ids.ts';
 import type { PublicationKind } from './model/publication.ts';
 import type { PublicationOrder } from './protocol/library-page.ts';
-import type { SearchOrder } from './protocol/search.ts';
+import type { SearchHit, SearchOrder } from './protocol/search.ts';
 
 /** What the library page shows; its address says it, so that reloading, Back, a bookmark and a middle click do what they do. */
 export type LibraryRoute =
@@ -79,6 +79,18 @@ export function readRoute(query: string): LibraryRoute {
   const order = by === 'day' || by === 'relevance' ? by : startOrder(text);
   const from = parameters.get('from') ?? '';
   return { view: 'search', text, order, ...(order === 'day' && DAY.test(from) && { from }) };
+}
+
+/** Where a hit is shown with what stands around it. */
+export function routeOfHit(hit: SearchHit): LibraryRoute {
+  switch (hit.kind) {
+    case 'publication':
+      return { view: 'publication', id: hit.publication.id };
+    case 'recommendation':
+      return { view: 'post', id: hit.recommendation.post };
+    case 'post':
+      return { view: 'post', id: hit.post.id };
+  }
 }
 
 /** Where nothing is asked, everything is shown by day. */

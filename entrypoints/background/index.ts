@@ -5,6 +5,7 @@ import type { BackgroundRequests } from '../../core/protocol/background-requests
 import { readRequest } from '../../core/protocol/read-request.ts';
 import { askerOf } from '../../core/protocol/senders.ts';
 import { type Answers, answerMessage } from '../../core/protocol/wire.ts';
+import { hitsOf } from '../../core/search/hits-of-look-up.ts';
 import { readAccess } from '../../platform/access.ts';
 import { libraryChanges } from '../../platform/changes.ts';
 import { switchPurposes } from '../../platform/network/consent.ts';
@@ -60,7 +61,10 @@ export default defineBackground(() => {
   });
   const handing = { browser, isSidePanelOpen, isTakenBySidePanel, translate };
   startMenu(handing);
-  startAddressBar(handing);
+  startAddressBar({
+    ...handing,
+    search: async (text) => hitsOf(await (await library()).lookUp({ asked: text, linkText: '' })),
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void library();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });

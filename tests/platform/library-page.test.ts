@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { LibraryRoute } from '../../core/library-route.ts';
-import { type LibraryPageNeeds, openLibrary } from '../../platform/library-page.ts';
+import { type LibraryPageNeeds, openLibrary, showInTab } from '../../platform/library-page.ts';
 import type { OwnTab } from '../../platform/own-tabs.ts';
 
 const ACCOUNTS: LibraryRoute = { view: 'accounts' };
@@ -90,6 +90,14 @@ test('one that does not hear yet is loaded there', async () => {
     ['update', 4, { active: true, url: 'own:/library.html?view=accounts' }],
     ['focus', 1, { focused: true }],
   ]);
+});
+
+test('a library page that is the tab in front goes there itself, though another is open', async () => {
+  const { browser, did } = start([{ ...LIBRARY, tabId: 3 }, LIBRARY]);
+  vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 4, windowId: 1 } as never]);
+  await showInTab(browser, '/library.html?q=pay', 'currentTab');
+  expect(did[0]).toEqual(['sendMessage', 4, { name: 'goTo', request: { address: '/library.html?q=pay' } }]);
+  expect(did).toContainEqual(['update', 4, { active: true }]);
 });
 
 test('where there are no windows the tab comes to the front', async () => {
