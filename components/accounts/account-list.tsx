@@ -9,6 +9,7 @@ import { BundledRow } from './bundled-row.tsx';
 import { Part } from './part.tsx';
 import { RefreshButton } from './refresh-button.tsx';
 import { ScheduleChoice } from './schedule-choice.tsx';
+import { TextPageRow } from './text-page-row.tsx';
 import type { Trouble } from './trouble.tsx';
 
 interface Props {
@@ -27,6 +28,7 @@ interface Props {
   readonly onKeep: (did: Did, keep: Keep) => void;
   /** Settles when it is gone, or could not be removed. */
   readonly onRemove: (did: Did) => Promise<void>;
+  readonly onRemoveText: (feed: FeedId) => Promise<void>;
   readonly onSchedule: (schedule: Schedule) => void;
   readonly onBringUpToDate: (feed: BundledFeedState) => void;
   readonly onNeedConsent: (purpose: Purpose) => void;
@@ -34,15 +36,15 @@ interface Props {
 
 /** Whose posts are read, and those of them that only came with the extension. */
 export function AccountList(props: Props) {
-  const { state, added, updates, hasFailed, now, onRefresh, onStop, onKeep, onRemove, onBringUpToDate, onNeedConsent } =
-    props;
-  const { accounts, bundled } = state;
+  const { state, added, updates, hasFailed, now, onRefresh, onStop, onKeep, onBringUpToDate, onNeedConsent } = props;
+  const { onRemove, onRemoveText } = props;
+  const { accounts, bundled, texts } = state;
   const translate = useWords();
   const list = useRef<HTMLUListElement>(null);
   const leaveRow = () => list.current?.focus();
   return (
     <Part id="accounts-list" title={translate('accounts_list')}>
-      {accounts.length + bundled.length === 0 && (
+      {accounts.length + bundled.length + texts.length === 0 && (
         <p class="accounts-row paragraph quiet">{translate('accounts_none')}</p>
       )}
       <ul ref={list} class="plain-list accounts-items" tabIndex={-1} aria-label={translate('accounts_list')}>
@@ -70,6 +72,9 @@ export function AccountList(props: Props) {
             onLeave={leaveRow}
             onNeedConsent={onNeedConsent}
           />
+        ))}
+        {texts.map((page) => (
+          <TextPageRow key={page.feed} page={page} onRemove={() => onRemoveText(page.feed)} onLeave={leaveRow} />
         ))}
       </ul>
       {hasFailed && (

@@ -1,14 +1,14 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Purpose } from '../../core/network/purpose.ts';
 import type { AccountState } from '../../core/protocol/accounts.ts';
 import type { Keep } from '../../core/sources/bluesky/kept.ts';
-import { useWords } from '../words.ts';
+import { useCount, useWords } from '../words.ts';
 import { AccountStatus } from './account-status.tsx';
 import { Bio } from './bio.tsx';
 import { KeepSelect } from './keep-choice.tsx';
 import { Name } from './name.tsx';
 import { RefreshButton } from './refresh-button.tsx';
-import { Removal } from './removal.tsx';
+import { RowButtons } from './row-buttons.tsx';
 import { useFocusAfter } from './use-focus-after.ts';
 
 interface Props {
@@ -31,13 +31,12 @@ export function AccountRow(props: Props) {
   const { account, added, now, onRefresh, onStop, onKeep, onRemove, onLeave, onNeedConsent } = props;
   const translate = useWords();
   const row = useRef<HTMLLIElement>(null);
-  const remove = useRef<HTMLButtonElement>(null);
-  const [removal, setRemoval] = useState<'asked' | 'over' | null>(null);
+  const count = useCount();
   useFocusAfter(row, onLeave);
-  useLayoutEffect(() => {
-    if (removal === 'over') remove.current?.focus();
-  }, [removal]);
-  const { profile, reading } = account;
+  const { profile, isBundled, posts, reading } = account;
+  const question = isBundled
+    ? translate('account_remove_bundled_question', profile.displayName)
+    : translate('account_remove_question', profile.displayName, count('posts', posts));
   return (
     <li ref={row} class="accounts-item">
       <div class="accounts-who">
@@ -48,22 +47,9 @@ export function AccountRow(props: Props) {
         <AccountStatus account={account} added={added} now={now} onNeedConsent={onNeedConsent} />
         <KeepSelect keep={account.keep} of={account} onKeep={onKeep} />
       </div>
-      {removal === 'asked' ? (
-        <Removal account={account} onRemove={onRemove} onOver={() => setRemoval('over')} />
-      ) : (
-        <div class="accounts-buttons">
-          <RefreshButton of={profile.displayName} isReading={reading !== null} onRefresh={onRefresh} onStop={onStop} />
-          <button
-            ref={remove}
-            type="button"
-            class="button accounts-small"
-            aria-label={translate('account_remove_title', profile.displayName)}
-            onClick={() => setRemoval('asked')}
-          >
-            {translate('account_remove')}
-          </button>
-        </div>
-      )}
+      <RowButtons of={profile.displayName} question={question} onRemove={onRemove}>
+        <RefreshButton of={profile.displayName} isReading={reading !== null} onRefresh={onRefresh} onStop={onStop} />
+      </RowButtons>
     </li>
   );
 }

@@ -98,6 +98,7 @@ function Known(props: AccountsProps & { readonly state: AccountsState }) {
         onStop={(did) => void actions.act('stopReading', { did })}
         onKeep={(did, keep) => void actions.act('keepPosts', { did, keep })}
         onRemove={actions.remove}
+        onRemoveText={actions.removeText}
         onSchedule={(schedule) => {
           void actions.act('changeSchedule', { schedule });
           if (schedule !== 'never' && !consent.on.refresh) onNeedConsent('refresh');

@@ -1,24 +1,19 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { AccountState } from '../../core/protocol/accounts.ts';
-import { useCount, useWords } from '../words.ts';
+import { useWords } from '../words.ts';
 
 interface Props {
-  readonly account: AccountState;
+  readonly question: string;
   /** Settles when it is gone, or could not be removed. */
   readonly onRemove: () => Promise<void>;
   readonly onOver: () => void;
 }
 
 /** Asks once, in place of the buttons that led here; what harms nothing has the focus. */
-export function Removal({ account: { profile, isBundled, posts }, onRemove, onOver }: Props) {
+export function Removal({ question, onRemove, onOver }: Props) {
   const translate = useWords();
-  const count = useCount();
   const decline = useRef<HTMLButtonElement>(null);
   const [isRemoving, setRemoving] = useState(false);
   useLayoutEffect(() => decline.current?.focus(), []);
-  const question = isBundled
-    ? translate('account_remove_bundled_question', profile.displayName)
-    : translate('account_remove_question', profile.displayName, count('posts', posts));
   const leave = () => isRemoving || onOver();
   const remove = () => {
     if (isRemoving) return;

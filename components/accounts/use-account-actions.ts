@@ -44,6 +44,10 @@ export function useAccountActions({ state, ask, onChanged }: Doors, tell: (told:
       const name = state.accounts.find((account) => account.did === did)?.profile.displayName ?? '';
       if (await act('removeAccount', { did })) tell(translate('tell_removed', name));
     },
+    async removeText(feed: FeedId): Promise<void> {
+      const name = state.texts.find((page) => page.feed === feed)?.displayName ?? '';
+      if (await act('removeText', { feed })) tell(translate('tell_removed', name));
+    },
     async bringUpToDate({ id, displayName }: BundledFeedState): Promise<void> {
       put(id, 'asking');
       const answer = await ask('bringUpToDate', { feed: id }).catch(() => null);

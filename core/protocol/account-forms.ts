@@ -35,6 +35,7 @@ export const ACCOUNT_FORMS: Forms = {
   endImport: shape({ number: time }),
   cancelImport: shape({ number: time }),
   importText: shape({ text: text(MAX_PAGE_LENGTH) }),
+  removeText: shape({ feed: name }),
   suggestMentioned: nothing,
   suggestFollowed: shape({ did: name, cursor: orNull(name) }),
 };

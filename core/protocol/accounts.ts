@@ -58,9 +58,21 @@ export interface BundledFeedState {
   readonly asOf: IsoDate | null;
 }
 
+/** A page that was saved as text and taken in. */
+export interface TextPageState {
+  readonly feed: FeedId;
+  readonly handle: Handle;
+  readonly displayName: string;
+  readonly asOf: IsoDate | null;
+  readonly posts: number;
+  /** Whether it stands in the place of a bundled feed, which is there again when it goes. */
+  readonly isBundled: boolean;
+}
+
 export interface AccountsState {
   readonly accounts: readonly AccountState[];
   readonly bundled: readonly BundledFeedState[];
+  readonly texts: readonly TextPageState[];
   readonly schedule: Schedule;
   /** Milliseconds since 1970 of the next reading by schedule; null where there is none. */
   readonly dueAt: number | null;
@@ -148,6 +160,8 @@ export interface AccountRequests {
   cancelImport(request: { readonly number: number }): { readonly isEnded: boolean };
   /** Takes in a profile page that was saved as text; the fault says where the text is none. */
   importText(request: { readonly text: string }): Result<null, ParseFault | AccountRefusal>;
+  /** Takes a page that was saved as text out of the library for good; a bundled feed is as it was bundled again. */
+  removeText(request: { readonly feed: FeedId }): null;
   /** Accounts that posts of the library mention, the most mentioned first. */
   suggestMentioned(request: Record<string, never>): SuggestionPage;
   /** Accounts that an added one follows; asks the network. */

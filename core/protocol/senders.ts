@@ -77,6 +77,7 @@ export const ASKERS: Askers<FrameRequests, typeof ANY_FRAME> &
   endImport: EXTENSION,
   cancelImport: EXTENSION,
   importText: EXTENSION,
+  removeText: EXTENSION,
   suggestMentioned: EXTENSION,
   suggestFollowed: EXTENSION,
 };

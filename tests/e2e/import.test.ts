@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
@@ -22,6 +22,7 @@ const files = {
   cut: await put('cut.json', '{"feed": [\n'),
   foreign: await put('picture.car', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)),
   text: await put('page.txt', 'Ben Paxton\nsays nothing.\n'),
+  page: await put('drbenpaxton.txt', await readFile('seeds/drbenpaxton.txt')),
   car: await put('repo.car', car),
   json: await put('posts.json', JSON.stringify({ feed: [{ post: viewOf('1', { text: `Read ${REPORT}` }) }] })),
 };
@@ -67,6 +68,22 @@ inBrowsers(
       await page.$eval('nav a[href*=accounts]', (link) => (link as HTMLElement).click());
       await page.waitForSelector('.accounts-outcome');
       expect(await outcome(page)).toBe('repo.car: 1,201 posts imported.');
+      await page.close();
+    });
+
+    test('a page that was saved as text is listed, and goes again', async () => {
+      const page = await bench().started.openExtensionPage(ACCOUNTS);
+      expect(await choose(page, files.page)).toBe('drbenpaxton.txt was imported.');
+      const said = () => page.$$eval('.accounts-item', (rows) => rows.map(({ textContent }) => textContent).join());
+      await expect.poll(said).toContain('30 posts kept. From a page that you saved and imported, as of');
+      const press = async (name: string) => {
+        const names = await page.$$eval('button', (all) => all.map((each) => each.ariaLabel ?? each.textContent));
+        await (await page.$$('button'))[names.lastIndexOf(name)]?.click();
+      };
+      await press('Remove Ben Paxton');
+      await press('Remove for good');
+      await expect.poll(said).not.toContain('you saved and imported');
+      expect(await said()).toContain('Came with the extension');
       await page.close();
     });
 

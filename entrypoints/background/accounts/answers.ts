@@ -92,8 +92,9 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
     ...createImportAnswers({ ...doors, feedOf }),
     ...createSuggestionAnswers(doors),
     async readAccounts() {
-      const [all, index, { every, dueAt }] = await Promise.all([
+      const [all, pages, index, { every, dueAt }] = await Promise.all([
         store.readAll().catch(() => []),
+        store.readTexts().catch(() => []),
         bundle.fetchIndex(),
         schedule.read(),
       ]);
@@ -106,6 +107,13 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
         bundled: index.feeds
           .filter(({ id }) => !taken.has(id))
           .map(({ id, profile: { handle, displayName }, asOf }) => ({ id, handle, displayName, asOf })),
+        texts: pages.map(({ feed, profile, asOf, posts }) => ({
+          feed,
+          ...profile,
+          asOf,
+          posts,
+          isBundled: bundledFeedOf(index, feed) !== null,
+        })),
         schedule: every,
         dueAt,
       };

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Profile } from '../../../core/model/account.ts';
-import type { AtUri, Did, FeedId, PostId } from '../../../core/model/ids.ts';
+import type { AtUri, Did, FeedId, IsoDate, PostId } from '../../../core/model/ids.ts';
 import type { Purpose } from '../../../core/network/purpose.ts';
 import type { AccountFailure, Hidden, ImportedAccount } from '../../../core/protocol/accounts.ts';
 import type { Keep } from '../../../core/sources/bluesky/kept.ts';
@@ -66,10 +66,13 @@ export interface PostRow extends FetchedPost {
   readonly seen: number;
 }
 
-/** A page that was saved as text, which is read anew whenever it is linked. */
+/** A page that was saved as text, which is read anew whenever it is linked, and what it was found to hold then. */
 export interface TextRow {
   readonly feed: FeedId;
   readonly text: string;
+  readonly profile: Pick<Profile, 'handle' | 'displayName'>;
+  readonly asOf: IsoDate | null;
+  readonly posts: number;
   readonly linkedWith: string | null;
 }
 

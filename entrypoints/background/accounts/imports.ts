@@ -7,7 +7,7 @@ import { beginReading, UNEXPECTED } from './read-account.ts';
 import type { QueueDoors, ReadingQueue } from './reading-queue.ts';
 import { storedOrRefused } from './refusals.ts';
 
-type Import = 'beginImport' | 'importPosts' | 'endImport' | 'cancelImport' | 'importText';
+type Import = 'beginImport' | 'importPosts' | 'endImport' | 'cancelImport' | 'importText' | 'removeText';
 
 interface Doors extends Pick<QueueDoors, 'store' | 'now' | 'onProgress'> {
   readonly queue: ReadingQueue;
@@ -54,9 +54,13 @@ export function createImportAnswers({
       const feed = parseFeed(text);
       if (!feed.ok) return feed;
       return storedOrRefused(async () => {
-        await queue.addText(feed.value.id, text);
+        await queue.addText(feed.value, text);
         return succeed(null);
       });
+    },
+    async removeText({ feed }) {
+      await queue.removeText(feed);
+      return null;
     },
   };
 }

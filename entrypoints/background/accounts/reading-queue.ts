@@ -155,23 +155,28 @@ export function createReadingQueue(doors: QueueDoors) {
   const letGo = ({ did, feed }: AccountRow) =>
     inTurn(async () => {
       if ((await store.read(did))?.isLeaving !== true) return;
-      await restore(feed);
+      await restore(feed, await store.readText(feed));
       await store.remove(did, null);
     });
 
-  /** As it is bundled, or not at all. */
-  const restore = async (id: FeedId) => {
+  /** As a page has it that was taken in, as it is bundled, or not at all. */
+  const restore = async (id: FeedId, page?: Pick<TextRow, 'text'>) => {
+    const read = page && parseFeed(page.text);
+    if (read?.ok) return library.change([{ kind: 'replace', feed: read.value, owner: 'added' }]);
     const bundled = bundledFeedOf(await bundle.fetchIndex(), id);
     await library.change([
       bundled === null ? { kind: 'remove', id } : { kind: 'replace', feed: bundled, owner: 'bundled' },
     ]);
   };
 
-  const linkText = async ({ feed: id, text }: Pick<TextRow, 'feed' | 'text'>) => {
-    const feed = parseFeed(text);
-    if (feed.ok) await inTurn(() => library.change([{ kind: 'replace', feed: feed.value, owner: 'added' }]));
-    await store.putText({ feed: id, text, linkedWith });
-  };
+  /** Of a feed that is an account's by now, the account says more. */
+  const isTaken = async (id: FeedId) => (await store.readAll()).some(({ feed }) => feed === id);
+
+  const linkText = (feed: Feed, text: string) =>
+    inTurn(async () => {
+      if (!(await isTaken(feed.id))) await library.change([{ kind: 'replace', feed, owner: 'added' }]);
+      await store.putText(textRow(feed, text, linkedWith));
+    });
 
   return {
     /** Starts reading where something is to be read; what is running already hears of it. */
@@ -204,7 +209,11 @@ export function createReadingQueue(doors: QueueDoors) {
         await putFeed(row, feed);
         await store.change(row.did, (latest) => ({ ...latest, renamed, linkedWith }));
       }
-      for (const row of texts) if (row.linkedWith !== linkedWith || !held.has(row.feed)) await linkText(row);
+      for (const { feed, text, linkedWith: last } of texts) {
+        if (last === linkedWith && held.has(feed)) continue;
+        const read = parseFeed(text);
+        if (read.ok) await linkText(read.value, text);
+      }
       const own = new Set([...rows, ...texts].map(({ feed }) => feed));
       for (const id of added) if (!own.has(id)) await inTurn(() => restore(id));
     },
@@ -237,12 +246,26 @@ export function createReadingQueue(doors: QueueDoors) {
     },
 
     /** Takes in a page that was saved as text, in place of an earlier copy of it. */
-    async addText(feed: FeedId, text: string): Promise<void> {
-      await store.putText({ feed, text, linkedWith: null });
-      await linkText({ feed, text });
+    async addText(feed: Feed, text: string): Promise<void> {
+      await store.putText(textRow(feed, text, null));
+      await linkText(feed, text);
+      onProgress();
+    },
+
+    /** Takes such a page out again; where it is cut off, it is there as before. */
+    async removeText(id: FeedId): Promise<void> {
+      await inTurn(async () => {
+        if (!(await isTaken(id))) await restore(id);
+        await store.deleteText(id);
+      });
       onProgress();
     },
   };
+}
+
+function textRow({ id, profile, asOf, posts }: Feed, text: string, linkedWith: TextRow['linkedWith']): TextRow {
+  const { handle, displayName } = profile;
+  return { feed: id, text, profile: { handle, displayName }, asOf, posts: posts.length, linkedWith };
 }
 
 function isPowerOfTwo(count: number): boolean {

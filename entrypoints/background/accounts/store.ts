@@ -1,5 +1,4 @@
-import type { AtUri, Did, PostId } from '../../../core/model/ids.ts';
-
+import type { AtUri, Did, FeedId, PostId } from '../../../core/model/ids.ts';
 import type { FetchedPost } from '../../../core/sources/fetched-post.ts';
 import {
   type AccountRow,
@@ -194,8 +193,12 @@ export function createAccountsStore() {
     },
 
     readTexts: async (): Promise<readonly TextRow[]> => (await database()).getAll('texts'),
+    readText: async (feed: FeedId): Promise<TextRow | undefined> => (await database()).get('texts', feed),
     async putText(row: TextRow): Promise<void> {
       await (await database()).put('texts', row);
+    },
+    async deleteText(feed: FeedId): Promise<void> {
+      await (await database()).delete('texts', feed);
     },
     async close(): Promise<void> {
       (await opening)?.close();

@@ -179,6 +179,43 @@ describe('removing', () => {
   });
 });
 
+describe('a page that was taken in', () => {
+  const page = {
+    feed: 'text-page:cai.example',
+    handle: 'cai.example',
+    displayName: 'Cai Example',
+    asOf: '2025-12-24',
+    posts: 7,
+    isBundled: false,
+  } as const;
+
+  test('says what it holds and from when, and is removed once that is said twice', async () => {
+    const ask = vi.fn(async () => null);
+    const onChanged = () => show({ ask: ask as never, onChanged, state: none });
+    await show({ ask: ask as never, onChanged, state: { ...none, texts: [page] } });
+    expect(text()).not.toContain('None yet.');
+    expect(rows()).toEqual([
+      expect.stringContaining(
+        'Cai Example @cai.example7 posts kept. From a page that you saved and imported, as of 24 Dec 2025.',
+      ),
+    ]);
+    await press('Remove Cai Example');
+    expect(text()).toContain('Remove Cai Example and 7 posts from this browser? This cannot be undone.');
+    expect(await findFaults(main)).toEqual([]);
+    await press('Remove for good');
+    expect(ask.mock.calls).toEqual([['removeText', { feed: page.feed }]]);
+    expect(told()).toBe('Removed: Cai Example.');
+    expect(rows()).toEqual([]);
+  });
+
+  test('says that a bundled feed is there again without it', async () => {
+    await show({ state: { ...none, texts: [{ ...page, isBundled: true, asOf: null }] } });
+    expect(rows()[0]).toContain('undated.');
+    await press('Remove Cai Example');
+    expect(text()).toContain('The copy that came with the extension is shown again.');
+  });
+});
+
 describe('a bundled feed', () => {
   test('says from when its copy is, and becomes an account', async () => {
     const bringUpToDate = vi.fn(() => succeed(null));

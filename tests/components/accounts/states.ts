@@ -36,7 +36,7 @@ export const ana: AccountState = {
   hidden: null,
 };
 
-export const none: AccountsState = { accounts: [], bundled: [], schedule: 'never', dueAt: null };
+export const none: AccountsState = { accounts: [], bundled: [], texts: [], schedule: 'never', dueAt: null };
 
 export const some: AccountsState = {
   ...none,

@@ -89,6 +89,7 @@ const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<Backgro
   endImport: { number: 1_795_899_240_692 },
   cancelImport: { number: 1_795_899_240_692 },
   importText: { text: "Ada's Avatar" },
+  removeText: { feed: 'text-page:a.example' },
   suggestMentioned: {},
   suggestFollowed: { did: 'did:web:a.example', cursor: null },
 };

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
+import { readFile } from 'node:fs/promises';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { parseFeed } from '../../../../core/link/parse-feed.ts';
 import type { BundledIndex } from '../../../../core/model/feed.ts';
 import type { Failure } from '../../../../core/network/failure.ts';
 import { ACCOUNTS_NAME, type AccountRow } from '../../../../entrypoints/background/accounts/database.ts';
@@ -13,7 +15,8 @@ import { createFakeNetwork, DID, type FakePost, REPORT } from './fake-network.ts
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const empty: BundledIndex = { version: 'v', feeds: [] };
+const NO_FEEDS: BundledIndex = { version: 'v', feeds: [] };
+let bundled = NO_FEEDS;
 
 let clock = Date.parse('2026-03-01T12:00:00Z');
 let fake: ReturnType<typeof createFakeNetwork>;
@@ -24,11 +27,12 @@ let wakings: (number | null)[];
 
 beforeEach(async () => {
   clock = Date.parse('2026-03-01T12:00:00Z');
+  bundled = NO_FEEDS;
   await Promise.all([deleteDB(ACCOUNTS_NAME), deleteDB(LIBRARY_NAME)]);
   fake = createFakeNetwork();
   store = createAccountsStore();
   wakings = [];
-  library = await openLibrary({ version: 'v', fetchIndex: async () => empty })();
+  library = await openLibrary({ version: 'v', fetchIndex: async () => bundled })();
   queue = start();
 });
 afterEach(() => store.close());
@@ -39,7 +43,7 @@ function start() {
     network: fake.network,
     store,
     now: () => clock,
-    bundle: { version: 'v', fetchIndex: async () => empty },
+    bundle: { version: 'v', fetchIndex: async () => bundled },
     library: {
       change: (changes) => library.change(changes),
       readAdded: async () => (await library.describeFeeds()).filter(({ isBundled }) => !isBundled).map(({ id }) => id),
@@ -50,6 +54,12 @@ function start() {
 }
 
 async function add(keep: 'reports' | 'all' = 'reports'): Promise<void> {
+  await store.put({ ...account(), keep });
+  await queue.wake();
+}
+
+/** One of which nothing is read yet. */
+function account(): AccountRow {
   const profile = {
     handle: 'ada.example',
     displayName: 'Ada',
@@ -59,10 +69,10 @@ async function add(keep: 'reports' | 'all' = 'reports'): Promise<void> {
     posts: 9,
     joined: null,
   };
-  await store.put({
+  return {
     did: DID,
     profile,
-    keep,
+    keep: 'reports',
     feed: `bluesky:${DID}`,
     isBundled: false,
     renamed: [],
@@ -74,8 +84,7 @@ async function add(keep: 'reports' | 'all' = 'reports'): Promise<void> {
     hidden: null,
     isLeaving: false,
     linkedWith: null,
-  });
-  await queue.wake();
+  };
 }
 
 /** As the reader or the schedule asks for it. */
@@ -408,6 +417,57 @@ test('a feed that the library has lost is made anew, and one that nobody reads g
   await store.remove(DID, null);
   await queue.relink();
   expect(await library.describeFeeds()).toEqual([]);
+});
+
+describe('a page that was saved as text', async () => {
+  const text = await readFile('seeds/drbenpaxton.txt', 'utf8');
+  const read = parseFeed(text);
+  const page = read.ok ? read.value : expect.unreachable();
+  const feeds = async () =>
+    (await library.describeFeeds()).map(({ id, posts: count, isBundled }) => [id, count, isBundled]);
+  const pages = async () => (await store.readTexts()).map(({ feed, posts: count }) => [feed, count]);
+  const own = [page.id, 30, false];
+
+  test('is in the library until it is removed', async () => {
+    await queue.addText(page, text);
+    expect(await feeds()).toEqual([own]);
+    expect(await pages()).toEqual([[page.id, 30]]);
+    await queue.removeText(page.id);
+    expect([await feeds(), await pages()]).toEqual([[], []]);
+  });
+
+  test('leaves the bundled feed that it stood in the place of as it was bundled', async () => {
+    bundled = { version: 'v', feeds: [{ ...page, posts: page.posts.slice(0, 2), threads: [], recommendations: [] }] };
+    library = await openLibrary({ version: 'v', fetchIndex: async () => bundled })();
+    queue = start();
+    await queue.addText(page, text);
+    await queue.removeText(page.id);
+    expect(await feeds()).toEqual([[page.id, 2, true]]);
+  });
+
+  test('is there again where its removal was cut off', async () => {
+    await queue.addText(page, text);
+    vi.spyOn(store, 'deleteText').mockRejectedValueOnce(new Error('stopped'));
+    await queue.removeText(page.id).catch(() => null);
+    expect(await feeds()).toEqual([]);
+    queue = start();
+    await queue.relink();
+    expect(await feeds()).toEqual([own]);
+  });
+
+  test('says nothing where the account says more, and is there again when that goes', async () => {
+    fake.state.posts.push(...posts);
+    await add();
+    await store.change(DID, (latest) => ({ ...latest, feed: page.id }));
+    await queue.addText(page, text);
+    expect(await feeds()).toEqual([[`bluesky:${DID}`, 3, false]]);
+    await queue.remove(DID);
+    expect(await feeds()).toContainEqual(own);
+    await store.put({ ...account(), feed: page.id });
+    await queue.removeText(page.id);
+    expect(await feeds()).toContainEqual(own);
+    expect(await pages()).toEqual([]);
+  });
 });
 
 async function until(isTrue: () => boolean): Promise<void> {
