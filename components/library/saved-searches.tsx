@@ -37,7 +37,7 @@ export function SavedSearches({ searches, onRename, onRemove }: Props) {
   const remove = (search: SavedLink) => setRemoved({ name: search.name, undo: onRemove(search.id) });
   if (searches.length === 0 && removed === null) return null;
   return (
-    <nav class="saved" aria-labelledby={id}>
+    <nav class="saved-searches" aria-labelledby={id}>
       <div class="saved-head">
         <h2 class="filter-title" id={id}>
           {translate('saved_title')}
