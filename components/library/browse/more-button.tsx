@@ -6,6 +6,7 @@ import type { Arrival } from './use-arrival.ts';
 export interface MoreItems {
   readonly state: 'ready' | 'waiting' | 'failed';
   readonly arrival: Arrival | null;
+  /** Does nothing while it is waited for. */
   readonly onMore: () => void;
 }
 
@@ -24,7 +25,7 @@ export function MoreButton({ left, more: { state, onMore } }: Props) {
   return (
     <p class="list-more">
       <span role="status">{state === 'failed' && `${translate('more_failed')} `}</span>
-      <button type="button" class="button" aria-disabled={isWaiting} onClick={isWaiting ? undefined : onMore}>
+      <button type="button" class="button" aria-disabled={isWaiting} onClick={onMore}>
         {state === 'failed'
           ? translate('page_try_again')
           : translate(isWaiting ? 'more_waiting' : 'show_more', showNumber(left, language))}

@@ -154,6 +154,30 @@ describe('a long list', () => {
     expect(titles(root)).toHaveLength(230);
   });
 
+  test('a part that comes after another order was asked for is dropped', async () => {
+    const root = await show();
+    const late = Promise.withResolvers<PublicationList>();
+    list.mockReturnValueOnce(late.promise);
+    await press(more(root));
+    await show({ order: 'title' });
+    late.resolve({ items: ALL.slice(100, 200), total: 230, kinds: {} });
+    await settle();
+    expect(titles(root)).toHaveLength(100);
+    list.mockClear();
+    libraryChanges.tell();
+    await vi.waitFor(() => expect(list).toHaveBeenCalled());
+    await settle();
+    expect(list.mock.calls).toEqual([[{ order: 'title', kind: null, start: 0 }]]);
+  });
+
+  test('a library that counts more than it has is not asked for ever', async () => {
+    const root = await show();
+    await press(more(root));
+    list.mockImplementation(async ({ start }) => ({ items: ALL.slice(start, 100), total: 230, kinds: {} }));
+    libraryChanges.tell();
+    await vi.waitFor(() => expect(titles(root)).toHaveLength(100));
+  });
+
   test('another order begins with the first part', async () => {
     const root = await show();
     await press(more(root));

@@ -132,11 +132,28 @@ describe('a thread as a document', () => {
     expect(root.querySelectorAll('img')).toHaveLength(0);
   });
 
+  test('what is a repost, and what has images without words, is said', async () => {
+    const [first, second] = details.posts;
+    if (first === undefined || second === undefined) throw new Error('a thread without posts');
+    const root = await show({
+      ...details,
+      posts: [
+        { ...first, isRepost: true, images: 2 },
+        { ...second, images: 0 },
+      ],
+    });
+    expect([...root.querySelectorAll('.document-post')].map((post) => texts(post, '.document-note'))).toEqual([
+      ['A repost. The feed does not say who wrote it.', 'Has an image that is not shown here.'],
+      [],
+    ]);
+  });
+
   test('recommendations keep their numbers and sections, and lead to their posts', async () => {
     const root = await show(details);
     const items = [...root.querySelectorAll<HTMLLIElement>('.numbered > li')];
     expect(items.map(({ value }) => value)).toEqual(Array.from({ length: 14 }, (_, index) => index + 1));
     expect(texts(root, 'h3')).toHaveLength(3);
+    expect(items[2]?.querySelector('button')?.textContent).toBe('Post 5');
     await press(items[2]?.querySelector('button'));
     expect(document.activeElement).toBe(root.querySelectorAll('.document-post')[4]);
   });
