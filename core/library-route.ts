@@ -1,5 +1,5 @@
 import type { IsoDate, PostId, PublicationId, ThreadId } from './model/ids.ts';
-import type { PublicationKind } from './model/publication.ts';
+import { PUBLICATION_KINDS, type PublicationKind } from './model/publication.ts';
 import type { PublicationOrder } from './protocol/library-page.ts';
 import type { SearchHit, SearchOrder } from './protocol/search.ts';
 
@@ -22,16 +22,6 @@ export type LibraryRoute =
 
 export const LIBRARY_PAGE = '/library.html';
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-const KINDS: readonly PublicationKind[] = [
-  'report',
-  'chapter',
-  'comment',
-  'explainer',
-  'event',
-  'press-release',
-  'coverage',
-  'page',
-];
 
 /** An address within the extension, from its root; what is as it would be without being said is left out. */
 export function addressOfRoute(route: LibraryRoute): string {
@@ -70,7 +60,7 @@ export function readRoute(query: string): LibraryRoute {
   const by = parameters.get('by');
   if (view === 'publications') {
     const order = by === 'day' || by === 'title' ? by : 'said';
-    return { view, order, kind: KINDS.find((kind) => kind === parameters.get('kind')) ?? null };
+    return { view, order, kind: PUBLICATION_KINDS.find((kind) => kind === parameters.get('kind')) ?? null };
   }
   if (view === 'threads' || view === 'accounts') return { view };
   if (id !== null && (view === 'publication' || view === 'thread' || view === 'post')) return { view, id };

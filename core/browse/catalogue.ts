@@ -1,9 +1,13 @@
 import type { IsoDate, PublicationId } from '../model/ids.ts';
 import type { Publication, PublicationKind } from '../model/publication.ts';
 import type { PublicationOrder, PublicationsWanted } from '../protocol/library-page.ts';
+import { firstOf } from '../text/first-of.ts';
 
 /** Items of one answer. */
 export const IN_PART = 100;
+
+/** UTF-16 units of a title by which it is sorted. */
+const MAX_SORTED = 100;
 
 /** As much of a publication as it takes to say where it is listed. */
 export interface CatalogueEntry {
@@ -33,7 +37,7 @@ export function catalogueEntry(
 
 /** Without its opening marks and article, in one case and without accents, so that it sorts as a text. */
 export function sortTitle(title: string): string {
-  let rest = title.trim();
+  let rest = firstOf(title.trim(), MAX_SORTED);
   while (OPENING.test(rest)) rest = rest.replace(OPENING, '');
   return rest.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

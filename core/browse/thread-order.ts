@@ -1,58 +1,100 @@
-import type { Thread } from '../model/thread.ts';
+import type { Feed } from '../model/feed.ts';
+import { hashOf } from '../text/hash.ts';
+import { millisecondsOf } from '../text/minutes.ts';
 import { IN_PART } from './catalogue.ts';
 
-/** The threads of some rows that were written together: one number of each a thread, in the order of the rows. */
+/** The threads of rows that were written together, in their order: of each thread a number in each column. */
 export interface ThreadColumns {
-  /** Minutes since 1970 in which they begin. */
-  readonly minutes: Uint32Array;
-  /** Of their ids: feeds that hold the same thread hold it under one id. */
-  readonly hashes: Uint32Array;
-  /** How many recommendations each has; these stand one after another. */
+  /** Milliseconds since 1970 at which they begin. */
+  readonly times: Float64Array;
+  /** 52 bits of a hash of their ids: feeds that hold the same thread hold it under one id. */
+  readonly ids: Float64Array;
+  /** How many posts they have. */
+  readonly posts: Uint32Array;
+  /** The place of the first post among those of the rows; -1 where it is not there. */
+  readonly openings: Int32Array;
+  /** How many recommendations they have. */
   readonly recommendations: Uint32Array;
+  /** The first of these among those of the rows, and the place behind the last. */
+  readonly firstRecommended: Uint32Array;
+  readonly endRecommended: Uint32Array;
 }
 
-/** Where a thread stands, and what it has. */
+/** Columns, and which rows they are of. */
+export interface PlacedColumns extends ThreadColumns {
+  readonly segment: number;
+}
+
+/** A thread where it stands, and what its columns say of it. */
 export interface ThreadPlace {
   readonly segment: number;
   readonly place: number;
+  readonly time: number;
+  readonly posts: number;
+  readonly opening: number;
   readonly recommendations: number;
 }
 
-export function threadColumns(
-  threads: readonly Pick<Thread, 'id' | 'time'>[],
-  minutesOf: (time: string) => number,
-  recommendationsOf: (id: string) => number,
-): ThreadColumns {
+export function threadColumns({
+  posts,
+  threads,
+  recommendations,
+}: Pick<Feed, 'posts' | 'threads' | 'recommendations'>): ThreadColumns {
+  const placeOf = new Map(posts.map(({ id }, place) => [id, place]));
+  const recommended = recommendationsByThread(recommendations);
+  const of = (id: string) => recommended.get(id) ?? { count: 0, first: 0, end: 0 };
   return {
-    minutes: Uint32Array.from(threads, ({ time }) => minutesOf(time)),
-    hashes: Uint32Array.from(threads, ({ id }) => hash(id)),
-    recommendations: Uint32Array.from(threads, ({ id }) => recommendationsOf(id)),
+    times: Float64Array.from(threads, ({ time }) => millisecondsOf(time)),
+    ids: Float64Array.from(threads, ({ id }) => numberOf(id)),
+    posts: Uint32Array.from(threads, (thread) => thread.posts.length),
+    openings: Int32Array.from(threads, (thread) => placeOf.get(thread.posts[0] ?? '') ?? -1),
+    recommendations: Uint32Array.from(threads, ({ id }) => of(id).count),
+    firstRecommended: Uint32Array.from(threads, ({ id }) => of(id).first),
+    endRecommended: Uint32Array.from(threads, ({ id }) => of(id).end),
   };
 }
 
-/** A part of all threads, the newest first and each once; of several feeds' the one that comes first here. */
+/** A part of all threads, the newest first and each once. */
 export function threadsPart(
-  all: readonly (ThreadColumns & { readonly segment: number })[],
+  all: readonly PlacedColumns[],
   start: number,
 ): { readonly items: readonly ThreadPlace[]; readonly total: number } {
-  const met = new Set<number>();
-  const found: (ThreadPlace & { readonly minutes: number })[] = [];
-  for (const { segment, minutes, hashes, recommendations } of all) {
-    for (const [place, minute] of minutes.entries()) {
-      const id = minute * 2 ** 21 + ((hashes[place] ?? 0) >>> 11);
-      if (met.has(id)) continue;
-      met.add(id);
-      found.push({ segment, place, recommendations: recommendations[place] ?? 0, minutes: minute });
+  const best = new Map<number, ThreadPlace>();
+  for (const columns of all) {
+    for (const [place, id] of columns.ids.entries()) {
+      const found = threadAt(columns, place);
+      const before = best.get(id);
+      // Feeds come in their order: of as many posts, the first one is shown, as `longestOf` has it.
+      if (before === undefined || found.posts > before.posts) best.set(id, found);
     }
   }
-  found.sort((a, b) => b.minutes - a.minutes);
-  return { items: found.slice(start, start + IN_PART), total: found.length };
+  const sorted = [...best.values()].sort((a, b) => b.time - a.time);
+  return { items: sorted.slice(start, start + IN_PART), total: sorted.length };
 }
 
-/** FNV-1a of the text's UTF-16 units, http://www.isthe.com/chongo/tech/comp/fnv/: two threads of one minute with one hash are one. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1)
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  return value;
+function threadAt({ segment, times, posts, openings, recommendations }: PlacedColumns, place: number): ThreadPlace {
+  return {
+    segment,
+    place,
+    time: times[place] ?? 0,
+    posts: posts[place] ?? 0,
+    opening: openings[place] ?? -1,
+    recommendations: recommendations[place] ?? 0,
+  };
+}
+
+function recommendationsByThread(recommendations: Feed['recommendations']) {
+  const found = new Map<string, { count: number; readonly first: number; end: number }>();
+  for (const [place, { thread }] of recommendations.entries()) {
+    const own = found.get(thread) ?? { count: 0, first: place, end: place };
+    own.count += 1;
+    own.end = place + 1;
+    found.set(thread, own);
+  }
+  return found;
+}
+
+/** A hash is longer than the numbers that are exact. */
+function numberOf(id: string): number {
+  return Number.parseInt(hashOf(id).slice(0, 13), 16);
 }

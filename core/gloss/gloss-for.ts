@@ -4,6 +4,7 @@ import type { Match } from '../model/match.ts';
 import type { Post } from '../model/post.ts';
 import type { MergedPublication } from '../model/publication.ts';
 import { gatherConversations, timeOf } from './conversations.ts';
+import { feedOrigin } from './feed-origin.ts';
 import type { Conversation, FeedOrigin, Gloss, GlossCounts, GlossRecommendation } from './gloss.ts';
 import type { ConversationCursor, More, RecommendationCursor, Wanted } from './more.ts';
 import { pageOfConversations, pageOfRecommendations } from './pages.ts';
@@ -111,7 +112,5 @@ function coverageOf({ publications }: GlossContent, about: MergedPublication | n
 
 function originsOf(feeds: readonly Feed[], conversations: readonly Conversation[]): FeedOrigin[] {
   const speaking = new Set(conversations.map(({ feed }) => feed));
-  return feeds
-    .filter(({ id }) => speaking.has(id))
-    .map(({ id, origin, profile: { handle, displayName }, asOf }) => ({ id, origin, handle, displayName, asOf }));
+  return feeds.filter(({ id }) => speaking.has(id)).map(feedOrigin);
 }

@@ -21,10 +21,15 @@ export function arrangeRecommendations(
 ): GlossRecommendation[] {
   const found = new Map<string, GlossRecommendation>();
   for (const recommendation of recommendations) {
-    const key = `${recommendation.post} ${recommendation.number}`;
+    const key = recommendationKey(recommendation);
     if (!found.has(key)) found.set(key, { ...recommendation, source: sources.get(recommendation.post) ?? null });
   }
   return groupBySection([...found.values()]).flatMap((section) => section.recommendations);
+}
+
+/** Feeds that hold the same recommendation hold it under one key. */
+export function recommendationKey({ post, number }: Pick<Recommendation, 'post' | 'number'>): string {
+  return `${post} ${number}`;
 }
 
 /** In the order in which the sections are met. */

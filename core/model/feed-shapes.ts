@@ -16,20 +16,9 @@ import type { Profile } from './account.ts';
 import type { Feed } from './feed.ts';
 import type { Origin } from './origin.ts';
 import type { Author, LinkCard, Post, TextAddress } from './post.ts';
-import type { Publication, PublicationKind } from './publication.ts';
+import { PUBLICATION_KINDS, type Publication } from './publication.ts';
 import type { Recommendation } from './recommendation.ts';
 import type { Point, PointList, Thread } from './thread.ts';
-
-const KINDS = {
-  report: true,
-  chapter: true,
-  comment: true,
-  explainer: true,
-  event: true,
-  'press-release': true,
-  coverage: true,
-  page: true,
-} satisfies Record<PublicationKind, true>;
 
 /** A day, and a minute without its zone or an instant. Both sort as texts only in these forms. */
 const isDay = isTextLike(/^\d{4}-\d\d-\d\d$/);
@@ -103,7 +92,7 @@ const recommendation: Shape<Recommendation> = {
 
 const publication: Shape<Publication> = {
   id: isFilled,
-  kind: isOneOf(...Object.keys(KINDS)),
+  kind: isOneOf(...PUBLICATION_KINDS),
   title: isText,
   otherTitles: isListOf(isText),
   titleIsCertain: isTruth,

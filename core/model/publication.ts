@@ -1,15 +1,18 @@
 import type { CanonicalAddress, PublicationId } from './ids.ts';
 
+export const PUBLICATION_KINDS = [
+  'report',
+  'chapter',
+  'comment',
+  'explainer',
+  'event',
+  'press-release',
+  'coverage',
+  'page',
+] as const;
+
 /** `coverage` is somebody else's page about one of the Institute's; `page` is everything not known better. */
-export type PublicationKind =
-  | 'report'
-  | 'chapter'
-  | 'comment'
-  | 'explainer'
-  | 'event'
-  | 'press-release'
-  | 'coverage'
-  | 'page';
+export type PublicationKind = (typeof PUBLICATION_KINDS)[number];
 
 export interface Publication {
   readonly id: PublicationId;

@@ -1,9 +1,11 @@
 import { MAX_ADDRESS_LENGTH } from '../address/canonical.ts';
 import type { ConversationCursor, RecommendationCursor, Wanted } from '../gloss/more.ts';
 import { MAX_SHOWN } from '../gloss/pages.ts';
+import { PUBLICATION_KINDS } from '../model/publication.ts';
 import { ACCOUNT_FORMS } from './account-forms.ts';
 import type { BackgroundRequests } from './background-requests.ts';
 import type { GlossKey } from './extension-requests.ts';
+import type { PublicationsWanted } from './library-page.ts';
 import type { HitKey, Question } from './look-up.ts';
 import type { AskedLink, MarkedLink } from './marks.ts';
 import type { ClosedCard, OutsideCard } from './outside-card.ts';
@@ -100,6 +102,16 @@ export const FORMS: Forms = {
   describeFound: hit,
   describeMore: shape({ of: glossKey, wanted }),
   readLibraryState: nothing,
+  listPublications: shape<PublicationsWanted>({
+    order: oneOf('said', 'day', 'title'),
+    kind: orNull(oneOf(...PUBLICATION_KINDS)),
+    start: whole,
+  }),
+  describePublication: shape({ id }),
+  listThreads: shape({ start: whole }),
+  describeThread: shape({ id }),
+  describePost: shape({ id }),
+  comparePublications: shape({ first: id, second: id }),
   ...ACCOUNT_FORMS,
 };
 

@@ -24,6 +24,9 @@ export interface LibraryPageRequests {
 export type LibraryViewRequests = LibraryPageRequests &
   Pick<ExtensionRequests, 'lookUp' | 'describeFound' | 'describeMore'>;
 
+/** What it asks where its reader looks around, without words to look for. */
+export type BrowseRequests = Omit<LibraryPageRequests, 'search'>;
+
 /** `said`: by how many posts are about it; `day`: by its newest post; `title`: A to Z, by the words behind "The" and "A". */
 export type PublicationOrder = 'said' | 'day' | 'title';
 

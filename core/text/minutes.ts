@@ -3,10 +3,14 @@ import type { IsoDate } from '../model/ids.ts';
 const MINUTE = 60_000;
 const MINUTES_IN_DAY = 1440;
 
-/** Minutes since 1970; a time without a zone is taken for one in UTC, and what is no time for 0. */
+/** Milliseconds since 1970; a time without a zone is taken for one in UTC, and what is no time for 0. */
+export function millisecondsOf(time: string): number {
+  return Date.parse(/(?:Z|[+-]\d\d:\d\d)$/.test(time) ? time : `${time}Z`) || 0;
+}
+
+/** Minutes since 1970, read as milliseconds are. */
 export function minutesOf(time: string): number {
-  const milliseconds = Date.parse(/(?:Z|[+-]\d\d:\d\d)$/.test(time) ? time : `${time}Z`);
-  return Number.isFinite(milliseconds) ? Math.floor(milliseconds / MINUTE) : 0;
+  return Math.floor(millisecondsOf(time) / MINUTE);
 }
 
 /** Days since 1970. */

@@ -152,6 +152,12 @@ export function createAnswers(
     async describeMore({ of, wanted }) {
       return of.kind === 'tab' ? describeMoreOfTab(wanted, of.tabId) : (await library()).describeMore(of, wanted);
     },
+    listPublications: async (wanted) => (await library()).listPublications(wanted),
+    describePublication: async (request) => (await library()).describePublication(request),
+    listThreads: async (request) => (await library()).listThreads(request),
+    describeThread: async (request) => (await library()).describeThread(request),
+    describePost: async (request) => (await library()).describePost(request),
+    comparePublications: async (request) => (await library()).comparePublications(request),
     async readLibraryState() {
       const { storedIn, because, version, describeFeeds } = await library();
       return { storedIn, because, version, feeds: await describeFeeds() };

@@ -1,3 +1,4 @@
+import { threadColumns } from '../../../core/browse/thread-order.ts';
 import type { Feed } from '../../../core/model/feed.ts';
 import { findDamage } from '../../../core/model/feed-shapes.ts';
 import type { FeedId } from '../../../core/model/ids.ts';
@@ -18,7 +19,7 @@ import {
   type Segment,
   type Writing,
 } from './schema.ts';
-import { countRows, type SegmentRows, segmentRows, threadColumnsOf } from './segment-rows.ts';
+import { countRows, type SegmentRows, segmentRows } from './segment-rows.ts';
 
 /** A change of one feed: all that it says is replaced, something is added to it, or it goes. */
 export type FeedChange =
@@ -132,8 +133,8 @@ async function finish(transaction: Writing, { changes, segments, isDamaged, know
   const meta = transaction.objectStore('meta');
   const gone = await changeFeeds(transaction, changes, segments);
   const lost = isDamaged ? await findLost(transaction) : [];
-  // Then all titles are written anew, and what is said twice is looked for anew.
-  if (isDamaged) await Promise.all([meta.delete('titles'), meta.delete('copies')]);
+  // Then all titles are written anew, all publications listed anew, and what is said twice is looked for anew.
+  if (isDamaged) await Promise.all((['titles', 'catalogue', 'copies'] as const).map((key) => meta.delete(key)));
   await mergePublications(transaction, segments, [...gone, ...lost]);
   await changeThreads(transaction, segments, new Set([...gone, ...lost]));
   await markCopies(transaction);
@@ -174,7 +175,7 @@ async function changeThreads(
 ): Promise<void> {
   const before = (await readMeta(transaction, 'threads')) ?? [];
   const kept = before.filter(({ segment }) => !gone.has(segment));
-  const added = segments.map(({ number, feed }) => ({ segment: number, ...threadColumnsOf(feed) }));
+  const added = segments.map(({ number, feed }) => ({ segment: number, ...threadColumns(feed) }));
   await transaction.objectStore('meta').put([...kept, ...added], 'threads');
 }
 

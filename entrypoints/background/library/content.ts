@@ -3,16 +3,25 @@ import type { wholeGloss } from '../../../core/gloss/gloss-for.ts';
 import type { More, Wanted } from '../../../core/gloss/more.ts';
 import type { Handle, PostId, PublicationId } from '../../../core/model/ids.ts';
 import type { Match } from '../../../core/model/match.ts';
+import type { BrowseRequests } from '../../../core/protocol/library-page.ts';
 import type { LibraryState } from '../../../core/protocol/library-state.ts';
 import type { HitKey, LookUpAnswer, Question } from '../../../core/protocol/look-up.ts';
+import type { AnswerOf, RequestOf } from '../../../core/protocol/wire.ts';
 import type { Query, ResolvedMatch } from '../../../core/recognise/resolve.ts';
 import type { LookedUp } from '../../../core/search/look-up.ts';
 
 /** Does the same with each of many things, spread over turns so that nobody else has to wait for all of it. */
 export type Share = <Item, Done>(items: readonly Item[], work: (item: Item) => Done) => Promise<readonly Done[]>;
 
+/** What the library page looks around by. */
+type Browsing = {
+  readonly [Name in keyof BrowseRequests]: (
+    request: RequestOf<BrowseRequests, Name>,
+  ) => Promise<AnswerOf<BrowseRequests, Name>>;
+};
+
 /** What a library can be asked, wherever it is kept. */
-export interface Content {
+export interface Content extends Browsing {
   /** Which publication each address belongs to, how sure, and why; in the order asked. */
   resolve(queries: readonly Query[], share?: Share): Promise<readonly ResolvedMatch[]>;
   /** How many posts are about what each match claims, or are related to it; in the order asked. */

@@ -1,3 +1,4 @@
+import { browseFeeds } from '../../../core/browse/browse-feeds.ts';
 import { contentOfFeeds } from '../../../core/gloss/content-of-feeds.ts';
 import { glossFor, moreOf, wholeGloss } from '../../../core/gloss/gloss-for.ts';
 import { sampleAddress } from '../../../core/gloss/sample.ts';
@@ -12,6 +13,7 @@ export function memoryContent(feeds: readonly Feed[]): Content {
   const resolver = createResolver(feeds);
   const content = contentOfFeeds(feeds);
   const lookUp = createLookUp(content, resolver);
+  const browse = browseFeeds(content, resolver.postsAbout);
   const titles = new Map(content.publications.flatMap(({ members, title }) => members.map((id) => [id, title])));
   return {
     resolve: (queries, share = atOnce) => share(queries, resolver.resolve),
@@ -51,6 +53,12 @@ export function memoryContent(feeds: readonly Feed[]): Content {
         for (const handle of mentions) counts.set(handle, (counts.get(handle) ?? 0) + 1);
       return counts;
     },
+    listPublications: async (wanted) => browse.listPublications(wanted),
+    describePublication: async (request) => browse.describePublication(request),
+    listThreads: async (request) => browse.listThreads(request),
+    describeThread: async (request) => browse.describeThread(request),
+    describePost: async (request) => browse.describePost(request),
+    comparePublications: async (request) => browse.comparePublications(request),
     // What is new is known only of what is stored.
     countAbout: async () => new Map(),
   };

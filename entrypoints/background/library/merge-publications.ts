@@ -1,5 +1,6 @@
 import { type CatalogueEntry, catalogueEntry } from '../../../core/browse/catalogue.ts';
 import { countMonths, newestDay } from '../../../core/browse/months.ts';
+import { recommendationKey } from '../../../core/gloss/recommended.ts';
 import { identify, identityKeys } from '../../../core/link/identity.ts';
 import type { IsoDate } from '../../../core/model/ids.ts';
 import type { MergedPublication, Publication } from '../../../core/model/publication.ts';
@@ -9,6 +10,7 @@ import type { NewSegment } from './change.ts';
 import { markEntries } from './mark-copies.ts';
 import { readMeta } from './meta.ts';
 import { putPublications, type UnplacedRow } from './put-publications.ts';
+import { runsOf } from './runs.ts';
 import { all, below, type EntryRow, type PublicationRow, type RowKey, type Writing } from './schema.ts';
 
 /** From so many entries on it is quicker to look at all publications than for each that may be concerned. */
@@ -31,7 +33,12 @@ export async function mergePublications(
   const fresh = added.flatMap(({ number, rows }) =>
     rows.entries.map(([[place], row]): PlacedEntry => ({ ...row, key: [number, Number(place)] })),
   );
-  const concerned = await findConcerned(transaction, fresh, gone);
+  const meta = transaction.objectStore('meta');
+  const listed = await readMeta(transaction, 'catalogue');
+  // Where there is no catalogue, what is derived is made anew of all.
+  const concerned = await (listed === undefined
+    ? transaction.objectStore('publications').getAll()
+    : findConcerned(transaction, fresh, gone));
   const kept = await readEntries(transaction, concerned, new Set(gone));
   const entries = [...kept, ...fresh].sort(byAge);
   const rows = await Promise.all(
@@ -51,18 +58,17 @@ export async function mergePublications(
   const changed = rows.filter((row) => !isSame(row, before.get(row.publication.id)));
   await putPublications(transaction, changed);
   await markEntries(transaction, concerned, rows);
-  const meta = transaction.objectStore('meta');
   await meta.put(await store.count(), 'publications');
-  await meta.put(await catalogueOf(transaction, dropped, changed), 'catalogue');
+  await meta.put(changeCatalogue(listed ?? [], dropped, listed === undefined ? rows : changed), 'catalogue');
 }
 
 /** All publications as they are listed, after some have gone and others have come or changed. */
-async function catalogueOf(
-  transaction: Writing,
+function changeCatalogue(
+  listed: readonly CatalogueEntry[],
   dropped: readonly PublicationRow[],
   changed: readonly UnplacedRow[],
-): Promise<readonly CatalogueEntry[]> {
-  const entries = new Map((await readMeta(transaction, 'catalogue'))?.map((entry) => [entry.id, entry] as const));
+): readonly CatalogueEntry[] {
+  const entries = new Map(listed.map((entry) => [entry.id, entry]));
   for (const { publication } of dropped) entries.delete(publication.id);
   for (const row of changed) entries.set(row.publication.id, catalogueEntry(row.publication, row));
   return [...entries.values()];
@@ -149,7 +155,7 @@ async function publicationRow(
   parts: readonly PlacedEntry[],
 ): Promise<UnplacedRow> {
   const said = await readSaidOf(transaction, parts);
-  const recommendations = parts.reduce((sum, part) => sum + part.recommendations.length, 0);
+  const recommendations = await countRecommendations(transaction, parts);
   const [only, ...others] = parts;
   const covered = [...new Set(parts.flatMap((part) => part.publication.coverageOf ?? []))];
   const isSample = publication.isIfg && publication.addresses.length > 0;
@@ -183,6 +189,19 @@ async function readSaidOf(transaction: Writing, parts: readonly PlacedEntry[]): 
   const posts = read.flat().flatMap((row) => row.posts);
   const times = [...new Map(posts.map(({ id, time }) => [id, time])).values()];
   return { posts: times.length, months: countMonths(times), newest: newestDay(times) };
+}
+
+/** One that several feeds hold counts once. */
+async function countRecommendations(transaction: Writing, parts: readonly PlacedEntry[]): Promise<number> {
+  const recommending = parts.filter(({ recommendations }) => recommendations.length > 0);
+  const [first, second] = recommending;
+  if (second === undefined) return first?.recommendations.length ?? 0;
+  const store = transaction.objectStore('recommendations');
+  const places = recommending.flatMap(({ key: [segment], recommendations }) =>
+    recommendations.map((place): RowKey => [segment, place]),
+  );
+  const read = runsOf(places).map(({ first, last }) => store.getAll(IDBKeyRange.bound(first, last)));
+  return new Set((await Promise.all(read)).flat().map(recommendationKey)).size;
 }
 
 interface SaidOf {

@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { CatalogueEntry } from '../../../core/browse/catalogue.ts';
-import type { ThreadColumns } from '../../../core/browse/thread-order.ts';
+import type { PlacedColumns } from '../../../core/browse/thread-order.ts';
 import type { Profile } from '../../../core/model/account.ts';
 import type { FeedId, IsoDate, PostId, PostTime, PublicationId, ThreadId } from '../../../core/model/ids.ts';
 import type { Origin } from '../../../core/model/origin.ts';
@@ -143,7 +143,7 @@ export interface Meta {
   /** All publications, as far as lists of them are made of it. */
   readonly catalogue: readonly CatalogueEntry[];
   /** All threads of the feeds' segments. */
-  readonly threads: readonly (ThreadColumns & { readonly segment: number })[];
+  readonly threads: readonly PlacedColumns[];
   /** What several segments hold. */
   readonly copies: Copies;
   /** Segments that are in no feed any more, whose rows are still there. */

@@ -1,5 +1,4 @@
 import { countMonths, newestDay } from '../../../core/browse/months.ts';
-import { type ThreadColumns, threadColumns } from '../../../core/browse/thread-order.ts';
 import type { Feed } from '../../../core/model/feed.ts';
 import type { PostId, PostTime, PublicationId } from '../../../core/model/ids.ts';
 import type { Post } from '../../../core/model/post.ts';
@@ -99,13 +98,6 @@ export function countRows(number: number, rows: SegmentRows): Segment {
     pages: pages.length,
     columns: columns.length,
   };
-}
-
-/** When the threads of a feed begin, in the order of its rows. */
-export function threadColumnsOf({ threads, recommendations }: Feed): ThreadColumns {
-  const counts = new Map<string, number>();
-  for (const { thread } of recommendations) counts.set(thread, (counts.get(thread) ?? 0) + 1);
-  return threadColumns(threads, minutesOf, (id) => counts.get(id) ?? 0);
 }
 
 /** What the feed says of each publication: its threads, as far as they are about it, and posts alone. */

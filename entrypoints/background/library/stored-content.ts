@@ -9,10 +9,12 @@ import { relate } from '../../../core/related/related.ts';
 import { readAsked } from '../../../core/search/read-asked.ts';
 import type { Content } from './content.ts';
 import { ALL_STORES, below, type LibraryDatabase, type Reading } from './schema.ts';
+import { comparePublications, describePublication, listPublications } from './stored-browse.ts';
 import { readGloss, readMore, readWholeGloss } from './stored-gloss.ts';
 import { readQueries, resolveQueries } from './stored-resolve.ts';
 import { readFeedRows, readPublication } from './stored-said.ts';
 import { findShown, findStoredWords, listAll } from './stored-search.ts';
+import { describePost, describeThread, listThreads } from './stored-threads.ts';
 
 /**
  * The library as it is stored: each answer reads what it needs, in a transaction of its own. Where that is not what was
@@ -49,6 +51,12 @@ export function storedContent(database: LibraryDatabase, onDamage: () => void): 
     sample: () => read(async (reading) => glossOf(reading, await matchSample(reading))),
     describeFeeds: () => read(describeFeeds),
     countMentions: () => read(countMentions),
+    listPublications: (wanted) => read((reading) => listPublications(reading, wanted)),
+    describePublication: ({ id }) => read((reading) => describePublication(reading, id)),
+    listThreads: ({ start }) => read((reading) => listThreads(reading, start)),
+    describeThread: ({ id }) => read((reading) => describeThread(reading, id)),
+    describePost: ({ id }) => read((reading) => describePost(reading, id)),
+    comparePublications: (both) => read((reading) => comparePublications(reading, both)),
     countAbout: (posts) => read((reading) => countAbout(reading, posts)),
   };
 }

@@ -1,4 +1,5 @@
 import { timeOf } from '../../../core/gloss/conversations.ts';
+import { feedOrigin } from '../../../core/gloss/feed-origin.ts';
 import type { Conversation, FeedOrigin, Gloss, GlossCounts } from '../../../core/gloss/gloss.ts';
 import type { ConversationCursor, More, Wanted } from '../../../core/gloss/more.ts';
 import { type Page, pageOfConversations, pageOfRecommendations } from '../../../core/gloss/pages.ts';
@@ -87,9 +88,7 @@ function count({ heads, recommendations }: StoredSaid): GlossCounts {
 
 function originsOf({ feeds, heads }: StoredSaid): FeedOrigin[] {
   const speaking = new Set(heads.map(({ feed }) => feed));
-  return feeds
-    .filter(({ id }) => speaking.has(id))
-    .map(({ id, origin, profile: { handle, displayName }, asOf }) => ({ id, origin, handle, displayName, asOf }));
+  return feeds.filter(({ id }) => speaking.has(id)).map(feedOrigin);
 }
 
 async function readPosts(reading: Reading, heads: readonly Head[]): Promise<Conversation[]> {

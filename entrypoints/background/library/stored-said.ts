@@ -1,5 +1,5 @@
 import { arrangeConversations } from '../../../core/gloss/conversations.ts';
-import type { GlossRecommendation } from '../../../core/gloss/gloss.ts';
+import type { GlossRecommendation, RecommendationSource } from '../../../core/gloss/gloss.ts';
 import { arrangeRecommendations } from '../../../core/gloss/recommended.ts';
 import type { FeedId, PostId, PublicationId } from '../../../core/model/ids.ts';
 import type { Match } from '../../../core/model/match.ts';
@@ -45,12 +45,24 @@ export async function readSaid(reading: Reading, { publication: id, relatedPosts
       posts.map(({ id: post, time, ordinal }) => [post, { time, feed, ordinal }] as const),
     ),
   );
-  const recommended = await readRecommendations(reading, entries);
-  const recommendations = arrangeRecommendations(
-    inOrderOf(feeds, recommended).map(({ recommendation }) => recommendation),
+  const recommendations = await readRecommended(reading, feeds, { entries, sources });
+  return { publication, feeds, heads, recommendations };
+}
+
+/** What is recommended in entries of a publication, by section, each once; `sources` says what is known of the posts. */
+export async function readRecommended(
+  reading: Reading,
+  feeds: readonly FeedRow[],
+  {
+    entries,
+    sources,
+  }: { readonly entries: readonly RowKey[]; readonly sources: ReadonlyMap<PostId, RecommendationSource> },
+): Promise<GlossRecommendation[]> {
+  const recommended = inOrderOf(feeds, await readRecommendations(reading, entries));
+  return arrangeRecommendations(
+    recommended.map(({ recommendation }) => recommendation),
     sources,
   );
-  return { publication, feeds, heads, recommendations };
 }
 
 export async function readPublication(reading: Reading, id: PublicationId): Promise<PublicationRow | null> {
@@ -165,7 +177,7 @@ async function readRecommendations(reading: Reading, entries: readonly RowKey[])
 }
 
 /** What belongs to a feed, feed by feed, and in each as there: its newest segment first. What no feed has is left out. */
-function inOrderOf<Item extends InSegment>(
+export function inOrderOf<Item extends InSegment>(
   feeds: readonly FeedRow[],
   items: readonly Item[],
 ): (Item & { readonly feed: FeedId })[] {

@@ -31,8 +31,10 @@ test('more recommendations go before more posts, and those before fewer', () => 
   const [recommendation] = feed?.recommendations ?? [];
   if (!feed || !publication || !post || !recommendation) throw new Error('no feed');
   const institutes = ['a', 'b', 'c'].map((id) => ({ ...publication, id, isIfg: true, addresses: [`https://${id}/`] }));
-  const posts = ['a', 'b', 'b'].map((id) => ({ ...post, publications: [id] }));
+  const posts = ['a', 'b', 'b'].map((id, place) => ({ ...post, id: `${place}`, publications: [id] }));
   const small = { ...feed, publications: institutes, posts, recommendations: [] };
   expect(sampleAddress([small])).toBe('https://b/');
   expect(sampleAddress([{ ...small, recommendations: [{ ...recommendation, publication: 'c' }] }])).toBe('https://c/');
+  const twice = { ...small, posts: [posts[0], { ...posts[0], publications: ['b'] }, posts[1]] } as typeof small;
+  expect(sampleAddress([{ ...twice, id: 'copy', posts: posts.slice(0, 1) }, twice])).toBe('https://b/');
 });

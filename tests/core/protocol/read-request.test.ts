@@ -73,6 +73,12 @@ const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<Backgro
     wanted: { kind: 'recommendations', about: null, post: 'a', number: 3, count: 100 },
   },
   readLibraryState: {},
+  listPublications: { order: 'said', kind: null, start: 0 },
+  describePublication: { id: 'ifg:a' },
+  listThreads: { start: 100 },
+  describeThread: { id: 'thread:a' },
+  describePost: { id: 'a' },
+  comparePublications: { first: 'ifg:a', second: 'ifg:b' },
   readAccounts: {},
   previewAccount: { actor: 'a.example' },
   addAccount: { did: 'did:web:a.example', keep: 'reports' },
@@ -103,11 +109,17 @@ const OF_EXTENSION = [
   'describeFound',
   'describeMore',
   'readLibraryState',
+  'listPublications',
+  'describePublication',
+  'listThreads',
+  'describeThread',
+  'describePost',
+  'comparePublications',
   ...Object.keys(ACCOUNT_FORMS),
 ];
 
 /** Where null means all, or the beginning. */
-const MAY_BE_NULL = ['refreshAccounts.did', 'stopReading.did', 'suggestFollowed.cursor'];
+const MAY_BE_NULL = ['listPublications.kind', 'refreshAccounts.did', 'stopReading.did', 'suggestFollowed.cursor'];
 
 function mayAsk(name: string, asker: Asker | null): boolean {
   if (OF_EXTENSION.includes(name)) return asker === 'extension';

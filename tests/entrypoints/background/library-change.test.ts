@@ -67,7 +67,7 @@ function countFrom(feeds: readonly Feed[]) {
     return {
       members: members.toSorted(),
       posts: new Set(about.map(({ id }) => id)).size,
-      recommendations: recommended.length,
+      recommendations: new Set(recommended.map(({ post, number }) => `${post} ${number}`)).size,
     };
   });
 }

@@ -1,0 +1,137 @@
+import { feedOrigin } from '../gloss/feed-origin.ts';
+import type { GlossContent } from '../gloss/gloss-for.ts';
+import { gatherRecommendations } from '../gloss/recommended.ts';
+import type { Feed } from '../model/feed.ts';
+import type { PostId, PostTime, PublicationId } from '../model/ids.ts';
+import type { Post } from '../model/post.ts';
+import type { MergedPublication } from '../model/publication.ts';
+import type { Recommendation } from '../model/recommendation.ts';
+import type { Thread } from '../model/thread.ts';
+import type { BrowseRequests, PublicationLine } from '../protocol/library-page.ts';
+import { findAlike } from './alike.ts';
+import { catalogueEntry, listPart } from './catalogue.ts';
+import { longestOf } from './longest.ts';
+import { countMonths, newestDay } from './months.ts';
+import { aroundPost } from './post-in-thread.ts';
+import { threadColumns, threadsPart } from './thread-order.ts';
+
+/** A thread or a post as one feed has it. */
+interface Copy {
+  readonly feed: Feed;
+  readonly thread: Thread | null;
+}
+
+/** Looks around in whole feeds, which are prepared for it at the first question. */
+export function browseFeeds(
+  { feeds, publications }: GlossContent,
+  postsAbout: (id: PublicationId) => readonly PostId[],
+): BrowseRequests {
+  const byMember = new Map(publications.flatMap((each) => each.members.map((id) => [id, each] as const)));
+  const publicationOf = (id: PublicationId | null) => (id === null ? null : (byMember.get(id) ?? null));
+  let prepared: ReadonlyMap<PublicationId, PublicationLine> | null = null;
+  const lines = () => {
+    prepared ??= linesOf(feeds, publications, postsAbout);
+    return prepared;
+  };
+  const lineOf = (id: PublicationId) => lines().get(publicationOf(id)?.id ?? '') ?? null;
+  return {
+    listPublications(wanted) {
+      const all = [...lines().values()].map((line) => catalogueEntry(line.publication, line));
+      const { ids, ...counts } = listPart(all, wanted);
+      return { items: ids.flatMap((id) => lineOf(id) ?? []), ...counts };
+    },
+    describePublication({ id }) {
+      const line = lineOf(id);
+      return line && { ...line, coverageOf: publicationOf(line.publication.coverageOf) };
+    },
+    listThreads({ start }) {
+      const columns = feeds.map((feed, segment) => ({ segment, ...threadColumns(feed) }));
+      const { items, total } = threadsPart(columns, start);
+      const found = items.flatMap(({ segment, place, opening: first, recommendations }) => {
+        const feed = feeds[segment];
+        const thread = feed?.threads[place];
+        if (feed === undefined || thread === undefined) return [];
+        const opening = feed.posts[first]?.text ?? '';
+        return [{ thread, feed: feed.id, opening, publication: publicationOf(thread.publication), recommendations }];
+      });
+      return { items: found, total };
+    },
+    describeThread({ id }) {
+      const copy = longestOf(
+        feeds.flatMap((feed) => feed.threads.filter((thread) => thread.id === id).map((thread) => ({ feed, thread }))),
+      );
+      if (copy === null) return null;
+      const { feed, thread } = copy;
+      return {
+        thread,
+        posts: postsOf(feed, thread),
+        recommendations: recommendationsOf(copy),
+        publication: publicationOf(thread.publication),
+        feed: feedOrigin(feed),
+      };
+    },
+    describePost({ id }) {
+      const copy = longestOf(feeds.flatMap((feed) => copiesOf(feed, id)));
+      if (copy === null) return null;
+      const { feed, thread, post } = copy;
+      return {
+        post,
+        feed: feedOrigin(feed),
+        thread,
+        ...aroundPost(id, thread === null ? [post] : postsOf(feed, thread)),
+        publications: [...new Set(post.publications.flatMap((each) => publicationOf(each) ?? []))],
+        recommendations: recommendationsOf(copy).filter((recommendation) => recommendation.post === id),
+      };
+    },
+    comparePublications({ first, second }) {
+      const [one, other] = [publicationOf(first), publicationOf(second)];
+      if (one === null || other === null) return null;
+      const [a, b] = [recommendedOf(feeds, one), recommendedOf(feeds, other)];
+      return {
+        first: { publication: one, recommendations: a },
+        second: { publication: other, recommendations: b },
+        pairs: findAlike(a, b),
+      };
+    },
+  };
+}
+
+function linesOf(
+  feeds: readonly Feed[],
+  publications: readonly MergedPublication[],
+  postsAbout: (id: PublicationId) => readonly PostId[],
+): ReadonlyMap<PublicationId, PublicationLine> {
+  const times = new Map<PostId, PostTime>(feeds.flatMap(({ posts }) => posts.map(({ id, time }) => [id, time])));
+  return new Map(
+    publications.map((publication) => {
+      const about = postsAbout(publication.id).map((id) => times.get(id) ?? '');
+      const line = {
+        publication,
+        posts: about.length,
+        recommendations: recommendedOf(feeds, publication).length,
+        newest: newestDay(about),
+        months: countMonths(about),
+      };
+      return [publication.id, line];
+    }),
+  );
+}
+
+function recommendedOf(feeds: readonly Feed[], { members }: MergedPublication): Recommendation[] {
+  return gatherRecommendations(feeds, members, []).map(({ source: _, ...recommendation }) => recommendation);
+}
+
+function recommendationsOf({ feed, thread }: Copy): Recommendation[] {
+  return feed.recommendations.filter((recommendation) => recommendation.thread === thread?.id);
+}
+
+function postsOf({ posts }: Feed, thread: Thread): Post[] {
+  const byId = new Map(posts.map((post) => [post.id, post]));
+  return thread.posts.flatMap((id) => byId.get(id) ?? []);
+}
+
+function copiesOf(feed: Feed, id: PostId): (Copy & { readonly post: Post })[] {
+  return feed.posts
+    .filter((post) => post.id === id)
+    .map((post) => ({ feed, post, thread: feed.threads.find((thread) => thread.id === post.thread) ?? null }));
+}
