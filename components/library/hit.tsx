@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { FeedOrigin } from '../../core/gloss/gloss.ts';
-import { addressOfRoute } from '../../core/library-route.ts';
+import { addressOfRoute, routeOfHit } from '../../core/library-route.ts';
 import { keyPart } from '../../core/message-key.ts';
 import type { Post } from '../../core/model/post.ts';
 import type { Found, SearchHit } from '../../core/protocol/search.ts';
@@ -11,7 +11,6 @@ import { CopyButton } from '../copy-button.tsx';
 import { showDay, showNumber } from '../dates.ts';
 import { nameAuthor, originalOf, quotePost, quoteRecommendation } from '../quotes.ts';
 import { useCount, useLanguage, useWords } from '../words.ts';
-import { routeOfHit } from './hits.ts';
 import { Marked } from './marked.tsx';
 
 interface Props<Hit> {
