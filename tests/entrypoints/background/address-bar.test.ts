@@ -12,6 +12,8 @@ afterEach(() => {
 
 /** Longer than anybody rests between two letters. */
 const REST = 1000;
+/** As quick people type. */
+const BETWEEN_LETTERS = 60;
 const LIBRARY = `own:library.html?view=publication&id=${encodeURIComponent(POPULAR.id)}`;
 
 const hit = (title: string): SearchHit => ({
@@ -102,9 +104,11 @@ describe.each([true, false])('in Firefox: %j', (isFirefox) => {
 
   test('words are suggested for as one types, once one rests', async () => {
     const { type, suggested, search } = start({ isFirefox });
-    type('t');
-    type('ta');
-    type('tax');
+    for (const text of ['t', 'ta', 'tax']) {
+      type(text);
+      await rest(BETWEEN_LETTERS);
+    }
+    expect(search).not.toHaveBeenCalled();
     await rest();
     expect(search.mock.calls).toEqual([['tax']]);
     const description = isFirefox
@@ -122,7 +126,7 @@ describe.each([true, false])('in Firefox: %j', (isFirefox) => {
     before.type('tax');
     await rest();
     const { enter, did, session } = start({ isFirefox }, before.session);
-    await enter('tax & more', disposition);
+    await enter(' tax & more ', disposition);
     expect(did).toEqual([[...how, LIBRARY]]);
     expect(Object.keys(session)).not.toContain('pending-question');
   });
@@ -159,6 +163,14 @@ describe.each([true, false])('in Firefox: %j', (isFirefox) => {
     expect(session).toMatchObject({ 'pending-question': { asked: 'https://a.example/b' } });
     expect(did).toEqual([]);
   });
+});
+
+test('a hit that is called by an address is opened like others', async () => {
+  const { type, enter, did } = start({ search: async () => [hit('https://a.example/b')] });
+  type('tax');
+  await rest();
+  await enter('https://a.example/b');
+  expect(did).toEqual([['update', 7, LIBRARY]]);
 });
 
 test('one question is under way at most, and an answer to what is no longer typed is dropped', async () => {
