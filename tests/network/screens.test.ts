@@ -130,6 +130,26 @@ describe('with a real network', () => {
       await accounts.close();
     });
 
+    test('what is switched off is given back to Firefox', async () => {
+      const { extension, name } = bench();
+      const accounts = await openAccounts(bench());
+      const given = () =>
+        extension.evaluate(async () => {
+          const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+          return (await api.permissions.getAll()).data_collection?.toSorted() ?? null;
+        });
+      const left = (...types: string[]) => expect.poll(given, SOON).toEqual(name === 'firefox' ? types : null);
+      await left('browsingActivity', 'searchTerms');
+      await accounts.$eval('#accounts-refresh', (box) => (box as HTMLInputElement).click());
+      await left('searchTerms');
+      await accounts.$eval('#accounts-accounts', (box) => (box as HTMLInputElement).click());
+      await left();
+      await expect
+        .poll(() => accounts.$$eval('.switch', (all) => all.map((box) => (box as HTMLInputElement).checked)))
+        .toEqual([false, false]);
+      await accounts.close();
+    });
+
     test('all that was asked is listed', async () => {
       const page = await bench().started.openExtensionPage('requests.html');
       await page.waitForSelector('tbody tr');

@@ -6,7 +6,8 @@ import type { AccountsState } from '../../../core/protocol/accounts.ts';
 import { askAccounts } from '../../../platform/ask-accounts.ts';
 import { accountChanges } from '../../../platform/changes.ts';
 import { openConsentPage } from '../../../platform/consent-page.ts';
-import { changeConsent, readConsent, watchConsent } from '../../../platform/network/consent.ts';
+import { changeConsent, readConsent, switchPurposes, watchConsent } from '../../../platform/network/consent.ts';
+import { stopCollecting } from '../../../platform/network/data-collection.ts';
 import { followImports } from './follow-imports.ts';
 
 /** The accounts and what may be asked of the network; files are taken in whatever view is shown meanwhile. */
@@ -36,12 +37,12 @@ export function followAccounts(): FollowedAccounts {
     // Views draw what has changed before the next task.
     await new Promise((resolve) => setTimeout(resolve));
   };
-  const change = (next: (latest: Consent) => Consent) => {
+  const save = (saved: Promise<void>) => {
     const told = (hasFailed: boolean) => {
       saving = { count: saving.count + 1, hasFailed };
       tell();
     };
-    changeConsent(next).then(
+    saved.then(
       () => told(false),
       () => told(true),
     );
@@ -69,8 +70,8 @@ export function followAccounts(): FollowedAccounts {
       onNeedConsent: (purpose) => {
         if (purpose !== 'ask') void openConsentPage(browser, { purpose, feed: null });
       },
-      onSwitch: (purpose, isOn) => change(({ on, services }) => ({ services, on: { ...on, [purpose]: isOn } })),
-      onServices: (services) => change(({ on }) => ({ on, services })),
+      onSwitch: (purpose, isOn) => save(switchPurposes([purpose], isOn).then(giveBackUnneeded)),
+      onServices: (services) => save(changeConsent(({ on }) => ({ on, services }))),
     }),
     readSaving: () => saving,
     listen(listener) {
@@ -78,6 +79,11 @@ export function followAccounts(): FollowedAccounts {
       return () => void listeners.delete(listener);
     },
   };
+}
+
+/** What Firefox was asked for goes with the last purpose that needs it. */
+async function giveBackUnneeded(): Promise<void> {
+  await stopCollecting((await readConsent()).on);
 }
 
 /** Milliseconds for which what was read stays fresh, however often the page is opened. */

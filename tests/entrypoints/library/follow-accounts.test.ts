@@ -7,21 +7,25 @@ import { standInForBrowser, standInForStorage } from '../../platform/stand-in.ts
 let storage: ReturnType<typeof standInForStorage>;
 let state: AccountsState;
 let asked: string[];
+let givenBack: object[];
 
 beforeEach(() => {
   vi.spyOn(Date, 'now').mockReturnValue(NOW);
   storage = standInForStorage();
   state = some;
   asked = [];
+  givenBack = [];
 });
 afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
 });
 
 /** Opens the page, and waits until it knows the accounts. */
 async function open() {
   standInForBrowser({
+    permissions: { remove: async (permissions: object) => void givenBack.push(permissions) },
     storage: storage.api,
     runtime: {
       sendMessage: async ({ name }: { readonly name: string }) => {
@@ -88,4 +92,24 @@ test('what may be asked is changed as it is then, and how that went is told', as
   onSwitch('refresh', false);
   await vi.waitFor(() => expect(accounts.readSaving()).toEqual({ count: 3, hasFailed: true }));
   expect(accounts.read().consent.on.refresh).toBe(true);
+});
+
+test('what Firefox was asked for is given back with the last purpose that needs it', async () => {
+  vi.stubEnv('FIREFOX', 'true');
+  const { accounts } = await open();
+  const { onSwitch } = accounts.read();
+  const switchTo = async (...switched: Parameters<typeof onSwitch>) => {
+    const { count } = accounts.readSaving();
+    onSwitch(...switched);
+    await vi.waitFor(() => expect(accounts.readSaving()).toEqual({ count: count + 1, hasFailed: false }));
+  };
+  await switchTo('refresh', true);
+  await switchTo('accounts', true);
+  givenBack = [];
+  await switchTo('refresh', false);
+  await switchTo('accounts', false);
+  expect(givenBack).toEqual([
+    { data_collection: ['browsingActivity'] },
+    { data_collection: ['browsingActivity', 'searchTerms'] },
+  ]);
 });

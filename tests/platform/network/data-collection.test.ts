@@ -10,11 +10,11 @@ afterEach(() => {
 async function start(isFirefox: boolean, answer = true) {
   vi.stubEnv('FIREFOX', isFirefox ? 'true' : '');
   const request = vi.fn(async () => answer);
+  const remove = vi.fn(async () => answer);
   const addListener = vi.fn();
   const { api } = standInForStorage();
-  standInForBrowser({ storage: api, permissions: { request, onRemoved: { addListener } } });
-  const { askToCollect, onCollectingRefused } = await import('../../../platform/network/data-collection.ts');
-  return { request, addListener, askToCollect, onCollectingRefused };
+  standInForBrowser({ storage: api, permissions: { request, remove, onRemoved: { addListener } } });
+  return { request, remove, addListener, ...(await import('../../../platform/network/data-collection.ts')) };
 }
 
 test.each([
@@ -33,6 +33,24 @@ test('another browser is not asked', async () => {
   const { request, askToCollect } = await start(false, false);
   expect(await askToCollect('refresh')).toBe(true);
   expect(request).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['nothing', {}, ['browsingActivity', 'searchTerms']],
+  ['one that needs the one', { refresh: true }, ['searchTerms']],
+  ['another that needs the same', { ask: true }, ['searchTerms']],
+  ['one that needs the other', { accounts: true }, ['browsingActivity']],
+  ['all', { refresh: true, accounts: true, ask: true }, null],
+])('where %s is on, what nothing needs is given back to Firefox', async (_, on, types) => {
+  const off = { refresh: false, accounts: false, ask: false };
+  const { remove, stopCollecting } = await start(true);
+  await stopCollecting({ ...off, ...on });
+  expect(remove.mock.calls).toEqual(types === null ? [] : [[{ data_collection: types }]]);
+  remove.mockRejectedValueOnce(new Error('not known'));
+  await stopCollecting(off);
+  const other = await start(false);
+  await other.stopCollecting(off);
+  expect(other.remove).not.toHaveBeenCalled();
 });
 
 test('what is taken back in the browser is told, and nothing else that is', async () => {
