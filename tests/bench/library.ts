@@ -7,6 +7,7 @@ import { stopBackground } from '../e2e/stop-background.ts';
 import { readMemory } from './background-memory.ts';
 import { copyExtension, type ExtensionCopy } from './extension-copy.ts';
 import { type Generated, generateFeed } from './generated-feed.ts';
+import { BROWSED, type Browsed, browsingIn } from './library-browsing.ts';
 import {
   type Driver,
   readDisk,
@@ -49,6 +50,7 @@ interface Measurement {
 interface Library {
   readonly driver: Driver;
   readonly questions: Questions;
+  readonly browsing: ReturnType<typeof browsingIn>;
   readonly version: string;
   readonly count: number;
   readonly rounds: number;
@@ -111,6 +113,7 @@ const MEASUREMENTS: readonly Measurement[] = [
     ],
     measure: async (of) => quantiles(await lookUps(of, null)),
   },
+  ...BROWSED.map(browsing),
   {
     rows: [{ name: 'memory after all of it', unit: 'MB', target: { chrome: 30, firefox: 30 } }],
     measure: async (of) => [await readMemoryAfterAll(of)],
@@ -169,7 +172,8 @@ async function measureSize(name: BrowserName, count: number, figures: Figure[]):
   const site = await serveSite(libraryPages(questions.pageLinks, popupAddress(questions)));
   const driver = await startDriver({ name, port: site.port, built: copy.built, version });
   try {
-    const library = { driver, questions, version, count, rounds: Number(values.rounds) };
+    const browsing = browsingIn(generated.feed);
+    const library = { driver, questions, browsing, version, count, rounds: Number(values.rounds) };
     for (const measurement of measurements) {
       const found = await measurement.measure(library);
       for (const [index, { name: row, unit }] of measurement.rows.entries()) {
@@ -237,6 +241,22 @@ async function lookUps(of: Library, before: typeof stopBackground | null): Promi
     times.push(await timeAsked(driver.seam, 'lookUp', { asked, linkText: '' }));
   }
   return times;
+}
+
+/** What it takes to show one of what the library page shows, one after another. */
+function browsing(browsed: Browsed): Measurement {
+  const target = browsed === 'list of publications' ? { target: { chrome: 50, firefox: 50 } } : {};
+  return {
+    rows: [
+      { name: `${browsed}, running, p50`, unit: 'ms' },
+      { name: `${browsed}, running, p95`, unit: 'ms', ...target },
+    ],
+    async measure({ driver: { seam }, browsing }) {
+      const times: number[] = [];
+      for (const time of browsing[browsed]) times.push(await time(seam));
+      return quantiles(times);
+    },
+  };
 }
 
 /** One background answers all questions, one after another. */

@@ -211,6 +211,19 @@ describe('threads', () => {
   });
 });
 
+test('what threads recommend is told apart also where it does not stand together', async () => {
+  const feed = feedAbout({ sizes: [2, 2], recommendations: 6 });
+  const recommendations = feed.recommendations.map((each, place) => {
+    const thread = feed.threads[place % 2];
+    return { ...each, thread: thread?.id ?? '', post: thread?.posts[0] ?? '' };
+  });
+  const content = await store([{ ...feed, recommendations }]);
+  for (const [place, { id }] of feed.threads.entries()) {
+    const described = await content.describeThread({ id });
+    expect(described?.recommendations.map(({ number }) => number)).toEqual([1 + place, 3 + place, 5 + place]);
+  }
+});
+
 describe('a post', () => {
   test('stands between what its thread has before and after it', async () => {
     const content = await store([seed]);
