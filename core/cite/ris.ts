@@ -1,5 +1,6 @@
 import type { PublicationKind } from '../model/publication.ts';
 import type { Citation } from './citation.ts';
+import { oneLine } from './one-line.ts';
 
 /** https://en.wikipedia.org/wiki/RIS_(file_format)#Type_of_reference; a page that is nothing else is `ELEC`. */
 const TYPES: ReadonlyMap<PublicationKind, string> = new Map([
@@ -13,13 +14,20 @@ const TYPES: ReadonlyMap<PublicationKind, string> = new Map([
  * note for a title whose end is a guess.
  */
 export function formatRis(citation: Citation, doubt: string): string {
-  const fields = [
+  return formatRisRecord([
     ['TY', TYPES.get(citation.kind) ?? 'ELEC'],
     ['TI', citation.title],
     ['PB', citation.publisher],
     ['UR', citation.address],
     ['N1', citation.titleIsCertain ? null : doubt],
-  ] as const;
-  const lines = fields.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value}\n`]));
+  ]);
+}
+
+/** A RIS record of these fields, each on one line; those that are null or empty are left out. The first is its type. */
+export function formatRisRecord(fields: readonly (readonly [tag: string, value: string | null])[]): string {
+  const lines = fields.flatMap(([tag, value]) => {
+    const line = oneLine(value ?? '');
+    return line === '' ? [] : [`${tag}  - ${line}\n`];
+  });
   return `${lines.join('')}ER  - \n`;
 }
