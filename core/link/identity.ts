@@ -28,12 +28,13 @@ export function identify(entries: readonly Publication[]): MergedPublication[] {
  */
 export function identityKeys(publication: Publication | MergedPublication): string[] {
   const ids = 'members' in publication ? publication.members : [publication.id];
-  const titles = [publication.title, ...publication.otherTitles].map(sameTitleKey);
-  return [
-    ...ids.map((id) => `entry ${id}`),
-    ...publication.addresses.map(addressKey),
-    ...[...new Set(titles)].map((title) => `title ${title}`),
-  ];
+  const titles = [publication.title, ...publication.otherTitles].map(titleIdentityKey);
+  return [...ids.map((id) => `entry ${id}`), ...publication.addresses.map(addressKey), ...new Set(titles)];
+}
+
+/** The key of what is called so. */
+export function titleIdentityKey(title: string): string {
+  return `title ${sameTitleKey(title)}`;
 }
 
 /** What makes entries one, whatever else they say. */

@@ -1,8 +1,12 @@
 import type { AccountRequests } from './accounts.ts';
 import type { ExtensionRequests } from './extension-requests.ts';
 import type { FrameRequests } from './frame-requests.ts';
-import type { BrowseRequests } from './library-page.ts';
+import type { LibraryPageRequests } from './library-page.ts';
 import type { PageRequests } from './page-requests.ts';
 
 /** All that the background is asked; `senders.ts` says by whom, and `forms.ts` in which form. */
-export type BackgroundRequests = FrameRequests & PageRequests & ExtensionRequests & BrowseRequests & AccountRequests;
+export type BackgroundRequests = FrameRequests &
+  PageRequests &
+  ExtensionRequests &
+  LibraryPageRequests &
+  AccountRequests;

@@ -10,6 +10,7 @@ import type { HitKey, Question } from './look-up.ts';
 import type { AskedLink, MarkedLink } from './marks.ts';
 import type { ClosedCard, OutsideCard } from './outside-card.ts';
 import { MAX_NAME_LENGTH, type PageNames } from './page-names.ts';
+import type { SearchRequest } from './search.ts';
 import { either, flag, listOf, oneOf, orNull, type Read, shape, text, time, whole } from './shapes.ts';
 import type { RequestOf } from './wire.ts';
 
@@ -30,6 +31,8 @@ const MAX_PARAGRAPH_LENGTH = 1_000_000;
 const MAX_MARKS = 20_000;
 /** Of an instant, `YYYY-MM-DDTHH:MM:SS.sssZ`. */
 const TIME_LENGTH = 24;
+/** Of `YYYY-MM-DD`. */
+const DAY_LENGTH = 10;
 
 const nothing = shape<Record<string, never>>({});
 const id = text(MAX_ID_LENGTH);
@@ -112,6 +115,13 @@ export const FORMS: Forms = {
   describeThread: shape({ id }),
   describePost: shape({ id }),
   comparePublications: shape({ first: id, second: id }),
+  search: shape<SearchRequest>({
+    text: text(MAX_QUESTION_LENGTH),
+    order: oneOf('relevance', 'day'),
+    start: whole,
+    from: orNull(text(DAY_LENGTH)),
+    newSince: time,
+  }),
   ...ACCOUNT_FORMS,
 };
 

@@ -1,7 +1,7 @@
 import type { AccountRequests } from './accounts.ts';
 import type { ExtensionRequests } from './extension-requests.ts';
 import type { FrameRequests } from './frame-requests.ts';
-import type { BrowseRequests } from './library-page.ts';
+import type { LibraryPageRequests } from './library-page.ts';
 import type { PageRequests } from './page-requests.ts';
 
 /** What the browser says of who sends a message. */
@@ -38,7 +38,7 @@ type Askers<Requests, Who extends readonly Asker[]> = { readonly [Name in keyof 
 /** Who may ask for what. What tells of any tab, or of the library as a whole, is for the extension's own pages. */
 export const ASKERS: Askers<FrameRequests, typeof ANY_FRAME> &
   Askers<PageRequests, typeof PAGE> &
-  Askers<ExtensionRequests & BrowseRequests & AccountRequests, typeof EXTENSION> = {
+  Askers<ExtensionRequests & LibraryPageRequests & AccountRequests, typeof EXTENSION> = {
   resolveLinks: ANY_FRAME,
   prepareTexts: ANY_FRAME,
   reportMarks: ANY_FRAME,
@@ -62,6 +62,7 @@ export const ASKERS: Askers<FrameRequests, typeof ANY_FRAME> &
   describeFound: EXTENSION,
   describeMore: EXTENSION,
   readLibraryState: EXTENSION,
+  search: EXTENSION,
   listPublications: EXTENSION,
   describePublication: EXTENSION,
   listThreads: EXTENSION,

@@ -10,6 +10,12 @@ export interface Copies {
   readonly publications: Uint32Array;
 }
 
+export const NO_COPIES: Copies = {
+  posts: Uint32Array.of(),
+  recommendations: Uint32Array.of(),
+  publications: Uint32Array.of(),
+};
+
 /** A segment, and a place in it. */
 export type Place = readonly [segment: number, place: number];
 

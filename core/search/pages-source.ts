@@ -2,11 +2,11 @@ import type { Feed } from '../model/feed.ts';
 import type { Page } from '../postings/pages.ts';
 import { type SearchIndex, searchPagesOf } from './indexes.ts';
 import { searchTermsOf } from './searched.ts';
-import type { SearchSource } from './source.ts';
+import type { PageSource } from './source.ts';
 import { writtenIn } from './written.ts';
 
 /** What finds the documents of feeds that are in memory: pages as they would be stored, each feed's in one segment. */
-export function pagesSource(feeds: readonly Feed[]): SearchSource {
+export function pagesSource(feeds: readonly Feed[]): PageSource {
   const segments = feeds.map((feed) => {
     const written = writtenIn(feed);
     return new Map(searchPagesOf(feed, written, searchTermsOf(feed, written)));

@@ -1,5 +1,6 @@
 import type { Handle, IsoDate } from '../model/ids.ts';
 import type { HitKind, QueryFault } from '../protocol/search.ts';
+import { wordSpansOf } from '../text/word-spans.ts';
 
 /**
  * What is looked for, as its reader types it: words, "exact phrases", -without either, and filters such as
@@ -173,6 +174,18 @@ export function withFilter(text: string, name: FilterName, value: string): strin
 /** The text without a filter, of any value where none is given; all else stays as it is typed. */
 export function withoutFilter(text: string, name: FilterName, value: string | null = null): string {
   return withoutFilters(text, (each) => each.name === name && (value === null || isSame(each.value, value)));
+}
+
+/** The text with another word wherever one stands that is wanted, in its place. */
+export function withWord(text: string, word: string, other: string): string {
+  return partsOf(text)
+    .filter((part) => part.phrase === null && !part.isWithout && !(part.filter && addFilter(NO_FILTERS, part.filter)))
+    .flatMap(({ start, end }) =>
+      wordSpansOf(text.slice(start, end))
+        .filter((span) => span.word === word)
+        .map((span) => ({ start: start + span.start, end: start + span.end })),
+    )
+    .reduceRight((changed, { start, end }) => changed.slice(0, start) + other + changed.slice(end), text);
 }
 
 function withoutFilters(text: string, isOut: (filter: WrittenFilter) => boolean): string {

@@ -4,17 +4,17 @@ import { PLACES, readPlaces } from '../postings/places.ts';
 import { type PageReader, readTerms } from '../postings/read-pages.ts';
 import { readText, type SearchIndex, startsOf, WORD_LISTS } from './indexes.ts';
 import type { Kind } from './searched.ts';
-import type { PlacedSegment, SearchSource } from './source.ts';
+import type { PageSource, PlacedSegment } from './source.ts';
 import { FIELDS_SEARCHED, type SearchedText } from './written.ts';
 
 /** The documents of a term, or its places, in each text; in rising order. */
 export type InTexts = ReadonlyMap<SearchedText, readonly number[]>;
 
-const NOWHERE: InTexts = new Map();
+export const NOWHERE: InTexts = new Map();
 
 /** Which documents hold each family, by their numbers among those of their kind. */
 export function readDocuments(
-  source: SearchSource,
+  source: PageSource,
   segments: readonly PlacedSegment[],
   families: readonly string[],
 ): Promise<ReadonlyMap<string, InTexts>> {
@@ -25,7 +25,7 @@ export function readDocuments(
 
 /** Where each word stands: the number of a document times `PLACES`, and its place there. */
 export function readAllPlaces(
-  source: SearchSource,
+  source: PageSource,
   segments: readonly PlacedSegment[],
   words: readonly string[],
 ): Promise<ReadonlyMap<string, InTexts>> {
@@ -33,7 +33,7 @@ export function readAllPlaces(
 }
 
 interface Split {
-  readonly source: SearchSource;
+  readonly source: PageSource;
   readonly segments: readonly PlacedSegment[];
   readonly index: SearchIndex;
   /** So much is a document in the numbers that are read. */
@@ -101,7 +101,7 @@ function join(parts: readonly InTexts[]): InTexts {
   return new Map(texts.filter(([, numbers]) => numbers.length > 0));
 }
 
-function readerOf(source: SearchSource, { number }: PlacedSegment, index: SearchIndex): PageReader {
+function readerOf(source: PageSource, { number }: PlacedSegment, index: SearchIndex): PageReader {
   return {
     readPage: (term) => source.readPage(number, index, term),
     readPages: (between) => source.readPages(number, index, between),
@@ -113,7 +113,7 @@ const PAGES_BEGINNING = 4;
 
 /** The words that begin so, sorted, of each kind and of what else is looked through. */
 export async function readBegun(
-  source: SearchSource,
+  source: PageSource,
   segments: readonly PlacedSegment[],
   start: string,
 ): Promise<ReadonlyMap<(typeof WORD_LISTS)[number], readonly string[]>> {
@@ -136,7 +136,7 @@ export async function readBegun(
 
 /** All words that the segments hold. */
 export async function readAllWords(
-  source: SearchSource,
+  source: PageSource,
   segments: readonly PlacedSegment[],
 ): Promise<ReadonlySet<string>> {
   const pages = await Promise.all(segments.map(({ number }) => source.readPages(number, 'words', ['', '\uffff'])));
@@ -145,7 +145,7 @@ export async function readAllWords(
 
 /** The posts and publications that lead to a host or one below it. */
 export async function readSite(
-  source: SearchSource,
+  source: PageSource,
   segments: readonly PlacedSegment[],
   host: string,
 ): Promise<Readonly<Record<Exclude<Kind, 'recommendations'>, readonly number[]>>> {

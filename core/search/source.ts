@@ -1,10 +1,15 @@
 import type { Feed } from '../model/feed.ts';
 import type { FeedId } from '../model/ids.ts';
+import type { Post } from '../model/post.ts';
+import type { Publication } from '../model/publication.ts';
+import type { Recommendation } from '../model/recommendation.ts';
 import type { Page } from '../postings/pages.ts';
+import type { Columns } from './columns.ts';
+import type { Copies, Place } from './copies.ts';
 import type { SearchIndex, Sizes } from './indexes.ts';
 
 /** What finds documents, wherever it is kept. */
-export interface SearchSource {
+export interface PageSource {
   readonly feeds: readonly SearchedFeed[];
   /** Of an index of a segment, the last page that begins with a term or before; null where there is none. */
   readPage(segment: number, index: SearchIndex, term: string): Promise<Page | null>;
@@ -15,6 +20,27 @@ export interface SearchSource {
     between: readonly [string, string],
     most?: number,
   ): Promise<readonly Page[]>;
+}
+
+/** What a search asks of a library; what is stored is damaged where it rejects with `Damage`. */
+export interface SearchSource extends PageSource {
+  readColumns(segment: SearchedSegment): Promise<Columns>;
+  /** What stands for the ids of its posts (`numberFor`). */
+  readIds(segment: SearchedSegment): Promise<Float64Array>;
+  readCopies(): Promise<Copies>;
+  /** An entry of each publication that is called so, or was. */
+  findCalled(title: string): Promise<readonly Place[]>;
+  /** All in the order asked. */
+  readPosts(places: readonly Place[]): Promise<readonly Post[]>;
+  readRecommendations(places: readonly Place[]): Promise<readonly Recommendation[]>;
+  /** By an entry of each. */
+  readPublications(entries: readonly Place[]): Promise<readonly CountedPublication[]>;
+}
+
+export interface CountedPublication {
+  readonly publication: Publication;
+  /** How many are about it. */
+  readonly posts: number;
 }
 
 /** A feed whose documents are numbered behind those of the feeds before. */

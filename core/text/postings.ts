@@ -53,7 +53,8 @@ export function unknownWeight(all: number): number {
   return weightOf('', 0, all);
 }
 
-function weightOf(stem: string, having: number, all: number): number {
+/** How much a stem tells that so many of all documents hold: between 0 and 1. */
+export function weightOf(stem: string, having: number, all: number): number {
   const size = Math.max(MIN_DOCUMENTS, all);
   const rarity = Math.log(1 + size / (1 + having)) / Math.log(1 + size);
   return COMMON.has(stem) ? COMMON_WEIGHT * rarity : rarity;

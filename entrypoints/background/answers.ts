@@ -4,6 +4,7 @@ import { createFairTurns } from '../../core/fair-turns.ts';
 import type { Gloss } from '../../core/gloss/gloss.ts';
 import { groupMarks } from '../../core/gloss/marked-publications.ts';
 import type { More, Wanted } from '../../core/gloss/more.ts';
+import type { PostId } from '../../core/model/ids.ts';
 import type { Match } from '../../core/model/match.ts';
 import { findRemarks } from '../../core/passages/find-remarks.ts';
 import type { AccountRequests } from '../../core/protocol/accounts.ts';
@@ -25,10 +26,14 @@ const TURN = 8;
 const NONE: LinkMatch = { sureness: 'none', publication: null, posts: 0 };
 const NO_MATCH: ResolvedMatch = { sureness: 'none', publication: null, relatedPosts: [], reasons: [], address: null };
 
-/** What the background answers about pages and the library; it keeps nothing but the library's promise, and the links that wait for their turn. */
+/**
+ * What the background answers about pages and the library; it keeps nothing but the library's promise, and the links that
+ * wait for their turn. `freshSince` gives the posts that came since a time, in milliseconds since 1970.
+ */
 export function createAnswers(
   library: () => Promise<Library>,
   parts: Parts,
+  freshSince: (time: number) => Promise<readonly PostId[]> = async () => [],
 ): Answers<Omit<BackgroundRequests, keyof AccountRequests>, Runtime.MessageSender> {
   const { readSettings, readTab } = parts;
   const turns = createFairTurns({
@@ -148,6 +153,10 @@ export function createAnswers(
     showSiteOff: (_, sender) => parts.showSiteOff(sender),
     describeSample: async () => (await library()).sample(),
     lookUp: async (question) => (await library()).lookUp(question),
+    async search(request) {
+      const [content, fresh] = await Promise.all([library(), freshSince(request.newSince)]);
+      return content.search(request, fresh);
+    },
     describeFound: async (found) => (await library()).describe(found),
     async describeMore({ of, wanted }) {
       return of.kind === 'tab' ? describeMoreOfTab(wanted, of.tabId) : (await library()).describeMore(of, wanted);

@@ -39,7 +39,7 @@ export default defineBackground(() => {
   });
   const accounts = startAccounts(bundle, library);
   const answers: Answers<BackgroundRequests, Runtime.MessageSender> = {
-    ...createAnswers(library, parts),
+    ...createAnswers(library, parts, accounts.freshSince),
     ...accounts.answers,
   };
 

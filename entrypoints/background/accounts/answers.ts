@@ -191,7 +191,7 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
     async seeFresh({ publication }) {
       const about = new Set(await (await library()).postsAbout([publication]));
       const fresh = await store.readFresh();
-      await store.clearFresh(fresh.filter((id) => about.has(id)));
+      await store.markSeen(fresh.filter((id) => about.has(id)));
       return null;
     },
 

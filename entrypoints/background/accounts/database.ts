@@ -7,7 +7,7 @@ import type { Keep } from '../../../core/sources/bluesky/kept.ts';
 import type { FetchedPost } from '../../../core/sources/fetched-post.ts';
 
 export const ACCOUNTS_NAME = 'ifg-gloss-accounts';
-const ACCOUNTS_VERSION = 1;
+const ACCOUNTS_VERSION = 2;
 
 /**
  * What is being read of an account. `profile`: what it says of itself, and whether it is to be shown at all; `newest`:
@@ -76,10 +76,14 @@ export interface TextRow {
   readonly linkedWith: string | null;
 }
 
-/** A post that came since its reader last looked. */
+/** A post that came when its account was brought up to date. */
 export interface FreshRow {
   readonly id: PostId;
   readonly did: Did;
+  /** Milliseconds since 1970: when the library had it; not there before that. */
+  readonly cameAt?: number;
+  /** Whether its reader has looked at what it is about. */
+  readonly isSeen?: boolean;
 }
 
 /** What a file holds, until all of it has come. */
@@ -98,7 +102,7 @@ interface AccountsSchema extends DBSchema {
   accounts: { key: Did; value: AccountRow };
   posts: { key: [Did, AtUri]; value: PostRow };
   texts: { key: FeedId; value: TextRow };
-  fresh: { key: PostId; value: FreshRow };
+  fresh: { key: PostId; value: FreshRow; indexes: { did: Did; cameAt: number } };
 }
 
 export type AccountsDatabase = IDBPDatabase<AccountsSchema>;
@@ -109,13 +113,16 @@ export type AccountsDatabase = IDBPDatabase<AccountsSchema>;
  */
 export function openAccounts(onClosed: () => void): Promise<AccountsDatabase> {
   return openDB<AccountsSchema>(ACCOUNTS_NAME, ACCOUNTS_VERSION, {
-    upgrade(database) {
-      database.createObjectStore('accounts', { keyPath: 'did' });
-      database.createObjectStore('posts', { keyPath: ['did', 'uri'] });
-      database.createObjectStore('texts', { keyPath: 'feed' });
-      database.createObjectStore('fresh', { keyPath: 'id' });
-      database.createObjectStore('imports', { keyPath: 'number' });
-      database.createObjectStore('incoming', { autoIncrement: true });
+    upgrade(database, from, _, transaction) {
+      if (from < 1) {
+        database.createObjectStore('accounts', { keyPath: 'did' });
+        database.createObjectStore('posts', { keyPath: ['did', 'uri'] });
+        database.createObjectStore('texts', { keyPath: 'feed' });
+        database.createObjectStore('fresh', { keyPath: 'id' });
+        database.createObjectStore('imports', { keyPath: 'number' });
+        database.createObjectStore('incoming', { autoIncrement: true });
+      }
+      if (from < 2) for (const by of ['did', 'cameAt'] as const) transaction.objectStore('fresh').createIndex(by, by);
     },
     blocking(_, __, event) {
       (event.target as IDBDatabase).close();

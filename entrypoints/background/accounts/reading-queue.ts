@@ -150,6 +150,7 @@ export function createReadingQueue(doors: QueueDoors) {
       // The account may have been removed while it was linked.
       if ((await store.read(row.did))?.isLeaving !== false) return;
       await library.change([{ kind: 'replace', feed, owner: 'added' }]);
+      await store.dateFresh(row.did, now());
     });
 
   const letGo = ({ did, feed }: AccountRow) =>

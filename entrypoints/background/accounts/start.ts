@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { PostId } from '../../../core/model/ids.ts';
 import type { Purpose } from '../../../core/network/purpose.ts';
 import type { AccountRequests } from '../../../core/protocol/accounts.ts';
 import type { Answers } from '../../../core/protocol/wire.ts';
@@ -14,6 +15,8 @@ import { createAccountsStore } from './store.ts';
 
 export interface Accounts {
   readonly answers: Answers<AccountRequests, unknown>;
+  /** The posts that came since a time, in milliseconds since 1970; none where the browser keeps none. */
+  readonly freshSince: (time: number) => Promise<readonly PostId[]>;
   /** Makes good what was cut off with the last session, and the library's feeds of accounts what they would be by now. */
   readonly startSession: () => Promise<void>;
 }
@@ -64,6 +67,7 @@ export function startAccounts(bundle: Bundle, library: () => Promise<Library>): 
   const makeGood = () => Promise.all([schedule.start().catch(tellUnread), store.dropLeftImport().catch(() => null)]);
   return {
     answers,
+    freshSince: (time) => store.readFreshSince(time).catch(() => []),
     async startSession() {
       await makeGood();
       const [rows, texts] = await Promise.all([store.readAll(), store.readTexts()]).catch(() => [[], []]);

@@ -14,6 +14,8 @@ export type AccountsStore = ReturnType<typeof createAccountsStore>;
 
 /** More posts than this that are new are not told one by one. */
 const MOST_FRESH = 1000;
+/** Of so many posts it is known when they came. */
+const MOST_KNOWN = 5000;
 
 /** Opens the database with the first call, and anew where it was closed from outside. */
 export function createAccountsStore() {
@@ -205,12 +207,35 @@ export function createAccountsStore() {
       openAnew();
     },
 
+    /** The posts that came, and that their reader has not looked at. */
     async readFresh(): Promise<readonly PostId[]> {
-      return (await database()).getAllKeys('fresh');
+      const rows = await (await database()).getAll('fresh');
+      return rows.filter(({ isSeen }) => isSeen !== true).map(({ id }) => id);
     },
-    async clearFresh(ids: readonly PostId[]): Promise<void> {
+    /** The posts that the library has had since a time, be they looked at or not. */
+    async readFreshSince(time: number): Promise<readonly PostId[]> {
+      return (await database()).getAllKeysFromIndex('fresh', 'cameAt', IDBKeyRange.lowerBound(time, true));
+    },
+    /** The library has them now. Of posts that were looked at, the oldest are forgotten. */
+    async dateFresh(did: Did, cameAt: number): Promise<void> {
       const transaction = (await database()).transaction('fresh', 'readwrite');
-      await Promise.all([...ids.map((id) => transaction.store.delete(id)), transaction.done]);
+      const work = async () => {
+        const rows = await transaction.store.index('did').getAll(did);
+        const came = rows.filter((row) => row.cameAt === undefined);
+        await Promise.all(came.map((row) => transaction.store.put({ ...row, cameAt })));
+        const known = await transaction.store.index('cameAt').getAll();
+        const old = known.slice(0, Math.max(0, known.length - MOST_KNOWN)).filter(({ isSeen }) => isSeen === true);
+        await Promise.all(old.map(({ id }) => transaction.store.delete(id)));
+      };
+      await Promise.all([work(), transaction.done]);
+    },
+    async markSeen(ids: readonly PostId[]): Promise<void> {
+      const transaction = (await database()).transaction('fresh', 'readwrite');
+      const mark = async (id: PostId) => {
+        const row = await transaction.store.get(id);
+        if (row !== undefined) await transaction.store.put({ ...row, isSeen: true });
+      };
+      await Promise.all([...ids.map(mark), transaction.done]);
     },
   };
 }

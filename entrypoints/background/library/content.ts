@@ -6,6 +6,7 @@ import type { Match } from '../../../core/model/match.ts';
 import type { BrowseRequests } from '../../../core/protocol/library-page.ts';
 import type { LibraryState } from '../../../core/protocol/library-state.ts';
 import type { HitKey, LookUpAnswer, Question } from '../../../core/protocol/look-up.ts';
+import type { SearchAnswer, SearchRequest } from '../../../core/protocol/search.ts';
 import type { AnswerOf, RequestOf } from '../../../core/protocol/wire.ts';
 import type { Query, ResolvedMatch } from '../../../core/recognise/resolve.ts';
 import type { LookedUp } from '../../../core/search/look-up.ts';
@@ -36,6 +37,8 @@ export interface Content extends Browsing {
   more(match: Match, wanted: Wanted): Promise<More | null>;
   /** All of it, for who reads it where it is. */
   whole(match: Match): Promise<WholeGloss>;
+  /** Looks through all of it; `fresh` are the posts that came since the request's `newSince`. */
+  search(request: SearchRequest, fresh: readonly PostId[]): Promise<SearchAnswer>;
   lookUp(question: Question): Promise<LookUpAnswer>;
   /** The gloss of something that was found; null where the library does not hold it any more. */
   describe(found: HitKey): Promise<Gloss | null>;

@@ -3,15 +3,15 @@ import {
   type Copies,
   findCopiedPosts,
   findCopiedRecommendations,
+  NO_COPIES,
   type Place,
   pairEntries,
   withoutEntries,
 } from '../../../core/search/copies.ts';
 import { readMeta } from './meta.ts';
 import type { PublicationRow, Segment, Writing } from './schema.ts';
-import { readStoredColumns, readStoredIds } from './stored-columns.ts';
+import { readStoredColumns, readStoredIds, sizesOfSegment } from './stored-columns.ts';
 import { readFeedRows } from './stored-said.ts';
-import { sizesOfSegment } from './stored-source.ts';
 
 /** Says which posts and recommendations several segments hold, once the feeds have the segments that are theirs. */
 export async function markCopies(transaction: Writing): Promise<void> {
@@ -51,12 +51,6 @@ export async function markEntries(
   const publications = Uint32Array.from([...kept, ...pairEntries(rows.map(({ entries }) => entries))]);
   await put(transaction, { ...(before ?? NO_COPIES), publications });
 }
-
-export const NO_COPIES: Copies = {
-  posts: Uint32Array.of(),
-  recommendations: Uint32Array.of(),
-  publications: Uint32Array.of(),
-};
 
 async function put(transaction: Writing, copies: Copies): Promise<void> {
   await transaction.objectStore('meta').put(copies, 'copies');

@@ -6,6 +6,9 @@ import type { Feed } from '../../../core/model/feed.ts';
 import type { Handle } from '../../../core/model/ids.ts';
 import { createResolver } from '../../../core/recognise/resolve.ts';
 import { createLookUp } from '../../../core/search/look-up.ts';
+import { memorySource } from '../../../core/search/memory-source.ts';
+import { search } from '../../../core/search/search.ts';
+import type { SearchSource } from '../../../core/search/source.ts';
 import { atOnce, type Content } from './content.ts';
 
 /** Feeds that are wholly in memory, where the browser keeps no library. */
@@ -14,6 +17,7 @@ export function memoryContent(feeds: readonly Feed[]): Content {
   const content = contentOfFeeds(feeds);
   const lookUp = createLookUp(content, resolver);
   const browse = browseFeeds(content, resolver.postsAbout);
+  let searched: SearchSource | null = null;
   const titles = new Map(content.publications.flatMap(({ members, title }) => members.map((id) => [id, title])));
   return {
     resolve: (queries, share = atOnce) => share(queries, resolver.resolve),
@@ -26,6 +30,10 @@ export function memoryContent(feeds: readonly Feed[]): Content {
     gloss: async (match) => glossFor(content, match),
     more: async (match, wanted) => moreOf(content, match, wanted),
     whole: async (match) => wholeGloss(content, match),
+    async search(request, fresh) {
+      searched ??= memorySource(content, resolver.postsAbout);
+      return search(searched, request, fresh);
+    },
     lookUp: async (question) => lookUp.answer(question),
     describe: async (found) => lookUp.describe(found),
     describeMore: async (of, wanted) => lookUp.describeMore(of, wanted),

@@ -1,7 +1,7 @@
 import { type CatalogueEntry, catalogueEntry } from '../../../core/browse/catalogue.ts';
 import { countMonths, newestDay } from '../../../core/browse/months.ts';
 import { recommendationKey } from '../../../core/gloss/recommended.ts';
-import { identify, identityKeys } from '../../../core/link/identity.ts';
+import { identify } from '../../../core/link/identity.ts';
 import type { IsoDate } from '../../../core/model/ids.ts';
 import type { MergedPublication, Publication } from '../../../core/model/publication.ts';
 import type { MonthCount } from '../../../core/protocol/library-page.ts';
@@ -11,6 +11,7 @@ import { markEntries } from './mark-copies.ts';
 import { readMeta } from './meta.ts';
 import { putPublications, type UnplacedRow } from './put-publications.ts';
 import { runsOf } from './runs.ts';
+import { sameKeys, sameKeysOf } from './same-keys.ts';
 import { all, below, type EntryRow, type PublicationRow, type RowKey, type Writing } from './schema.ts';
 
 /** From so many entries on it is quicker to look at all publications than for each that may be concerned. */
@@ -102,17 +103,6 @@ async function findConcerned(
     keys = further.flatMap(sameKeysOf);
   }
   return [...found.values()];
-}
-
-const SAME = 'same ';
-
-/** The keys under which entries meet that may be one, told apart from those by which publications are recognised. */
-function sameKeys(publication: Publication | MergedPublication): string[] {
-  return identityKeys(publication).map((key) => `${SAME}${key}`);
-}
-
-function sameKeysOf({ keys }: PublicationRow): readonly string[] {
-  return keys.filter((key) => key.startsWith(SAME));
 }
 
 async function readEntries(

@@ -1,6 +1,6 @@
 import { type Columns, readColumns, readIds, type StoredColumns } from '../../../core/search/columns.ts';
 import type { Sizes } from '../../../core/search/indexes.ts';
-import { below, type Reading } from './schema.ts';
+import { below, type Reading, type Segment } from './schema.ts';
 
 type Store = Pick<Reading, 'objectStore'>;
 
@@ -32,4 +32,8 @@ async function readBytes(reading: Store, segment: number, column: keyof StoredCo
     at += part.length;
   }
   return bytes;
+}
+
+export function sizesOfSegment({ posts, recommendations, entries }: Segment): Sizes {
+  return { posts, recommendations, publications: entries };
 }

@@ -7,6 +7,7 @@ import { claim } from '../../../core/recognise/recognise.ts';
 import { type Query, type ResolvedMatch, readQuery } from '../../../core/recognise/resolve.ts';
 import { relate } from '../../../core/related/related.ts';
 import { readAsked } from '../../../core/search/read-asked.ts';
+import { search } from '../../../core/search/search.ts';
 import type { Content } from './content.ts';
 import { ALL_STORES, below, type LibraryDatabase, type Reading } from './schema.ts';
 import { comparePublications, describePublication, listPublications } from './stored-browse.ts';
@@ -14,6 +15,7 @@ import { readGloss, readMore, readWholeGloss } from './stored-gloss.ts';
 import { readQueries, resolveQueries } from './stored-resolve.ts';
 import { readFeedRows, readPublication } from './stored-said.ts';
 import { findShown, findStoredWords, listAll } from './stored-search.ts';
+import { storedSource } from './stored-source.ts';
 import { describePost, describeThread, listThreads } from './stored-threads.ts';
 
 /**
@@ -40,6 +42,8 @@ export function storedContent(database: LibraryDatabase, onDamage: () => void): 
     gloss: (match) => read((reading) => readGloss(reading, match)),
     more: (match, wanted) => read((reading) => readMore(reading, match, wanted)),
     whole: (match) => read((reading) => readWholeGloss(reading, match)),
+    search: (request, fresh) =>
+      read(async (reading) => search(storedSource(reading, await readFeedRows(reading)), request, fresh)),
     lookUp: (question) => read((reading) => answer(reading, question)),
     describe: (found) => read(async (reading) => glossOf(reading, await matchHit(reading, found))),
     async describeMore(of, wanted) {

@@ -28,7 +28,7 @@ import { partsOf, placeIn } from './read-postings.ts';
 import { type Run, runsOf } from './runs.ts';
 import type { FeedRow, PublicationRow, Reading, RowKey, Segment } from './schema.ts';
 import { readFeedRows, readPostKeys } from './stored-said.ts';
-import { storedSource } from './stored-source.ts';
+import { storedPages } from './stored-source.ts';
 
 const NONE: Hits<never> = { items: [], total: 0 };
 
@@ -59,7 +59,7 @@ function hit({ publication, posts }: PublicationRow, foundIn: PublicationHit['fo
 /** What holds the words of a text, from the postings of its words and the texts of a few. */
 export async function findStoredWords(reading: Reading, text: string): Promise<SearchResults> {
   const feeds = await readFeedRows(reading);
-  const source = storedSource(reading, feeds);
+  const source = storedPages(reading, feeds);
   const segments = placeSegments(source.feeds);
   const words = tellingWordsOf(text);
   const begun = await readEach(words.filter(mayBegin), (word) => readBegun(source, segments, word));

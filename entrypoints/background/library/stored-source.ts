@@ -1,12 +1,59 @@
 import { Damage } from '../../../core/postings/damage.ts';
 import type { Page } from '../../../core/postings/pages.ts';
-import type { Sizes } from '../../../core/search/indexes.ts';
-import type { SearchSource } from '../../../core/search/source.ts';
+import { NO_COPIES, type Place } from '../../../core/search/copies.ts';
+import type { PageSource, SearchSource } from '../../../core/search/source.ts';
+import { present } from './damage.ts';
+
+import { readMeta } from './meta.ts';
 import { readPage } from './read-postings.ts';
-import type { FeedRow, Reading, Segment } from './schema.ts';
+import { runsOf } from './runs.ts';
+import { bySameTitle } from './same-keys.ts';
+import type { FeedRow, LibrarySchema, Reading, RowKey } from './schema.ts';
+import { readStoredColumns, readStoredIds, sizesOfSegment } from './stored-columns.ts';
+
+/** What a search asks, from where it is stored. */
+export function storedSource(reading: Reading, feeds: readonly FeedRow[]): SearchSource {
+  const publications = reading.objectStore('publications');
+  return {
+    ...storedPages(reading, feeds),
+    readColumns: ({ number, sizes }) => readStoredColumns(reading, number, sizes),
+    readIds: ({ number }) => readStoredIds(reading, number),
+    readCopies: async () => (await readMeta(reading, 'copies')) ?? NO_COPIES,
+    async findCalled(title) {
+      const rows = await publications.index('keys').getAll(bySameTitle(title));
+      return rows.flatMap(({ entries }) => entries);
+    },
+    readPosts: (places) => readRows(reading, 'posts', places),
+    readRecommendations: (places) => readRows(reading, 'recommendations', places),
+    readPublications: (entries) =>
+      Promise.all(
+        entries.map(async ([segment, place]) => {
+          const { publication, posts } = present(await publications.index('entries').get([segment, place]));
+          return { publication, posts };
+        }),
+      ),
+  };
+}
+
+/** What stands in a row is read at once. */
+async function readRows<Store extends 'posts' | 'recommendations'>(
+  reading: Reading,
+  store: Store,
+  places: readonly Place[],
+): Promise<readonly LibrarySchema[Store]['value'][]> {
+  const runs = runsOf(places.map(([segment, place]): RowKey => [segment, place]));
+  const read = await Promise.all(
+    runs.map(async ({ first, last }) => {
+      const rows = await reading.objectStore(store).getAll(IDBKeyRange.bound(first, last));
+      if (rows.length !== last[1] - first[1] + 1) throw new Damage('a row is missing');
+      return rows;
+    }),
+  );
+  return read.flat();
+}
 
 /** What finds documents, from where it is stored. */
-export function storedSource(reading: Reading, feeds: readonly FeedRow[]): SearchSource {
+export function storedPages(reading: Reading, feeds: readonly FeedRow[]): PageSource {
   return {
     feeds: feeds.map(({ id, profile: { handle, displayName }, segments }) => ({
       id,
@@ -22,8 +69,4 @@ export function storedSource(reading: Reading, feeds: readonly FeedRow[]): Searc
       return pages;
     },
   };
-}
-
-export function sizesOfSegment({ posts, recommendations, entries }: Segment): Sizes {
-  return { posts, recommendations, publications: entries };
 }

@@ -87,6 +87,7 @@ const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<Backgro
   removeAccount: { did: 'did:web:a.example' },
   refreshAccounts: { did: null },
   stopReading: { did: 'did:web:a.example' },
+  search: { text: 'net zero', order: 'day', start: 100, from: '2025-02-03', newSince: 5 },
   readFresh: {},
   seeFresh: { publication: 'publication:a' },
   changeSchedule: { schedule: 'daily' },
@@ -115,11 +116,18 @@ const OF_EXTENSION = [
   'describeThread',
   'describePost',
   'comparePublications',
+  'search',
   ...Object.keys(ACCOUNT_FORMS),
 ];
 
 /** Where null means all, or the beginning. */
-const MAY_BE_NULL = ['listPublications.kind', 'refreshAccounts.did', 'stopReading.did', 'suggestFollowed.cursor'];
+const MAY_BE_NULL = [
+  'search.from',
+  'listPublications.kind',
+  'refreshAccounts.did',
+  'stopReading.did',
+  'suggestFollowed.cursor',
+];
 
 function mayAsk(name: string, asker: Asker | null): boolean {
   if (OF_EXTENSION.includes(name)) return asker === 'extension';

@@ -3,12 +3,12 @@ import { mayBegin, readAskedWords, tellingWordsOf } from '../../../core/search/a
 import type { Document, Searched } from '../../../core/search/find-words.ts';
 import { readBegun, readDocuments } from '../../../core/search/read-index.ts';
 import { FIELDS, type FieldOf, type Kind } from '../../../core/search/searched.ts';
-import { placeSegments, type SearchSource } from '../../../core/search/source.ts';
+import { type PageSource, placeSegments } from '../../../core/search/source.ts';
 import type { SearchedText } from '../../../core/search/written.ts';
 import type { Lookup } from '../../../core/text/postings.ts';
 
 /** Gives each page as a structured clone leaves it. */
-export function stored(source: SearchSource): SearchSource {
+export function stored(source: PageSource): PageSource {
   const clone = <Stored extends Page | null | readonly Page[]>(page: Stored) => structuredClone(page);
   return {
     ...source,
@@ -37,7 +37,7 @@ function askedOf<Key, Value>(read: (key: Key) => Value | undefined): Asked<Key, 
 export async function searchedInPages<K extends Kind, Item>(
   text: string,
   { kind, documents }: { readonly kind: K; readonly documents: readonly Document<Item, FieldOf<K>>[] },
-  source: SearchSource,
+  source: PageSource,
 ) {
   const segments = placeSegments(source.feeds);
   const words = tellingWordsOf(text);

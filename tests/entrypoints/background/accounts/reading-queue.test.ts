@@ -175,6 +175,11 @@ describe('a refresh', () => {
     await refresh();
     expect(await about()).toContain('Procurement again');
     expect(await store.readFresh()).toEqual([fake.uriOf('d1')]);
+    expect(await store.readFreshSince(clock)).toEqual([]);
+    expect(await store.readFreshSince(clock - 1)).toEqual([fake.uriOf('d1')]);
+    await store.markSeen(await store.readFresh());
+    expect(await store.readFresh()).toEqual([]);
+    expect(await store.readFreshSince(clock - 1)).toEqual([fake.uriOf('d1')]);
     // The profile, and two pages that hold nothing new behind the one that does: these held all that is stored.
     expect(fake.state.asked).toEqual(['profile', 'feed', 'feed 2', 'feed 4']);
   });

@@ -1,0 +1,135 @@
+import type { HitKind } from '../protocol/search.ts';
+import { dayOf, readDay } from '../text/minutes.ts';
+import { NEVER, NONE } from './columns.ts';
+import { type Documents, type LibraryColumns, membersOf } from './library-columns.ts';
+import type { Filters } from './query.ts';
+import type { Kind } from './searched.ts';
+import type { SearchedFeed } from './source.ts';
+
+/** The filters that a document does not pass are a sum of these. */
+export const FILTER = { kind: 1, account: 2, publication: 4, days: 8, new: 16, site: 32 } as const;
+
+export const HIT_KINDS: Readonly<Record<Kind, HitKind>> = {
+  publications: 'publication',
+  recommendations: 'recommendation',
+  posts: 'post',
+};
+
+/** What filters need to know that no column says. */
+export interface FilterFacts {
+  /** The publications that are called as a filter says, by their firsts; null where none is asked for. */
+  readonly called: ReadonlySet<number> | null;
+  /** The posts and publications that lead to the sites asked for; null where none is. */
+  readonly sites: { readonly posts: readonly number[]; readonly publications: readonly number[] } | null;
+  /** Whether each document is new; null where nothing is. */
+  readonly fresh: Readonly<Record<Kind, Uint8Array>> | null;
+}
+
+/** What each document fails, by the document's first. */
+export type Failing = Readonly<Record<Kind, (first: number) => number>>;
+
+export function createFiltering(
+  library: LibraryColumns,
+  feeds: readonly SearchedFeed[],
+  filters: Filters,
+  facts: FilterFacts,
+): Failing {
+  const accounts = filters.accounts.length === 0 ? null : feeds.map(({ handle }) => filters.accounts.includes(handle));
+  const [from, to] = [
+    filters.from === null ? NEVER : readDay(filters.from),
+    filters.to === null ? Infinity : readDay(filters.to),
+  ];
+  const hasDays = filters.from !== null || filters.to !== null;
+  const onSite = facts.sites === null ? null : markSites(library, facts.sites);
+  const failingOf = (kind: Kind, isAbout: (document: number) => boolean) => {
+    const documents = library[kind];
+    const isOut = filters.kinds.length > 0 && !filters.kinds.includes(HIT_KINDS[kind]) ? FILTER.kind : 0;
+    const fresh = facts.fresh?.[kind] ?? null;
+    const site = onSite?.[kind] ?? null;
+    return (first: number): number => {
+      let failed: number = isOut;
+      if (accounts !== null && !some(documents, first, (each) => accounts[documents.feeds[each] ?? 0] === true))
+        failed += FILTER.account;
+      if (facts.called !== null && !some(documents, first, isAbout)) failed += FILTER.publication;
+      if (hasDays) {
+        const minutes = documents.minutes[first] ?? NEVER;
+        const day = minutes === NEVER ? Number.NaN : dayOf(minutes);
+        if (!(day >= from && day <= to)) failed += FILTER.days;
+      }
+      if (filters.isNew && fresh?.[first] !== 1) failed += FILTER.new;
+      if (site !== null && site[first] !== 1) failed += FILTER.site;
+      return failed;
+    };
+  };
+  const called = facts.called ?? new Set();
+  const { list, starts } = library.aboutPosts;
+  return {
+    publications: failingOf('publications', (document) =>
+      called.has(library.publications.firsts?.[document] ?? document),
+    ),
+    recommendations: failingOf('recommendations', (document) =>
+      called.has(library.aboutRecommendations[document] ?? NONE),
+    ),
+    posts: failingOf('posts', (document) => {
+      for (let at = starts[document] ?? 0; at < (starts[document + 1] ?? 0); at += 1)
+        if (called.has(list[at] ?? NONE)) return true;
+      return false;
+    }),
+  };
+}
+
+/** Whether any document that is one with a first is so. */
+function some(documents: Documents, first: number, is: (document: number) => boolean): boolean {
+  return documents.members.size === 0 ? is(first) : membersOf(documents, first).some(is);
+}
+
+/** A post is of a site where it leads there or is about a publication there; a recommendation where its post is. */
+function markSites(
+  library: LibraryColumns,
+  sites: { readonly posts: readonly number[]; readonly publications: readonly number[] },
+): Readonly<Record<Kind, Uint8Array>> {
+  const publications = marked(library.publications, sites.publications);
+  const posts = marked(library.posts, sites.posts);
+  const { list, starts } = library.aboutPosts;
+  for (let post = 0; post < library.posts.size; post += 1)
+    for (let at = starts[post] ?? 0; at < (starts[post + 1] ?? 0); at += 1)
+      if (publications[list[at] ?? 0] === 1) posts[library.posts.firsts?.[post] ?? post] = 1;
+  const recommendations = new Uint8Array(library.recommendations.size);
+  for (const [document, post] of library.postsOfRecommendations.entries()) {
+    const about = library.aboutRecommendations[document] ?? NONE;
+    const isThere = post !== NONE && posts[library.posts.firsts?.[post] ?? post] === 1;
+    if (isThere || (about !== NONE && publications[about] === 1))
+      recommendations[library.recommendations.firsts?.[document] ?? document] = 1;
+  }
+  return { publications, recommendations, posts };
+}
+
+function marked({ size, firsts }: Documents, documents: readonly number[]): Uint8Array {
+  const marks = new Uint8Array(size);
+  for (const document of documents) marks[firsts?.[document] ?? document] = 1;
+  return marks;
+}
+
+/** Which documents are new, where these posts are: a publication where all that is said about it is. */
+export function markFresh(library: LibraryColumns, posts: readonly number[]): FilterFacts['fresh'] {
+  if (posts.length === 0) return null;
+  const fresh = marked(library.posts, posts);
+  const isFresh = (post: number) => fresh[library.posts.firsts?.[post] ?? post] === 1;
+  const [all, ofFresh] = [new Uint32Array(library.publications.size), new Uint32Array(library.publications.size)];
+  const { list, starts } = library.aboutPosts;
+  for (let post = 0; post < library.posts.size; post += 1) {
+    for (let at = starts[post] ?? 0; at < (starts[post + 1] ?? 0); at += 1) {
+      const publication = list[at] ?? 0;
+      all[publication] = (all[publication] ?? 0) + 1;
+      if (isFresh(post)) ofFresh[publication] = (ofFresh[publication] ?? 0) + 1;
+    }
+  }
+  const recommendations = new Uint8Array(library.recommendations.size);
+  for (const [document, post] of library.postsOfRecommendations.entries())
+    if (post !== NONE && isFresh(post)) recommendations[library.recommendations.firsts?.[document] ?? document] = 1;
+  return {
+    posts: fresh,
+    recommendations,
+    publications: Uint8Array.from(all, (count, publication) => Number(count > 0 && ofFresh[publication] === count)),
+  };
+}

@@ -1,0 +1,183 @@
+import { NONE } from './columns.ts';
+import type { Held, Unit } from './held.ts';
+import { readText } from './indexes.ts';
+import type { Documents, LibraryColumns } from './library-columns.ts';
+import type { InTexts } from './read-index.ts';
+import type { Kind } from './searched.ts';
+import { FIELDS_SEARCHED, type SearchedText } from './written.ts';
+
+/** What the documents of a kind hold of what is wanted, by their firsts. */
+export interface Matched {
+  /** A bit for each word, then for each phrase, and `EXCLUDED`. */
+  readonly bits: Uint32Array;
+  /** What that counts where it stands. */
+  readonly worth: Float32Array;
+}
+
+export type AllMatched = Readonly<Record<Kind, Matched>>;
+
+/** Held by what nothing found may hold. */
+export const EXCLUDED = 2 ** 30;
+
+/** What a word counts in each text. Posts about a publication are gone through one by one. */
+const WEIGHTS: Readonly<Record<Exclude<SearchedText, 'publications posts'>, number>> = {
+  'publications title': 1.5,
+  'publications other-titles': 1.3,
+  'publications description': 0.8,
+  'recommendations text': 1,
+  'posts text': 1,
+  'posts link-card': 0.7,
+};
+/** In the title of what a post or a recommendation is about. */
+const ABOUT_WEIGHT = 0.5;
+/** In a post about a publication. */
+const SAID_WEIGHT = 0.4;
+/** Where a word that is being typed begins the one that is held. */
+const BEGUN_SHARE = 0.6;
+/** Where two words stand side by side as they were asked. */
+const NEAR_SHARE = 0.5;
+const TITLES: readonly SearchedText[] = ['publications title', 'publications other-titles'];
+
+/** Goes through the documents that hold anything of what is wanted; `isEnough` says of which bits a document is found. */
+export function matchUnits(library: LibraryColumns, held: Held, isEnough: (bits: number) => boolean): AllMatched {
+  const matched = {
+    publications: none(library.publications),
+    recommendations: none(library.recommendations),
+    posts: none(library.posts),
+  };
+  const titled = new Uint32Array(library.publications.size);
+  const units = [...held.words, ...held.phrases];
+  const add = (texts: InTexts, bit: number, weight: number) => {
+    for (const text of FIELDS_SEARCHED) {
+      if (text === 'publications posts') continue;
+      const documents = texts.get(text);
+      if (documents === undefined) continue;
+      const [kind] = readText(text);
+      mark(documents, library[kind], matched[kind], { bit, worth: weight * WEIGHTS[text] });
+      if (TITLES.includes(text)) markBits(documents, library.publications, titled, bit);
+    }
+  };
+  for (const [place, { weight, whole, begun }] of units.entries()) {
+    add(whole, 2 ** place, weight);
+    for (const texts of begun) add(texts, 2 ** place, weight * BEGUN_SHARE);
+  }
+  for (const texts of held.without) add(texts, EXCLUDED, 0);
+  const weigh = createWeigh(units);
+  spreadTitles(library, matched, { titled, weigh });
+  spreadPosts(library, matched, { isEnough, weigh });
+  for (const { weight, whole } of held.near) addNear(whole, library, matched, weight * NEAR_SHARE);
+  return matched;
+}
+
+function none({ size }: Documents): Matched {
+  return { bits: new Uint32Array(size), worth: new Float32Array(size) };
+}
+
+/** A document that holds a word in several texts counts it once, in the first. */
+function mark(
+  documents: readonly number[],
+  { firsts }: Documents,
+  { bits, worth }: Matched,
+  added: { readonly bit: number; readonly worth: number },
+): void {
+  for (const document of documents) {
+    const first = firsts === null ? document : (firsts[document] ?? document);
+    const before = bits[first] ?? 0;
+    if ((before & added.bit) !== 0) continue;
+    bits[first] = before | added.bit;
+    worth[first] = (worth[first] ?? 0) + added.worth;
+  }
+}
+
+function markBits(documents: readonly number[], { firsts }: Documents, bits: Uint32Array, bit: number): void {
+  for (const document of documents) {
+    const first = firsts === null ? document : (firsts[document] ?? document);
+    bits[first] = (bits[first] ?? 0) | bit;
+  }
+}
+
+/** The weight of the units whose bits are set. */
+export function createWeigh(units: readonly Pick<Unit, 'weight'>[]): (bits: number) => number {
+  const known = new Map<number, number>();
+  return (bits) => {
+    const before = known.get(bits);
+    if (before !== undefined) return before;
+    const weight = units.reduce((sum, unit, place) => ((bits & (2 ** place)) === 0 ? sum : sum + unit.weight), 0);
+    known.set(bits, weight);
+    return weight;
+  };
+}
+
+interface Titles {
+  /** What the titles of publications hold. */
+  readonly titled: Uint32Array;
+  readonly weigh: (bits: number) => number;
+}
+
+/** Posts and recommendations hold what the title of their publication does. */
+function spreadTitles(
+  library: LibraryColumns,
+  { posts, recommendations }: AllMatched,
+  { titled, weigh }: Titles,
+): void {
+  const spread = ({ bits, worth }: Matched, document: number, title: number) => {
+    const before = bits[document] ?? 0;
+    const fresh = title & ~before;
+    if (fresh === 0) return;
+    bits[document] = before | fresh;
+    worth[document] = (worth[document] ?? 0) + ABOUT_WEIGHT * weigh(fresh & ~EXCLUDED);
+  };
+  const { list, starts } = library.aboutPosts;
+  const { firsts } = library.posts;
+  for (let post = 0; post < library.posts.size; post += 1) {
+    for (let at = starts[post] ?? 0; at < (starts[post + 1] ?? 0); at += 1) {
+      const title = titled[list[at] ?? 0] ?? 0;
+      if (title !== 0) spread(posts, firsts?.[post] ?? post, title);
+    }
+  }
+  for (const [recommendation, publication] of library.aboutRecommendations.entries()) {
+    const title = publication === NONE ? 0 : (titled[publication] ?? 0);
+    if (title !== 0) spread(recommendations, library.recommendations.firsts?.[recommendation] ?? recommendation, title);
+  }
+}
+
+interface Enough {
+  readonly isEnough: (bits: number) => boolean;
+  readonly weigh: (bits: number) => number;
+}
+
+/** A publication also holds what one post about it does: what many say together says little of any of it. */
+function spreadPosts(library: LibraryColumns, { posts, publications }: AllMatched, { isEnough, weigh }: Enough): void {
+  const { bits, worth } = publications;
+  const own = bits.slice();
+  const { list, starts } = library.aboutPosts;
+  for (let post = 0; post < library.posts.size; post += 1) {
+    const said = posts.bits[library.posts.firsts?.[post] ?? post] ?? 0;
+    if (said === 0 || (said & EXCLUDED) !== 0) continue;
+    for (let at = starts[post] ?? 0; at < (starts[post + 1] ?? 0); at += 1) {
+      const publication = list[at] ?? 0;
+      const before = bits[publication] ?? 0;
+      const together = (own[publication] ?? 0) | said;
+      if ((together & ~before) === 0 || !isEnough(together) || weigh(together) <= weigh(before)) continue;
+      worth[publication] = (worth[publication] ?? 0) + SAID_WEIGHT * (weigh(together) - weigh(before));
+      bits[publication] = together;
+    }
+  }
+}
+
+/** Only what is found anyway gains by it, each document once. */
+function addNear(texts: InTexts, library: LibraryColumns, matched: AllMatched, gain: number): void {
+  const seen: Partial<Record<Kind, Set<number>>> = {};
+  for (const [text, documents] of texts) {
+    const [kind] = readText(text);
+    const { firsts } = library[kind];
+    const known = seen[kind] ?? new Set<number>();
+    seen[kind] = known;
+    for (const document of documents) {
+      const first = firsts?.[document] ?? document;
+      if (known.has(first)) continue;
+      known.add(first);
+      matched[kind].worth[first] = (matched[kind].worth[first] ?? 0) + gain;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import type { GlossContent } from '../gloss/gloss-for.ts';
+import { sameTitleKey } from '../link/same-title.ts';
+import type { MergedPublication } from '../model/publication.ts';
+import { Damage } from '../postings/damage.ts';
+import type { Resolver } from '../recognise/resolve.ts';
+import { columnsOf, readColumns, readIds } from './columns.ts';
+import { findCopiedPosts, findCopiedRecommendations, type Place, pairEntries } from './copies.ts';
+import { pagesSource } from './pages-source.ts';
+import type { SearchSource } from './source.ts';
+import { writtenIn } from './written.ts';
+
+/** What a search asks, of feeds that are in memory: each is one segment. */
+export function memorySource({ feeds, publications }: GlossContent, postsAbout: Resolver['postsAbout']): SearchSource {
+  const pages = pagesSource(feeds);
+  const stored = feeds.map((feed) => columnsOf(feed, writtenIn(feed)));
+  const columns = pages.feeds.flatMap(({ segments }) =>
+    segments.map(({ number, sizes }) => readColumns(present(stored[number]), sizes)),
+  );
+  const ids = stored.map(readIds);
+  const entries = feeds.flatMap((feed, segment) =>
+    feed.publications.map(({ id }, place) => ({ id, entry: [segment, place] satisfies Place })),
+  );
+  const posts = findCopiedPosts(ids.map((each, number) => ({ number, ids: each })));
+  const copies = {
+    posts,
+    recommendations: findCopiedRecommendations(
+      posts,
+      new Map(columns.map(({ recommendations }, number) => [number, recommendations])),
+    ),
+    publications: pairEntries(
+      publications.map(({ members }) => entries.filter(({ id }) => members.includes(id)).map(({ entry }) => entry)),
+    ),
+  };
+  const ofMember = new Map(publications.flatMap((each) => each.members.map((id) => [id, each] as const)));
+  const publicationAt = ([segment, place]: Place) =>
+    present(ofMember.get(present(feeds[segment]?.publications[place]).id));
+  return {
+    ...pages,
+    readColumns: async ({ number }) => present(columns[number]),
+    readIds: async ({ number }) => present(ids[number]),
+    readCopies: async () => copies,
+    async findCalled(title) {
+      const called = new Set(publications.filter((each) => isCalled(each, title)).flatMap(({ members }) => members));
+      return entries.filter(({ id }) => called.has(id)).map(({ entry }) => entry);
+    },
+    readPosts: async (places) => places.map(([segment, place]) => present(feeds[segment]?.posts[place])),
+    readRecommendations: async (places) =>
+      places.map(([segment, place]) => present(feeds[segment]?.recommendations[place])),
+    readPublications: async (places) =>
+      places.map((place) => {
+        const publication = publicationAt(place);
+        return { publication, posts: postsAbout(publication.id).length };
+      }),
+  };
+}
+
+function isCalled({ title, otherTitles }: MergedPublication, wanted: string): boolean {
+  return [title, ...otherTitles].some((each) => sameTitleKey(each) === sameTitleKey(wanted));
+}
+
+function present<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Damage('a document is missing');
+  return value;
+}

@@ -1,0 +1,172 @@
+import type { IsoDate } from '../model/ids.ts';
+import type { Post } from '../model/post.ts';
+import type { Recommendation } from '../model/recommendation.ts';
+import type { Found, SearchHit } from '../protocol/search.ts';
+import { dayOf, writeDay } from '../text/minutes.ts';
+import { NEVER, NONE } from './columns.ts';
+import type { Place } from './copies.ts';
+import type { Decided } from './decide.ts';
+import type { FilterFacts } from './filtering.ts';
+import { type LibraryColumns, membersOf, placeOfDocument } from './library-columns.ts';
+import { createMarkWanted, type MarkWanted, type NamedText } from './mark-wanted.ts';
+import { createWeigh, EXCLUDED } from './match.ts';
+import type { Kind } from './searched.ts';
+import type { CountedPublication, SearchSource } from './source.ts';
+import type { FoundDocument } from './tally.ts';
+
+/** What hits are shown with. */
+export interface Presenting {
+  readonly source: SearchSource;
+  readonly library: LibraryColumns;
+  readonly decided: Decided;
+  readonly fresh: FilterFacts['fresh'];
+  /** Whose posts are asked for; empty for all. */
+  readonly accounts: readonly string[];
+}
+
+/** Reads what was found, with its words marked; keeps the order. */
+export async function presentHits(presenting: Presenting, found: readonly FoundDocument[]): Promise<SearchHit[]> {
+  const { library, decided } = presenting;
+  const mark = createMarkWanted(decided.wanted, decided.held.begun);
+  const shown = found.map((each) => ({ ...each, copy: copyFor(presenting, each) }));
+  const of = (kind: Kind) => shown.filter((each) => each.kind === kind).map(({ copy }) => copy);
+  const saying = findSaying(presenting, found);
+  const [posts, recommendations, publications, said] = await Promise.all([
+    readBy(presenting, 'posts', of('posts')),
+    readBy(presenting, 'recommendations', of('recommendations')),
+    readBy(presenting, 'publications', [
+      ...of('publications'),
+      ...shown.flatMap((each) => aboutOf(library, each) ?? []),
+    ]),
+    readBy(presenting, 'posts', [...saying.values()]),
+  ]);
+  return shown.map(({ kind, document, copy }): SearchHit => {
+    const base = { day: dayOfDocument(library, kind, document), isNew: presenting.fresh?.[kind][document] === 1 };
+    if (kind === 'publications') {
+      const counted = known(publications, copy);
+      const post = said.get(saying.get(document) ?? NONE) ?? null;
+      return { kind: 'publication', ...counted, ...base, foundIn: mark(textsOfPublication(counted, post)) };
+    }
+    const feed = presenting.source.feeds[library[kind].feeds[copy] ?? 0]?.id ?? '';
+    const about = aboutOf(library, { kind, copy });
+    const publication = about === null ? null : known(publications, about).publication;
+    const saidBase = {
+      ...base,
+      feed,
+      about: publication === null ? null : { id: publication.id, title: publication.title },
+    };
+    const titles = publication === null ? [] : [publication.title, ...publication.otherTitles];
+    if (kind === 'posts') {
+      const post = known(posts, copy);
+      return { kind: 'post', post, ...saidBase, foundIn: markIn(mark, textsOfPost(post), titles) };
+    }
+    const recommendation = known(recommendations, copy);
+    const texts = textsOfRecommendation(recommendation);
+    return { kind: 'recommendation', recommendation, ...saidBase, foundIn: markIn(mark, texts, titles) };
+  });
+}
+
+function known<Value>(read: ReadonlyMap<number, Value>, document: number): Value {
+  const value = read.get(document);
+  if (value === undefined) throw new Error(`a document ${document} was not read`);
+  return value;
+}
+
+/** Of what several feeds hold, the first that is asked for. */
+function copyFor({ source, library, accounts }: Presenting, { kind, document }: FoundDocument): number {
+  const documents = library[kind];
+  const isAsked = (copy: number) => accounts.includes(source.feeds[documents.feeds[copy] ?? 0]?.handle ?? '');
+  return (accounts.length === 0 ? undefined : membersOf(documents, document).find(isAsked)) ?? document;
+}
+
+async function readBy<K extends Kind>(
+  { source, library }: Presenting,
+  kind: K,
+  documents: readonly number[],
+): Promise<
+  ReadonlyMap<number, K extends 'posts' ? Post : K extends 'recommendations' ? Recommendation : CountedPublication>
+> {
+  const wanted = [...new Set(documents)].sort((a, b) => a - b);
+  const places: readonly Place[] = wanted.map((document) => placeOfDocument(kind, library.segments, document));
+  const read = {
+    posts: source.readPosts,
+    recommendations: source.readRecommendations,
+    publications: source.readPublications,
+  }[kind];
+  const values = await read(places);
+  return new Map(wanted.map((document, index) => [document, values[index] as never]));
+}
+
+/** A thread's publication stands behind a post's own. */
+function aboutOf(
+  library: LibraryColumns,
+  { kind, copy }: { readonly kind: Kind; readonly copy: number },
+): number | null {
+  if (kind === 'publications') return null;
+  if (kind === 'recommendations') {
+    const about = library.aboutRecommendations[copy] ?? NONE;
+    return about === NONE ? null : about;
+  }
+  const { list, starts } = library.aboutPosts;
+  const [start = 0, end = 0] = [starts[copy], starts[copy + 1]];
+  return end > start ? (list[end - 1] ?? null) : null;
+}
+
+function dayOfDocument(library: LibraryColumns, kind: Kind, document: number): IsoDate | null {
+  const minutes = library[kind].minutes[document] ?? NEVER;
+  return minutes === NEVER ? null : writeDay(dayOf(minutes));
+}
+
+/** Of each publication that was found, the post about it that holds most of what is wanted, the newest of several. */
+function findSaying({ library, decided }: Presenting, found: readonly FoundDocument[]): ReadonlyMap<number, number> {
+  const { words, phrases } = decided.held;
+  const weigh = createWeigh([...words, ...phrases]);
+  const best = new Map(found.flatMap(({ kind, document }) => (kind === 'publications' ? [[document, 0]] : [])));
+  const saying = new Map<number, number>();
+  if (best.size === 0 || words.length + phrases.length === 0) return saying;
+  const { list, starts } = library.aboutPosts;
+  const newestOf = (post: number) => library.posts.minutes[post] ?? NEVER;
+  for (let post = 0; post < library.posts.size; post += 1) {
+    const bits = decided.matched.posts.bits[library.posts.firsts?.[post] ?? post] ?? 0;
+    if (bits === 0 || (bits & EXCLUDED) !== 0) continue;
+    for (let at = starts[post] ?? 0; at < (starts[post + 1] ?? 0); at += 1) {
+      const publication = list[at] ?? 0;
+      const before = best.get(publication);
+      if (before === undefined) continue;
+      const weight = weigh(bits);
+      if (weight < before || (weight === before && newestOf(post) <= newestOf(saying.get(publication) ?? NONE)))
+        continue;
+      best.set(publication, weight);
+      saying.set(publication, post);
+    }
+  }
+  return saying;
+}
+
+function textsOfPublication({ publication }: CountedPublication, post: Post | null): NamedText[] {
+  const { title, otherTitles, description } = publication;
+  return [
+    { field: 'title', text: title },
+    ...otherTitles.map((text) => ({ field: 'other-title', text }) as const),
+    { field: 'description', text: description },
+    ...(post === null ? [] : textsOfPost(post).map(({ text }) => ({ field: 'posts', text }) as const)),
+  ];
+}
+
+function textsOfPost({ text, linkCard, alternativeTexts, tags }: Post): NamedText[] {
+  const card = linkCard === null ? [] : [linkCard.title, linkCard.description];
+  return [
+    { field: 'text', text },
+    ...alternativeTexts.map((each) => ({ field: 'alternative-text', text: each }) as const),
+    ...tags.map((tag) => ({ field: 'tag', text: tag }) as const),
+    ...card.map((each) => ({ field: 'link-card', text: each }) as const),
+  ];
+}
+
+function textsOfRecommendation({ text, section }: Recommendation): NamedText[] {
+  return [{ field: 'text', text }, ...(section === null ? [] : [{ field: 'section', text: section } as const])];
+}
+
+function markIn(mark: MarkWanted, texts: readonly NamedText[], titles: readonly string[]): Found[] {
+  return mark([...texts, ...titles.map((text) => ({ field: 'about', text }) as const)]);
+}
