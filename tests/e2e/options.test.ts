@@ -152,7 +152,6 @@ inBrowsers('options', pages, (bench) => {
       'welcome.html',
       'consent.html',
       'requests.html',
-      'library.html',
       ACCOUNTS.slice(1),
       `popup.html?tab=${tab}`,
       `sidepanel.html?tab=${tab}`,
