@@ -88,8 +88,6 @@ export function createRouter(page: RouterNeeds, show: (place: Place) => void): R
   };
 
   page.addEventListener('popstate', () => {
-    clearTimeout(timer);
-    unwritten = null;
     route = readRoute(location.search);
     show({ route, by: 'back', kept: readKept(history.state) });
   });

@@ -136,11 +136,17 @@ test('the next part is asked for and added', async () => {
 });
 
 test('what was found stays while the next text is waited for, and is not drawn anew at each letter', async () => {
+  const days = vi.spyOn(Intl, 'DateTimeFormat');
   const root = await show('?q=buy');
   const before = root.querySelector('.hit');
+  expect(days).toHaveBeenCalled();
+  days.mockClear();
   answer = () => new Promise(() => {});
   await show('?q=buyi');
   expect(root.querySelector('.hit')).toBe(before);
+  // The time line draws its month anew.
+  expect(days.mock.calls.length).toBeLessThanOrEqual(4);
+  days.mockRestore();
   expect(root.querySelector('.results')?.getAttribute('aria-busy')).toBe('true');
 });
 
@@ -187,9 +193,14 @@ test('in a saved search, new is what came since it was last looked at, and then 
   expect(saved()[0]?.seenAt).toBe(5000);
   await rest(400);
   expect(saved()[0]?.seenAt).toBeGreaterThan(5000);
+  const looked = saved()[0]?.seenAt;
   asked = [];
   await show('?q=procurement&by=day');
   expect(asked[0]?.newSince).toBe(VISIT);
+  asked = [];
+  await show('?q=procurement');
+  expect(asked.some(({ order, newSince }) => order === 'relevance' && newSince === looked)).toBe(true);
+  expect(asked.some(({ newSince }) => newSince === 5000)).toBe(false);
 });
 
 test('a search is saved once, whatever window it is saved in', async () => {
@@ -197,6 +208,8 @@ test('a search is saved once, whatever window it is saved in', async () => {
   const press = (label: string) =>
     act(() => [...root.querySelectorAll('button')].find(({ textContent }) => textContent === label)?.click());
   await press('Save this search');
+  // Another window is quicker, and this one has not heard of it.
+  storage.stored['saved-searches'] = [{ id: 'a', name: 'gcf', text: 'gcf', order: 'relevance', seenAt: 1 }];
   await act(() => void root.querySelector('.save-form')?.dispatchEvent(new Event('submit', { cancelable: true })));
   await rest();
   expect(saved()).toMatchObject([{ name: 'gcf', text: 'gcf', order: 'relevance' }]);

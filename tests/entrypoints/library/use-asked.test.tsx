@@ -78,8 +78,9 @@ test('a library that changes is asked anew, with what is shown kept', async () =
   expect(state()).toEqual(['A2', 'answered']);
 });
 
-test('who is gone hears nothing', async () => {
+test('who is gone hears nothing, and asks nothing any more', async () => {
   await show('a');
+  await show('b');
   await act(() => render(null, root));
   libraryChanges.tell();
   await asked[0]?.answer('A');
