@@ -194,6 +194,8 @@ test('in a saved search, new is what came since it was last looked at, and then 
   await rest(400);
   expect(saved()[0]?.seenAt).toBeGreaterThan(5000);
   const looked = saved()[0]?.seenAt;
+  // What is new stays new as long as it is shown.
+  expect(asked.flatMap(({ order, newSince }) => (order === 'relevance' ? [newSince] : [])).at(-1)).toBe(5000);
   asked = [];
   await show('?q=procurement&by=day');
   expect(asked[0]?.newSince).toBe(VISIT);
