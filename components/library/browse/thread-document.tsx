@@ -7,16 +7,15 @@ import type { PostId } from '../../../core/model/ids.ts';
 import type { Post } from '../../../core/model/post.ts';
 import type { ThreadDetails } from '../../../core/protocol/library-page.ts';
 import { showDayOf, showMinute, showNumber } from '../../dates.ts';
-import { nameAuthor } from '../../quotes.ts';
 import { showPart } from '../../show-part.ts';
 import { useCount, useLanguage, useWords } from '../../words.ts';
 import { ViewHeading } from '../view-heading.tsx';
 import { FeedRow } from './feed-row.tsx';
-import { Images } from './images.tsx';
 import { NumberedRecommendations } from './numbered-recommendations.tsx';
 import { PageLink } from './page-link.tsx';
 import { PublicationLink } from './publication-link.tsx';
 import { Record, RecordRow } from './record.tsx';
+import { notesOnPost, titleOfThread } from './thread-words.ts';
 
 interface Props {
   readonly details: ThreadDetails;
@@ -63,14 +62,12 @@ export function ThreadDocument({ details, children }: Props) {
   );
 }
 
-function Head({ details: { thread, posts, feed, publication }, children }: Props) {
+function Head({ details, children }: Props) {
   const translate = useWords();
   const language = useLanguage();
   const say = useCount();
-  const title =
-    publication === null
-      ? translate('library_browse_thread_of', showDayOf(thread.time, language))
-      : translate('library_browse_thread_about', publication.title);
+  const { thread, posts, feed } = details;
+  const title = titleOfThread(details, translate, language);
   return (
     <header class="view-head">
       <p class="view-kind">
@@ -94,20 +91,16 @@ function DocumentPost({ post, place, feed }: PostProps) {
   const translate = useWords();
   const language = useLanguage();
   const address = postAddress(post);
-  const isByAnother = post.author !== null && post.author.handle !== feed.handle;
   return (
     <li class="document-post" value={place} data-post={post.id} tabIndex={-1}>
-      {post.isRepost === true && (
-        <p class="document-note">{translate(post.author === null ? 'post_is_repost' : 'post_reposted')}</p>
-      )}
-      {post.author !== null && isByAnother && (
-        <p class="document-note">{translate('post_author', ...nameAuthor(post.author))}</p>
-      )}
       <p class="document-text" dir="auto">
         {post.text}
       </p>
-      <Images post={post} />
-      {post.linkCard !== null && <p class="document-note">{translate('post_links_to', post.linkCard.title)}</p>}
+      {notesOnPost(post, feed, translate).map((note) => (
+        <p key={note} class="document-note" dir="auto">
+          {note}
+        </p>
+      ))}
       <p class="document-foot">
         <a data-item="" class="link" href={addressOfRoute({ view: 'post', id: post.id })}>
           <time dateTime={post.time}>{showMinute(post.time, language)}</time>

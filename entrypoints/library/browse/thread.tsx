@@ -1,5 +1,7 @@
 import { ThreadDocument } from '../../../components/library/browse/thread-document.tsx';
+import { ThreadWays } from '../../../components/library/browse/thread-ways.tsx';
 import { useWords } from '../../../components/words.ts';
+import { saveFile } from '../../../platform/save-file.ts';
 import { useAsked } from '../use-asked.ts';
 import type { ViewProps } from '../view.ts';
 import { AskedView } from './asked-view.tsx';
@@ -10,7 +12,11 @@ export function ThreadView({ route: { id }, ask }: ViewProps<'thread'>) {
   const next = { label: translate('library_browse_all_threads'), route: { view: 'threads' } } as const;
   return (
     <AskedView asked={asked} next={next}>
-      {(details) => <ThreadDocument details={details}>{null}</ThreadDocument>}
+      {(details) => (
+        <ThreadDocument details={details}>
+          <ThreadWays details={details} onSave={saveFile} />
+        </ThreadDocument>
+      )}
     </AskedView>
   );
 }

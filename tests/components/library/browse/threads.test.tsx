@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Copying } from '../../../../components/copy-button.tsx';
+import { ThreadWays } from '../../../../components/library/browse/thread-ways.tsx';
 import type {
   LibraryPageRequests,
   PostDetails,
@@ -156,6 +158,31 @@ describe('a thread as a document', () => {
     expect(items[2]?.querySelector('button')?.textContent).toBe('Post 5');
     await press(items[2]?.querySelector('button'));
     expect(document.activeElement).toBe(root.querySelectorAll('.document-post')[4]);
+  });
+
+  test('is copied as Markdown, and saved as a record for reference managers', async () => {
+    const onCopy = vi.fn(() => true);
+    const onSave = vi.fn();
+    const root = await showView(
+      <Copying.Provider value={onCopy}>
+        <ThreadWays details={details} onSave={onSave} />
+      </Copying.Provider>,
+    );
+    const [copy, save] = root.querySelectorAll('button');
+    expect([copy?.textContent, save?.textContent]).toEqual(['Copy as Markdown', 'Download RIS']);
+    await press(copy);
+    const [[markdown]] = onCopy.mock.calls as unknown as [[string]];
+    expect(markdown).toMatch(/^# Thread on “The role of procurement in delivering mission-led government”\n\nFrom Ben/);
+    expect(markdown).toContain('A feed can include reposts');
+    expect(markdown).toContain('The start of this thread is missing from the feed.');
+    expect(markdown).toContain('Links to: Innovate UK invests');
+    await press(save);
+    expect(onSave).toHaveBeenCalledExactlyOnceWith(
+      'thread-2025-09-25.ris',
+      'application/x-research-info-systems',
+      expect.stringMatching(/^TY {2}- ELEC\nTI {2}- Thread on “The role.*\nPY {2}- 2025\n/s),
+    );
+    expect(await findFaults(root)).toEqual([]);
   });
 
   test('about nothing, it is named by its day', async () => {
