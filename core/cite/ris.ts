@@ -1,6 +1,5 @@
 import type { PublicationKind } from '../model/publication.ts';
 import type { Citation } from './citation.ts';
-import { oneLine } from './one-line.ts';
 
 /** https://en.wikipedia.org/wiki/RIS_(file_format)#Type_of_reference; a page that is nothing else is `ELEC`. */
 const TYPES: ReadonlyMap<PublicationKind, string> = new Map([
@@ -23,11 +22,7 @@ export function formatRis(citation: Citation, doubt: string): string {
   ]);
 }
 
-/** A RIS record of these fields, each on one line; those that are null or empty are left out. The first is its type. */
+/** A RIS record of fields of one line each; those that are null or empty are left out. The first is its type. */
 export function formatRisRecord(fields: readonly (readonly [tag: string, value: string | null])[]): string {
-  const lines = fields.flatMap(([tag, value]) => {
-    const line = oneLine(value ?? '');
-    return line === '' ? [] : [`${tag}  - ${line}\n`];
-  });
-  return `${lines.join('')}ER  - \n`;
+  return `${fields.map(([tag, value]) => (value ? `${tag}  - ${value}\n` : '')).join('')}ER  - \n`;
 }

@@ -4,6 +4,7 @@ import type { ThreadDetails } from '../protocol/library-page.ts';
 import { postAddress } from './bluesky.ts';
 import { readCitation } from './citation.ts';
 import { escapeMarkdown, linkMarkdown } from './markdown.ts';
+import { oneLine } from './one-line.ts';
 import { formatRisRecord } from './ris.ts';
 
 /** The words of a document, in the language that it is written in, as plain text. */
@@ -45,13 +46,13 @@ export function formatThreadRis({ posts, thread, feed }: ThreadDetails, { title,
   const day = thread.time.slice(0, 'YYYY-MM-DD'.length).replaceAll('-', '/');
   return formatRisRecord([
     ['TY', 'ELEC'],
-    ['AU', author && (author.displayName || author.handle)],
-    ['TI', title],
+    ['AU', author && (oneLine(author.displayName) || author.handle)],
+    ['TI', oneLine(title)],
     ['PY', day.slice(0, 'YYYY'.length)],
     ['DA', day],
     ['PB', 'Bluesky'],
     ['UR', first === undefined ? null : postAddress(first)],
     ['Y2', feed.asOf?.replaceAll('-', '/') ?? null],
-    ...notes.map((note) => ['N1', note] as const),
+    ...notes.map((note) => ['N1', oneLine(note)] as const),
   ]);
 }
