@@ -2,8 +2,8 @@ import { oneLine } from './one-line.ts';
 
 /** Characters that any of Markdown's dialects reads as its own, wherever they stand. */
 const ANYWHERE = /[\\`*_~^=$|#@&<>[\]{}]/g;
-/** The same before a character that makes something of them: `![`, `://`, `:smile:`, `%%`. */
-const BEFORE = /!(?=\\?\[)|:(?=\S)|%(?=%)/g;
+/** The same before a character that makes something of them: `![`, `://`, `:smile:`, `%%`; the colon of 12:18 stays. */
+const BEFORE = /!(?=\\?\[)|:(?=\S)(?!(?<=\d:)\d+(?![\w:]))|%(?=%)/g;
 /** The beginning of a line of a list, a rule, a definition, a line below a heading. */
 const BEGINNING = /^(?=[-+:%!])|^(\(?(?:\d{1,9}|[a-z]|[ivxlcdm]+))(?=[.)](?:\s|$))/i;
 /** Some dialects make links of these by themselves. */

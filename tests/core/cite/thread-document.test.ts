@@ -52,7 +52,7 @@ In Ben Paxton’s feed (\\@drbenpaxton.bsky.social) on Bluesky.\\
 The copy of the feed is from 11 Nov 2025.\\
 <https://www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery>
 
-## 1. 2025-09-25, 12\\:18
+## 1. 2025-09-25, 12:18
 
 A thread: \\*ten\\* points
 
@@ -60,7 +60,7 @@ First \\#1
 
 <https://bsky.app/profile/did:plc:abc/post/3a>
 
-## 2. 2025-09-25, 12\\:20
+## 2. 2025-09-25, 12:20
 
 2\\. Publish pipelines
 
@@ -78,7 +78,7 @@ test('a post keeps its number where one before it is not there', () => {
 test('a post without words, a thread of which nothing more is said', () => {
   const silent = { ...post, text: ' ' };
   expect(formatThreadMarkdown(detailsOf([silent]), { ...words, notes: [] })).toBe(
-    '# Thread on “Procurement”\n\n## 1. 2025-09-25, 12\\:18\n',
+    '# Thread on “Procurement”\n\n## 1. 2025-09-25, 12:18\n',
   );
 });
 
