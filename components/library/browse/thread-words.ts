@@ -1,8 +1,9 @@
 import type { ThreadWords } from '../../../core/cite/thread-document.ts';
 import type { FeedOrigin } from '../../../core/gloss/gloss.ts';
+import type { PostTime } from '../../../core/model/ids.ts';
 import type { Post } from '../../../core/model/post.ts';
 import type { ThreadDetails } from '../../../core/protocol/library-page.ts';
-import { showDay, showDayOf, showMinute } from '../../dates.ts';
+import { showDay, showDayOf } from '../../dates.ts';
 import { nameAuthor } from '../../quotes.ts';
 import type { Translate } from '../../words.ts';
 
@@ -29,7 +30,7 @@ export function wordsOfThread(details: ThreadDetails, translate: Translate, lang
       ...(thread.start === 'shown' ? [] : [translate(`thread_start_${thread.start}`)]),
     ],
     notesOn: (post) => notesOnPost(post, feed, translate),
-    showTime: (time) => showMinute(time, language),
+    showTime: (time) => showWritten(time, language),
   };
 }
 
@@ -46,4 +47,9 @@ export function notesOnPost(post: Post, feed: FeedOrigin, translate: Translate):
     ...shown,
     linkCard !== null && translate('post_links_to', linkCard.title),
   ].filter((note) => note !== false);
+}
+
+/** The same wherever its reader is: an instant in UTC, another time as its source says it, without a zone. */
+function showWritten(time: PostTime, language: string | undefined): string {
+  return `${showDay(time.slice(0, 10), language)}, ${time.slice(11, 16)}${time.endsWith('Z') ? ' UTC' : ''}`;
 }

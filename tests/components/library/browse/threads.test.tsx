@@ -185,6 +185,23 @@ describe('a thread as a document', () => {
     expect(await findFaults(root)).toEqual([]);
   });
 
+  test.each([
+    ['2025-09-25T23:50', '23:50'],
+    ['2025-09-25T23:50:00.000Z', '23:50 UTC'],
+  ])('is copied with its times as their source says them: %s', async (time, shown) => {
+    vi.stubEnv('TZ', 'Asia/Tokyo');
+    const onCopy = vi.fn(() => true);
+    const posts = details.posts.slice(0, 1).map((post) => ({ ...post, time }));
+    const root = await showView(
+      <Copying.Provider value={onCopy}>
+        <ThreadWays details={{ ...details, posts }} onSave={() => {}} />
+      </Copying.Provider>,
+    );
+    await press(root.querySelector('button'));
+    expect(onCopy).toHaveBeenCalledWith(expect.stringMatching(new RegExp(`^## 1\\. Sep 25, 2025, ${shown}$`, 'm')));
+    vi.unstubAllEnvs();
+  });
+
   test('about nothing, it is named by its day', async () => {
     const root = await show({ ...details, publication: null, recommendations: [] });
     expect(texts(root, 'h1')[0]).toMatch(/^Thread of .*2025$/);
