@@ -5,7 +5,6 @@ import type { BackgroundRequests } from '../../core/protocol/background-requests
 import { readRequest } from '../../core/protocol/read-request.ts';
 import { askerOf } from '../../core/protocol/senders.ts';
 import { type Answers, answerMessage } from '../../core/protocol/wire.ts';
-import { hitsOf } from '../../core/search/hits-of-look-up.ts';
 import { readAccess } from '../../platform/access.ts';
 import { libraryChanges } from '../../platform/changes.ts';
 import { switchPurposes } from '../../platform/network/consent.ts';
@@ -63,7 +62,10 @@ export default defineBackground(() => {
   startMenu(handing);
   startAddressBar({
     ...handing,
-    search: async (text) => hitsOf(await (await library()).lookUp({ asked: text, linkText: '' })),
+    async search(text) {
+      const request = { text, order: 'relevance', start: 0, from: null, newSince: Date.now() } as const;
+      return (await (await library()).search(request, [])).hits;
+    },
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void library();
