@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { pushNumber } from './bytes.ts';
 
 /**
@@ -17,7 +18,7 @@ const TERMS_IN_PAGE = 256;
 const BYTES_IN_PAGE = 40_000;
 
 /** The pages of an index of documents, each given as its terms; linear but for the sorting of the terms. */
-export function makePages(documents: readonly (readonly string[])[]): Page[] {
+export function* makePages(documents: readonly (readonly string[])[]): Steps<Page[]> {
   const lists = createTermLists();
   for (const [number, terms] of documents.entries()) {
     for (const term of new Set(terms)) {
@@ -25,8 +26,9 @@ export function makePages(documents: readonly (readonly string[])[]): Page[] {
       pushNumber(list.bytes, number - list.last);
       list.last = number;
     }
+    yield;
   }
-  return lists.toPages();
+  return yield* lists.toPages();
 }
 
 /** What is written of a term so far, and of which document last; -1 before the first. */
@@ -46,7 +48,7 @@ export function createTermLists() {
       lists.set(term, list);
       return list;
     },
-    toPages(): Page[] {
+    *toPages(): Steps<Page[]> {
       // By UTF-16 units, as IndexedDB sorts keys.
       const sorted = [...lists].sort(([a], [b]) => (a < b ? -1 : 1));
       const pages: Page[] = [];
@@ -54,6 +56,7 @@ export function createTermLists() {
         const end = endOfPage(sorted, from);
         pages.push(makePage(sorted.slice(from, end)));
         from = end;
+        yield;
       }
       return pages;
     },

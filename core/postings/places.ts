@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { ByteReader, pushNumber } from './bytes.ts';
 import { bytesOf, createTermLists, type Page } from './pages.ts';
 
@@ -9,7 +10,7 @@ import { bytesOf, createTermLists, type Page } from './pages.ts';
 export const PLACES = 65_536;
 
 /** The pages of where words stand; documents are given as their words in order, and an empty one parts what is no one text. */
-export function makePlacePages(documents: readonly (readonly string[])[]): Page[] {
+export function* makePlacePages(documents: readonly (readonly string[])[]): Steps<Page[]> {
   const lists = createTermLists();
   for (const [number, words] of documents.entries()) {
     for (const [word, places] of placesIn(words)) {
@@ -23,8 +24,9 @@ export function makePlacePages(documents: readonly (readonly string[])[]): Page[
         last = place;
       }
     }
+    yield;
   }
-  return lists.toPages();
+  return yield* lists.toPages();
 }
 
 function placesIn(words: readonly string[]): ReadonlyMap<string, readonly number[]> {

@@ -3,6 +3,7 @@ import type { PostId } from '../model/ids.ts';
 import type { Match } from '../model/match.ts';
 import type { AddressEvidence } from '../recognise/evidence.ts';
 import type { TitleHints } from '../recognise/recognise.ts';
+import { atOnce, mapInSteps, type Steps } from '../steps.ts';
 import { buildPostings, documentsWithRarest, holds, type Lookup, type Postings, weigh } from '../text/postings.ts';
 import { foundBy } from '../text/said-in.ts';
 import { isTelling } from '../text/telling-words.ts';
@@ -29,9 +30,9 @@ export interface KnownPosts {
 }
 
 /** The families by which each post of a feed is found, in the order of the feed. */
-export function relatedTerms({ publications, posts }: Feed): string[][] {
+export function relatedTerms({ publications, posts }: Feed): Steps<string[][]> {
   const titleOf = new Map(publications.map(({ id, title }) => [id, title]));
-  return posts.map((post) => {
+  return mapInSteps(posts, (post) => {
     const titles = post.publications.map((id) => titleOf.get(id) ?? '');
     return familiesOf(withoutAddresses([foundBy(post), ...titles].join(' '))).filter(isTelling);
   });
@@ -39,7 +40,7 @@ export function relatedTerms({ publications, posts }: Feed): string[][] {
 
 export function knownPosts(feeds: readonly Feed[]): KnownPosts {
   const ids = feeds.flatMap((feed) => feed.posts.map(({ id }) => id));
-  return { related: buildPostings(feeds.flatMap(relatedTerms)), posts: new Map(ids.entries()) };
+  return { related: buildPostings(feeds.flatMap((feed) => atOnce(relatedTerms(feed)))), posts: new Map(ids.entries()) };
 }
 
 /** Finds posts on the same subject as a page of the Institute's that no post is known to be about. */

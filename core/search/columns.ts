@@ -1,6 +1,7 @@
 import type { Feed } from '../model/feed.ts';
 import { ByteReader, pushNumber, pushSigned } from '../postings/bytes.ts';
 import { Damage } from '../postings/damage.ts';
+import { mapInSteps, type Steps } from '../steps.ts';
 import { hashOf } from '../text/hash.ts';
 import { minutesOf } from '../text/minutes.ts';
 import type { Sizes } from './indexes.ts';
@@ -54,12 +55,13 @@ export const NEVER = -(2 ** 31);
 /** A text of more words is as long as one of these. */
 const MAX_LENGTH = 255;
 
-export function columnsOf(feed: Feed, written: Written): StoredColumns {
+export function* columnsOf(feed: Feed, written: Written): Steps<StoredColumns> {
+  const ids = yield* mapInSteps(feed.posts, ({ id }) => numberFor(id));
   return {
     posts: writePosts(feed, written['posts text']),
     recommendations: writeRecommendations(feed, written['recommendations text']),
     publications: writePublications(feed, written['publications title']),
-    ids: new Uint8Array(Float64Array.from(feed.posts, ({ id }) => numberFor(id)).buffer),
+    ids: new Uint8Array(Float64Array.from(ids).buffer),
   };
 }
 

@@ -6,11 +6,13 @@ import type { Publication } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import type { Hits, PublicationHit, SearchResults } from '../protocol/look-up.ts';
 import type { Resolver } from '../recognise/resolve.ts';
+import { atOnce } from '../steps.ts';
 import { foundBy } from '../text/said-in.ts';
 import { type Document, type Found, findWords, type Hit } from './find-words.ts';
 import { displayFormKey } from './read-asked.ts';
 import { type FieldOf, readPost, readPublication, readRecommendation, searchTermsOf } from './searched.ts';
 import { searchedInMemory } from './searched-in-memory.ts';
+import { writtenIn } from './written.ts';
 
 /** As many as one looks through; what was asked more exactly comes first. */
 export const MAX_SHOWN = 10;
@@ -89,7 +91,7 @@ function firstOf<Item, Field extends string, Shown>(
 }
 
 function searchFeeds({ feeds, publications }: GlossContent, postsAbout: Resolver['postsAbout']) {
-  const terms = feeds.map((feed) => searchTermsOf(feed));
+  const terms = feeds.map((feed) => atOnce(searchTermsOf(atOnce(writtenIn(feed)))));
   const textsOf = textsAbout(feeds, postsAbout);
   const byEntry = new Map<PublicationId, Document<Publication, FieldOf<'publications'>>>();
   for (const publication of publications) {

@@ -2,6 +2,7 @@ import { hostOf, sitesOf } from '../address/sites.ts';
 import type { Feed } from '../model/feed.ts';
 import { makePages, type Page } from '../postings/pages.ts';
 import { makePlacePages } from '../postings/places.ts';
+import type { Steps } from '../steps.ts';
 import { FIELDS, type Kind, type SearchTerms } from './searched.ts';
 import { FIELDS_SEARCHED, familiesIn, type SearchedText, type Written, wordsIn } from './written.ts';
 
@@ -22,15 +23,16 @@ export const WORD_LISTS = [...(Object.keys(FIELDS) as Kind[]), 'others'] as cons
 const WITHOUT_PLACES: SearchedText = 'publications posts';
 
 /** The pages of all indexes by which a feed is looked through. */
-export function searchPagesOf(
+export function* searchPagesOf(
   feed: Feed,
   written: Written,
   terms: Readonly<Record<Kind, SearchTerms>>,
-): readonly (readonly [index: SearchIndex, pages: readonly Page[]])[] {
-  const families = FIELDS_SEARCHED.flatMap((text) => {
+): Steps<readonly (readonly [index: SearchIndex, pages: readonly Page[]])[]> {
+  const families: (readonly string[])[][] = [];
+  for (const text of FIELDS_SEARCHED) {
     const [kind, field] = readText(text);
-    return terms[kind].families[field] ?? familiesIn(written[text]);
-  });
+    families.push([...(terms[kind].families[field] ?? (yield* familiesIn(written[text])))]);
+  }
   const words = FIELDS_SEARCHED.flatMap((text) =>
     text === WITHOUT_PLACES ? written[text].map(() => []) : written[text],
   );
@@ -39,10 +41,10 @@ export function searchPagesOf(
   const known = new Set(lists.flat());
   const others = [...all].filter((word) => !known.has(word));
   return [
-    ['search', makePages(families)],
-    ['places', makePlacePages(words)],
-    ['words', makePages(lists.with(-1, others))],
-    ['sites', makePages([...feed.posts.map(sitesOfPost), ...feed.publications.map(sitesOfPublication)])],
+    ['search', yield* makePages(families.flat())],
+    ['places', yield* makePlacePages(words)],
+    ['words', yield* makePages(lists.with(-1, others))],
+    ['sites', yield* makePages([...feed.posts.map(sitesOfPost), ...feed.publications.map(sitesOfPublication)])],
   ];
 }
 

@@ -3,6 +3,7 @@ import { sameTitleKey } from '../link/same-title.ts';
 import type { MergedPublication } from '../model/publication.ts';
 import { Damage } from '../postings/damage.ts';
 import type { Resolver } from '../recognise/resolve.ts';
+import { atOnce } from '../steps.ts';
 import { columnsOf, readColumns, readIds } from './columns.ts';
 import { findCopiedPosts, findCopiedRecommendations, type Place, pairEntries } from './copies.ts';
 import { pagesSource } from './pages-source.ts';
@@ -12,7 +13,7 @@ import { writtenIn } from './written.ts';
 /** What a search asks, of feeds that are in memory: each is one segment. */
 export function memorySource({ feeds, publications }: GlossContent, postsAbout: Resolver['postsAbout']): SearchSource {
   const pages = pagesSource(feeds);
-  const stored = feeds.map((feed) => columnsOf(feed, writtenIn(feed)));
+  const stored = feeds.map((feed) => atOnce(columnsOf(feed, atOnce(writtenIn(feed)))));
   const columns = pages.feeds.flatMap(({ segments }) =>
     segments.map(({ number, sizes }) => readColumns(present(stored[number]), sizes)),
   );

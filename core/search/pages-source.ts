@@ -1,5 +1,6 @@
 import type { Feed } from '../model/feed.ts';
 import type { Page } from '../postings/pages.ts';
+import { atOnce } from '../steps.ts';
 import { type SearchIndex, searchPagesOf } from './indexes.ts';
 import { searchTermsOf } from './searched.ts';
 import type { PageSource } from './source.ts';
@@ -8,8 +9,8 @@ import { writtenIn } from './written.ts';
 /** What finds the documents of feeds that are in memory: pages as they would be stored, each feed's in one segment. */
 export function pagesSource(feeds: readonly Feed[]): PageSource {
   const segments = feeds.map((feed) => {
-    const written = writtenIn(feed);
-    return new Map(searchPagesOf(feed, written, searchTermsOf(feed, written)));
+    const written = atOnce(writtenIn(feed));
+    return new Map(atOnce(searchPagesOf(feed, written, atOnce(searchTermsOf(written)))));
   });
   const pagesOf = (segment: number, index: SearchIndex): readonly Page[] => segments[segment]?.get(index) ?? [];
   return {

@@ -1,10 +1,10 @@
-import type { Feed } from '../model/feed.ts';
 import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
+import type { Steps } from '../steps.ts';
 import { foundBy } from '../text/said-in.ts';
 import type { Document, Skimmed } from './find-words.ts';
-import { familiesIn, MAX_POSTS_ABOUT, type SearchedText, type Written, wordsIn, writtenIn } from './written.ts';
+import { familiesIn, MAX_POSTS_ABOUT, type SearchedText, type Written, wordsIn } from './written.ts';
 
 /** What a word counts in each text of what is looked up, the weightiest first. */
 export const FIELDS = {
@@ -48,22 +48,21 @@ export interface SearchTerms {
 }
 
 /** For each kind, with its documents in the order of the feed; what is stored of them is pages of these. */
-export function searchTermsOf(feed: Feed, written: Written = writtenIn(feed)): Readonly<Record<Kind, SearchTerms>> {
+export function* searchTermsOf(written: Written): Steps<Readonly<Record<Kind, SearchTerms>>> {
   return {
-    publications: termsIn('publications', written),
-    recommendations: termsIn('recommendations', written),
-    posts: termsIn('posts', written),
+    publications: yield* termsIn('publications', written),
+    recommendations: yield* termsIn('recommendations', written),
+    posts: yield* termsIn('posts', written),
   };
 }
 
-function termsIn<K extends Kind>(kind: K, written: Written): SearchTerms {
+function* termsIn<K extends Kind>(kind: K, written: Written): Steps<SearchTerms> {
   const fields = Object.keys(FIELDS[kind]) as FieldOf<K>[];
   const texts = fields.map((field) => [field, written[`${kind} ${field}` as SearchedText]] as const);
+  const families: Record<string, string[][]> = {};
+  for (const [field, each] of texts) families[field] = yield* familiesIn(each);
   const words = wordsIn(texts.flatMap(([, each]) => each));
-  return {
-    families: Object.fromEntries(texts.map(([field, each]) => [field, familiesIn(each)])),
-    words: [...words].sort(),
-  };
+  return { families, words: [...words].sort() };
 }
 
 /** How many different families the posts about each publication have, as far as they are looked through. */

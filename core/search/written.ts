@@ -1,6 +1,7 @@
 import type { Feed } from '../model/feed.ts';
 import type { Post } from '../model/post.ts';
 import type { Recommendation } from '../model/recommendation.ts';
+import { mapInSteps, type Steps } from '../steps.ts';
 import { familiesOfWords } from '../text/word-families.ts';
 import { wordsOf } from '../text/words.ts';
 
@@ -25,22 +26,22 @@ const BETWEEN = '';
 export const MAX_POSTS_ABOUT = 24;
 
 /** All that a feed is found by, in the order of the feed. */
-export function writtenIn({ posts, recommendations, publications }: Feed): Written {
-  const said = posts.map(writtenInPost);
+export function* writtenIn({ posts, recommendations, publications }: Feed): Steps<Written> {
+  const said = yield* mapInSteps(posts, writtenInPost);
   const about = Map.groupBy(
     posts.flatMap((post, place) => post.publications.map((id) => ({ id, words: said[place] ?? [] }))),
     ({ id }) => id,
   );
   return {
-    'publications title': publications.map(({ title }) => wordsOf(title)),
+    'publications title': yield* mapInSteps(publications, ({ title }) => wordsOf(title)),
     'publications other-titles': publications.map(({ otherTitles }) => joinTexts(otherTitles)),
-    'publications description': publications.map(({ description }) => wordsOf(description)),
+    'publications description': yield* mapInSteps(publications, ({ description }) => wordsOf(description)),
     'publications posts': publications.map(({ id }) =>
       (about.get(id) ?? []).slice(0, MAX_POSTS_ABOUT).flatMap(({ words }) => [...words, BETWEEN]),
     ),
-    'recommendations text': recommendations.map(writtenInRecommendation),
+    'recommendations text': yield* mapInSteps(recommendations, writtenInRecommendation),
     'posts text': said,
-    'posts link-card': posts.map(({ linkCard }) =>
+    'posts link-card': yield* mapInSteps(posts, ({ linkCard }) =>
       linkCard === null ? [] : joinTexts([linkCard.title, linkCard.description]),
     ),
   };
@@ -67,6 +68,6 @@ export function wordsIn(texts: readonly (readonly string[])[]): Set<string> {
 }
 
 /** The families of each text's words, in order, with repeats. */
-export function familiesIn(texts: readonly (readonly string[])[]): string[][] {
-  return texts.map((words) => familiesOfWords(words.filter((word) => word !== BETWEEN)));
+export function familiesIn(texts: readonly (readonly string[])[]): Steps<string[][]> {
+  return mapInSteps(texts, (words) => familiesOfWords(words.filter((word) => word !== BETWEEN)));
 }

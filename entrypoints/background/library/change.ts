@@ -20,6 +20,7 @@ import {
   type Writing,
 } from './schema.ts';
 import { countRows, type SegmentRows, segmentRows } from './segment-rows.ts';
+import { withRests } from './with-rests.ts';
 
 /** A change of one feed: all that it says is replaced, something is added to it, or it goes. */
 export type FeedChange =
@@ -58,11 +59,9 @@ export async function changeLibrary(
   const written = changes.flatMap((change) => (change.kind === 'remove' ? [] : [change.feed]));
   for (const feed of written) refuseDamaged(feed);
   const progress = await begin(database, label, written.length);
-  const segments = written.map((feed, index) => ({
-    number: progress.segments[index] ?? 0,
-    feed,
-    rows: segmentRows(feed),
-  }));
+  const segments: NewSegment[] = [];
+  for (const [index, feed] of written.entries())
+    segments.push({ number: progress.segments[index] ?? 0, feed, rows: await withRests(segmentRows(feed)) });
   await writeSegments(database, segments, progress);
   await inOneTransaction(database, ALL_STORES, (transaction) =>
     finish(transaction, { changes, segments, isDamaged, known }),

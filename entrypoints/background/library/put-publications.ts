@@ -1,4 +1,5 @@
 import { titleTermsOf } from '../../../core/recognise/keys.ts';
+import { atOnce } from '../../../core/steps.ts';
 import { readMeta } from './meta.ts';
 import { all, below, type PublicationRow, type TitlePages, type Writing } from './schema.ts';
 import { pageRows } from './segment-rows.ts';
@@ -22,10 +23,9 @@ export async function putPublications(transaction: Writing, rows: readonly Unpla
   const number = (await readMeta(transaction, 'nextSegment')) ?? 1;
   const written = isCrowded ? await joinAll(transaction, rows) : rows;
   await all(written.map((row, place) => () => store.put({ ...row, document: [number, place] })));
-  const pages = pageRows(
-    'titles',
-    written.map(({ publication }) => titleTermsOf(publication)),
-  );
+  const terms = written.map(({ publication }) => titleTermsOf(publication));
+  // A transaction does not wait for who rests.
+  const pages = atOnce(pageRows('titles', terms));
   const target = transaction.objectStore('pages');
   await all(
     pages.map(

@@ -8,6 +8,7 @@ import { columnsOf, type StoredColumns } from '../../../core/search/columns.ts';
 import { searchPagesOf } from '../../../core/search/indexes.ts';
 import { countFamiliesInPosts, searchTermsOf } from '../../../core/search/searched.ts';
 import { writtenIn } from '../../../core/search/written.ts';
+import type { Steps } from '../../../core/steps.ts';
 import { minutesOf } from '../../../core/text/minutes.ts';
 import type {
   ConversationKey,
@@ -30,14 +31,14 @@ type Row<Store extends SegmentStore> = readonly [
 /** All rows of a segment, by store. */
 export type SegmentRows = { readonly [Store in SegmentStore]: readonly Row<Store>[] };
 
-/** A feed's content as the rows of one segment, in the order of the feed. */
-export function segmentRows(feed: Feed): SegmentRows {
+/** A feed's content as the rows of one segment, in the order of the feed; step by step, for a large feed takes long. */
+export function* segmentRows(feed: Feed): Steps<SegmentRows> {
   const { posts, threads, recommendations, publications } = feed;
-  const conversations = conversationsOf(feed);
+  const conversations = yield* conversationsOf(feed);
   const recommended = placesByPublication(recommendations);
   const timesOf = timesByPublication(posts);
-  const written = writtenIn(feed);
-  const terms = searchTermsOf(feed, written);
+  const written = yield* writtenIn(feed);
+  const terms = yield* searchTermsOf(written);
   const familiesInPosts = countFamiliesInPosts(terms.publications);
   return {
     posts: posts.map((post, place) => [[place], post]),
@@ -52,14 +53,17 @@ export function segmentRows(feed: Feed): SegmentRows {
       return [[place], { publication, ...counts, ...found, ...days } satisfies EntryRow];
     }),
     conversations,
-    pages: [...pageRows('related', relatedTerms(feed)), ...searchPagesOf(feed, written, terms).flatMap(rowsOfPages)],
-    columns: columnRows(columnsOf(feed, written)),
+    pages: [
+      ...(yield* pageRows('related', yield* relatedTerms(feed))),
+      ...(yield* searchPagesOf(feed, written, terms)).flatMap(rowsOfPages),
+    ],
+    columns: columnRows(yield* columnsOf(feed, written)),
   };
 }
 
 /** The pages of an index of documents, which are given as their terms. */
-export function pageRows(index: IndexName, documents: readonly (readonly string[])[]): Row<'pages'>[] {
-  return rowsOfPages([index, makePages(documents)]);
+export function* pageRows(index: IndexName, documents: readonly (readonly string[])[]): Steps<Row<'pages'>[]> {
+  return rowsOfPages([index, yield* makePages(documents)]);
 }
 
 function rowsOfPages([index, pages]: readonly [IndexName, readonly Page[]]): Row<'pages'>[] {
@@ -101,7 +105,7 @@ export function countRows(number: number, rows: SegmentRows): Segment {
 }
 
 /** What the feed says of each publication: its threads, as far as they are about it, and posts alone. */
-function conversationsOf({ posts, threads, publications }: Feed): Row<'conversations'>[] {
+function* conversationsOf({ posts, threads, publications }: Feed): Steps<Row<'conversations'>[]> {
   const placeOf = placesOf(posts);
   const entryOf = placesOf(publications);
   const rows: Row<'conversations'>[] = [];
@@ -117,8 +121,14 @@ function conversationsOf({ posts, threads, publications }: Feed): Row<'conversat
       if (entry !== undefined) rows.push(conversationRow([entry, rows.length], thread, about));
     }
   };
-  for (const [place, thread] of threads.entries()) add(place, thread.posts);
-  for (const post of posts) if (post.thread === null) add(null, [post.id]);
+  for (const [place, thread] of threads.entries()) {
+    add(place, thread.posts);
+    yield;
+  }
+  for (const post of posts) {
+    if (post.thread === null) add(null, [post.id]);
+    yield;
+  }
   return rows;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { covers, makePages, type Page, readTerm, termsBeginning } from '../../../core/postings/pages.ts';
+import { atOnce } from '../../../core/steps.ts';
 import { buildPostings } from '../../../core/text/postings.ts';
 
 const term = fc.string({ unit: 'binary', minLength: 1, maxLength: 4 });
@@ -12,7 +13,7 @@ const read = (pages: readonly Page[], asked: string, size: number) =>
 test('pages say of each term what postings in memory say', () => {
   fc.assert(
     fc.property(documents, term, (all, other) => {
-      const pages = makePages(all);
+      const pages = atOnce(makePages(all));
       const { of } = buildPostings(all);
       for (const asked of new Set([...all.flat(), other]))
         expect(read(pages, asked, all.length)).toEqual(of.get(asked)?.documents ?? []);
@@ -23,17 +24,17 @@ test('pages say of each term what postings in memory say', () => {
 test('they give the terms that begin with a text', () => {
   fc.assert(
     fc.property(documents, fc.string({ unit: 'binary', maxLength: 2 }), (all, start) => {
-      const terms = makePages(all).flatMap((page) => termsBeginning(page, start));
+      const terms = atOnce(makePages(all)).flatMap((page) => termsBeginning(page, start));
       expect(terms).toEqual([...new Set(all.flat())].filter((each) => each.startsWith(start)).sort());
     }),
   );
-  const [page] = makePages([['art', 'article', 'b']]) as [Page];
+  const [page] = atOnce(makePages([['art', 'article', 'b']])) as [Page];
   expect(['', 'art', 'arti', 'b', 'c'].map((start) => termsBeginning(page, start).length)).toEqual([3, 2, 1, 1, 0]);
 });
 
 test('they have 256 terms each, in the order of keys, and no term twice', () => {
   const words = Array.from({ length: 1000 }, (_, number) => `${(number * 7919) % 1000}`);
-  const pages = makePages([words, words.slice(500)]);
+  const pages = atOnce(makePages([words, words.slice(500)]));
   expect(pages.map(({ terms }) => terms.length)).toEqual([256, 256, 256, 232]);
   const terms = pages.flatMap((page) => page.terms);
   expect(terms).toEqual([...new Set(words)].sort());
@@ -42,11 +43,11 @@ test('they have 256 terms each, in the order of keys, and no term twice', () => 
 test('numbers of any size come back', () => {
   const places = [0, 1, 127, 128, 129, 16_383, 16_384, 99_999];
   const all = Array.from({ length: 100_000 }, (_, place) => (places.includes(place) ? ['a'] : []));
-  expect(read(makePages(all), 'a', all.length)).toEqual(places);
+  expect(read(atOnce(makePages(all)), 'a', all.length)).toEqual(places);
 });
 
 test('a page that lies is told, and nothing hangs', () => {
-  const [page] = makePages([['a', 'b'], ['b'], ['a']]) as [Page];
+  const [page] = atOnce(makePages([['a', 'b'], ['b'], ['a']])) as [Page];
   expect(readTerm(page, 'a', 3)).toEqual([0, 2]);
   expect(readTerm(page, 'a', 2)).toBeNull();
   expect(readTerm({ ...page, gaps: Uint8Array.of(1, 255) }, 'a', 3)).toBeNull();

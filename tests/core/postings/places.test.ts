@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { covers } from '../../../core/postings/pages.ts';
 import { makePlacePages, PLACES, placesOfRun, readPlaces } from '../../../core/postings/places.ts';
+import { atOnce } from '../../../core/steps.ts';
 
 const word = fc.constantFrom('', 'net', 'zero', 'net-zero', 'a', 'the', 'ŵ');
 const documents = fc.array(fc.array(word, { maxLength: 30 }), { maxLength: 40 });
 
 function read(all: readonly (readonly string[])[], asked: string): number[] {
-  return makePlacePages(all)
+  return atOnce(makePlacePages(all))
     .filter((page) => covers(page, asked))
     .flatMap((page) => readPlaces(page, asked));
 }
@@ -53,7 +54,7 @@ test('a run of words is found where it stands, in one text', () => {
 });
 
 test('bytes that lie are told', () => {
-  const [page] = makePlacePages([['net', 'zero', 'net'], ['net']]);
+  const [page] = atOnce(makePlacePages([['net', 'zero', 'net'], ['net']]));
   if (page === undefined) throw new Error('there is no page');
   expect(readPlaces(page, 'net')).toEqual([0, 2, PLACES]);
   expect(() => readPlaces({ ...page, gaps: page.gaps.slice(0, 2) }, 'zero')).toThrow('bytes are missing');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { columnsOf, NEVER, NONE, readColumns, readIds } from '../../../core/search/columns.ts';
 import { writtenIn } from '../../../core/search/written.ts';
+import { atOnce } from '../../../core/steps.ts';
 import { minutesOf } from '../../../core/text/minutes.ts';
 import { wordsOf } from '../../../core/text/words.ts';
 import { readSeeds } from '../../../scripts/bundled-index.ts';
@@ -15,7 +16,7 @@ test.each(feeds)('columns say of a feed what it says: $id', (feed) => {
     recommendations: feed.recommendations.length,
     publications: feed.publications.length,
   };
-  const stored = columnsOf(feed, writtenIn(feed));
+  const stored = atOnce(columnsOf(feed, atOnce(writtenIn(feed))));
   const { posts, recommendations, publications } = readColumns(stored, sizes);
   const place = (items: readonly { id: string }[], id: string | null) => items.findIndex((each) => each.id === id);
   expect([...posts.minutes]).toEqual(feed.posts.map(({ time }) => minutesOf(time)));
@@ -44,7 +45,7 @@ test.each(feeds)('columns say of a feed what it says: $id', (feed) => {
 test('columns that lie are told', () => {
   const [feed] = feeds;
   if (feed === undefined) throw new Error('there is no feed');
-  const stored = columnsOf(feed, writtenIn(feed));
+  const stored = atOnce(columnsOf(feed, atOnce(writtenIn(feed))));
   const sizes = { posts: feed.posts.length, recommendations: feed.recommendations.length, publications: 1 };
   expect(() => readColumns(stored, sizes)).toThrow('of 1');
   expect(() => readColumns({ ...stored, posts: stored.posts.slice(1) }, { ...sizes, publications: 99 })).toThrow();

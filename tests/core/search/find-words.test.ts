@@ -14,6 +14,8 @@ import {
 } from '../../../core/search/searched.ts';
 import { searchedInMemory } from '../../../core/search/searched-in-memory.ts';
 import { placeSegments } from '../../../core/search/source.ts';
+import { writtenIn } from '../../../core/search/written.ts';
+import { atOnce } from '../../../core/steps.ts';
 import { wordsOf } from '../../../core/text/words.ts';
 import { readSeeds } from '../../../scripts/bundled-index.ts';
 import { goldPages, makeFeed } from '../../bench/gold.ts';
@@ -44,7 +46,7 @@ const recommendations = feeds.flatMap((feed) => feed.recommendations.map(readRec
 const posts = feeds.flatMap((feed) => feed.posts.map(readPost));
 
 async function compare<K extends Kind, Item>(kind: K, documents: readonly Document<Item, FieldOf<K>>[]) {
-  const terms = feeds.map((feed) => searchTermsOf(feed)[kind]);
+  const terms = feeds.map((feed) => atOnce(searchTermsOf(atOnce(writtenIn(feed))))[kind]);
   const inMemory = searchedInMemory(kind, documents, terms);
   let found = 0;
   for (const asked of questions) {
