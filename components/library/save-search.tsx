@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../words.ts';
 
 interface Props {
@@ -17,7 +17,8 @@ export function SaveSearch({ text, savedAs, onSave }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
-  useEffect(() => {
+  // Before anything is drawn, so that no letter is lost.
+  useLayoutEffect(() => {
     if (state === 'open') {
       field.current?.focus();
       field.current?.select();
