@@ -35,6 +35,7 @@ for (const scheme of ['light', 'dark'] as const) {
   await pictureReportPage(started, save);
   await picturePanes(started, save);
   await picturePages(started, save);
+  await pictureLibrary(started, save);
   await started.browser.close();
   site.close();
 }
@@ -146,6 +147,30 @@ async function picturePages(started: Started, save: Save): Promise<void> {
       );
       await pause(500);
       if (isSized || title === '') await save(page, `${path}${title}`);
+    }
+    await page.close();
+  }
+}
+
+async function pictureLibrary(started: Started, save: Save): Promise<void> {
+  for (const [title, query, first] of [
+    ['library-search', '?q=procurement', '.hit'],
+    ['library-publication', '?view=publications', 'main a[data-item]'],
+  ] as const) {
+    const page = await started.openExtensionPage(`library.html${query}`);
+    await page.waitForSelector(first);
+    if (title === 'library-publication') await page.click(first);
+    for (const [suffix, size] of [
+      ['', WIDE],
+      ['-narrow', NARROW],
+    ] as const) {
+      // Firefox refuses to resize an extension's page.
+      const isSized = await page.setViewport(size).then(
+        () => true,
+        () => false,
+      );
+      await pause(500);
+      if (isSized || suffix === '') await save(page, `${title}${suffix}`);
     }
     await page.close();
   }
