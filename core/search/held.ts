@@ -20,7 +20,8 @@ export interface Held {
   readonly words: readonly Unit[];
   readonly phrases: readonly Unit[];
   readonly without: readonly InTexts[];
-  /** Words side by side as they were asked. */
+  /** Words as they were typed, and side by side as they were. */
+  readonly typed: readonly Unit[];
   readonly near: readonly Unit[];
   /** The families that the open word begins. */
   readonly begun: readonly string[];
@@ -36,7 +37,7 @@ export async function readHeld(source: PageSource, segments: readonly PlacedSegm
   const excluded = without.map((run) => (run.length === 1 ? familiesOf(run[0] ?? '') : []));
   const runs = [...phrases, ...without.filter((_, index) => excluded[index]?.length === 0)];
   const neighbours = neighboursIn(words);
-  const placed = [...runs.flat(), ...neighbours.flat().map(({ word }) => word)];
+  const placed = [...runs.flat(), ...words.map(({ word }) => word)];
   const [documents, places] = await Promise.all([
     readDocuments(source, segments, [...words.map(({ family }) => family), ...begun, ...excluded.flat()]),
     readAllPlaces(source, segments, placed),
@@ -61,6 +62,11 @@ export async function readHeld(source: PageSource, segments: readonly PlacedSegm
       const [family] = excluded[index] ?? [];
       return family === undefined ? holding(run) : (documents.get(family) ?? NOWHERE);
     }),
+    typed: words.map(({ word }, index) => ({
+      weight: wordUnits[index]?.weight ?? 0,
+      whole: holding([word]),
+      begun: [],
+    })),
     near: neighbours.map(([one, other], index) => {
       const run = [one, other].map(({ word, place }) => ({
         places: places.get(word) ?? NOWHERE,

@@ -1,6 +1,7 @@
 import type { Found, FoundField } from '../protocol/search.ts';
 import { familiesOf } from '../text/word-families.ts';
 import { type WordSpan, wordSpansOf } from '../text/word-spans.ts';
+import { amountsAt } from './amounts.ts';
 import type { Wanted } from './wanted.ts';
 
 /** A text of something that was found. */
@@ -22,11 +23,11 @@ export function createMarkWanted({ words, phrases }: Wanted, begun: readonly str
     const spans = wordSpansOf(text);
     const units = new Set<number>();
     const ranges: Range[] = [];
-    for (const { word, start, end } of spans) {
-      const unit = unitOf.get(familiesOf(word)[0] ?? '');
-      if (unit === undefined) continue;
-      units.add(unit);
-      ranges.push([start, end]);
+    const written = spans.map(({ word }) => word);
+    for (const [place, { word, start, end }] of spans.entries()) {
+      const held = [...unitsOf([word], unitOf), ...unitsOf(amountsAt(written, place), unitOf)];
+      if (held.length > 0) ranges.push([start, end]);
+      for (const unit of held) units.add(unit);
     }
     for (const [place, phrase] of phrases.entries()) {
       const runs = runsOf(spans, phrase);
@@ -47,6 +48,12 @@ export function createMarkWanted({ words, phrases }: Wanted, begun: readonly str
     }
     return found;
   };
+}
+
+/** The units that words are; none where not all of them are wanted, for "400bn" is no other number of billions. */
+function unitsOf(words: readonly string[], unitOf: ReadonlyMap<string, number>): readonly number[] {
+  const units = words.flatMap(familiesOf).map((family) => unitOf.get(family));
+  return units.every((unit) => unit !== undefined) ? units : [];
 }
 
 /** Where a phrase stands: from its first word to its last. */

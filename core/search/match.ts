@@ -34,6 +34,8 @@ const ABOUT_WEIGHT = 0.5;
 const SAID_WEIGHT = 0.4;
 /** Where a word that is being typed begins the one that is held. */
 const BEGUN_SHARE = 0.6;
+/** Where a word stands as it was typed, and in no other form. */
+const TYPED_SHARE = 0.1;
 /** Where two words stand side by side as they were asked. */
 const NEAR_SHARE = 0.5;
 const TITLES: readonly SearchedText[] = ['publications title', 'publications other-titles'];
@@ -65,7 +67,8 @@ export function matchUnits(library: LibraryColumns, held: Held, isEnough: (bits:
   const weigh = createWeigh(units);
   spreadTitles(library, matched, { titled, weigh });
   spreadPosts(library, matched, { isEnough, weigh });
-  for (const { weight, whole } of held.near) addNear(whole, library, matched, weight * NEAR_SHARE);
+  for (const { weight, whole } of held.typed) addGain(whole, library, matched, weight * TYPED_SHARE);
+  for (const { weight, whole } of held.near) addGain(whole, library, matched, weight * NEAR_SHARE);
   return matched;
 }
 
@@ -166,7 +169,7 @@ function spreadPosts(library: LibraryColumns, { posts, publications }: AllMatche
 }
 
 /** Only what is found anyway gains by it, each document once. */
-function addNear(texts: InTexts, library: LibraryColumns, matched: AllMatched, gain: number): void {
+function addGain(texts: InTexts, library: LibraryColumns, matched: AllMatched, gain: number): void {
   const seen: Partial<Record<Kind, Set<number>>> = {};
   for (const [text, documents] of texts) {
     const [kind] = readText(text);

@@ -4,6 +4,7 @@ import type { Recommendation } from '../model/recommendation.ts';
 import { mapInSteps, type Steps } from '../steps.ts';
 import { familiesOfWords } from '../text/word-families.ts';
 import { wordsOf } from '../text/words.ts';
+import { amountsAt } from './amounts.ts';
 
 /** The texts that are looked through, of the three kinds of documents; the weightiest of each first. */
 export const FIELDS_SEARCHED = [
@@ -67,7 +68,10 @@ export function wordsIn(texts: readonly (readonly string[])[]): Set<string> {
   return words;
 }
 
-/** The families of each text's words, in order, with repeats. */
+/** The families of each text's words, in order, with repeats; and of its amounts, however they are written. */
 export function familiesIn(texts: readonly (readonly string[])[]): Steps<string[][]> {
-  return mapInSteps(texts, (words) => familiesOfWords(words.filter((word) => word !== BETWEEN)));
+  return mapInSteps(texts, (words) => {
+    const amounts = words.flatMap((_, place) => amountsAt(words, place));
+    return familiesOfWords([...words, ...amounts].filter((word) => word !== BETWEEN));
+  });
 }

@@ -63,10 +63,11 @@ function makeFeed({ handle, displayName, posts }: GoldAccount): Feed {
     posts: posts.length,
     joined: null,
   };
+  const author = { did, handle, displayName };
   const uriOf = (place: number) => `at://${did}/app.bsky.feed.post/${posts.length - place}`;
   const replies = replyInThreads(posts.map((post, place) => ({ thread: post[3]?.thread ?? null, uri: uriOf(place) })));
   const source = posts.map((post, place) =>
-    makePost(post, { uri: uriOf(place), place, reply: replies[place] ?? 'none' }),
+    makePost(post, { author, uri: uriOf(place), place, reply: replies[place] ?? 'none' }),
   );
   const newestFirst = source.toSorted((a, b) => b.time.localeCompare(a.time));
   return linkFeed({ origin: { kind: 'bluesky', did }, profile, asOf: '2025-11-10', posts: newestFirst }, []);
@@ -87,12 +88,12 @@ function replyInThreads(
 
 function makePost(
   [day, text, card = null, more = {}]: GoldPost,
-  { uri, place, reply }: { readonly uri: string; readonly place: number; readonly reply: SourcePost['reply'] },
+  { author, uri, place, reply }: Pick<SourcePost, 'author' | 'uri' | 'reply'> & { readonly place: number },
 ): SourcePost {
   const [title = '', description = '', address = ''] = card ?? [];
   return {
     uri,
-    author: null,
+    author,
     time: `${day}T09:${String(place % 60).padStart(2, '0')}:00.000Z`,
     text,
     links: [],
