@@ -1,19 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import type { HitKey, LookUpAnswer, Question } from '../core/protocol/look-up.ts';
 import type { Result } from '../core/result.ts';
+import { AllInLibrary } from './all-in-library.tsx';
 import { sayCount } from './counts.ts';
-import { showNumber } from './dates.ts';
 import { Failed } from './failed.tsx';
 import { FoundLists } from './found-lists.tsx';
 import { GlossView } from './gloss-view.tsx';
 import { LibraryWay } from './library-way.tsx';
 import type { PaneActions } from './pane-actions.ts';
-import { type Translate, useLanguage, useWords } from './words.ts';
+import { type Translate, useWords } from './words.ts';
 
 interface Props {
   readonly question: Question;
   readonly outcome: Result<LookUpAnswer, unknown> | null;
   readonly describeMore: PaneActions['describeMore'];
+  readonly countInLibrary: PaneActions['countInLibrary'];
   readonly onOpen: (found: HitKey) => void;
   readonly onTryAgain: () => void;
   /** Opens the library with the same words. */
@@ -23,9 +24,9 @@ interface Props {
 }
 
 /** What a look-up gives: an address's gloss, or lists of what was found. */
-export function LookUpView({ question, outcome, describeMore, onOpen, onTryAgain, onAll, children }: Props) {
+export function LookUpView(props: Props) {
+  const { question, outcome, describeMore, countInLibrary, onOpen, onTryAgain, onAll, children } = props;
   const translate = useWords();
-  const language = useLanguage();
   if (outcome === null) return null;
   if (!outcome.ok) return <Failed onTryAgain={onTryAgain} />;
   const { value } = outcome;
@@ -56,11 +57,7 @@ export function LookUpView({ question, outcome, describeMore, onOpen, onTryAgain
   return (
     <>
       <h1 class="title">{translate('look_up_found', question.asked.trim())}</h1>
-      <p class="all-found">
-        <button type="button" class="source-update" onClick={onAll}>
-          {translate('popup_all_in_library', showNumber(countFound(value), language))}
-        </button>
-      </p>
+      <AllInLibrary asked={question.asked.trim()} countInLibrary={countInLibrary} onGo={onAll} />
       <FoundLists results={value} onOpen={onOpen} />
     </>
   );

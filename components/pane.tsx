@@ -105,6 +105,7 @@ export function Pane({ page, library, pending, actions }: Props) {
                   question={question}
                   outcome={outcome}
                   describeMore={actions.describeMore}
+                  countInLibrary={actions.countInLibrary}
                   onOpen={open}
                   onTryAgain={() => ask(question)}
                   onAll={() => actions.onOpenLibrary(searchFor(question.asked))}

@@ -1,10 +1,12 @@
 import browser from 'webextension-polyfill';
 import type { PageInFront } from '../../components/page-view.tsx';
 import type { PaneActions } from '../../components/pane-actions.ts';
+import { startOrder } from '../../core/library-route.ts';
 import { MAX_QUESTION_LENGTH } from '../../core/protocol/forms.ts';
 import { askForAccess } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
 import { askAccounts } from '../../platform/ask-accounts.ts';
+import { askLibrary } from '../../platform/ask-library.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { openLibrary } from '../../platform/library-page.ts';
 import { updateOrAsk } from '../../platform/network/update-feed.ts';
@@ -29,6 +31,11 @@ export function createActions({ windowId, isPopup, page, tryAgain }: Around): Pa
       ask('lookUp', { asked: asked.slice(0, MAX_QUESTION_LENGTH), linkText: linkText.slice(0, MAX_QUESTION_LENGTH) }),
     describeFound: (found) => ask('describeFound', found),
     describeMore: (of, wanted) => ask('describeMore', { of, wanted }),
+    async countInLibrary(asked) {
+      const text = asked.slice(0, MAX_QUESTION_LENGTH);
+      const request = { text, order: startOrder(text), start: 0, from: null, newSince: Date.now() };
+      return (await askLibrary('search', request)).total;
+    },
     onCopy: copyText,
     async onShowMark(place, isStep) {
       const isSeen = await showMark(page()?.tabId ?? -1, place).catch(() => false);

@@ -54,6 +54,7 @@ beforeEach(() => {
     lookUp: async (question) => lookUp.answer(question),
     describeFound: async (found) => lookUp.describe(found),
     describeMore: async (of, wanted) => (of.kind === 'tab' ? null : lookUp.describeMore(of, wanted)),
+    countInLibrary: vi.fn(async () => 1234),
     onCopy: () => true,
     onShowMark: vi.fn(async () => true),
     onSwitchSite: vi.fn(async () => {}),
@@ -230,15 +231,24 @@ describe('looking up', () => {
 
   test('leads to all that was found, with the same words', async () => {
     const root = await show({}, { asked: ' procurement ', linkText: '' });
-    const all = [...root.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith('All '));
-    const counts = [...root.querySelectorAll('h2 small')].map(({ textContent }) =>
-      Number(textContent?.split(' ').at(-1)),
-    );
-    expect(counts).toHaveLength(3);
-    expect(all?.textContent).toBe(`All ${counts.reduce((sum, count) => sum + count)} in the library`);
+    const all = root.querySelector<HTMLElement>('.all-found button');
+    expect(all?.textContent).toBe('All … in the library');
+    await vi.waitFor(() => expect(all?.textContent).toBe('All 1,234 in the library'));
+    expect(actions.countInLibrary).toHaveBeenCalledExactlyOnceWith('procurement');
     all?.click();
     const route = { view: 'search', text: 'procurement', order: 'relevance' };
     expect(actions.onOpenLibrary).toHaveBeenCalledExactlyOnceWith(route);
+  });
+
+  test('leads there also where it is not known how much that is', async () => {
+    actions = { ...actions, countInLibrary: vi.fn(() => Promise.reject(new Error('asleep'))) };
+    const root = await show({}, { asked: 'procurement', linkText: '' });
+    await vi.waitFor(() => expect(actions.countInLibrary).toHaveBeenCalled());
+    await settle();
+    const all = root.querySelector<HTMLElement>('.all-found button');
+    expect(all?.textContent).toBe('All … in the library');
+    all?.click();
+    expect(actions.onOpenLibrary).toHaveBeenCalledTimes(1);
   });
 
   test('opens what was found, and leads back to where it stood in the list', async () => {

@@ -71,8 +71,13 @@ inBrowsers(
         );
       await expect.poll(all).toBeDefined();
       await bench().picture(popup, 'ways-popup-found');
-      await press(popup, (await all()) ?? '');
+      const name = (await all()) ?? '';
+      await press(popup, name);
       await expect.poll(paths, { timeout: 10_000 }).toEqual([SEARCH]);
+      // There is as much there as was said.
+      const [count = ''] = /[\d,]+/.exec(name) ?? [];
+      const read = async () => (await listOpen())[0]?.page.$eval('main', ({ textContent }) => textContent);
+      await expect.poll(read).toMatch(new RegExp(`(?<!\\d)${count} found`));
       await page.close();
     });
 
