@@ -6,13 +6,13 @@ import { openDatabase } from '../entrypoints/background/library/database.ts';
 import { memoryContent } from '../entrypoints/background/library/memory-content.ts';
 import { LIBRARY_NAME } from '../entrypoints/background/library/schema.ts';
 import { storedContent } from '../entrypoints/background/library/stored-content.ts';
-import { goldFeeds, goldSearches, rankOf, scoreSearches } from './bench/gold-searches.ts';
+import { type GoldSearch, goldFeeds, goldSearches, rankOf, scoreSearches } from './bench/gold-searches.ts';
 
 const request = { order: 'relevance', start: 0, from: null, newSince: 0 } as const;
 
 test('what is looked for comes first, also of searches that were put away', async () => {
   const content = memoryContent(await goldFeeds(2000));
-  const ranks = [];
+  const ranks: { search: GoldSearch; rank: number | null }[] = [];
   for (const search of goldSearches)
     ranks.push({ search, rank: rankOf(search, await content.search({ ...request, text: search.text }, [])) });
   const [tuned, held] = [false, true].map((isHeld) =>
