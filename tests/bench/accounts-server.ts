@@ -9,8 +9,13 @@ import { keyOf } from '../core/sources/car/made-car.ts';
 export interface AccountsServer {
   readonly address: string;
   readonly requests: () => number;
+  /** Has other posts from now on. */
+  show(views: readonly View[]): void;
   stop(): void;
 }
+
+/** A post as an AppView gives it. */
+export type View = ReturnType<typeof viewOf>;
 
 const PAGE = 100;
 
@@ -46,9 +51,14 @@ function embedOf({ linkCard }: Post, uri = 'https://news.example/'): object | nu
   return { $type: 'app.bsky.embed.external', external: { uri, title, description } };
 }
 
+/** The posts of a generated feed as an AppView gives them, the newest first. */
+export function viewsOf(feed: Feed): readonly View[] {
+  return recordsOf(feed).map(({ key, record }) => viewOf(key, record));
+}
+
 /** Answers `getProfile`, `getAuthorFeed` and `getPosts` as an AppView does. */
-export async function serveAccount(feed: Feed): Promise<AccountsServer> {
-  const views = recordsOf(feed).map(({ key, record }) => viewOf(key, record));
+export async function serveAccount(shown: readonly View[]): Promise<AccountsServer> {
+  let views = shown;
   let requests = 0;
   const server = createServer((request, response) => {
     requests += 1;
@@ -68,6 +78,9 @@ export async function serveAccount(feed: Feed): Promise<AccountsServer> {
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests: () => requests,
+    show(next) {
+      views = next;
+    },
     stop: () => server.close(),
   };
 }

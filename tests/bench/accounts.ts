@@ -8,7 +8,7 @@ import { startBrowser } from '../../scripts/browsers/launch.ts';
 import { serveSite } from '../../scripts/site/serve.ts';
 import { likeOf, makeCar, POSTS, PROFILE, profile } from '../core/sources/car/made-car.ts';
 import { askFrom, readToEnd, setNetwork } from '../network/extension-driver.ts';
-import { ACCOUNT, recordsOf, serveAccount } from './accounts-server.ts';
+import { ACCOUNT, recordsOf, serveAccount, viewsOf } from './accounts-server.ts';
 import { readMemory } from './background-memory.ts';
 import { generateFeed } from './generated-feed.ts';
 import { median } from './measure.ts';
@@ -37,7 +37,7 @@ const PATIENCE = 300_000;
 
 const count = Number(values.posts);
 const { feed } = generateFeed(count);
-const server = await serveAccount(feed);
+const server = await serveAccount(viewsOf(feed));
 const folder = await mkdtemp(join(tmpdir(), 'ifg-gloss-bench-'));
 const car = join(folder, 'repo.car');
 await writeFile(car, makeCar(repositoryOf()));

@@ -12,6 +12,7 @@ import { generateFeed } from '../bench/generated-feed.ts';
 import { createRandom } from '../bench/gold.ts';
 import { readState, timeChange, untilStored } from '../bench/library-driver.ts';
 import type { DatabaseDump, Inspection, LibrarySeam } from '../bench/library-seam.ts';
+import { killBrowser } from './kill-browser.ts';
 import { stopBackground } from './stop-background.ts';
 
 /** What the library is killed at. */
@@ -166,15 +167,12 @@ export async function createVictim(name: BrowserName, options: VictimOptions): P
     await new Promise((resolve) => setTimeout(resolve, after));
     kills += 1;
     const isWhole = kills % browserEvery === 0;
-    await (isWhole ? killBrowser() : killWriter(act, isNew));
+    await (isWhole ? restart() : killWriter(act, isNew));
     return `${isWhole ? 'browser' : 'writer'} after ${after} of ${Math.round(length)} ms`;
   }
 
-  async function killBrowser(): Promise<void> {
-    const process = started.browser.process();
-    const ended = new Promise((resolve) => process?.once('exit', resolve));
-    process?.kill('SIGKILL');
-    await ended;
+  async function restart(): Promise<void> {
+    await killBrowser(started, profile);
     started = await start();
     await stopBackground(started);
     seam = await openSeam();
