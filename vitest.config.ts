@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/*.test.ts', 'tests/{core,components,entrypoints,platform}/**/*.test.{ts,tsx}'],
+          // On a machine that does much else, what takes a second may take ten.
+          testTimeout: 20_000,
         },
       },
       {
