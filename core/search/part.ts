@@ -8,8 +8,11 @@ export function partOf(keys: readonly number[], start: number, most: number): nu
   const size = keys.length;
   const end = Math.min(size, start + most);
   if (start >= end) return [];
-  const greatest = keys.reduce((one, other) => Math.max(one, other), -Infinity);
-  const least = keys.reduce((one, other) => Math.min(one, other), Infinity);
+  let [greatest, least] = [-Infinity, Infinity];
+  for (const key of keys) {
+    if (key > greatest) greatest = key;
+    if (key < least) least = key;
+  }
   const scale = greatest === least ? 0 : (BUCKETS - 1) / (greatest - least);
   const bucketOf = (index: number) => Math.floor((greatest - (keys[index] ?? 0)) * scale);
   const counts = new Uint32Array(BUCKETS);

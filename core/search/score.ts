@@ -16,7 +16,9 @@ export function createScore(
   matched: AllMatched,
   units: number,
 ): (kind: Kind, first: number) => number {
-  const newest = dayOf(library.posts.minutes.reduce((one, other) => Math.max(one, other), NEVER));
+  let last = NEVER;
+  for (const minutes of library.posts.minutes) if (minutes > last) last = minutes;
+  const newest = dayOf(last);
   return (kind, first) => {
     const { minutes, lengths } = library[kind];
     const closeness = CLOSENESS * Math.min(1, units / Math.max(1, lengths[first] ?? 0));

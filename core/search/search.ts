@@ -117,11 +117,10 @@ async function findPosts({ source, library }: Known, ids: readonly PostId[]): Pr
 function takePart(library: LibraryColumns, { found }: Tally, decided: Decided, { order, start, from }: SearchRequest) {
   const units = decided.held.words.length + decided.held.phrases.length;
   const isByDay = order === 'day' || units === 0;
-  const score = createScore(library, decided.matched, units);
   const timeOf = (kind: Kind, document: number) => Math.max(0, library[kind].minutes[document] ?? NEVER);
-  const keys = KINDS.flatMap((kind) =>
-    found[kind].map((document) => (isByDay ? timeOf(kind, document) : score(kind, document))),
-  );
+  const keyOf = isByDay ? timeOf : createScore(library, decided.matched, units);
+  const keys: number[] = [];
+  for (const kind of KINDS) for (const document of found[kind]) keys.push(keyOf(kind, document));
   const first = isByDay && from !== null ? countAfter(keys, from) : start;
   const places = partOf(keys, first, HITS_IN_PART);
   return { total: keys.length, start: first, documents: places.map((place) => documentAt(found, place)) };

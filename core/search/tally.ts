@@ -39,7 +39,7 @@ export function tally(
   const kinds = { publication: 0, recommendation: 0, post: 0 };
   const feeds = new Array<number>(handles.length).fill(0);
   const publications = new Uint32Array(library.publications.size);
-  const days = new Map<number, number>();
+  const days = createDays(library);
   let isNew = 0;
   for (const kind of KINDS) {
     const documents = library[kind];
@@ -53,10 +53,10 @@ export function tally(
       if ((failed & ~FILTER.publication) === 0) countAbout(publications, library, kind, document);
       if ((failed & ~FILTER.new) === 0 && fresh?.[kind][document] === 1) isNew += 1;
       const at = minutes[document] ?? NEVER;
-      if ((failed & ~FILTER.days) === 0 && at !== NEVER) days.set(dayOf(at), (days.get(dayOf(at)) ?? 0) + 1);
+      if ((failed & ~FILTER.days) === 0 && at !== NEVER) days.count(dayOf(at));
     }
   }
-  return { found, kinds, feeds, publications, months: monthsOf(days), new: isNew };
+  return { found, kinds, feeds, publications, months: days.months(), new: isNew };
 }
 
 /** Each account once. */
@@ -101,11 +101,29 @@ function aboutDocument(library: LibraryColumns, kind: Kind, document: number): I
   return new Set(members.flatMap((post) => [...list.subarray(starts[post], starts[post + 1])]));
 }
 
-function monthsOf(days: ReadonlyMap<number, number>): Map<string, number> {
-  const months = new Map<string, number>();
-  for (const [day, count] of [...days].sort(([a], [b]) => b - a)) {
-    const month = writeDay(day).slice(0, 7);
-    months.set(month, (months.get(month) ?? 0) + count);
+/** Counts by day, all of which lie between the first and the last post. */
+function createDays({ posts: { minutes } }: LibraryColumns) {
+  let [first, last] = [Infinity, -Infinity];
+  for (const each of minutes) {
+    if (each < first) first = each;
+    if (each > last) last = each;
   }
-  return months;
+  const [from, to] = minutes.length === 0 ? [0, 0] : [dayOf(first), dayOf(last)];
+  const counts = new Uint32Array(to - from + 1);
+  return {
+    count(day: number): void {
+      counts[day - from] = (counts[day - from] ?? 0) + 1;
+    },
+    /** The newest first. */
+    months(): ReadonlyMap<string, number> {
+      const months = new Map<string, number>();
+      for (let day = to; day >= from; day -= 1) {
+        const count = counts[day - from] ?? 0;
+        if (count === 0) continue;
+        const month = writeDay(day).slice(0, 7);
+        months.set(month, (months.get(month) ?? 0) + count);
+      }
+      return months;
+    },
+  };
 }

@@ -15,7 +15,7 @@ import { readGloss, readMore, readWholeGloss } from './stored-gloss.ts';
 import { readQueries, resolveQueries } from './stored-resolve.ts';
 import { readFeedRows, readPublication } from './stored-said.ts';
 import { findShown, findStoredWords, listAll } from './stored-search.ts';
-import { storedSource } from './stored-source.ts';
+import { type KnownColumns, storedSource } from './stored-source.ts';
 import { describePost, describeThread, listThreads } from './stored-threads.ts';
 
 /**
@@ -23,6 +23,7 @@ import { describePost, describeThread, listThreads } from './stored-threads.ts';
  * stored, the answer fails, and `onDamage` is told.
  */
 export function storedContent(database: LibraryDatabase, onDamage: () => void): Content {
+  const columns: KnownColumns = new Map();
   const tellDamage = (error: unknown) => {
     if (error instanceof Damage) onDamage();
   };
@@ -43,7 +44,7 @@ export function storedContent(database: LibraryDatabase, onDamage: () => void): 
     more: (match, wanted) => read((reading) => readMore(reading, match, wanted)),
     whole: (match) => read((reading) => readWholeGloss(reading, match)),
     search: (request, fresh) =>
-      read(async (reading) => search(storedSource(reading, await readFeedRows(reading)), request, fresh)),
+      read(async (reading) => search(storedSource(reading, await readFeedRows(reading), columns), request, fresh)),
     lookUp: (question) => read((reading) => answer(reading, question)),
     describe: (found) => read(async (reading) => glossOf(reading, await matchHit(reading, found))),
     async describeMore(of, wanted) {

@@ -1,5 +1,6 @@
 import { Damage } from '../../../core/postings/damage.ts';
 import type { Page } from '../../../core/postings/pages.ts';
+import type { Columns } from '../../../core/search/columns.ts';
 import { NO_COPIES, type Place } from '../../../core/search/copies.ts';
 import type { PageSource, SearchSource } from '../../../core/search/source.ts';
 import { present } from './damage.ts';
@@ -11,12 +12,22 @@ import { bySameTitle } from './same-keys.ts';
 import type { FeedRow, LibrarySchema, Reading, RowKey } from './schema.ts';
 import { readStoredColumns, readStoredIds, sizesOfSegment } from './stored-columns.ts';
 
-/** What a search asks, from where it is stored. */
-export function storedSource(reading: Reading, feeds: readonly FeedRow[]): SearchSource {
+/** Columns of segments that were read; nothing of a segment is ever rewritten. */
+export type KnownColumns = Map<number, Columns>;
+
+/** What a search asks, from where it is stored; `known` keeps the columns of the segments that there are. */
+export function storedSource(reading: Reading, feeds: readonly FeedRow[], known: KnownColumns): SearchSource {
+  const live = new Set(feeds.flatMap(({ segments }) => segments.map(({ number }) => number)));
+  for (const segment of known.keys()) if (!live.has(segment)) known.delete(segment);
   const publications = reading.objectStore('publications');
   return {
     ...storedPages(reading, feeds),
-    readColumns: ({ number, sizes }) => readStoredColumns(reading, number, sizes),
+    // What another transaction is reading is not waited for: this one would end meanwhile.
+    async readColumns({ number, sizes }) {
+      const columns = known.get(number) ?? (await readStoredColumns(reading, number, sizes));
+      known.set(number, columns);
+      return columns;
+    },
     readIds: ({ number }) => readStoredIds(reading, number),
     readCopies: async () => (await readMeta(reading, 'copies')) ?? NO_COPIES,
     async findCalled(title) {

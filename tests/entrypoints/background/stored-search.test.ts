@@ -112,6 +112,12 @@ describe('what several feeds hold', () => {
   });
 });
 
+test('searches at once do not wait for one another', async () => {
+  const texts = ['', 'government', 'procuremnt', '"horizon scanning"'];
+  const answers = await Promise.all(texts.map((text) => stored.search(ask(text), [])));
+  expect(answers).toEqual(await Promise.all(texts.map((text) => memory.search(ask(text), []))));
+});
+
 test('a segment that was added is found with the rest', async () => {
   const { posts, ...rest } = generateFeed(50, 9).feed;
   await changeLibrary(database, [{ kind: 'add', feed: { ...rest, id: copy.id, posts }, owner: 'added' }]);
