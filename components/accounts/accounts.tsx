@@ -75,13 +75,9 @@ function NoAccounts({ state, onChanged }: AccountsProps) {
 /** What is done with accounts once it is known which there are. */
 function Known(props: AccountsProps & { readonly state: AccountsState }) {
   const { state, consent, now, ask, onNeedConsent } = props;
-  const translate = useWords();
   const { added, told, tell } = useFollowed(state.accounts);
   const actions = useAccountActions(props, tell);
-  const adding = useNaming(ask, (name) => {
-    tell(translate('tell_adding', name));
-    void props.onChanged();
-  });
+  const adding = useNaming(ask, () => void props.onChanged());
   const suggestions = useSuggestions(ask);
   /** Does what needs the network, or leads to where that is switched on. */
   const where = (purpose: Purpose, go: () => unknown) => void (consent.on[purpose] ? go() : onNeedConsent(purpose));

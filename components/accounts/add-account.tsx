@@ -11,6 +11,8 @@ import type { Adding } from './use-adding.ts';
 interface Props {
   readonly field: RefObject<HTMLInputElement | null>;
   readonly adding: Adding;
+  /** The name of the account that was added last; its row may be out of view. */
+  readonly added: string | null;
   readonly typed: string;
   readonly now: number;
   readonly onType: (text: string) => void;
@@ -22,11 +24,12 @@ interface Props {
 
 /** An account is named, looked at, and then added or left. */
 export function AddAccount(props: Props) {
-  const { field, adding, typed, now, onType, onPreview, onAdd, onLeave, onNeedConsent } = props;
+  const { field, adding, added, typed, now, onType, onPreview, onAdd, onLeave, onNeedConsent } = props;
   const translate = useWords();
   const isAsking = adding.kind === 'asking';
   const refusal = adding.kind === 'refused' ? adding.trouble : null;
   const isWrong = refusal?.kind === 'no-account' || refusal?.kind === 'not-found';
+  const look = refusal !== null ? 'accounts-trouble' : added !== null && !isAsking ? 'accounts-done' : '';
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!isAsking) onPreview();
@@ -56,10 +59,12 @@ export function AddAccount(props: Props) {
             {translate('add_preview')}
           </button>
         </div>
-        <p id="accounts-add-about" class={refusal === null ? 'about' : 'about accounts-trouble'} role="status">
+        <p id="accounts-add-about" class={`about ${look}`} role="status">
           {isAsking && translate('accounts_asking')}
           {refusal !== null && <TroubleText trouble={refusal} now={now} onNeedConsent={onNeedConsent} />}
-          {!isAsking && refusal === null && translate('add_example')}
+          {!isAsking &&
+            refusal === null &&
+            (added === null ? translate('add_example') : translate('tell_adding', added))}
         </p>
       </form>
       {adding.kind === 'preview' && (

@@ -5,27 +5,33 @@ import type { Keep } from '../../core/sources/bluesky/kept.ts';
 import { useAdding } from './use-adding.ts';
 
 /** The adding of an account with the field that names it, and with where the focus goes meanwhile. */
-export function useNaming(ask: Ask<AccountRequests>, onAdded: (name: string) => void) {
+export function useNaming(ask: Ask<AccountRequests>, onAdded: () => void) {
   const [typed, setTyped] = useState('');
+  const [added, setAdded] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const cameFrom = useRef<Element | null>(null);
   const focusField = () => field.current?.focus();
   const { adding, preview, add, leave } = useAdding(ask, ({ profile }) => {
     setTyped('');
+    setAdded(profile.displayName);
     focusField();
-    onAdded(profile.displayName);
+    onAdded();
   });
   return {
     field,
     typed,
     adding,
+    /** The name of the account that was added last, until another is looked for. */
+    added,
     onType(text: string): void {
       setTyped(text);
+      setAdded(null);
       if (adding.kind === 'refused') leave();
     },
     async onPreview(actor: string): Promise<void> {
       cameFrom.current = document.activeElement;
       setTyped(actor);
+      setAdded(null);
       // What is wrong is said at the field.
       if (!(await preview(actor))) focusField();
     },

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { AccountRefusal } from '../../../core/protocol/accounts.ts';
 import { fail, succeed } from '../../../core/result.ts';
 import { findFaults } from '../find-faults.ts';
-import { clear, enter, find, has, main, press, show, told } from './show-accounts.tsx';
+import { clear, enter, find, has, main, press, show } from './show-accounts.tsx';
 import { ana, answering, NOW, preview, suggest } from './states.ts';
 
 afterEach(clear);
@@ -35,7 +35,9 @@ test('an account is looked at, and added with what is to be kept of it', async (
   expect(box()).toBeNull();
   expect(find<HTMLInputElement>(FIELD).value).toBe('');
   expect(document.activeElement).toBe(find(FIELD));
-  expect(told()).toBe('Added: Cai Example. The posts are being read.');
+  expect(said()).toBe('Added: Cai Example. The posts are being read.');
+  await enter(FIELD, 'd');
+  expect(said()).toMatch(/^For example/);
   expect(onChanged).toHaveBeenCalledTimes(1);
 });
 
