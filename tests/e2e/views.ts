@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer-core';
-import { vi } from 'vitest';
 import type { Started } from '../../scripts/browsers/launch.ts';
 import { openToolbarPopup } from './firefox-window.ts';
 
@@ -14,7 +13,15 @@ export async function openToolbarButton({ browser, extensionRoot }: Started, ext
 }
 
 export async function viewIsOpen(extension: Page, view: View): Promise<void> {
-  await vi.waitFor(() => readView(extension, view, 'main'), { timeout: 10_000, interval: 50 });
+  for (let attempt = 0; ; attempt += 1) {
+    const isOpen = await readView(extension, view, 'main').then(
+      () => true,
+      () => false,
+    );
+    if (isOpen) return;
+    if (attempt > 200) throw new Error(`no ${view} opened`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** The text of an element of a view that is open, or null where it has no such element; rejects where none is open. */

@@ -60,7 +60,8 @@ export function makeBlocks(records: Records, { did = JO }: { readonly did?: stri
   }));
   const nodes = new Map<string, MadeBlock>();
   const sorted = entries.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  const top = makeNode(sorted, Math.max(0, ...entries.map(({ layer }) => layer)), nodes);
+  const highest = entries.reduce((most, { layer }) => Math.max(most, layer), 0);
+  const top = makeNode(sorted, highest, nodes);
   const commit = makeCommit(top.cid, did);
   const others = [...entries.map(({ block }) => block), ...nodes.values()];
   const byCid = new Map(others.map((block) => [toCidLink(block.cid).$link, block]));
