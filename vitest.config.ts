@@ -34,8 +34,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Browsers wait more than they work: on two cores one after another leaves more than half of the time unused.
-          maxWorkers: 3,
+          // Browsers wait more than they work, and with more at once they run out of time.
+          maxWorkers: 2,
           // A driver's answer gets lost about once in a thousand tests; what is broken fails twice.
           retry: 1,
         },

@@ -297,6 +297,7 @@ inBrowsers('the card', cardPages, (bench) => {
       await opened();
       await unfold();
       const copyAndPaste = async (selector: string) => {
+        await read((root, name: string) => root.querySelector(name)?.scrollIntoView({ block: 'nearest' }), selector);
         const pointer = await where(selector);
         await page.mouse.move(pointer.left + 3, pointer.top + 3);
         await press(selector);
