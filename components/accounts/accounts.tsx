@@ -1,7 +1,7 @@
 import type { Consent } from '../../core/network/consent.ts';
 import type { Purpose } from '../../core/network/purpose.ts';
 import type { Services } from '../../core/network/services.ts';
-import type { AccountRequests, AccountsState } from '../../core/protocol/accounts.ts';
+import type { AccountRequests, AccountState, AccountsState } from '../../core/protocol/accounts.ts';
 import type { Ask } from '../../core/protocol/wire.ts';
 import { useWords } from '../words.ts';
 import { AccountList } from './account-list.tsx';
@@ -78,6 +78,7 @@ function Known(props: AccountsProps & { readonly state: AccountsState }) {
   const { added, told, tell } = useFollowed(state.accounts);
   const actions = useAccountActions(props, tell);
   const adding = useNaming(ask, () => void props.onChanged());
+  const isBeingAdded = ({ did, reading }: AccountState) => did === adding.added?.did && reading !== null;
   const suggestions = useSuggestions(ask);
   /** Does what needs the network, or leads to where that is switched on. */
   const where = (purpose: Purpose, go: () => unknown) => void (consent.on[purpose] ? go() : onNeedConsent(purpose));
@@ -104,6 +105,7 @@ function Known(props: AccountsProps & { readonly state: AccountsState }) {
       />
       <AddAccount
         {...adding}
+        added={state.accounts.some(isBeingAdded) ? (adding.added?.name ?? null) : null}
         now={now}
         onPreview={() => where('accounts', () => adding.onPreview(adding.typed))}
         onNeedConsent={onNeedConsent}

@@ -11,7 +11,7 @@ import type { Adding } from './use-adding.ts';
 interface Props {
   readonly field: RefObject<HTMLInputElement | null>;
   readonly adding: Adding;
-  /** The name of the account that was added last; its row may be out of view. */
+  /** The name of the account that was added last, while it is read; its row may be out of view. */
   readonly added: string | null;
   readonly typed: string;
   readonly now: number;

@@ -1,19 +1,26 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Did } from '../../core/model/ids.ts';
 import type { AccountPreview, AccountRequests } from '../../core/protocol/accounts.ts';
 import type { Ask } from '../../core/protocol/wire.ts';
 import type { Keep } from '../../core/sources/bluesky/kept.ts';
 import { useAdding } from './use-adding.ts';
 
+/** An account that was added. */
+interface Added {
+  readonly did: Did;
+  readonly name: string;
+}
+
 /** The adding of an account with the field that names it, and with where the focus goes meanwhile. */
 export function useNaming(ask: Ask<AccountRequests>, onAdded: () => void) {
   const [typed, setTyped] = useState('');
-  const [added, setAdded] = useState<string | null>(null);
+  const [added, setAdded] = useState<Added | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const cameFrom = useRef<Element | null>(null);
   const focusField = () => field.current?.focus();
-  const { adding, preview, add, leave } = useAdding(ask, ({ profile }) => {
+  const { adding, preview, add, leave } = useAdding(ask, ({ did, profile }) => {
     setTyped('');
-    setAdded(profile.displayName);
+    setAdded({ did, name: profile.displayName });
     focusField();
     onAdded();
   });
@@ -21,7 +28,7 @@ export function useNaming(ask: Ask<AccountRequests>, onAdded: () => void) {
     field,
     typed,
     adding,
-    /** The name of the account that was added last, until another is looked for. */
+    /** The account that was added last, until another is looked for. */
     added,
     onType(text: string): void {
       setTyped(text);

@@ -4,7 +4,7 @@ import type { AccountRefusal } from '../../../core/protocol/accounts.ts';
 import { fail, succeed } from '../../../core/result.ts';
 import { findFaults } from '../find-faults.ts';
 import { clear, enter, find, has, main, press, show } from './show-accounts.tsx';
-import { ana, answering, NOW, preview, suggest } from './states.ts';
+import { ana, answering, NOW, none, preview, suggest } from './states.ts';
 
 afterEach(clear);
 
@@ -35,7 +35,12 @@ test('an account is looked at, and added with what is to be kept of it', async (
   expect(box()).toBeNull();
   expect(find<HTMLInputElement>(FIELD).value).toBe('');
   expect(document.activeElement).toBe(find(FIELD));
+  const cai = { ...ana, did: preview.did, reading: { posts: 0, of: null } };
+  await show({ state: { ...none, accounts: [cai] } });
   expect(said()).toBe('Added: Cai Example. The posts are being read.');
+  await show({ state: { ...none, accounts: [{ ...cai, reading: null }] } });
+  expect(said()).toMatch(/^For example/);
+  await show({ state: { ...none, accounts: [cai] } });
   await enter(FIELD, 'd');
   expect(said()).toMatch(/^For example/);
   expect(onChanged).toHaveBeenCalledTimes(1);
