@@ -37,7 +37,7 @@ export function follow(last: Followed, accounts: readonly AccountState[]): Follo
     const came = from === null ? null : Math.max(0, posts - Math.max(from, originals));
     const latest = kind === 'read' ? came : (last.added.get(did) ?? null);
     if (latest !== null && reading === null && account.failure === null) added.set(did, latest);
-    if (reading === null) before.set(did, posts);
+    if (reading === null && account.failure === null) before.set(did, posts);
     else if (from !== null) before.set(did, from);
     if (kind !== null) tellings.push({ kind, account, added: kind === 'read' ? came : null });
   }

@@ -44,7 +44,7 @@ export interface AccountState {
   readonly originals: number;
   /** Milliseconds since 1970 when it was last read to the end; null where it never was. */
   readonly readAt: number | null;
-  /** Null where it is not being read. */
+  /** Null where it is not being read, or waits for another try after a failure. */
   readonly reading: ReadingState | null;
   readonly failure: AccountFailure | null;
   readonly hidden: Hidden | null;

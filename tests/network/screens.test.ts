@@ -127,6 +127,13 @@ describe('with a real network', () => {
       await press(accounts, 'Refresh Ben Paxton');
       await expect.poll(() => text(accounts, '.accounts-done'), SOON).toBe('Up to date: nothing new.');
       await see(accounts, 'nothing-new');
+      appView.misbehave('500');
+      await press(accounts, 'Refresh Ada');
+      await expect
+        .poll(() => text(accounts, '.accounts-item .accounts-trouble'), SOON)
+        .toMatch(/^The server has a fault \(error 500\)\..*It will be tried again/);
+      await see(accounts, 'fault');
+      appView.behave();
       await accounts.close();
     });
 

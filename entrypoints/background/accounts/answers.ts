@@ -224,7 +224,8 @@ function stateOf(row: AccountRow, posts: number): AccountState {
     posts,
     originals: renamed.length,
     readAt,
-    reading: reading && { posts: reading.posts, of },
+    // What waits for another try is not being read; it is said why.
+    reading: failure === null ? reading && { posts: reading.posts, of } : null,
     failure,
     hidden: hidden?.why ?? null,
   };

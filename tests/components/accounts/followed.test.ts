@@ -59,6 +59,14 @@ test('of a bundled feed that was never read, what came with the extension is not
   expect(read.added.get(ana.did)).toBe(2);
 });
 
+test('what came before a failure is counted with what comes after it', () => {
+  const reading = { posts: 1, of: 9 };
+  const failed = { posts: 43, failure: FAILURE };
+  expect(
+    followAll({}, { reading }, failed, { posts: 43, reading }, { posts: 44, readAt: NOW }).added.get(ana.did),
+  ).toBe(4);
+});
+
 test('what came is not known where the beginning was not seen', () => {
   const read = followAll({ posts: 41, reading: { posts: 1, of: 9 } }, { posts: 44, readAt: NOW });
   expect(read.added.size).toBe(0);
