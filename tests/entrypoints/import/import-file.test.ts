@@ -135,8 +135,9 @@ test.each(['readAccounts', 'beginImport', 'importPosts'] as const)(
     await vi.waitFor(() => expect(background.asked.at(-1)?.[0]).toBe(name));
     cancel();
     answer.resolve(name === 'readAccounts' ? { accounts: [] } : succeed(name === 'beginImport' ? NUMBER : null));
+    await vi.waitFor(() => expect(background.asked.at(-1)).toEqual(['cancelImport', { number: NUMBER }]));
     await settle();
-    expect(background.asked.at(-1)).toEqual(['cancelImport', { number: NUMBER }]);
+    expect(background.asked.at(-1)?.[0]).toBe('cancelImport');
     expect(states.at(-1)?.kind).not.toBe('done');
   },
 );
