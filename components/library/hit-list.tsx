@@ -18,7 +18,7 @@ export function HitList({ hits, order, feeds }: Props) {
   if (order === 'relevance') return <Hits hits={hits} feeds={feeds} />;
   return (
     <>
-      {[...inMonths(hits)].map(([month, ofMonth]) => (
+      {[...Map.groupBy(hits, monthOf)].map(([month, ofMonth]) => (
         <Month key={month} month={month} hits={ofMonth} feeds={feeds} />
       ))}
     </>
@@ -55,14 +55,6 @@ function Hits({ hits, feeds }: Omit<Props, 'order'>) {
 
 const NO_MONTH = '';
 
-/** In the order in which they come. */
-function inMonths(hits: readonly SearchHit[]): ReadonlyMap<string, SearchHit[]> {
-  const months = new Map<string, SearchHit[]>();
-  for (const hit of hits) {
-    const month = hit.day?.slice(0, 'YYYY-MM'.length) ?? NO_MONTH;
-    const known = months.get(month);
-    if (known === undefined) months.set(month, [hit]);
-    else known.push(hit);
-  }
-  return months;
+function monthOf({ day }: SearchHit): string {
+  return day?.slice(0, 'YYYY-MM'.length) ?? NO_MONTH;
 }

@@ -8,7 +8,7 @@ export function countMonths(times: readonly PostTime[]): MonthCount[] {
     const month = time.slice(0, 'YYYY-MM'.length);
     counts.set(month, (counts.get(month) ?? 0) + 1);
   }
-  return Array.from(counts, ([month, posts]) => ({ month, posts })).sort((a, b) => compare(a.month, b.month));
+  return Array.from(counts, ([month, posts]) => ({ month, posts })).sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
 /** The day of the newest post, as its source says it; null where there is none. */
@@ -16,8 +16,4 @@ export function newestDay(times: readonly PostTime[]): IsoDate | null {
   let newest = '';
   for (const time of times) if (time > newest) newest = time;
   return newest === '' ? null : newest.slice(0, 'YYYY-MM-DD'.length);
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

@@ -1,5 +1,6 @@
 import type { Feed } from '../model/feed.ts';
-import { hashOf } from '../text/hash.ts';
+import { placesOf } from '../model/places.ts';
+import { hashNumberOf } from '../text/hash.ts';
 import { millisecondsOf } from '../text/minutes.ts';
 import { IN_PART } from './catalogue.ts';
 
@@ -7,7 +8,7 @@ import { IN_PART } from './catalogue.ts';
 export interface ThreadColumns {
   /** Milliseconds since 1970 at which they begin. */
   readonly times: Float64Array;
-  /** 52 bits of a hash of their ids: feeds that hold the same thread hold it under one id. */
+  /** What stands for their ids (`hashNumberOf`): feeds that hold the same thread hold it under one id. */
   readonly ids: Float64Array;
   /** How many posts they have. */
   readonly posts: Uint32Array;
@@ -40,12 +41,12 @@ export function threadColumns({
   threads,
   recommendations,
 }: Pick<Feed, 'posts' | 'threads' | 'recommendations'>): ThreadColumns {
-  const placeOf = new Map(posts.map(({ id }, place) => [id, place]));
+  const placeOf = placesOf(posts);
   const recommended = recommendationsByThread(recommendations);
   const of = (id: string) => recommended.get(id) ?? { count: 0, first: 0, end: 0 };
   return {
     times: Float64Array.from(threads, ({ time }) => millisecondsOf(time)),
-    ids: Float64Array.from(threads, ({ id }) => numberOf(id)),
+    ids: Float64Array.from(threads, ({ id }) => hashNumberOf(id)),
     posts: Uint32Array.from(threads, (thread) => thread.posts.length),
     openings: Int32Array.from(threads, (thread) => placeOf.get(thread.posts[0] ?? '') ?? -1),
     recommendations: Uint32Array.from(threads, ({ id }) => of(id).count),
@@ -92,9 +93,4 @@ function recommendationsByThread(recommendations: Feed['recommendations']) {
     found.set(thread, own);
   }
   return found;
-}
-
-/** A hash is longer than the numbers that are exact. */
-function numberOf(id: string): number {
-  return Number.parseInt(hashOf(id).slice(0, 13), 16);
 }

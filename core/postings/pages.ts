@@ -1,4 +1,5 @@
 import type { Steps } from '../steps.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 import { pushNumber } from './bytes.ts';
 
 /**
@@ -89,7 +90,7 @@ export function covers({ terms }: Page, term: string): boolean {
 
 /** The terms of a page that begin with a text, in order; the page behind it may hold more. */
 export function termsBeginning({ terms }: Page, start: string): readonly string[] {
-  const from = firstFrom(terms, start);
+  const from = lowerBound(terms, start);
   const end = terms.findIndex((term, index) => index >= from && !term.startsWith(start));
   return terms.slice(from, end === -1 ? undefined : end);
 }
@@ -128,18 +129,6 @@ export function bytesOf({ terms, starts }: Page, term: string): readonly [start:
 }
 
 function placeOf(terms: readonly string[], term: string): number {
-  const place = firstFrom(terms, term);
+  const place = lowerBound(terms, term);
   return terms[place] === term ? place : -1;
-}
-
-/** Where the first term stands that is a text or sorts behind it. */
-function firstFrom(terms: readonly string[], text: string): number {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((terms[middle] ?? '') < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

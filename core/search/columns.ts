@@ -1,8 +1,9 @@
 import type { Feed } from '../model/feed.ts';
+import { placesOf } from '../model/places.ts';
 import { ByteReader, pushNumber, pushSigned } from '../postings/bytes.ts';
 import { Damage } from '../postings/damage.ts';
 import { mapInSteps, type Steps } from '../steps.ts';
-import { hashOf } from '../text/hash.ts';
+import { hashNumberOf } from '../text/hash.ts';
 import { minutesOf } from '../text/minutes.ts';
 import type { Sizes } from './indexes.ts';
 import type { Written } from './written.ts';
@@ -56,18 +57,13 @@ export const NEVER = -(2 ** 31);
 const MAX_LENGTH = 255;
 
 export function* columnsOf(feed: Feed, written: Written): Steps<StoredColumns> {
-  const ids = yield* mapInSteps(feed.posts, ({ id }) => numberFor(id));
+  const ids = yield* mapInSteps(feed.posts, ({ id }) => hashNumberOf(id));
   return {
     posts: writePosts(feed, written['posts text']),
     recommendations: writeRecommendations(feed, written['recommendations text']),
     publications: writePublications(feed, written['publications title']),
     ids: new Uint8Array(Float64Array.from(ids).buffer),
   };
-}
-
-/** What stands for a post’s id: 52 bits that nobody can choose. */
-export function numberFor(id: string): number {
-  return Number.parseInt(hashOf(id).slice(0, 13), 16);
 }
 
 type Texts = readonly (readonly string[])[];
@@ -115,10 +111,6 @@ function writePublications({ posts, publications }: Feed, titles: Texts): Uint8A
     pushNumber(bytes, lengthOf(titles[place]));
   }
   return Uint8Array.from(bytes);
-}
-
-function placesOf(items: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
-  return new Map(items.map(({ id }, place) => [id, place]));
 }
 
 function lengthOf(text: readonly string[] = []): number {

@@ -1,7 +1,7 @@
 import type { HitKind } from '../protocol/search.ts';
 import { dayOf, readDay } from '../text/minutes.ts';
 import { NEVER, NONE } from './columns.ts';
-import { type Documents, type LibraryColumns, membersOf } from './library-columns.ts';
+import { type Documents, eachAbout, firstOf, type LibraryColumns, membersOf } from './library-columns.ts';
 import type { Filters } from './query.ts';
 import type { Kind } from './searched.ts';
 import type { SearchedFeed } from './source.ts';
@@ -64,9 +64,7 @@ export function createFiltering(
   const called = facts.called ?? new Set();
   const { list, starts } = library.aboutPosts;
   return {
-    publications: failingOf('publications', (document) =>
-      called.has(library.publications.firsts?.[document] ?? document),
-    ),
+    publications: failingOf('publications', (document) => called.has(firstOf(library.publications, document))),
     recommendations: failingOf('recommendations', (document) =>
       called.has(library.aboutRecommendations[document] ?? NONE),
     ),
@@ -90,23 +88,22 @@ function markSites(
 ): Readonly<Record<Kind, Uint8Array>> {
   const publications = marked(library.publications, sites.publications);
   const posts = marked(library.posts, sites.posts);
-  const { list, starts } = library.aboutPosts;
-  for (let post = 0; post < library.posts.size; post += 1)
-    for (let at = starts[post] ?? 0; at < (starts[post + 1] ?? 0); at += 1)
-      if (publications[list[at] ?? 0] === 1) posts[library.posts.firsts?.[post] ?? post] = 1;
+  eachAbout(library, (post, publication) => {
+    if (publications[publication] === 1) posts[firstOf(library.posts, post)] = 1;
+  });
   const recommendations = new Uint8Array(library.recommendations.size);
   for (const [document, post] of library.postsOfRecommendations.entries()) {
     const about = library.aboutRecommendations[document] ?? NONE;
-    const isThere = post !== NONE && posts[library.posts.firsts?.[post] ?? post] === 1;
+    const isThere = post !== NONE && posts[firstOf(library.posts, post)] === 1;
     if (isThere || (about !== NONE && publications[about] === 1))
-      recommendations[library.recommendations.firsts?.[document] ?? document] = 1;
+      recommendations[firstOf(library.recommendations, document)] = 1;
   }
   return { publications, recommendations, posts };
 }
 
-function marked({ size, firsts }: Documents, documents: readonly number[]): Uint8Array {
-  const marks = new Uint8Array(size);
-  for (const document of documents) marks[firsts?.[document] ?? document] = 1;
+function marked(of: Documents, documents: readonly number[]): Uint8Array {
+  const marks = new Uint8Array(of.size);
+  for (const document of documents) marks[firstOf(of, document)] = 1;
   return marks;
 }
 
@@ -114,19 +111,15 @@ function marked({ size, firsts }: Documents, documents: readonly number[]): Uint
 export function markFresh(library: LibraryColumns, posts: readonly number[]): FilterFacts['fresh'] {
   if (posts.length === 0) return null;
   const fresh = marked(library.posts, posts);
-  const isFresh = (post: number) => fresh[library.posts.firsts?.[post] ?? post] === 1;
+  const isFresh = (post: number) => fresh[firstOf(library.posts, post)] === 1;
   const [all, ofFresh] = [new Uint32Array(library.publications.size), new Uint32Array(library.publications.size)];
-  const { list, starts } = library.aboutPosts;
-  for (let post = 0; post < library.posts.size; post += 1) {
-    for (let at = starts[post] ?? 0; at < (starts[post + 1] ?? 0); at += 1) {
-      const publication = list[at] ?? 0;
-      all[publication] = (all[publication] ?? 0) + 1;
-      if (isFresh(post)) ofFresh[publication] = (ofFresh[publication] ?? 0) + 1;
-    }
-  }
+  eachAbout(library, (post, publication) => {
+    all[publication] = (all[publication] ?? 0) + 1;
+    if (isFresh(post)) ofFresh[publication] = (ofFresh[publication] ?? 0) + 1;
+  });
   const recommendations = new Uint8Array(library.recommendations.size);
   for (const [document, post] of library.postsOfRecommendations.entries())
-    if (post !== NONE && isFresh(post)) recommendations[library.recommendations.firsts?.[document] ?? document] = 1;
+    if (post !== NONE && isFresh(post)) recommendations[firstOf(library.recommendations, document)] = 1;
   return {
     posts: fresh,
     recommendations,

@@ -50,7 +50,6 @@ export function joinColumns(
   const postMinutes = new Int32Array(sizes.posts);
   const postsOfRecommendations = new Int32Array(sizes.recommendations);
   const aboutRecommendations = new Int32Array(sizes.recommendations);
-  const firstOf = (publication: number) => publications.firsts?.[publication] ?? publication;
   for (const { segment, of } of parts) {
     const { starts } = segment;
     postMinutes.set(of.posts.minutes, starts.posts);
@@ -59,7 +58,7 @@ export function joinColumns(
       const [post = NONE, publication = NONE] = [ofPosts[place], about[place]];
       postsOfRecommendations[starts.recommendations + place] = post === NONE ? NONE : starts.posts + post;
       aboutRecommendations[starts.recommendations + place] =
-        publication === NONE ? NONE : firstOf(starts.publications + publication);
+        publication === NONE ? NONE : firstOf(publications, starts.publications + publication);
     }
   }
   return {
@@ -75,7 +74,7 @@ export function joinColumns(
       minutes: newestOf(publications, parts),
       lengths: joinBytes(sizes.publications, parts, 'publications'),
     },
-    aboutPosts: joinAbout(sizes, parts, firstOf),
+    aboutPosts: joinAbout(sizes, parts, publications),
     aboutRecommendations,
     postsOfRecommendations,
   };
@@ -142,14 +141,14 @@ function newestOf({ size, members }: Pick<Documents, 'size' | 'members'>, parts:
   return minutes;
 }
 
-function joinAbout({ posts }: Sizes, parts: readonly Part[], firstOf: (publication: number) => number) {
+function joinAbout({ posts }: Sizes, parts: readonly Part[], publications: Pick<Documents, 'firsts'>) {
   const list = new Uint32Array(parts.reduce((sum, { of }) => sum + of.posts.about.length, 0));
   const starts = new Uint32Array(posts + 1);
   let at = 0;
   for (const { segment, of } of parts) {
     const base = at;
     for (const each of of.posts.about) {
-      list[at] = firstOf(segment.starts.publications + each);
+      list[at] = firstOf(publications, segment.starts.publications + each);
       at += 1;
     }
     for (let place = 0; place < segment.sizes.posts; place += 1)
@@ -169,7 +168,16 @@ export function membersOf({ members }: Documents, first: number): readonly numbe
   return members.get(first) ?? [first];
 }
 
-/** The publications that a post is about, by their firsts. */
-export function aboutPost({ aboutPosts: { list, starts } }: LibraryColumns, post: number): Uint32Array {
-  return list.subarray(starts[post], starts[post + 1]);
+/** What stands for a document and for all that are one with it. */
+export function firstOf({ firsts }: Pick<Documents, 'firsts'>, document: number): number {
+  return firsts === null ? document : (firsts[document] ?? document);
+}
+
+/** Goes through the posts and the publications that each is about, by their firsts. */
+export function eachAbout(
+  { posts, aboutPosts: { list, starts } }: Pick<LibraryColumns, 'posts' | 'aboutPosts'>,
+  visit: (post: number, publication: number) => void,
+): void {
+  for (let post = 0; post < posts.size; post += 1)
+    for (let at = starts[post] ?? 0; at < (starts[post + 1] ?? 0); at += 1) visit(post, list[at] ?? 0);
 }

@@ -1,7 +1,7 @@
 import { NONE } from './columns.ts';
 import type { Held, Unit } from './held.ts';
 import { readText } from './indexes.ts';
-import type { Documents, LibraryColumns } from './library-columns.ts';
+import { type Documents, eachAbout, firstOf, type LibraryColumns } from './library-columns.ts';
 import type { InTexts } from './read-index.ts';
 import type { Kind } from './searched.ts';
 import { FIELDS_SEARCHED, type SearchedText } from './written.ts';
@@ -79,12 +79,12 @@ function none({ size }: Documents): Matched {
 /** A document that holds a word in several texts counts it once, in the first. */
 function mark(
   documents: readonly number[],
-  { firsts }: Documents,
+  of: Documents,
   { bits, worth }: Matched,
   added: { readonly bit: number; readonly worth: number },
 ): void {
   for (const document of documents) {
-    const first = firsts === null ? document : (firsts[document] ?? document);
+    const first = firstOf(of, document);
     const before = bits[first] ?? 0;
     if ((before & added.bit) !== 0) continue;
     bits[first] = before | added.bit;
@@ -92,9 +92,9 @@ function mark(
   }
 }
 
-function markBits(documents: readonly number[], { firsts }: Documents, bits: Uint32Array, bit: number): void {
+function markBits(documents: readonly number[], of: Documents, bits: Uint32Array, bit: number): void {
   for (const document of documents) {
-    const first = firsts === null ? document : (firsts[document] ?? document);
+    const first = firstOf(of, document);
     bits[first] = (bits[first] ?? 0) | bit;
   }
 }
@@ -130,17 +130,13 @@ function spreadTitles(
     bits[document] = before | fresh;
     worth[document] = (worth[document] ?? 0) + ABOUT_WEIGHT * weigh(fresh & ~EXCLUDED);
   };
-  const { list, starts } = library.aboutPosts;
-  const { firsts } = library.posts;
-  for (let post = 0; post < library.posts.size; post += 1) {
-    for (let at = starts[post] ?? 0; at < (starts[post + 1] ?? 0); at += 1) {
-      const title = titled[list[at] ?? 0] ?? 0;
-      if (title !== 0) spread(posts, firsts?.[post] ?? post, title);
-    }
-  }
+  eachAbout(library, (post, publication) => {
+    const title = titled[publication] ?? 0;
+    if (title !== 0) spread(posts, firstOf(library.posts, post), title);
+  });
   for (const [recommendation, publication] of library.aboutRecommendations.entries()) {
     const title = publication === NONE ? 0 : (titled[publication] ?? 0);
-    if (title !== 0) spread(recommendations, library.recommendations.firsts?.[recommendation] ?? recommendation, title);
+    if (title !== 0) spread(recommendations, firstOf(library.recommendations, recommendation), title);
   }
 }
 
@@ -153,19 +149,15 @@ interface Enough {
 function spreadPosts(library: LibraryColumns, { posts, publications }: AllMatched, { isEnough, weigh }: Enough): void {
   const { bits, worth } = publications;
   const own = bits.slice();
-  const { list, starts } = library.aboutPosts;
-  for (let post = 0; post < library.posts.size; post += 1) {
-    const said = posts.bits[library.posts.firsts?.[post] ?? post] ?? 0;
-    if (said === 0 || (said & EXCLUDED) !== 0) continue;
-    for (let at = starts[post] ?? 0; at < (starts[post + 1] ?? 0); at += 1) {
-      const publication = list[at] ?? 0;
-      const before = bits[publication] ?? 0;
-      const together = (own[publication] ?? 0) | said;
-      if ((together & ~before) === 0 || !isEnough(together) || weigh(together) <= weigh(before)) continue;
-      worth[publication] = (worth[publication] ?? 0) + SAID_WEIGHT * (weigh(together) - weigh(before));
-      bits[publication] = together;
-    }
-  }
+  eachAbout(library, (post, publication) => {
+    const said = posts.bits[firstOf(library.posts, post)] ?? 0;
+    if (said === 0 || (said & EXCLUDED) !== 0) return;
+    const before = bits[publication] ?? 0;
+    const together = (own[publication] ?? 0) | said;
+    if ((together & ~before) === 0 || !isEnough(together) || weigh(together) <= weigh(before)) return;
+    worth[publication] = (worth[publication] ?? 0) + SAID_WEIGHT * (weigh(together) - weigh(before));
+    bits[publication] = together;
+  });
 }
 
 /** Only what is found anyway gains by it, each document once. */
@@ -173,11 +165,10 @@ function addGain(texts: InTexts, library: LibraryColumns, matched: AllMatched, g
   const seen: Partial<Record<Kind, Set<number>>> = {};
   for (const [text, documents] of texts) {
     const [kind] = readText(text);
-    const { firsts } = library[kind];
     const known = seen[kind] ?? new Set<number>();
     seen[kind] = known;
     for (const document of documents) {
-      const first = firsts?.[document] ?? document;
+      const first = firstOf(library[kind], document);
       if (known.has(first)) continue;
       known.add(first);
       matched[kind].worth[first] = (matched[kind].worth[first] ?? 0) + gain;

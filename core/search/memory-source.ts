@@ -1,7 +1,7 @@
 import type { GlossContent } from '../gloss/gloss-for.ts';
 import { sameTitleKey } from '../link/same-title.ts';
 import type { MergedPublication } from '../model/publication.ts';
-import { Damage } from '../postings/damage.ts';
+import { present } from '../postings/damage.ts';
 import type { Resolver } from '../recognise/resolve.ts';
 import { atOnce } from '../steps.ts';
 import { columnsOf, readColumns, readIds } from './columns.ts';
@@ -57,9 +57,4 @@ export function memorySource({ feeds, publications }: GlossContent, postsAbout: 
 
 function isCalled({ title, otherTitles }: MergedPublication, wanted: string): boolean {
   return [title, ...otherTitles].some((each) => sameTitleKey(each) === sameTitleKey(wanted));
-}
-
-function present<Value>(value: Value | undefined): Value {
-  if (value === undefined) throw new Damage('a document is missing');
-  return value;
 }

@@ -7,7 +7,7 @@ import { NEVER, NONE } from './columns.ts';
 import type { Place } from './copies.ts';
 import type { Decided } from './decide.ts';
 import type { FilterFacts } from './filtering.ts';
-import { type LibraryColumns, membersOf, placeOfDocument } from './library-columns.ts';
+import { eachAbout, firstOf, type LibraryColumns, membersOf, placeOfDocument } from './library-columns.ts';
 import { createMarkWanted, type MarkWanted, type NamedText } from './mark-wanted.ts';
 import { createWeigh, EXCLUDED } from './match.ts';
 import type { Kind } from './searched.ts';
@@ -124,22 +124,16 @@ function findSaying({ library, decided }: Presenting, found: readonly FoundDocum
   const best = new Map(found.flatMap(({ kind, document }) => (kind === 'publications' ? [[document, 0]] : [])));
   const saying = new Map<number, number>();
   if (best.size === 0 || words.length + phrases.length === 0) return saying;
-  const { list, starts } = library.aboutPosts;
   const newestOf = (post: number) => library.posts.minutes[post] ?? NEVER;
-  for (let post = 0; post < library.posts.size; post += 1) {
-    const bits = decided.matched.posts.bits[library.posts.firsts?.[post] ?? post] ?? 0;
-    if (bits === 0 || (bits & EXCLUDED) !== 0) continue;
-    for (let at = starts[post] ?? 0; at < (starts[post + 1] ?? 0); at += 1) {
-      const publication = list[at] ?? 0;
-      const before = best.get(publication);
-      if (before === undefined) continue;
-      const weight = weigh(bits);
-      if (weight < before || (weight === before && newestOf(post) <= newestOf(saying.get(publication) ?? NONE)))
-        continue;
-      best.set(publication, weight);
-      saying.set(publication, post);
-    }
-  }
+  eachAbout(library, (post, publication) => {
+    const bits = decided.matched.posts.bits[firstOf(library.posts, post)] ?? 0;
+    const before = best.get(publication);
+    if (bits === 0 || (bits & EXCLUDED) !== 0 || before === undefined) return;
+    const weight = weigh(bits);
+    if (weight < before || (weight === before && newestOf(post) <= newestOf(saying.get(publication) ?? NONE))) return;
+    best.set(publication, weight);
+    saying.set(publication, post);
+  });
   return saying;
 }
 

@@ -2,6 +2,7 @@ import { Damage } from '../postings/damage.ts';
 import { type Page, readTerm, termsBeginning } from '../postings/pages.ts';
 import { PLACES, readPlaces } from '../postings/places.ts';
 import { type PageReader, readTerms } from '../postings/read-pages.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 import { readText, type SearchIndex, startsOf, WORD_LISTS } from './indexes.ts';
 import type { Kind } from './searched.ts';
 import type { PageSource, PlacedSegment } from './source.ts';
@@ -69,7 +70,7 @@ function splitByText(numbers: readonly number[], { segment, starts, scale }: Pla
   const texts = new Map<SearchedText, readonly number[]>();
   let from = 0;
   for (const [index, text] of FIELDS_SEARCHED.entries()) {
-    const end = firstFrom(numbers, (starts[index + 1] ?? 0) * scale);
+    const end = lowerBound(numbers, (starts[index + 1] ?? 0) * scale);
     const [kind] = readText(text);
     const shift = (segment.starts[kind] - (starts[index] ?? 0)) * scale;
     if (end > from) texts.set(text, shiftAll(numbers.slice(from, end), shift));
@@ -80,17 +81,6 @@ function splitByText(numbers: readonly number[], { segment, starts, scale }: Pla
 
 function shiftAll(numbers: readonly number[], shift: number): readonly number[] {
   return shift === 0 ? numbers : numbers.map((number) => number + shift);
-}
-
-function firstFrom(numbers: readonly number[], least: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** What several segments say, one after another. */
@@ -154,7 +144,7 @@ export async function readSite(
     const page = await source.readPage(segment.number, 'sites', host);
     const size = sizes.posts + sizes.publications;
     const found = page === null ? [] : (readTerm(page, host, size) ?? damaged('a page of sites is damaged'));
-    const end = firstFrom(found, sizes.posts);
+    const end = lowerBound(found, sizes.posts);
     return {
       posts: shiftAll(found.slice(0, end), starts.posts),
       publications: shiftAll(found.slice(end), starts.publications - sizes.posts),

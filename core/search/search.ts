@@ -1,12 +1,13 @@
 import type { IsoDate, PostId } from '../model/ids.ts';
 import { HITS_IN_PART, type SearchAnswer, type SearchRequest } from '../protocol/search.ts';
+import { hashNumberOf } from '../text/hash.ts';
 import { dayOf, readDay } from '../text/minutes.ts';
 import { familiesOf } from '../text/word-families.ts';
-import { NEVER, numberFor } from './columns.ts';
+import { NEVER } from './columns.ts';
 import { type Decided, decide } from './decide.ts';
 import { createFiltering, type FilterFacts, markFresh } from './filtering.ts';
 import { readHeld } from './held.ts';
-import { joinColumns, type LibraryColumns, numbersBySegment } from './library-columns.ts';
+import { firstOf, joinColumns, type LibraryColumns, numbersBySegment } from './library-columns.ts';
 import { partOf } from './part.ts';
 import { presentCounts } from './present-counts.ts';
 import { presentHits } from './present-hits.ts';
@@ -74,12 +75,11 @@ async function readFacts(known: Known, filters: Filters, fresh: readonly PostId[
 /** The publications that have one of the titles; or, of a title that none has, those whose titles hold all of its words. */
 async function readCalled({ source, library }: Known, titles: readonly string[]): Promise<ReadonlySet<number>> {
   const numberOf = numbersBySegment('publications', library.segments);
-  const firstOf = (document: number) => library.publications.firsts?.[document] ?? document;
   const read = titles.map(async (title) => {
     const found = (await source.findCalled(title)).flatMap((entry) => numberOf(entry) ?? []);
     return found.length > 0 ? found : findTitled({ source, library }, title);
   });
-  return new Set((await Promise.all(read)).flat().map(firstOf));
+  return new Set((await Promise.all(read)).flat().map((document) => firstOf(library.publications, document)));
 }
 
 async function findTitled({ source, library }: Known, title: string): Promise<readonly number[]> {
@@ -103,7 +103,7 @@ async function readSites({ source, library }: Known, hosts: readonly string[]): 
 }
 
 async function findPosts({ source, library }: Known, ids: readonly PostId[]): Promise<readonly number[]> {
-  const wanted = new Set(ids.map(numberFor));
+  const wanted = new Set(ids.map(hashNumberOf));
   const found = library.segments.map(async (segment) => {
     const numbers = await source.readIds(segment);
     const posts: number[] = [];

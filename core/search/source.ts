@@ -25,7 +25,7 @@ export interface PageSource {
 /** What a search asks of a library; what is stored is damaged where it rejects with `Damage`. */
 export interface SearchSource extends PageSource {
   readColumns(segment: SearchedSegment): Promise<Columns>;
-  /** What stands for the ids of its posts (`numberFor`). */
+  /** What stands for the ids of its posts (`hashNumberOf`). */
   readIds(segment: SearchedSegment): Promise<Float64Array>;
   readCopies(): Promise<Copies>;
   /** An entry of each publication that is called so, or was. */

@@ -1,3 +1,5 @@
+import { lowerBound } from './lower-bound.ts';
+
 /** What is found by a key; in memory a map, and otherwise whatever knows what it was asked for. */
 export interface Lookup<Key, Value> {
   get(key: Key): Value | undefined;
@@ -107,14 +109,5 @@ export function holds(postings: Postings, stem: string, number: number): boolean
 
 /** Whether numbers in rising order have one among them. */
 export function holdsNumber(list: readonly number[], number: number): boolean {
-  let low = 0;
-  let high = list.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = list[middle] ?? 0;
-    if (found === number) return true;
-    if (found < number) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
+  return list[lowerBound(list, number)] === number;
 }

@@ -1,10 +1,10 @@
 import type { CanonicalAddress, PostId, PublicationId } from '../../../core/model/ids.ts';
 import type { Publication } from '../../../core/model/publication.ts';
+import { present } from '../../../core/postings/damage.ts';
 import { makeTitleCandidates, type TitleCandidate } from '../../../core/recognise/evidence.ts';
 import { byAddress, titleKeysOf } from '../../../core/recognise/keys.ts';
 import type { Known } from '../../../core/recognise/resolve.ts';
 import { type Posting, unknownWeight } from '../../../core/text/postings.ts';
-import { present } from './damage.ts';
 import { readMeta } from './meta.ts';
 import { createNoting, learnEach, type Noting } from './noting.ts';
 import { type IndexPart, partsOf, placeIn, readPostings } from './read-postings.ts';

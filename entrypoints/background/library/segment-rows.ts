@@ -1,6 +1,7 @@
 import { countMonths, newestDay } from '../../../core/browse/months.ts';
 import type { Feed } from '../../../core/model/feed.ts';
 import type { PostId, PostTime, PublicationId } from '../../../core/model/ids.ts';
+import { placesOf } from '../../../core/model/places.ts';
 import type { Post } from '../../../core/model/post.ts';
 import { makePages, type Page } from '../../../core/postings/pages.ts';
 import { relatedTerms } from '../../../core/related/related.ts';
@@ -150,18 +151,8 @@ function conversationRow(
 
 type Tail<Key> = Key extends [number, ...infer Rest] ? Rest : never;
 
-function placesOf(items: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
-  return new Map(items.map(({ id }, place) => [id, place]));
-}
-
 function timesByPublication(posts: readonly Post[]): ReadonlyMap<PublicationId, readonly PostTime[]> {
-  const times = new Map<PublicationId, PostTime[]>();
-  for (const { time, publications } of posts) {
-    for (const id of publications) {
-      const same = times.get(id);
-      if (same === undefined) times.set(id, [time]);
-      else same.push(time);
-    }
-  }
-  return times;
+  const said = posts.flatMap(({ time, publications }) => publications.map((id) => ({ id, time })));
+  const grouped = Map.groupBy(said, ({ id }) => id);
+  return new Map(Array.from(grouped, ([id, each]) => [id, each.map(({ time }) => time)]));
 }

@@ -1,6 +1,7 @@
 import { findAlike } from '../../../core/browse/alike.ts';
 import { listPart } from '../../../core/browse/catalogue.ts';
 import type { PublicationId } from '../../../core/model/ids.ts';
+import { present } from '../../../core/postings/damage.ts';
 import type {
   ComparedPublication,
   Comparison,
@@ -9,7 +10,6 @@ import type {
   PublicationList,
   PublicationsWanted,
 } from '../../../core/protocol/library-page.ts';
-import { present } from './damage.ts';
 import { readMeta } from './meta.ts';
 import type { FeedRow, PublicationRow, Reading } from './schema.ts';
 import { readFeedRows, readPublication, readRecommended } from './stored-said.ts';

@@ -7,9 +7,9 @@ import { groupBySection } from '../../../core/gloss/recommended.ts';
 import type { PublicationId } from '../../../core/model/ids.ts';
 import type { Match } from '../../../core/model/match.ts';
 import type { MergedPublication } from '../../../core/model/publication.ts';
+import { present } from '../../../core/postings/damage.ts';
 import { byCovered } from '../../../core/recognise/keys.ts';
 import type { WholeGloss } from './content.ts';
-import { present } from './damage.ts';
 import type { Reading } from './schema.ts';
 import { type Head, readSaid, type StoredSaid } from './stored-said.ts';
 

@@ -1,7 +1,7 @@
 import type { PublicationId } from '../../../core/model/ids.ts';
 import type { Post } from '../../../core/model/post.ts';
 import type { Publication } from '../../../core/model/publication.ts';
-import { Damage } from '../../../core/postings/damage.ts';
+import { Damage, present } from '../../../core/postings/damage.ts';
 import type { Hits, PublicationHit, SearchResults } from '../../../core/protocol/look-up.ts';
 import { byShown } from '../../../core/recognise/keys.ts';
 import { type AskedWord, mayBegin, readAskedWords, tellingWordsOf } from '../../../core/search/asked-words.ts';
@@ -22,7 +22,6 @@ import {
 import { placeSegments } from '../../../core/search/source.ts';
 import { MAX_POSTS_ABOUT, type SearchedText } from '../../../core/search/written.ts';
 import { foundBy } from '../../../core/text/said-in.ts';
-import { present } from './damage.ts';
 import { readMeta } from './meta.ts';
 import { partsOf, placeIn } from './read-postings.ts';
 import { type Run, runsOf } from './runs.ts';

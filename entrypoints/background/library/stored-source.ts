@@ -1,9 +1,8 @@
-import { Damage } from '../../../core/postings/damage.ts';
+import { Damage, present } from '../../../core/postings/damage.ts';
 import type { Page } from '../../../core/postings/pages.ts';
 import type { Columns } from '../../../core/search/columns.ts';
 import { NO_COPIES, type Place } from '../../../core/search/copies.ts';
 import type { PageSource, SearchSource } from '../../../core/search/source.ts';
-import { present } from './damage.ts';
 
 import { readMeta } from './meta.ts';
 import { readPage } from './read-postings.ts';
