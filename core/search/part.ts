@@ -13,8 +13,10 @@ export function partOf(keys: readonly number[], start: number, most: number): nu
     if (key > greatest) greatest = key;
     if (key < least) least = key;
   }
-  const scale = greatest === least ? 0 : (BUCKETS - 1) / (greatest - least);
-  const bucketOf = (index: number) => Math.floor((greatest - (keys[index] ?? 0)) * scale);
+  // Halves, for the whole of it may be more than any number; and where it is less than any, one bucket has all.
+  const range = greatest / 2 - least / 2;
+  const bucketOf = (index: number) =>
+    range === 0 ? 0 : Math.floor(((greatest / 2 - (keys[index] ?? 0) / 2) / range) * (BUCKETS - 1));
   const counts = new Uint32Array(BUCKETS);
   for (let index = 0; index < size; index += 1) counts[bucketOf(index)] = (counts[bucketOf(index)] ?? 0) + 1;
   const { first, last, before } = bucketsFor(counts, start, end);

@@ -13,3 +13,11 @@ test('a part is what sorting all would give', () => {
     { numRuns: 500 },
   );
 });
+
+test.each([
+  ['a hair apart', [0, 5e-324, 1e-323]],
+  ['as far apart as can be', [-Number.MAX_VALUE, 0, Number.MAX_VALUE]],
+])('keys that are %s have an end', (_, keys) => {
+  expect(partOf(keys, 0, 2)).toEqual([2, 1]);
+  expect(partOf(keys, 2, 2)).toEqual([0]);
+});
