@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { Page } from 'puppeteer-core';
+import type { Page, Viewport } from 'puppeteer-core';
 import { findTab, openPopup } from './browsers/extension-pages.ts';
 import { type Started, startBrowser } from './browsers/launch.ts';
 import { readShadow } from './browsers/shadow.ts';
@@ -141,12 +141,7 @@ async function picturePages(started: Started, save: Save): Promise<void> {
       ['', { width: 1000, height: 1500 }],
       ['-narrow', NARROW],
     ] as const) {
-      const isSized = await page.setViewport(size).then(
-        () => true,
-        () => false,
-      );
-      await pause(500);
-      if (isSized || title === '') await save(page, `${path}${title}`);
+      if (await resize(page, size, title === '')) await save(page, `${path}${title}`);
     }
     await page.close();
   }
@@ -164,16 +159,20 @@ async function pictureLibrary(started: Started, save: Save): Promise<void> {
       ['', WIDE],
       ['-narrow', NARROW],
     ] as const) {
-      // Firefox refuses to resize an extension's page.
-      const isSized = await page.setViewport(size).then(
-        () => true,
-        () => false,
-      );
-      await pause(500);
-      if (isSized || suffix === '') await save(page, `${title}${suffix}`);
+      if (await resize(page, size, suffix === '')) await save(page, `${title}${suffix}`);
     }
     await page.close();
   }
+}
+
+/** Whether a page is to be pictured: Firefox refuses to resize an extension's page, whose first size then is the only one. */
+async function resize(page: Page, size: Viewport, isFirst: boolean): Promise<boolean> {
+  const isSized = await page.setViewport(size).then(
+    () => true,
+    () => false,
+  );
+  await pause(500);
+  return isSized || isFirst;
 }
 
 async function waitFor<Found>(look: () => Promise<Found | undefined>): Promise<Found> {

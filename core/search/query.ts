@@ -126,7 +126,7 @@ function addFilter(filters: Filters, { name, value }: WrittenFilter): Filters | 
     }
     case 'from':
     case 'to': {
-      const day = readDay(value, name);
+      const day = readBound(value, name);
       return day === null ? null : { ...filters, [name]: day };
     }
     case 'is':
@@ -143,7 +143,7 @@ function addFilter(filters: Filters, { name, value }: WrittenFilter): Filters | 
 }
 
 /** The first or the last day of what is named: a day, a month or a year; null where there is no such day. */
-function readDay(value: string, end: 'from' | 'to'): IsoDate | null {
+export function readBound(value: string, end: 'from' | 'to'): IsoDate | null {
   const [, year = '', month, day] = DAY.exec(value) ?? [];
   if (year === '') return null;
   const date = new Date(0);

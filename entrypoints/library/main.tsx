@@ -2,7 +2,6 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
 import { ask } from '../../platform/ask.ts';
-import { askLibrary } from '../../platform/ask-library.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { followAccounts } from './accounts/follow-accounts.ts';
 import { App } from './app.tsx';
@@ -29,7 +28,7 @@ function show(place: Place): void {
     <Localised i18n={browser.i18n}>
       <App
         place={place}
-        ask={askLibrary}
+        ask={ask}
         go={go}
         accounts={accounts}
         readLibrary={readLibrary}

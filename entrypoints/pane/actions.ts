@@ -6,7 +6,6 @@ import { MAX_QUESTION_LENGTH } from '../../core/protocol/forms.ts';
 import { askForAccess } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
 import { askAccounts } from '../../platform/ask-accounts.ts';
-import { askLibrary } from '../../platform/ask-library.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { openLibrary } from '../../platform/library-page.ts';
 import { updateOrAsk } from '../../platform/network/update-feed.ts';
@@ -34,7 +33,7 @@ export function createActions({ windowId, isPopup, page, tryAgain }: Around): Pa
     async countInLibrary(asked) {
       const text = asked.slice(0, MAX_QUESTION_LENGTH);
       const request = { text, order: startOrder(text), start: 0, from: null, newSince: Date.now() };
-      return (await askLibrary('search', request)).total;
+      return (await ask('search', request)).total;
     },
     onCopy: copyText,
     async onShowMark(place, isStep) {

@@ -1,3 +1,4 @@
+import { recommendationKey } from '../../../core/gloss/recommended.ts';
 import { addressOfRoute } from '../../../core/library-route.ts';
 import { keyPart } from '../../../core/message-key.ts';
 import type { Publication } from '../../../core/model/publication.ts';
@@ -109,7 +110,7 @@ function Others({ comparison }: Props) {
           <div key={side} class="compare-others">
             {of.map((each) => (
               <ComparedRecommendation
-                key={`${each.post} ${each.number}`}
+                key={recommendationKey(each)}
                 side={side}
                 recommendation={each}
                 sharedWords={[]}

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { CompareChooser } from '../../../components/library/browse/compare-chooser.tsx';
 import { ComparePage } from '../../../components/library/browse/compare-page.tsx';
-import { useWords } from '../../../components/words.ts';
 import type { PublicationId } from '../../../core/model/ids.ts';
 import type { Hits, LookUpAnswer, PublicationHit } from '../../../core/protocol/look-up.ts';
 import { useAsked } from '../use-asked.ts';
 import type { ViewProps } from '../view.ts';
 import { AskedView } from './asked-view.tsx';
+import { useAllPublications } from './use-all-publications.ts';
 
 type Props = ViewProps<'compare'>;
 
@@ -47,12 +47,4 @@ function publicationsIn(answer: LookUpAnswer | undefined): Hits<PublicationHit> 
   const { publication, counts } = answer.gloss;
   const items = publication === null ? [] : [{ publication, posts: counts.posts, foundIn: [] }];
   return { items, total: items.length };
-}
-
-function useAllPublications() {
-  const translate = useWords();
-  return {
-    label: translate('library_browse_all_publications'),
-    route: { view: 'publications', order: 'said', kind: null },
-  } as const;
 }

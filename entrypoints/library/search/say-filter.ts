@@ -1,6 +1,6 @@
 import { showDay } from '../../../components/dates.ts';
 import { useLanguage, useWords } from '../../../components/words.ts';
-import { readQuery, type WrittenFilter, withFilter } from '../../../core/search/query.ts';
+import { readBound, readQuery, type WrittenFilter, withFilter } from '../../../core/search/query.ts';
 
 /** Says a filter in words, as in “From 1 Jan 2025”. */
 export function useSayFilter(): (filter: WrittenFilter) => string {
@@ -14,7 +14,7 @@ export function useSayFilter(): (filter: WrittenFilter) => string {
         return `@${value.replace(/^@/, '')}`;
       case 'from':
       case 'to': {
-        const day = readQuery(withFilter('', name, value)).filters[name];
+        const day = readBound(value, name);
         return translate(`chip_${name}`, day === null ? value : showDay(day, language));
       }
       case 'is':

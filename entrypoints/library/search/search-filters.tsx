@@ -9,6 +9,7 @@ import type { HitKind, SearchAnswer } from '../../../core/protocol/search.ts';
 import {
   type FilterName,
   filtersOf,
+  readBound,
   readQuery,
   type WrittenFilter,
   withFilter,
@@ -119,13 +120,8 @@ function Months({ route, go, answer }: Pick<Props, 'route' | 'go'> & { readonly 
     <MonthList
       months={answer.counts.months}
       shown={route.from?.slice(0, 'YYYY-MM'.length) ?? null}
-      hrefOf={(month) => addressOfRoute(at(lastDayOf(month)))}
+      hrefOf={(month) => addressOfRoute(at(readBound(month, 'to') ?? month))}
       onJump={(day) => go(at(day), 'push')}
     />
   );
-}
-
-function lastDayOf(month: string): string {
-  const [year = 0, of = 0] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, of, 0)).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
