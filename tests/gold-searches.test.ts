@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { expect, test } from 'vitest';
+import { HITS_IN_PART } from '../core/protocol/search.ts';
 import { changeLibrary } from '../entrypoints/background/library/change.ts';
 import { openDatabase } from '../entrypoints/background/library/database.ts';
 import { memoryContent } from '../entrypoints/background/library/memory-content.ts';
@@ -8,7 +9,7 @@ import { LIBRARY_NAME } from '../entrypoints/background/library/schema.ts';
 import { storedContent } from '../entrypoints/background/library/stored-content.ts';
 import { type GoldSearch, goldFeeds, goldSearches, rankOf, scoreSearches } from './bench/gold-searches.ts';
 
-const request = { order: 'relevance', start: 0, from: null, newSince: 0 } as const;
+const request = { order: 'relevance', start: 0, most: HITS_IN_PART, from: null, newSince: 0 } as const;
 
 test('what is looked for comes first, also of searches that were put away', async () => {
   const content = memoryContent(await goldFeeds(2000));

@@ -119,6 +119,7 @@ export const FORMS: Forms = {
     text: text(MAX_QUESTION_LENGTH),
     order: oneOf('relevance', 'day'),
     start: whole,
+    most: whole,
     from: orNull(text(DAY_LENGTH)),
     newSince: time,
   }),

@@ -6,7 +6,7 @@ import type { Recommendation } from '../model/recommendation.ts';
 /** `relevance`: the best first; `day`: the newest first. */
 export type SearchOrder = 'relevance' | 'day';
 
-/** Hits in one answer. */
+/** Hits in one answer at most. */
 export const HITS_IN_PART = 100;
 
 /** What the library page looks for: words and filters as its reader types them (`core/search/query.ts`). */
@@ -15,6 +15,8 @@ export interface SearchRequest {
   readonly order: SearchOrder;
   /** Where the part of the hits begins, counted from 0. */
   readonly start: number;
+  /** Hits in the answer; those who only count ask for none. `HITS_IN_PART` at most are given. */
+  readonly most: number;
   /** Begins at the first hit of that day or an earlier one instead, where hits are ordered by day; null for `start`. */
   readonly from: IsoDate | null;
   /** Milliseconds since 1970: what came later is new. */

@@ -6,14 +6,14 @@ import type { Resolver } from '../recognise/resolve.ts';
 import { atOnce } from '../steps.ts';
 import { columnsOf, readColumns, readIds } from './columns.ts';
 import { findCopiedPosts, findCopiedRecommendations, type Place, pairEntries } from './copies.ts';
-import { pagesSource } from './pages-source.ts';
+import { pagesSource, readWritten } from './pages-source.ts';
 import type { SearchSource } from './source.ts';
-import { writtenIn } from './written.ts';
 
 /** What a search asks, of feeds that are in memory: each is one segment. */
 export function memorySource({ feeds, publications }: GlossContent, postsAbout: Resolver['postsAbout']): SearchSource {
-  const pages = pagesSource(feeds);
-  const stored = feeds.map((feed) => atOnce(columnsOf(feed, atOnce(writtenIn(feed)))));
+  const read = readWritten(feeds);
+  const pages = pagesSource(read);
+  const stored = read.map(({ feed, written }) => atOnce(columnsOf(feed, written)));
   const columns = pages.feeds.flatMap(({ segments }) =>
     segments.map(({ number, sizes }) => readColumns(present(stored[number]), sizes)),
   );

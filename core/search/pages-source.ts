@@ -4,20 +4,29 @@ import { atOnce } from '../steps.ts';
 import { type SearchIndex, searchPagesOf } from './indexes.ts';
 import { searchTermsOf } from './searched.ts';
 import type { PageSource } from './source.ts';
-import { writtenIn } from './written.ts';
+import { type Written, writtenIn } from './written.ts';
+
+/** A feed, and what is written in it. */
+export interface WrittenFeed {
+  readonly feed: Feed;
+  readonly written: Written;
+}
+
+export function readWritten(feeds: readonly Feed[]): readonly WrittenFeed[] {
+  return feeds.map((feed) => ({ feed, written: atOnce(writtenIn(feed)) }));
+}
 
 /** What finds the documents of feeds that are in memory: pages as they would be stored, each feed's in one segment. */
-export function pagesSource(feeds: readonly Feed[]): PageSource {
-  const segments = feeds.map((feed) => {
-    const written = atOnce(writtenIn(feed));
-    return new Map(atOnce(searchPagesOf(feed, written, atOnce(searchTermsOf(written)))));
-  });
+export function pagesSource(feeds: readonly WrittenFeed[]): PageSource {
+  const segments = feeds.map(
+    ({ feed, written }) => new Map(atOnce(searchPagesOf(feed, written, atOnce(searchTermsOf(written))))),
+  );
   const pagesOf = (segment: number, index: SearchIndex): readonly Page[] => segments[segment]?.get(index) ?? [];
   return {
-    feeds: feeds.map(({ id, profile: { handle, displayName }, posts, recommendations, publications }, number) => ({
+    feeds: feeds.map(({ feed: { id, profile, posts, recommendations, publications } }, number) => ({
       id,
-      handle,
-      displayName,
+      handle: profile.handle,
+      displayName: profile.displayName,
       segments: [
         {
           number,

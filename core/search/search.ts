@@ -114,7 +114,8 @@ async function findPosts({ source, library }: Known, ids: readonly PostId[]): Pr
 }
 
 /** The hits that one answer shows, and where among all of them they begin. */
-function takePart(library: LibraryColumns, { found }: Tally, decided: Decided, { order, start, from }: SearchRequest) {
+function takePart(library: LibraryColumns, { found }: Tally, decided: Decided, request: SearchRequest) {
+  const { order, start, from } = request;
   const units = decided.held.words.length + decided.held.phrases.length;
   const isByDay = order === 'day' || units === 0;
   const timeOf = (kind: Kind, document: number) => Math.max(0, library[kind].minutes[document] ?? NEVER);
@@ -122,7 +123,7 @@ function takePart(library: LibraryColumns, { found }: Tally, decided: Decided, {
   const keys: number[] = [];
   for (const kind of KINDS) for (const document of found[kind]) keys.push(keyOf(kind, document));
   const first = isByDay && from !== null ? countAfter(keys, from) : start;
-  const places = partOf(keys, first, HITS_IN_PART);
+  const places = partOf(keys, first, Math.min(request.most, HITS_IN_PART));
   return { total: keys.length, start: first, documents: places.map((place) => documentAt(found, place)) };
 }
 

@@ -21,6 +21,7 @@ import { startMenu } from './menu.ts';
 import { oncePerSession } from './once-per-session.ts';
 import { createParts } from './parts.ts';
 import { isSidePanelOpen, isTakenBySidePanel, toggleSidePanel } from './side-panel.ts';
+import { MOST_SUGGESTED } from './suggestions.ts';
 
 declare const __INDEX_VERSION__: string;
 
@@ -63,7 +64,14 @@ export default defineBackground(() => {
   startAddressBar({
     ...handing,
     async search(text) {
-      const request = { text, order: 'relevance', start: 0, from: null, newSince: Date.now() } as const;
+      const request = {
+        text,
+        order: 'relevance',
+        start: 0,
+        most: MOST_SUGGESTED,
+        from: null,
+        newSince: Date.now(),
+      } as const;
       return (await (await library()).search(request, [])).hits;
     },
   });

@@ -16,7 +16,7 @@ export interface Suggestion {
 export type Say = (key: MessageKey, ...substitutions: readonly string[]) => string;
 
 /** Browsers show about as many. */
-const MOST = 6;
+export const MOST_SUGGESTED = 6;
 /** UTF-16 units of what stands in the address bar, and of what a hit begins with where the words were found elsewhere. */
 const MAX_CONTENT = 80;
 const MAX_BEGINNING = 60;
@@ -24,7 +24,7 @@ const MAX_BEGINNING = 60;
 /** The first hits of what was typed, in the order in which they were found. */
 export function suggest(hits: readonly SearchHit[], typed: string, say: Say): readonly Suggestion[] {
   const taken = new Set([typed.trim()]);
-  return hits.slice(0, MOST).map((hit) => {
+  return hits.slice(0, MOST_SUGGESTED).map((hit) => {
     const content = nameUnlike(taken, firstOf(inOneLine(textOf(hit)), MAX_CONTENT));
     taken.add(content);
     return { content, parts: lineOfHit(hit, say), address: addressOfRoute(routeOfHit(hit)) };

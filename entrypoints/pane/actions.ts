@@ -32,7 +32,7 @@ export function createActions({ windowId, isPopup, page, tryAgain }: Around): Pa
     describeMore: (of, wanted) => ask('describeMore', { of, wanted }),
     async countInLibrary(asked) {
       const text = asked.slice(0, MAX_QUESTION_LENGTH);
-      const request = { text, order: startOrder(text), start: 0, from: null, newSince: Date.now() };
+      const request = { text, order: startOrder(text), start: 0, most: 0, from: null, newSince: Date.now() };
       return (await ask('search', request)).total;
     },
     onCopy: copyText,

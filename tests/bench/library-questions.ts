@@ -1,6 +1,6 @@
 import { canonicalAddress } from '../../core/address/canonical.ts';
 import type { AskedLink } from '../../core/protocol/marks.ts';
-import type { SearchRequest } from '../../core/protocol/search.ts';
+import { HITS_IN_PART, type SearchRequest } from '../../core/protocol/search.ts';
 import type { Generated } from './generated-feed.ts';
 import type { Report } from './generated-reports.ts';
 import { createRandom } from './gold.ts';
@@ -59,7 +59,14 @@ function searchesFor(words: readonly string[], title: string): readonly SearchRe
     'kind:recommendation budget',
     'services -reform to:2024-06',
   ];
-  const ask = (text: string): SearchRequest => ({ text, order: 'relevance', start: 0, from: null, newSince: 0 });
+  const ask = (text: string): SearchRequest => ({
+    text,
+    order: 'relevance',
+    start: 0,
+    most: HITS_IN_PART,
+    from: null,
+    newSince: 0,
+  });
   const byDay = ['', 'kind:post', 'from:2024 to:2025-03', 'government', ''].map((text) => ask(text));
   return [...texts.map(ask), ...byDay.map((request) => ({ ...request, order: 'day' as const }))];
 }

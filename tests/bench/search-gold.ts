@@ -1,3 +1,4 @@
+import { HITS_IN_PART } from '../../core/protocol/search.ts';
 import { memoryContent } from '../../entrypoints/background/library/memory-content.ts';
 import { goldFeeds, goldSearches, rankOf, scoreSearches } from './gold-searches.ts';
 
@@ -10,7 +11,14 @@ const POSTS = 10_000;
 const content = memoryContent(await goldFeeds(POSTS));
 const ranks = [];
 for (const search of goldSearches) {
-  const request = { text: search.text, order: 'relevance', start: 0, from: null, newSince: 0 } as const;
+  const request = {
+    text: search.text,
+    order: 'relevance',
+    start: 0,
+    most: HITS_IN_PART,
+    from: null,
+    newSince: 0,
+  } as const;
   ranks.push({ search, rank: rankOf(search, await content.search(request, [])) });
 }
 for (const isHeld of [false, true]) {

@@ -26,7 +26,7 @@ export interface Hits extends Asked<SearchAnswer> {
 }
 
 /** What a search finds, from its first part on, as much as was asked for; anew when the library changes. */
-export function useHits(ask: Ask<LibraryPageRequests>, request: Omit<SearchRequest, 'start'>): Hits {
+export function useHits(ask: Ask<LibraryPageRequests>, request: Omit<SearchRequest, 'start' | 'most'>): Hits {
   const key = JSON.stringify([request.text, request.order, request.from, request.newSince]);
   const wanted = useRef({ key, hits: HITS_IN_PART, isForMore: false });
   if (wanted.current.key !== key) wanted.current = { key, hits: HITS_IN_PART, isForMore: false };
@@ -35,7 +35,7 @@ export function useHits(ask: Ask<LibraryPageRequests>, request: Omit<SearchReque
     const { hits, isForMore } = wanted.current;
     wanted.current.isForMore = false;
     const before = held.current;
-    const first = { ...request, start: 0 };
+    const first = { ...request, start: 0, most: HITS_IN_PART };
     const answer =
       isForMore && before?.key === key
         ? await loadMoreHits(ask, first, before.answer)

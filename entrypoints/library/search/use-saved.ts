@@ -56,7 +56,7 @@ async function countFresh(
 ): Promise<ReadonlyMap<string, number>> {
   const fresh = new Map<string, number>();
   for (const { id, text, order, seenAt } of searches) {
-    const { counts } = await ask('search', { text, order, start: 0, from: null, newSince: seenAt });
+    const { counts } = await ask('search', { text, order, start: 0, most: 0, from: null, newSince: seenAt });
     fresh.set(id, counts.new);
   }
   return fresh;

@@ -87,7 +87,7 @@ const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<Backgro
   removeAccount: { did: 'did:web:a.example' },
   refreshAccounts: { did: null },
   stopReading: { did: 'did:web:a.example' },
-  search: { text: 'net zero', order: 'day', start: 100, from: '2025-02-03', newSince: 5 },
+  search: { text: 'net zero', order: 'day', start: 100, most: 100, from: '2025-02-03', newSince: 5 },
   readFresh: {},
   seeFresh: { publication: 'publication:a' },
   changeSchedule: { schedule: 'daily' },

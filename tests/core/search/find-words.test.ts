@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Feed } from '../../../core/model/feed.ts';
 import { type Document, findWords } from '../../../core/search/find-words.ts';
-import { pagesSource } from '../../../core/search/pages-source.ts';
+import { pagesSource, readWritten } from '../../../core/search/pages-source.ts';
 import { readBegun } from '../../../core/search/read-index.ts';
 import {
   type FieldOf,
@@ -24,7 +24,7 @@ import { termsOf } from './terms-of.ts';
 
 const bundled = await readSeeds();
 const feeds: readonly Feed[] = [...bundled, makeFeed(goldPages)];
-const source = stored(pagesSource(feeds));
+const source = stored(pagesSource(readWritten(feeds)));
 const questions = readAskedWords();
 
 /** Whole titles, and words as one types them. */

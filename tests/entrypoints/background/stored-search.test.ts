@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Feed } from '../../../core/model/feed.ts';
-import type { SearchRequest } from '../../../core/protocol/search.ts';
+import { HITS_IN_PART, type SearchRequest } from '../../../core/protocol/search.ts';
 import { changeLibrary, type FeedChange } from '../../../entrypoints/background/library/change.ts';
 import type { Content } from '../../../entrypoints/background/library/content.ts';
 import { openDatabase } from '../../../entrypoints/background/library/database.ts';
@@ -37,8 +37,17 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
+test('who only counts reads no hits, and nobody gets more than a part', async () => {
+  const whole = await stored.search(ask('procurement'), []);
+  const counted = await stored.search(ask('procurement', { most: 0 }), []);
+  expect(counted).toEqual({ ...whole, hits: [] });
+  const first = await stored.search(ask('procurement', { most: 3 }), []);
+  expect(first.hits).toEqual(whole.hits.slice(0, 3));
+  expect((await stored.search(ask('', { most: 1000 }), [])).hits).toHaveLength(HITS_IN_PART);
+});
+
 function ask(text: string, rest: Partial<SearchRequest> = {}): SearchRequest {
-  return { text, order: 'relevance', start: 0, from: null, newSince: 0, ...rest };
+  return { text, order: 'relevance', start: 0, most: HITS_IN_PART, from: null, newSince: 0, ...rest };
 }
 
 const words = generated.posts.flatMap(

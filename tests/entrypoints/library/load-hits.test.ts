@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { SearchRequest } from '../../../core/protocol/search.ts';
+import { HITS_IN_PART, type SearchRequest } from '../../../core/protocol/search.ts';
 import { loadHits, loadMoreHits } from '../../../entrypoints/library/search/load-hits.ts';
 import { answerWith, postHit } from '../../components/library/hits-made.ts';
 
-const REQUEST: SearchRequest = { text: 'a', order: 'day', start: 0, from: null, newSince: 0 };
+const REQUEST: SearchRequest = { text: 'a', order: 'day', start: 0, most: HITS_IN_PART, from: null, newSince: 0 };
 const HITS = Array.from({ length: 250 }, (_, place) => postHit({ id: `post:${place}` }));
 const idsOf = (hits: readonly { readonly kind: string }[]) => hits.map((hit) => Reflect.get(hit, 'post').id);
 

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readRoute } from '../../../core/library-route.ts';
 import type { LibraryState } from '../../../core/protocol/library-state.ts';
-import type { SearchAnswer, SearchRequest } from '../../../core/protocol/search.ts';
+import { HITS_IN_PART, type SearchAnswer, type SearchRequest } from '../../../core/protocol/search.ts';
 import type { SavedSearch } from '../../../core/saved-searches.ts';
 import type { Way } from '../../../entrypoints/library/router.ts';
 import type { SearchRoute } from '../../../entrypoints/library/search/search-for.ts';
@@ -87,7 +87,7 @@ const hrefOf = (root: HTMLElement, text: string) => {
 
 test('everything is there by day where nothing is asked', async () => {
   const root = await show('');
-  expect(asked).toEqual([{ text: '', order: 'day', start: 0, from: null, newSince: VISIT }]);
+  expect(asked).toEqual([{ text: '', order: 'day', start: 0, most: HITS_IN_PART, from: null, newSince: VISIT }]);
   expect(textOf(root, '.results-found')).toEqual(['2 in the library']);
   expect(textOf(root, 'h2.hits-month')).toEqual(['November 2025']);
   expect(document.title).toBe('Search · IfG Gloss');
