@@ -1,7 +1,6 @@
 import type { PublicationId } from '../../../core/model/ids.ts';
-import type { Post } from '../../../core/model/post.ts';
 import type { Publication } from '../../../core/model/publication.ts';
-import { Damage, present } from '../../../core/postings/damage.ts';
+import { present } from '../../../core/postings/damage.ts';
 import type { Hits, PublicationHit, SearchResults } from '../../../core/protocol/look-up.ts';
 import { byShown } from '../../../core/recognise/keys.ts';
 import { type AskedWord, mayBegin, readAskedWords, tellingWordsOf } from '../../../core/search/asked-words.ts';
@@ -24,10 +23,9 @@ import { MAX_POSTS_ABOUT, type SearchedText } from '../../../core/search/written
 import { foundBy } from '../../../core/text/said-in.ts';
 import { readMeta } from './meta.ts';
 import { partsOf, placeIn } from './read-postings.ts';
-import { type Run, runsOf } from './runs.ts';
 import type { FeedRow, PublicationRow, Reading, RowKey, Segment } from './schema.ts';
 import { readFeedRows, readPostKeys } from './stored-said.ts';
-import { storedPages } from './stored-source.ts';
+import { readRows, storedPages } from './stored-source.ts';
 
 const NONE: Hits<never> = { items: [], total: 0 };
 
@@ -140,8 +138,7 @@ function readDocumentsFrom(reading: Reading, feeds: readonly FeedRow[]) {
   const publications = new Map<PublicationId, Promise<Readable<Publication, FieldOf<'publications'>>>>();
   const readWhole = async (row: PublicationRow) => {
     const keys = (await readPostKeys(reading, row, order)).slice(0, MAX_POSTS_ABOUT).map(({ key }) => key);
-    const runs = await Promise.all(runsOf(keys).map((run) => readRun(reading, run)));
-    const texts = runs.flat().map(foundBy);
+    const texts = (await readRows(reading, 'posts', keys)).map(foundBy);
     return readPublication(row.publication, texts);
   };
   const skim = async (row: PublicationRow) => {
@@ -168,10 +165,4 @@ function readDocumentsFrom(reading: Reading, feeds: readonly FeedRow[]) {
 
 function atHand<Item, Field extends string>(document: Document<Item, Field>): Readable<Item, Field> {
   return { ...document, readTexts: async () => document };
-}
-
-async function readRun(reading: Reading, { first, last }: Run): Promise<readonly Post[]> {
-  const posts = await reading.objectStore('posts').getAll(IDBKeyRange.bound(first, last));
-  if (posts.length !== last[1] - first[1] + 1) throw new Damage('a post is missing');
-  return posts;
 }

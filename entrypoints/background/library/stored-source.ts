@@ -3,7 +3,6 @@ import type { Page } from '../../../core/postings/pages.ts';
 import type { Columns } from '../../../core/search/columns.ts';
 import { NO_COPIES, type Place } from '../../../core/search/copies.ts';
 import type { PageSource, SearchSource } from '../../../core/search/source.ts';
-
 import { readMeta } from './meta.ts';
 import { readPage } from './read-postings.ts';
 import { runsOf } from './runs.ts';
@@ -46,7 +45,7 @@ export function storedSource(reading: Reading, feeds: readonly FeedRow[], known:
 }
 
 /** What stands in a row is read at once. */
-async function readRows<Store extends 'posts' | 'recommendations'>(
+export async function readRows<Store extends 'posts' | 'recommendations'>(
   reading: Reading,
   store: Store,
   places: readonly Place[],
