@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { showNumber } from '../dates.ts';
 import { useLanguage, useWords } from '../words.ts';
+import { listNumber } from './listed.ts';
 
 /** One value of a filter, as a link to the same search with it, or without it where it holds already. */
 export interface FilterLink {
@@ -39,14 +39,14 @@ export function FilterList({ title, links }: Props) {
           <li key={key}>
             <a class="filter-link" href={href} aria-current={isOn ? 'true' : undefined}>
               <span class="filter-label">{label}</span>
-              <span class="filter-hits">{showNumber(hits, language)}</span>
+              <span class="filter-hits">{listNumber(hits, language)}</span>
             </a>
           </li>
         ))}
       </ul>
       {(left > 0 || isWhole) && (
         <button type="button" class="action" aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
-          {isWhole ? translate('filter_fewer') : translate('show_more', showNumber(left, language))}
+          {isWhole ? translate('filter_fewer') : translate('show_more', listNumber(left, language))}
         </button>
       )}
     </div>

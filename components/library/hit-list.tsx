@@ -43,13 +43,25 @@ function Month({ month, ...props }: MonthProps) {
   );
 }
 
+/** So many are left out together while they are far from the window: browsers take long to watch thousands, each by itself. */
+const GROUP = 50;
+
 function Hits({ hits, feeds }: Omit<Props, 'order'>) {
+  const groups = Map.groupBy(hits, (_, place) => Math.floor(place / GROUP));
   return (
-    <ol class="hits">
-      {hits.map((hit) => (
-        <HitView key={keyOfHit(hit)} hit={hit} feed={hit.kind === 'publication' ? undefined : feeds.get(hit.feed)} />
+    <>
+      {[...groups].map(([place, group]) => (
+        <ol key={place} class="hits" style={{ containIntrinsicBlockSize: `auto ${group.length * 9}rem` }}>
+          {group.map((hit) => (
+            <HitView
+              key={keyOfHit(hit)}
+              hit={hit}
+              feed={hit.kind === 'publication' ? undefined : feeds.get(hit.feed)}
+            />
+          ))}
+        </ol>
       ))}
-    </ol>
+    </>
   );
 }
 

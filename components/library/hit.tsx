@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { Component, type ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { FeedOrigin } from '../../core/gloss/gloss.ts';
 import { addressOfRoute, routeOfHit } from '../../core/library-route.ts';
@@ -8,9 +8,9 @@ import type { Found, SearchHit } from '../../core/protocol/search.ts';
 import { AwayLink } from '../away-link.tsx';
 import { Citations } from '../citations.tsx';
 import { CopyButton } from '../copy-button.tsx';
-import { showDay, showNumber } from '../dates.ts';
 import { nameAuthor, originalOf, quotePost, quoteRecommendation } from '../quotes.ts';
 import { useCount, useLanguage, useWords } from '../words.ts';
+import { listDay, listNumber } from './listed.ts';
 import { Marked } from './marked.tsx';
 
 interface Props<Hit> {
@@ -22,13 +22,21 @@ interface Props<Hit> {
 type PublicationHit = Extract<SearchHit, { readonly kind: 'publication' }>;
 type SaidHit = Exclude<SearchHit, PublicationHit>;
 
-/** One hit: what it is, why it was found, and what can be done with it. */
-export function HitView({ hit, feed }: Props<SearchHit>) {
-  return (
-    <li class="hit">
-      {hit.kind === 'publication' ? <PublicationView hit={hit} /> : <SaidView hit={hit} feed={feed} />}
-    </li>
-  );
+/**
+ * One hit: what it is, why it was found, and what can be done with it. It is drawn once: a list grows to thousands, and
+ * with what is added to it nothing changes in those that are there.
+ */
+export class HitView extends Component<Props<SearchHit>> {
+  override shouldComponentUpdate({ hit, feed }: Props<SearchHit>) {
+    return hit !== this.props.hit || feed !== this.props.feed;
+  }
+  render({ hit, feed }: Props<SearchHit>) {
+    return (
+      <li class="hit">
+        {hit.kind === 'publication' ? <PublicationView hit={hit} /> : <SaidView hit={hit} feed={feed} />}
+      </li>
+    );
+  }
 }
 
 function PublicationView({ hit }: { readonly hit: PublicationHit }) {
@@ -39,7 +47,7 @@ function PublicationView({ hit }: { readonly hit: PublicationHit }) {
   const site = publication.isIfg ? null : publication.siteName;
   const title = foundIn.find(({ field }) => field === 'title');
   const description = foundIn.find(({ field }) => field === 'description');
-  const newest = day === null ? null : translate('hit_newest', showDay(day, language));
+  const newest = day === null ? null : translate('hit_newest', listDay(day, language));
   return (
     <Head
       hit={hit}
@@ -64,7 +72,7 @@ function SaidView({ hit, feed }: Props<SaidHit>) {
   const name =
     hit.kind === 'post'
       ? translate('hit_post')
-      : translate('found_recommendation', showNumber(hit.recommendation.number, language));
+      : translate('found_recommendation', listNumber(hit.recommendation.number, language));
   const inText = foundIn.find(({ field }) => field === 'text');
   // A link card has the title of what the post is about.
   const inAbout = foundIn.filter(({ text }) => text === about?.title);
@@ -72,7 +80,7 @@ function SaidView({ hit, feed }: Props<SaidHit>) {
   return (
     <Head
       hit={hit}
-      name={day === null ? name : `${name} · ${showDay(day, language)}`}
+      name={day === null ? name : `${name} · ${listDay(day, language)}`}
       meta={[<Said key="by" post={post} feed={feed} />]}
       actions={<SaidActions hit={hit} feed={feed} />}
     >
@@ -182,7 +190,7 @@ function SaidActions({ hit, feed }: Props<SaidHit>) {
     if (day === null) return null;
     const source = { time: day, author: null, address: null, feed, publication };
     const text = () => quoteRecommendation(translate, language, recommendation, source);
-    const title = translate('copy_recommendation_title', showNumber(recommendation.number, language));
+    const title = translate('copy_recommendation_title', listNumber(recommendation.number, language));
     return <CopyButton label={translate('copy')} title={title} text={text} />;
   }
   const { post, about } = hit;

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { IsoDate } from '../../core/model/ids.ts';
 import type { SearchCounts } from '../../core/protocol/search.ts';
-import { showMonth, showNumber } from '../dates.ts';
 import { useLanguage, useWords } from '../words.ts';
+import { listMonth, listNumber } from './listed.ts';
 
 interface Props {
   /** The newest first. */
@@ -32,7 +32,7 @@ export function MonthList({ months, shown, hrefOf, onJump }: Props) {
           <summary class="year-title">
             {year}{' '}
             <span class="filter-hits">
-              {showNumber(
+              {listNumber(
                 ofYear.reduce((sum, { hits }) => sum + hits, 0),
                 language,
               )}
@@ -42,9 +42,9 @@ export function MonthList({ months, shown, hrefOf, onJump }: Props) {
             {ofYear.map(({ month, hits }) => (
               <li key={month}>
                 <a class="filter-link month" href={hrefOf(month)} aria-current={month === shown ? 'true' : undefined}>
-                  <span class="filter-label">{showMonth(month, language, 'alone')}</span>
+                  <span class="filter-label">{listMonth(month, language, 'alone')}</span>
                   <span class="month-bar" style={{ inlineSize: `${(hits / most) * 100}%` }} />
-                  <span class="filter-hits">{showNumber(hits, language)}</span>
+                  <span class="filter-hits">{listNumber(hits, language)}</span>
                 </a>
               </li>
             ))}

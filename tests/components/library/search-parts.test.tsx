@@ -41,6 +41,23 @@ test('by relevance they are one list', async () => {
   expect(root.querySelectorAll('ol > li')).toHaveLength(4);
 });
 
+test('what is added to a list changes nothing in what is there, and begins another group after fifty', async () => {
+  const drawn = vi.fn(() => []);
+  const first = Array.from({ length: 40 }, (_, place) => postHit({ id: `post:${place}` }));
+  for (const hit of first) Object.defineProperty(hit, 'foundIn', { get: drawn });
+  const root = await inMain(<HitList hits={first} order="relevance" feeds={FEEDS} />);
+  const rows = [...root.querySelectorAll('.hit')];
+  expect(drawn).toHaveBeenCalled();
+  drawn.mockClear();
+  const more = Array.from({ length: 30 }, (_, place) => postHit({ id: `post:more-${place}` }));
+  await inMain(<HitList hits={[...first, ...more]} order="relevance" feeds={FEEDS} />);
+  expect(drawn).not.toHaveBeenCalled();
+  expect([...root.querySelectorAll('.hit')].slice(0, 40)).toEqual(rows);
+  expect([...root.querySelectorAll('ol')].map(({ children }) => children.length)).toEqual([50, 20]);
+  await inMain(<HitList hits={first} order="relevance" feeds={new Map([[FEED.id, { ...FEED }]])} />);
+  expect(drawn).toHaveBeenCalled();
+});
+
 const filter = (place: number, isOn = false) => ({
   key: String(place),
   label: `Value ${place}`,
