@@ -19,10 +19,14 @@ export function createArrival(page: Window): Arrival {
   let stop = () => {};
   const back = (scroll: number, left: string | null) => {
     const isDone = () => {
-      const link = left === null ? null : findLink(page.document, left);
-      link?.focus({ preventScroll: true });
       page.scrollTo(0, scroll);
-      return (left === null || link !== null) && Math.abs(page.scrollY - scroll) <= 1;
+      if (left === null) return Math.abs(page.scrollY - scroll) <= 1;
+      const link = findLink(page.document, left);
+      if (link === null) return false;
+      link.focus({ preventScroll: true });
+      // What was not shown yet has a height that is guessed, so the link may stand elsewhere than it did.
+      if (!isInWindow(link, page)) link.scrollIntoView({ block: 'center' });
+      return true;
     };
     const whenGrown = new ResizeObserver(() => isDone() && stop());
     stop = () => {
@@ -54,4 +58,9 @@ export function createArrival(page: Window): Arrival {
 
 function findLink(page: Document, address: string): HTMLElement | null {
   return page.querySelector(`main a[href="${CSS.escape(address)}"]`);
+}
+
+function isInWindow(link: HTMLElement, { innerHeight }: Window): boolean {
+  const { top, bottom } = link.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
 }
