@@ -2,6 +2,8 @@ import { parseFeed } from '../../../core/link/parse-feed.ts';
 import type { AccountRefusal, AccountRequests } from '../../../core/protocol/accounts.ts';
 import type { Answers } from '../../../core/protocol/wire.ts';
 import { fail, succeed } from '../../../core/result.ts';
+import { keptFetched } from '../../../core/sources/bluesky/kept.ts';
+import { type FetchedPost, inFeedOrder } from '../../../core/sources/fetched-post.ts';
 import type { AccountRow, Incoming } from './database.ts';
 import { beginReading, UNEXPECTED } from './read-account.ts';
 import type { QueueDoors, ReadingQueue } from './reading-queue.ts';
@@ -39,7 +41,13 @@ export function createImportAnswers({
       if (own === undefined) return fail(CUT_OFF);
       const place = await feedOf(own.account.did);
       const ended = await storedOrRefused(async () =>
-        succeed(await store.endImport(number, (incoming, before) => rowOf(incoming, before ?? null, place))),
+        succeed(
+          await store.endImport(number, (incoming, posts, before) => ({
+            row: rowOf(incoming, before ?? null, place),
+            // Of a thread some may be stored already.
+            posts: before === undefined ? keptOf(incoming, posts) : posts,
+          })),
+        ),
       );
       if (!ended.ok) return ended;
       if (!ended.value) return fail(CUT_OFF);
@@ -63,6 +71,10 @@ export function createImportAnswers({
       return null;
     },
   };
+}
+
+function keptOf({ account: { did, keep } }: Incoming, posts: readonly FetchedPost[]): readonly FetchedPost[] {
+  return keep === 'all' ? posts : keptFetched(inFeedOrder(posts), did, keep);
 }
 
 /** The row of an account whose posts came from a file; what is known of it from the network stays. */

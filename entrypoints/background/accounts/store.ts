@@ -17,6 +17,13 @@ const MOST_FRESH = 1000;
 /** Of so many posts it is known when they came. */
 const MOST_KNOWN = 5000;
 
+/** What an import comes to: the account's row, and those of its posts that are stored. */
+type Settle = (
+  incoming: Incoming,
+  posts: readonly FetchedPost[],
+  before?: AccountRow,
+) => { readonly row: AccountRow; readonly posts: readonly FetchedPost[] };
+
 /** Opens the database with the first call, and anew where it was closed from outside. */
 export function createAccountsStore() {
   let opening: Promise<AccountsDatabase> | null = null;
@@ -152,8 +159,8 @@ export function createAccountsStore() {
       return isGoing;
     },
 
-    /** What an import took in becomes an account's, with the row that is made of what was there. False where it is gone. */
-    async endImport(number: number, rowOf: (incoming: Incoming, before?: AccountRow) => AccountRow): Promise<boolean> {
+    /** What an import took in becomes an account's, as `settle` says of what was there. False where it is gone. */
+    async endImport(number: number, settle: Settle): Promise<boolean> {
       const stores = ['imports', 'incoming', 'accounts', 'posts'] as const;
       const transaction = (await database()).transaction(stores, 'readwrite');
       const work = async () => {
@@ -161,9 +168,9 @@ export function createAccountsStore() {
         if (incoming === undefined) return false;
         if (incoming.isEnded) return true;
         const { did } = incoming.account;
-        const row = rowOf(incoming, await transaction.objectStore('accounts').get(did));
+        const before = await transaction.objectStore('accounts').get(did);
+        const { row, posts } = settle(incoming, (await transaction.objectStore('incoming').getAll()).flat(), before);
         const seen = row.reading?.startedAt ?? 0;
-        const posts = (await transaction.objectStore('incoming').getAll()).flat();
         await Promise.all([
           ...posts.map((post) => transaction.objectStore('posts').put({ did, ...post, seen })),
           transaction.objectStore('accounts').put(row),

@@ -7,7 +7,7 @@ import { ACCOUNTS_NAME } from '../../../../entrypoints/background/accounts/datab
 import { createImportAnswers } from '../../../../entrypoints/background/accounts/imports.ts';
 import type { ReadingQueue } from '../../../../entrypoints/background/accounts/reading-queue.ts';
 import { createAccountsStore } from '../../../../entrypoints/background/accounts/store.ts';
-import { DID } from './fake-network.ts';
+import { DID, REPORT } from './fake-network.ts';
 
 const profile = {
   displayName: 'Ada',
@@ -69,6 +69,19 @@ test('nothing of a file counts before its end', async () => {
   expect(await answers.endImport({ number }, null)).toEqual({ ok: true, value: null });
   expect(await store.countPosts(DID)).toBe(2);
   expect(finished).toEqual([DID]);
+});
+
+test('of an account that is not there yet, only what is to be kept is stored; of another all is, and looked through later', async () => {
+  const speaks = { ...post('b'), post: { ...post('b').post, links: [{ shown: REPORT, address: REPORT }] } };
+  const take = async () => {
+    const begun = await answers.beginImport({ ...account, keep: 'reports' }, null);
+    const number = begun.ok ? begun.value : expect.unreachable();
+    await answers.importPosts({ number, posts: [post('a'), speaks] }, null);
+    await answers.endImport({ number }, null);
+    return (await store.readPosts(DID)).map(({ uri }) => uri);
+  };
+  expect(await take()).toEqual([speaks.uri]);
+  expect(await take()).toEqual([post('a').uri, speaks.uri]);
 });
 
 test('who was not told that it has ended asks once more', async () => {
