@@ -10,7 +10,7 @@ import { demoPages, PLAIN_ADDRESS } from '../../scripts/site/demo-pages.ts';
 import { serveSite } from '../../scripts/site/serve.ts';
 import { likeOf, makeCar, POSTS, PROFILE, profile } from '../core/sources/car/made-car.ts';
 import { closeView, openToolbarButton, readDrawing } from '../e2e/views.ts';
-import { askFrom, setNetwork } from '../network/extension-driver.ts';
+import { askFrom, readToEnd, setNetwork } from '../network/extension-driver.ts';
 import { ACCOUNT, recordsOf, serveAccount, viewsOf } from './accounts-server.ts';
 import { readMemory } from './background-memory.ts';
 import { generateFeed } from './generated-feed.ts';
@@ -90,12 +90,18 @@ async function measure(name: BrowserName) {
     await askFrom(page, 'removeAccount', { did: ACCOUNT });
   }
   const field = (await page.waitForSelector('.accounts-drop input[type=file]')) as ElementHandle<HTMLInputElement>;
+  await page.bringToFront();
   await field.uploadFile(car);
-  const file = await timeWork(meanwhile);
+  const seconds = await timeFile(page);
+  await askFrom(page, 'removeAccount', { did: ACCOUNT });
+  const again = (await page.waitForSelector('.accounts-drop input[type=file]')) as ElementHandle<HTMLInputElement>;
+  await again.uploadFile(car);
+  const asked = await timeWork(meanwhile);
   Object.assign(figures, {
     'size of the file, MB': (await stat(car)).size / 1e6,
-    'by file, s': file.seconds,
-    ...sayAnswers('file: ', file),
+    'by file, s': seconds,
+    'by file while the popup asks, s': asked.seconds,
+    ...sayAnswers('file: ', asked),
   });
   await started.browser.close();
   return { version, figures };
@@ -115,6 +121,13 @@ function sayAnswers(what: string, { answers, popups }: Worked): Figures {
     [`${what}the popup’s first content meanwhile, p50, ms`]: median(popups),
     [`${what}the slowest of these popups, ms`]: Math.max(...popups),
   };
+}
+
+/** Seconds until a file's posts are the library's, while nobody asks for anything else. */
+async function timeFile(page: Page): Promise<number> {
+  const start = performance.now();
+  while ((await readToEnd(page, PATIENCE)).accounts.every(({ posts }) => posts === 0)) await rest(20);
+  return (performance.now() - start) / 1000;
 }
 
 interface Meanwhile {
