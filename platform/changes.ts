@@ -9,6 +9,8 @@ interface Changes {
 export const libraryChanges = changesOn('ifg-gloss-library');
 /** Accounts were added, read or removed. */
 export const accountChanges = changesOn('ifg-gloss-accounts');
+/** What the reader wrote has changed. */
+export const ownChanges = changesOn('ifg-gloss-own');
 
 function changesOn(name: string): Changes {
   return {

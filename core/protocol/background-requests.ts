@@ -2,6 +2,7 @@ import type { AccountRequests } from './accounts.ts';
 import type { ExtensionRequests } from './extension-requests.ts';
 import type { FrameRequests } from './frame-requests.ts';
 import type { LibraryPageRequests } from './library-page.ts';
+import type { OwnRequests } from './own.ts';
 import type { PageRequests } from './page-requests.ts';
 
 /** All that the background is asked; `senders.ts` says by whom, and `forms.ts` in which form. */
@@ -9,4 +10,5 @@ export type BackgroundRequests = FrameRequests &
   PageRequests &
   ExtensionRequests &
   LibraryPageRequests &
-  AccountRequests;
+  AccountRequests &
+  OwnRequests;

@@ -9,6 +9,7 @@ import type { PublicationsWanted } from './library-page.ts';
 import type { HitKey, Question } from './look-up.ts';
 import type { AskedLink, MarkedLink } from './marks.ts';
 import type { ClosedCard, OutsideCard } from './outside-card.ts';
+import { OWN_FORMS } from './own-forms.ts';
 import { MAX_NAME_LENGTH, type PageNames } from './page-names.ts';
 import type { SearchRequest } from './search.ts';
 import { either, flag, listOf, oneOf, orNull, type Read, shape, text, time, whole } from './shapes.ts';
@@ -124,6 +125,7 @@ export const FORMS: Forms = {
     newSince: time,
   }),
   ...ACCOUNT_FORMS,
+  ...OWN_FORMS,
 };
 
 /** What a frame says that it has marked. */

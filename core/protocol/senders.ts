@@ -2,6 +2,7 @@ import type { AccountRequests } from './accounts.ts';
 import type { ExtensionRequests } from './extension-requests.ts';
 import type { FrameRequests } from './frame-requests.ts';
 import type { LibraryPageRequests } from './library-page.ts';
+import type { OwnRequests } from './own.ts';
 import type { PageRequests } from './page-requests.ts';
 
 /** What the browser says of who sends a message. */
@@ -38,7 +39,7 @@ type Askers<Requests, Who extends readonly Asker[]> = { readonly [Name in keyof 
 /** Who may ask for what. What tells of any tab, or of the library as a whole, is for the extension's own pages. */
 export const ASKERS: Askers<FrameRequests, typeof ANY_FRAME> &
   Askers<PageRequests, typeof PAGE> &
-  Askers<ExtensionRequests & LibraryPageRequests & AccountRequests, typeof EXTENSION> = {
+  Askers<ExtensionRequests & LibraryPageRequests & AccountRequests & OwnRequests, typeof EXTENSION> = {
   resolveLinks: ANY_FRAME,
   prepareTexts: ANY_FRAME,
   reportMarks: ANY_FRAME,
@@ -88,4 +89,9 @@ export const ASKERS: Askers<FrameRequests, typeof ANY_FRAME> &
   removeText: EXTENSION,
   suggestMentioned: EXTENSION,
   suggestFollowed: EXTENSION,
+  findOwn: EXTENSION,
+  listOwn: EXTENSION,
+  changeNote: EXTENSION,
+  changeFollowUp: EXTENSION,
+  describeOwn: EXTENSION,
 };

@@ -10,6 +10,7 @@ import { findRemarks } from '../../core/passages/find-remarks.ts';
 import type { AccountRequests } from '../../core/protocol/accounts.ts';
 import type { BackgroundRequests } from '../../core/protocol/background-requests.ts';
 import type { LinkMatch } from '../../core/protocol/marks.ts';
+import type { OwnRequests } from '../../core/protocol/own.ts';
 import type { PageNames } from '../../core/protocol/page-names.ts';
 import type { TabState } from '../../core/protocol/tab-state.ts';
 import type { Answers, RequestOf } from '../../core/protocol/wire.ts';
@@ -34,7 +35,7 @@ export function createAnswers(
   library: () => Promise<Library>,
   parts: Parts,
   freshSince: (time: number) => Promise<readonly PostId[]> = async () => [],
-): Answers<Omit<BackgroundRequests, keyof AccountRequests>, Runtime.MessageSender> {
+): Answers<Omit<BackgroundRequests, keyof (AccountRequests & OwnRequests)>, Runtime.MessageSender> {
   const { readSettings, readTab } = parts;
   const turns = createFairTurns({
     turn: TURN,

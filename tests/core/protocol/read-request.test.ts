@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { RecommendationSubject } from '../../../core/model/own.ts';
 import { ACCOUNT_FORMS } from '../../../core/protocol/account-forms.ts';
 import type { BackgroundRequests } from '../../../core/protocol/background-requests.ts';
 import { markedLinks } from '../../../core/protocol/forms.ts';
+import { OWN_FORMS } from '../../../core/protocol/own-forms.ts';
 import { readRequest } from '../../../core/protocol/read-request.ts';
 import type { Asker } from '../../../core/protocol/senders.ts';
 import type { RequestOf } from '../../../core/protocol/wire.ts';
@@ -43,6 +45,16 @@ const POST: SourcePost = {
   reposts: null,
   replies: null,
   quotes: null,
+};
+
+const RECOMMENDATION: RecommendationSubject = {
+  kind: 'recommendation',
+  publication: { id: 'ifg:a', title: 'A', addresses: ['https://a.example/b'] },
+  thread: 'thread:a',
+  post: 'at://a/b/c',
+  number: 3,
+  section: null,
+  words: 'Do it.',
 };
 
 /** A request of each kind, as those who make it send it. */
@@ -99,6 +111,11 @@ const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<Backgro
   removeText: { feed: 'text-page:a.example' },
   suggestMentioned: {},
   suggestFollowed: { did: 'did:web:a.example', cursor: null },
+  findOwn: { keys: ['post at://a/b/c'] },
+  listOwn: { kind: 'note', start: 0 },
+  changeNote: { subject: RECOMMENDATION, from: '', to: 'Seen.' },
+  changeFollowUp: { subject: RECOMMENDATION, edit: { field: 'remark', from: '', to: 'Seen.' } },
+  describeOwn: {},
 };
 const NAMES = Object.keys(REQUESTS) as (keyof BackgroundRequests)[];
 const OF_PAGES = ['showSiteOff', 'describePage', 'describeMoreOfPage', 'findPassages'];
@@ -118,6 +135,7 @@ const OF_EXTENSION = [
   'comparePublications',
   'search',
   ...Object.keys(ACCOUNT_FORMS),
+  ...Object.keys(OWN_FORMS),
 ];
 
 /** Where null means all, or the beginning. */
@@ -162,7 +180,7 @@ function brokenParts(name: string, request: object): object[] {
   return Object.entries(request).flatMap(([part, value]) => {
     const { [part]: _, ...rest } = request as Record<string, unknown>;
     const long = typeof value === 'string' ? ['x'.repeat(name === 'importText' ? 50_000_001 : 1_000_001)] : [];
-    const list = Array.isArray(value) ? [Array(100_000).fill(value[0]), [...value, 1], [null]] : [];
+    const list = Array.isArray(value) ? [Array(100_001).fill(value[0]), [...value, 1], [null]] : [];
     const number = typeof value === 'number' ? [Number.NaN, Number.POSITIVE_INFINITY, '1'] : [];
     const none = MAY_BE_NULL.includes(`${name}.${part}`) ? [] : [null];
     const wrong = [...none, {}, [], typeof value === 'boolean' ? 'true' : true, ...long, ...list, ...number];

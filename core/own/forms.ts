@@ -1,0 +1,158 @@
+import { MAX_ADDRESS_LENGTH } from '../address/canonical.ts';
+import type { IsoDate } from '../model/ids.ts';
+import {
+  type Evidence,
+  type FollowUp,
+  type FollowUpChange,
+  type NamedPublication,
+  type Note,
+  type OwnRecord,
+  type PostSubject,
+  PROGRESS,
+  type PublicationSubject,
+  RESPONSES,
+  type RecommendationSubject,
+  type Removed,
+  type Subject,
+  type Version,
+} from '../model/own.ts';
+import type { Author } from '../model/post.ts';
+import { either, listOf, oneOf, orNull, type Read, shape, text, time, whole } from '../protocol/shapes.ts';
+import type { FollowUpEdit } from './change.ts';
+
+/** UTF-16 units of a text of the reader's, of one of a post's, and of an id. */
+export const MAX_WRITTEN_LENGTH = 1_000_000;
+const MAX_WORDS_LENGTH = 100_000;
+const MAX_ID_LENGTH = 2_000;
+/** Texts of one note, pieces of evidence, changes, and writers of one record. */
+const MOST_TEXTS = 1_000;
+const MOST_CHANGES = 100_000;
+const MOST_WRITERS = 10_000;
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+/** Of an instant, `YYYY-MM-DDTHH:MM:SS.sssZ`. */
+const TIME_LENGTH = 24;
+
+const id = text(MAX_ID_LENGTH);
+const words = text(MAX_WORDS_LENGTH);
+const address = text(MAX_ADDRESS_LENGTH);
+const written = text(MAX_WRITTEN_LENGTH);
+const day: Read<IsoDate> = (value) => (typeof value === 'string' && DAY.test(value) ? value : undefined);
+
+const publication = shape<NamedPublication>({ id, title: words, addresses: listOf(address, 3) });
+
+export const recommendationSubject = shape<RecommendationSubject>({
+  kind: oneOf('recommendation'),
+  publication: orNull(publication),
+  thread: id,
+  post: id,
+  number: whole,
+  section: orNull(words),
+  words,
+});
+
+export const subject: Read<Subject> = either(
+  shape<PostSubject>({
+    kind: oneOf('post'),
+    post: id,
+    uri: orNull(id),
+    time: text(TIME_LENGTH),
+    author: orNull(shape<Author>({ did: id, handle: id, displayName: words })),
+    words,
+    about: orNull(publication),
+  }),
+  either(recommendationSubject, shape<PublicationSubject>({ kind: oneOf('publication'), publication })),
+);
+
+const evidence = shape<Evidence>({
+  id,
+  address: written,
+  title: written,
+  quotation: written,
+  day: orNull(day),
+  remark: written,
+});
+
+/** A day of each is kept, so that each has a time. */
+type ChangeOf<Field> = Extract<FollowUpChange, { readonly field: Field }>;
+
+const change: Read<FollowUpChange> = either(
+  either(
+    shape<ChangeOf<'response'>>({
+      at: time,
+      field: oneOf('response'),
+      from: oneOf(...RESPONSES),
+      to: oneOf(...RESPONSES),
+    }),
+    shape<ChangeOf<'progress'>>({
+      at: time,
+      field: oneOf('progress'),
+      from: oneOf(...PROGRESS),
+      to: oneOf(...PROGRESS),
+    }),
+  ),
+  either(
+    either(
+      shape<ChangeOf<'checkOn'>>({ at: time, field: oneOf('checkOn'), from: orNull(day), to: orNull(day) }),
+      shape<ChangeOf<'evidence'>>({ at: time, field: oneOf('evidence'), from: orNull(evidence), to: orNull(evidence) }),
+    ),
+    shape<ChangeOf<'remark'>>({ at: time, field: oneOf('remark'), from: written, to: written }),
+  ),
+);
+
+const version: Read<Version> = (value) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const counts = Object.entries(value).map(([by, count]) => [id(by), whole(count)] as const);
+  const isRead =
+    counts.length <= MOST_WRITERS && counts.every(([by, count]) => by !== undefined && count !== undefined);
+  return isRead ? (Object.fromEntries(counts) as Version) : undefined;
+};
+
+const base = { id, made: time, changed: time, version };
+
+const note = shape<Note>({
+  ...base,
+  kind: oneOf('note'),
+  subject,
+  texts: (value) => {
+    const texts = listOf(written, MOST_TEXTS)(value);
+    return texts?.length === 0 ? undefined : texts;
+  },
+});
+
+const followUp = shape<FollowUp>({
+  ...base,
+  kind: oneOf('follow-up'),
+  subject: recommendationSubject,
+  response: oneOf(...RESPONSES),
+  progress: oneOf(...PROGRESS),
+  checkOn: orNull(day),
+  evidence: listOf(evidence, MOST_TEXTS),
+  remarks: listOf(written, MOST_TEXTS),
+  history: listOf(change, MOST_CHANGES),
+});
+
+const removed = shape<Removed>({ kind: oneOf('removed'), id, changed: time, version });
+
+/** A record as it is stored, carried in a message or a backup. */
+export const ownRecord: Read<OwnRecord> = either(note, either(followUp, removed));
+
+export const followUpEdit: Read<FollowUpEdit> = either(
+  either(
+    shape<Extract<FollowUpEdit, { field: 'response' }>>({ field: oneOf('response'), to: oneOf(...RESPONSES) }),
+    shape<Extract<FollowUpEdit, { field: 'progress' }>>({ field: oneOf('progress'), to: oneOf(...PROGRESS) }),
+  ),
+  either(
+    either(
+      shape<Extract<FollowUpEdit, { field: 'checkOn' }>>({ field: oneOf('checkOn'), to: orNull(day) }),
+      shape<Extract<FollowUpEdit, { field: 'evidence' }>>({
+        field: oneOf('evidence'),
+        from: orNull(evidence),
+        to: orNull(evidence),
+      }),
+    ),
+    either(
+      shape<Extract<FollowUpEdit, { field: 'remark' }>>({ field: oneOf('remark'), from: written, to: written }),
+      shape<Extract<FollowUpEdit, { field: 'subject' }>>({ field: oneOf('subject'), to: recommendationSubject }),
+    ),
+  ),
+);

@@ -1,0 +1,99 @@
+import type { Evidence, FollowUp, FollowUpChange, Note, OwnRecord } from '../model/own.ts';
+import { underOtherId } from './change.ts';
+import { joinVersions, standingOf } from './version.ts';
+
+/**
+ * Two forms of one record as one: that which came out of the other, or, where each has what the other has not, both. In
+ * whichever order and however often; of two of one version that differ nothing is lost either.
+ */
+export function mergeRecords(one: OwnRecord, other: OwnRecord): OwnRecord {
+  if (isSame(one, other)) return one;
+  const standing = standingOf(one.version, other.version);
+  if (standing === 'newer') return one;
+  if (standing === 'older') return other;
+  const [later, earlier] = isLater(one, other) ? [one, other] : [other, one];
+  return { ...joined(later, earlier), version: joinVersions(one.version, other.version) };
+}
+
+/** Of records that were changed apart from each other. */
+function joined(later: OwnRecord, earlier: OwnRecord): OwnRecord {
+  if (later.kind === 'removed') return earlier.kind === 'removed' ? later : { ...earlier, changed: later.changed };
+  if (later.kind === 'note' && earlier.kind === 'note') return joinNotes(later, earlier);
+  if (later.kind === 'follow-up' && earlier.kind === 'follow-up') return joinFollowUps(later, earlier);
+  return later;
+}
+
+function joinNotes(later: Note, earlier: Note): Note {
+  return { ...later, made: Math.min(later.made, earlier.made), texts: eachOnce([...later.texts, ...earlier.texts]) };
+}
+
+function joinFollowUps(later: FollowUp, earlier: FollowUp): FollowUp {
+  const history = eachOnce([...earlier.history, ...later.history]).toSorted(
+    (a, b) => a.at - b.at || compare(JSON.stringify(a), JSON.stringify(b)),
+  );
+  return {
+    ...later,
+    made: Math.min(later.made, earlier.made),
+    response: latestOf(history, 'response') ?? later.response,
+    progress: latestOf(history, 'progress') ?? later.progress,
+    checkOn: latestDay(history, later),
+    evidence: joinEvidence(later, earlier),
+    remarks: joinRemarks(later, earlier),
+    history,
+  };
+}
+
+function latestOf<Field extends 'response' | 'progress'>(
+  history: readonly FollowUpChange[],
+  field: Field,
+): FollowUp[Field] | undefined {
+  const latest = history.findLast((change) => change.field === field);
+  return latest?.to as FollowUp[Field] | undefined;
+}
+
+/** A day that was taken away is none, too. */
+function latestDay(history: readonly FollowUpChange[], later: FollowUp): FollowUp['checkOn'] {
+  const latest = history.findLast((change) => change.field === 'checkOn');
+  return latest?.field === 'checkOn' ? latest.to : later.checkOn;
+}
+
+/** What one of both has made another of, or removed, the other one's form of it does not bring back. */
+function joinRemarks(later: FollowUp, earlier: FollowUp): readonly string[] {
+  const left = (own: FollowUp, by: FollowUp) =>
+    own.remarks.filter((text) => by.remarks.includes(text) || !hasLeftText(by.history, text));
+  return eachOnce([...left(later, earlier), ...left(earlier, later)]);
+}
+
+function hasLeftText(history: readonly FollowUpChange[], text: string): boolean {
+  return history.some((change) => change.field === 'remark' && change.from === text);
+}
+
+function joinEvidence(later: FollowUp, earlier: FollowUp): readonly Evidence[] {
+  const left = (own: FollowUp, by: FollowUp) =>
+    own.evidence.filter((each) => by.evidence.some((other) => isSame(each, other)) || !hasLeft(by.history, each));
+  const kept = left(later, earlier);
+  const added = left(earlier, later).filter((each) => !kept.some((other) => isSame(each, other)));
+  return [...kept, ...added.map((each) => (kept.some(({ id }) => id === each.id) ? underOtherId(each) : each))];
+}
+
+function hasLeft(history: readonly FollowUpChange[], evidence: Evidence): boolean {
+  return history.some((change) => change.field === 'evidence' && isSame(change.from, evidence));
+}
+
+/** The same whichever comes first. */
+function isLater(one: OwnRecord, other: OwnRecord): boolean {
+  if (one.changed !== other.changed) return one.changed > other.changed;
+  return compare(JSON.stringify(one), JSON.stringify(other)) > 0;
+}
+
+function eachOnce<Item>(items: readonly Item[]): readonly Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

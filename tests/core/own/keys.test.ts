@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import {
+  hasSameWords,
+  keysOfPost,
+  keysOfPublication,
+  keysOfRecommendation,
+  keysOfSubject,
+} from '../../../core/own/keys.ts';
+import { ownIdOf } from '../../../core/own/subjects.ts';
+import { SUBJECT } from './records.ts';
+
+const TEXT = 'The report on procurement is out today, and it says that contracts should be published.';
+const AS_BUNDLED = { id: 'post:bundled', uri: null, text: TEXT };
+
+function haveCommon(one: readonly string[], other: readonly string[]): boolean {
+  return one.some((key) => other.includes(key));
+}
+
+describe('a post is found', () => {
+  test.each([
+    ['by its id', { id: 'post:bundled', uri: null, text: 'Wholly edited words, but under the same id.' }],
+    ['as its original, by its words', { id: 'at://a/b/c', uri: 'at://a/b/c', text: TEXT }],
+    [
+      'with other white space and garbled marks',
+      { id: 'x', uri: null, text: TEXT.replace('today, and', 'todayâ€™  and') },
+    ],
+  ])('%s', (_, found) => {
+    expect(haveCommon(keysOfPost(AS_BUNDLED), keysOfPost(found))).toBe(true);
+  });
+
+  test.each([
+    ['of other words', { id: 'x', uri: null, text: `Not ${TEXT}` }],
+    ['of few words that many say', { id: 'y', uri: null, text: 'Read it!' }],
+  ])('not as one %s', (_, found) => {
+    const asked = { ...found, id: 'other' };
+    expect(
+      haveCommon(keysOfPost({ ...AS_BUNDLED, text: found.text === 'Read it!' ? 'Read it!' : TEXT }), keysOfPost(asked)),
+    ).toBe(false);
+  });
+});
+
+describe('a publication is found', () => {
+  const named = { id: 'a', title: 'Procurement reform in four steps', addresses: ['https://a.example/p'] };
+  test.each([
+    ['by an address', { id: 'b', title: 'Another', addresses: ['https://a.example/p'] }],
+    ['by a title that tells enough', { id: 'b', title: 'The procurement reform in four steps', addresses: [] }],
+    ['as a member', { id: 'b', title: 'Another', addresses: [], members: ['b', 'a'] }],
+  ])('%s', (_, found) => {
+    expect(haveCommon(keysOfPublication(named), keysOfPublication(found))).toBe(true);
+  });
+
+  test('not by a title of few words', () => {
+    const [one, other] = ['a', 'b'].map((id) => keysOfPublication({ id, title: 'Introduction', addresses: [] }));
+    expect(haveCommon(one ?? [], other ?? [])).toBe(false);
+  });
+});
+
+describe('a recommendation is found', () => {
+  const { thread, post, number } = SUBJECT;
+  test.each([
+    ['by its place, with other words', { thread, post, number, text: 'The Cabinet Office must say it.' }],
+    ['by its words, at another place', { thread: 'thread:9', post: 'post:9', number: 4, text: SUBJECT.words }],
+  ])('%s', (_, found) => {
+    expect(haveCommon(keysOfSubject(SUBJECT), keysOfRecommendation(found))).toBe(true);
+  });
+
+  test('not by its number alone', () => {
+    const other = { thread: 'thread:9', post: 'post:9', number, text: 'Another thing should be done by somebody.' };
+    expect(haveCommon(keysOfSubject(SUBJECT), keysOfRecommendation(other))).toBe(false);
+  });
+
+  test('has the same words whatever white space is between them', () => {
+    expect(hasSameWords('Do it  now.', 'Do\nit now.')).toBe(true);
+    expect(hasSameWords('Do it now.', 'Do it soon.')).toBe(false);
+  });
+});
+
+test('ids tell kinds, posts, recommendations and publications apart', () => {
+  const publication = { kind: 'publication', publication: { id: 'a', title: 'A', addresses: [] } } as const;
+  const ids = [
+    ownIdOf('note', SUBJECT),
+    ownIdOf('follow-up', SUBJECT),
+    ownIdOf('note', { ...SUBJECT, number: 4 }),
+    ownIdOf('note', publication),
+  ];
+  expect(new Set(ids).size).toBe(4);
+});

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type FollowUp, PROGRESS, RESPONSES } from '../../../core/model/own.ts';
+import { changeFollowUp, changeNote, type FollowUpEdit, removeRecord } from '../../../core/own/change.ts';
+import { ownRecord } from '../../../core/own/forms.ts';
+import { mergeRecords } from '../../../core/own/merge.ts';
+import { followUpOf, noteOf, SUBJECT, writing } from './records.ts';
+
+const ORIGIN = followUpOf([{ field: 'remark', from: '', to: 'Begun.' }]);
+const evidence = fc.record({
+  id: fc.constantFrom('a', 'b'),
+  address: fc.constant('https://a.example/'),
+  title: fc.constantFrom('1', '2', '3'),
+  quotation: fc.constant(''),
+  day: fc.constant(null),
+  remark: fc.constant(''),
+});
+const edit: fc.Arbitrary<FollowUpEdit> = fc.oneof(
+  fc.record({ field: fc.constant('response' as const), to: fc.constantFrom(...RESPONSES) }),
+  fc.record({ field: fc.constant('progress' as const), to: fc.constantFrom(...PROGRESS) }),
+  fc.record({ field: fc.constant('checkOn' as const), to: fc.constantFrom(null, '2027-01-01', '2027-02-01') }),
+  fc.record({ field: fc.constant('evidence' as const), from: fc.constant(null), to: evidence }),
+  fc.record({ field: fc.constant('remark' as const), from: fc.constant(''), to: fc.constantFrom('x', 'y', 'z') }),
+);
+const forms = fc.tuple(fc.array(edit, { maxLength: 6 }), fc.array(edit, { maxLength: 6 }));
+
+function changed(edits: readonly FollowUpEdit[], by: string, from: FollowUp = ORIGIN): FollowUp {
+  return edits.reduce((before, each, place) => changeFollowUp(before, SUBJECT, each, writing(10 + place, by)), from);
+}
+
+describe('a note', () => {
+  const before = noteOf('One');
+  const after = changeNote(before, SUBJECT, { from: 'One', to: 'Two' }, writing(2)) ?? before;
+
+  test('is the form that came out of the other', () => {
+    expect(mergeRecords(before, after)).toBe(after);
+    expect(mergeRecords(after, before)).toBe(after);
+  });
+
+  test('that was changed apart has both texts, the latest first', () => {
+    const there = changeNote(before, SUBJECT, { from: 'One', to: 'Three' }, writing(3, 'there')) ?? before;
+    const merged = mergeRecords(after, there);
+    expect(merged).toMatchObject({ texts: ['Three', 'Two'], version: { here: 2, there: 1 } });
+    expect(mergeRecords(there, after)).toEqual(merged);
+    expect(mergeRecords(merged, there)).toBe(merged);
+  });
+
+  test('that was removed stays so, but where it was changed elsewhere', () => {
+    const removed = removeRecord(before, writing(5));
+    expect(mergeRecords(before, removed)).toBe(removed);
+    const there = changeNote(before, SUBJECT, { from: 'One', to: 'Three' }, writing(3, 'there')) ?? before;
+    expect(mergeRecords(removed, there)).toMatchObject({ kind: 'note', texts: ['Three'] });
+  });
+});
+
+describe('a follow-up', () => {
+  test('has of each field what was decided last, and the whole history', () => {
+    const here = changed([{ field: 'response', to: 'accepted' }], 'here');
+    const there = changed(
+      [
+        { field: 'progress', to: 'done' },
+        { field: 'response', to: 'rejected' },
+      ],
+      'there',
+    );
+    const merged = mergeRecords(here, there);
+    expect(merged).toMatchObject({ response: 'rejected', progress: 'done' });
+    expect((merged as FollowUp).history).toHaveLength(4);
+  });
+
+  test('does not bring back a remark that became another in a later sitting', () => {
+    const edit = { field: 'remark', from: 'Begun.', to: 'Ended.' } as const;
+    const here = changeFollowUp(ORIGIN, SUBJECT, edit, writing(3_600_000, 'here'));
+    const there = changed([{ field: 'progress', to: 'done' }], 'there');
+    expect(mergeRecords(here, there)).toMatchObject({ remarks: ['Ended.'], progress: 'done' });
+  });
+
+  test('is one in whichever order, and does not change when merged again', () => {
+    fc.assert(
+      fc.property(forms, ([ours, theirs]) => {
+        const here = changed(ours, 'here');
+        const there = changed(theirs, 'there');
+        const merged = mergeRecords(here, there);
+        expect(mergeRecords(there, here)).toEqual(merged);
+        expect(mergeRecords(merged, here)).toEqual(merged);
+        expect(mergeRecords(there, merged)).toEqual(merged);
+      }),
+    );
+  });
+
+  test('loses no text and no evidence that either of both has added', () => {
+    fc.assert(
+      fc.property(forms, ([ours, theirs]) => {
+        const here = changed(ours, 'here');
+        const there = changed(theirs, 'there');
+        const merged = mergeRecords(here, there) as FollowUp;
+        const titles = new Set(merged.evidence.map(({ title }) => title));
+        for (const { title } of [...here.evidence, ...there.evidence]) expect(titles).toContain(title);
+        for (const text of [...here.remarks, ...there.remarks]) expect(merged.remarks).toContain(text);
+      }),
+    );
+  });
+
+  test('is read as it was written', () => {
+    fc.assert(
+      fc.property(forms, ([ours, theirs]) => {
+        const merged = mergeRecords(changed(ours, 'here'), changed(theirs, 'there'));
+        expect(ownRecord(JSON.parse(JSON.stringify(merged)))).toEqual(merged);
+      }),
+    );
+  });
+});
