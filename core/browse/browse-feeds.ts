@@ -12,7 +12,7 @@ import { findAlike } from './alike.ts';
 import { catalogueEntry, listPart } from './catalogue.ts';
 import { longestOf } from './longest.ts';
 import { countMonths, newestDay } from './months.ts';
-import { aroundPost } from './post-in-thread.ts';
+import { aroundPost, idOfQuoted } from './post-in-thread.ts';
 import { threadColumns, threadsPart } from './thread-order.ts';
 
 /** A thread or a post as one feed has it. */
@@ -81,6 +81,7 @@ export function browseFeeds(
         ...aroundPost(id, thread === null ? [post] : postsOf(feed, thread)),
         publications: [...new Set(post.publications.flatMap((each) => publicationOf(each) ?? []))],
         recommendations: recommendationsOf(copy).filter((recommendation) => recommendation.post === id),
+        quoted: feeds.flatMap(({ posts }) => posts.find((each) => each.id === idOfQuoted(post)) ?? [])[0] ?? null,
       };
     },
     comparePublications({ first, second }) {

@@ -21,7 +21,7 @@ export function namePosts(feed: FeedId, posts: readonly SourcePost[]): UnlinkedP
   // From the oldest on, for new ones come before it.
   const named = eachOnce(posts).toReversed();
   return named
-    .map(({ links, linkCard, quote, ...post }) => ({
+    .map(({ links, linkCard, ...post }) => ({
       ...post,
       id: idOf(post) ?? nextId(seen, `post:${hashOf(feed, post.time, post.text)}`),
       addresses: links.map(readLink),

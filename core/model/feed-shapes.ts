@@ -64,6 +64,7 @@ const post: Shape<Post> = {
   languages: isListOf(isText),
   tags: isListOf(isText),
   labels: isListOf(isText),
+  quote: isNullOr(isFilled),
   isRepost: isOneOf(true, false, null),
   thread: isNullOr(isFilled),
   publications: isListOf(isFilled),

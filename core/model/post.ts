@@ -48,6 +48,8 @@ export interface Post {
   readonly tags: readonly string[];
   /** What its author or a moderator labels it with, as `sexual` or `!warn`. */
   readonly labels: readonly string[];
+  /** The post that it quotes; null where the source does not say whether it quotes any. */
+  readonly quote: AtUri | 'none' | null;
   /** Null where it is not known. */
   readonly isRepost: boolean | null;
   readonly thread: ThreadId | null;

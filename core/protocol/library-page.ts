@@ -98,6 +98,8 @@ export interface PostDetails {
   readonly after: readonly Post[];
   readonly publications: readonly Publication[];
   readonly recommendations: readonly Recommendation[];
+  /** What it quotes, where the library holds that; its address stands in the post. */
+  readonly quoted: Post | null;
 }
 
 export interface Comparison {

@@ -92,7 +92,6 @@ function sourceOf({ id: _, thread: __, publications: ___, addresses, linkCard, .
     links: addresses.map(readLink),
     linkCard: linkCard && { ...linkCard, address: null },
     reply: null,
-    quote: null,
   };
 }
 

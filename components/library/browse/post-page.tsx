@@ -8,6 +8,7 @@ import { useCount, useLanguage, useWords } from '../../words.ts';
 import { ViewHeading } from '../view-heading.tsx';
 import { FeedRow } from './feed-row.tsx';
 import { PublicationLink } from './publication-link.tsx';
+import { QuotedRow } from './quoted-row.tsx';
 import { Record, RecordList, RecordRow } from './record.tsx';
 
 interface Props {
@@ -88,7 +89,7 @@ function Around({ posts, side, contextOf }: AroundProps) {
   );
 }
 
-function PostRecord({ details: { post, feed, thread, publications, recommendations } }: Props) {
+function PostRecord({ details: { post, feed, thread, publications, recommendations, quoted } }: Props) {
   const translate = useWords();
   const language = useLanguage();
   return (
@@ -110,6 +111,7 @@ function PostRecord({ details: { post, feed, thread, publications, recommendatio
       <RecordList name={translate('library_browse_images')} items={post.alternativeTexts} keyOf={(text) => text}>
         {(text) => <bdi>{text}</bdi>}
       </RecordList>
+      <QuotedRow post={post} quoted={quoted} />
       {thread !== null && (
         <RecordRow name={translate('library_browse_thread')}>
           <a class="link" href={addressOfRoute({ view: 'thread', id: thread.id })}>

@@ -15,7 +15,7 @@ import type { Copies } from '../../../core/search/copies.ts';
 import type { SearchIndex } from '../../../core/search/indexes.ts';
 
 export const LIBRARY_NAME = 'ifg-gloss';
-export const LIBRARY_VERSION = 3;
+export const LIBRARY_VERSION = 4;
 
 /** The number of a segment, and a row's place in it, from 0: in the order of its feed, newest first. */
 export type RowKey = [segment: number, place: number];

@@ -1,5 +1,5 @@
 import { longestOf } from '../../../core/browse/longest.ts';
-import { aroundPost } from '../../../core/browse/post-in-thread.ts';
+import { aroundPost, idOfQuoted } from '../../../core/browse/post-in-thread.ts';
 import { threadsPart } from '../../../core/browse/thread-order.ts';
 import { feedOrigin } from '../../../core/gloss/feed-origin.ts';
 import type { FeedId, PostId, PublicationId, ThreadId } from '../../../core/model/ids.ts';
@@ -71,7 +71,17 @@ export async function describePost(reading: Reading, id: PostId): Promise<PostDe
     ...aroundPost(id, inThread),
     publications: [...new Set(publications.filter((publication) => publication !== null))],
     recommendations: recommended.filter((recommendation) => recommendation.post === id),
+    quoted: await readQuoted(reading, feeds, post),
   };
+}
+
+async function readQuoted(reading: Reading, feeds: readonly FeedRow[], post: Post): Promise<Post | null> {
+  const id = idOfQuoted(post);
+  if (id === null) return null;
+  const index = reading.objectStore('posts').index('id');
+  const [keys, posts] = await Promise.all([index.getAllKeys(id), index.getAll(id)]);
+  const copies = posts.map((each, at) => ({ post: each, ...placeOf(keys[at]) }));
+  return inOrderOf(feeds, copies)[0]?.post ?? null;
 }
 
 /** Where something stands in its segment. */

@@ -32,6 +32,7 @@ const POST: Post = {
   languages: [],
   tags: [],
   labels: [],
+  quote: null,
   isRepost: null,
   thread: null,
   publications: [],

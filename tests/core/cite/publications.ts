@@ -34,6 +34,7 @@ export const post: Post = {
   languages: [],
   tags: [],
   labels: [],
+  quote: null,
   isRepost: null,
   thread: null,
   publications: [report.id],

@@ -96,6 +96,7 @@ function postAbout(id: string, minutesAgo: number, { id: publication }: Publicat
     languages: [],
     tags: [],
     labels: [],
+    quote: null,
     isRepost: null,
     thread: null,
     publications: [publication],

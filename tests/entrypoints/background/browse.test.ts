@@ -237,6 +237,22 @@ describe('a post', () => {
     expect(described?.publications.map(({ id }) => id)).toEqual([thread?.publication]);
   });
 
+  test.each([
+    ['stored', store],
+    ['in memory', async (feeds: readonly Feed[]) => memoryContent(feeds)],
+  ])('quotes one that the library holds, %s', async (_, open) => {
+    const [quoted, ...others] = seed.posts;
+    const [post] = others;
+    if (quoted === undefined || post === undefined) throw new Error('no posts');
+    const named = { ...quoted, id: 'at://a/b/c', uri: 'at://a/b/c', thread: null };
+    const quoting = { ...post, quote: 'at://a/b/c', thread: null };
+    const away = { ...post, id: 'away', quote: 'at://a/b/d', thread: null };
+    const content = await open([{ ...seed, posts: [quoting, away, named], threads: [], recommendations: [] }]);
+    expect((await content.describePost({ id: quoting.id }))?.quoted).toEqual(named);
+    expect((await content.describePost({ id: 'away' }))?.quoted).toBeNull();
+    expect((await content.describePost({ id: named.id }))?.quoted).toBeNull();
+  });
+
   test('alone has nothing around it', async () => {
     const content = await store([seed]);
     const alone = seed.posts.find(({ thread }) => thread === null);

@@ -56,6 +56,7 @@ export function answersOf(feed: Feed) {
         after: postsOf(thread?.posts.slice(place + 1) ?? []),
         publications: post.publications.flatMap((each) => publicationOf(each) ?? []),
         recommendations: feed.recommendations.filter((each) => each.post === id),
+        quoted: null,
       };
     },
   };

@@ -231,6 +231,29 @@ describe('a post', () => {
     expect(await findFaults(root)).toEqual([]);
   });
 
+  test('shows what it quotes, from the library or as a link to it', async () => {
+    const details = answers.post(idAt(6));
+    if (details === null) throw new Error('no post');
+    const quote = 'at://did:plc:a/app.bsky.feed.post/b';
+    const post = { ...details.post, quote };
+    const quoted = { ...details.post, id: quote, uri: quote, text: 'What <b>Bo</b> said.' };
+    const held = await show({ ...details, post, quoted });
+    expect(texts(held, '.quoted-words')).toEqual(['What <b>Bo</b> said.']);
+    expect(held.querySelector('.quoted a')?.getAttribute('href')).toBe(
+      `/library.html?${new URLSearchParams({ view: 'post', id: quote })}`,
+    );
+    expect(await findFaults(held)).toEqual([]);
+    const away = await show({ ...details, post });
+    expect(away.querySelector('.record-value a[title="This post on Bluesky"]')?.getAttribute('href')).toBe(
+      'https://bsky.app/profile/did:plc:a/post/b',
+    );
+    expect(away.querySelector('.quoted')).toBeNull();
+    for (const none of ['none', null, 'at://did:plc:a/app.bsky.graph.list/b'] as const) {
+      const alone = await show({ ...details, post: { ...details.post, quote: none } });
+      expect(texts(alone, '.record-name')).not.toContain('Quotes');
+    }
+  });
+
   test('nothing is folded where it is but one more', async () => {
     const root = await show(answers.post(idAt(3)));
     expect(texts(root, 'summary')).toEqual(['Later in the thread: 10 posts']);

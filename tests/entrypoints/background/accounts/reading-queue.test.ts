@@ -497,7 +497,7 @@ test('what is all read is linked first, and who waits for that waits for no othe
   fake.state.onRequest = () => new Promise(() => {});
   answer();
   await finished;
-  expect(await store.read(other)).toMatchObject({ reading: null, linkedWith: '2 v' });
+  expect(await store.read(other)).toMatchObject({ reading: null, linkedWith: '3 v' });
   expect((await row())?.reading).not.toBeNull();
   void reading;
 });
