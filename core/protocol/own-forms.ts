@@ -7,6 +7,7 @@ import type { RequestOf } from './wire.ts';
 const MOST_KEYS = 20_000;
 const MAX_KEY_LENGTH = 10_000;
 
+const nothing = shape<Record<string, never>>({});
 const written = text(MAX_WRITTEN_LENGTH);
 
 type Forms = { readonly [Name in keyof OwnRequests]: Read<RequestOf<OwnRequests, Name>> };
@@ -17,5 +18,6 @@ export const OWN_FORMS: Forms = {
   listOwn: shape<RequestOf<OwnRequests, 'listOwn'>>({ kind: oneOf<OwnKind>('note', 'follow-up'), start: whole }),
   changeNote: shape<NoteChange>({ subject, from: written, to: written }),
   changeFollowUp: shape<FollowUpChangeAsked>({ subject: recommendationSubject, edit: followUpEdit }),
-  describeOwn: shape<Record<string, never>>({}),
+  describeOwn: nothing,
+  acknowledgeRepairs: nothing,
 };

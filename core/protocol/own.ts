@@ -8,12 +8,14 @@ export interface OwnRequests {
   findOwn(request: { readonly keys: readonly OwnKey[] }): readonly (Note | FollowUp)[];
   /** The latest first, in parts of 100 from `start`, which counts from 0. */
   listOwn(request: { readonly kind: OwnKind; readonly start: number }): OwnList;
-  /** Changes one text of a note, `''` for none. Rejects where it is kept nowhere. */
+  /** Changes one text of a note, `''` for none. Rejects where it is kept nowhere (`notKeptBecause`). */
   changeNote(request: NoteChange): Kept<Note>;
-  /** Rejects where it is kept nowhere. */
+  /** Rejects as `changeNote`. */
   changeFollowUp(request: FollowUpChangeAsked): Kept<FollowUp>;
   /** How what the reader wrote is kept. */
   describeOwn(request: Record<string, never>): OwnState;
+  /** The reader has seen what was repaired. */
+  acknowledgeRepairs(request: Record<string, never>): null;
 }
 
 export type OwnKind = (Note | FollowUp)['kind'];
@@ -37,9 +39,60 @@ export interface OwnList {
 /** What was asked for is kept; null where nothing is left of it. */
 export interface Kept<Written> {
   readonly record: Written | null;
+  readonly keptIn: KeptIn;
 }
 
+/** How what the reader wrote is kept: in the database and, for the case that something becomes of it, in a journal. */
 export interface OwnState {
   readonly notes: number;
   readonly followUps: number;
+  readonly keptIn: KeptIn;
+  /** What was found wrong since the reader last saw that. */
+  readonly repairs: Repairs;
+  readonly changesSinceBackup: number;
+  /** Milliseconds since 1970; null where there was none. */
+  readonly backedUpAt: number | null;
+}
+
+/** Why each of the two stores does not keep what it is given; null for one that does. */
+export interface KeptIn {
+  readonly database: KeepingFailure | null;
+  readonly journal: KeepingFailure | null;
+}
+
+/**
+ * `full`: there is no room; `newer`: a later version of the extension made what is there; `unanswered`: it does not answer
+ * in time; `refused`: the browser does not let it, or it is broken.
+ */
+export type KeepingFailure = (typeof FAILURES)[number];
+
+const FAILURES = ['full', 'newer', 'unanswered', 'refused'] as const;
+
+/** What was found wrong with what is kept, by the number of records. */
+export interface Repairs {
+  /** Were missing, older or damaged in one of the stores, and were put back from the other. */
+  readonly inDatabase: number;
+  readonly inJournal: number;
+  /** Were damaged in both; what is left of them is put aside. */
+  readonly damaged: number;
+  /** Were there once, and are in neither. */
+  readonly lost: number;
+}
+
+const NOT_KEPT = 'not kept: ';
+
+/** What a change rejects with where neither store keeps it. */
+export class NotKept extends Error {
+  override readonly name = 'NotKept';
+  readonly failure: KeepingFailure;
+  constructor(failure: KeepingFailure) {
+    super(`${NOT_KEPT}${failure}`);
+    this.failure = failure;
+  }
+}
+
+/** Why it is not kept, from what a request rejected with: errors come to other contexts as their words. */
+export function notKeptBecause(error: unknown): KeepingFailure {
+  const message = String(Object(error).message);
+  return FAILURES.find((failure) => message.includes(`${NOT_KEPT}${failure}`)) ?? 'refused';
 }

@@ -94,4 +94,5 @@ export const ASKERS: Askers<FrameRequests, typeof ANY_FRAME> &
   changeNote: EXTENSION,
   changeFollowUp: EXTENSION,
   describeOwn: EXTENSION,
+  acknowledgeRepairs: EXTENSION,
 };

@@ -6,7 +6,7 @@ import { readRequest } from '../../core/protocol/read-request.ts';
 import { askerOf } from '../../core/protocol/senders.ts';
 import { type Answers, answerMessage } from '../../core/protocol/wire.ts';
 import { readAccess } from '../../platform/access.ts';
-import { libraryChanges, ownChanges } from '../../platform/changes.ts';
+import { libraryChanges } from '../../platform/changes.ts';
 import { switchPurposes } from '../../platform/network/consent.ts';
 import { onCollectingRefused } from '../../platform/network/data-collection.ts';
 import { readOwnFile } from '../../platform/own-file.ts';
@@ -20,7 +20,7 @@ import { openLibrary } from './library/open.ts';
 import { startMenu } from './menu.ts';
 import { oncePerSession } from './once-per-session.ts';
 import { createOwnAnswers } from './own/answers.ts';
-import { createOwnStore } from './own/store.ts';
+import { startOwnStore } from './own/start.ts';
 import { createParts } from './parts.ts';
 import { isSidePanelOpen, isTakenBySidePanel, toggleSidePanel } from './side-panel.ts';
 import { MOST_SUGGESTED } from './suggestions.ts';
@@ -43,7 +43,7 @@ export default defineBackground(() => {
   const answers: Answers<BackgroundRequests, Runtime.MessageSender> = {
     ...createAnswers(library, parts, accounts.freshSince),
     ...accounts.answers,
-    ...createOwnAnswers(createOwnStore(() => ownChanges.tell())),
+    ...createOwnAnswers(startOwnStore()),
   };
 
   const own = { id: browser.runtime.id, root: browser.runtime.getURL('') };

@@ -4,64 +4,92 @@ import { keysOfSubject } from '../../../core/own/keys.ts';
 import { ownIdOf } from '../../../core/own/subjects.ts';
 import type { OwnKind, OwnRequests } from '../../../core/protocol/own.ts';
 import type { Answers } from '../../../core/protocol/wire.ts';
-import type { OwnStore } from './store.ts';
+import type { Held, OwnStore } from './store.ts';
 
 type WrittenAs<Kind extends OwnKind> = Extract<Note | FollowUp, { readonly kind: Kind }>;
 
-const LOCK = 'ifg-gloss-own';
 const IN_PART = 100;
 
-/** Answers about what the reader wrote; one change waits for another, and is applied to what is stored then. */
+/** Answers about what the reader wrote; each change is applied to what is stored then. */
 export function createOwnAnswers(store: OwnStore): Answers<OwnRequests, unknown> {
-  const writing = (): Writing => ({ at: Date.now(), by: 'here' });
   return {
     async findOwn({ keys }) {
-      const wanted = new Set(keys);
-      const written = (await store.readAll()).filter(isWritten);
-      return written.filter(({ subject }) => keysOfSubject(subject).some((key) => wanted.has(key)));
+      return (await store.read()).find(keys);
     },
     async listOwn({ kind, start }) {
-      const all = (await store.readAll()).filter((record) => record.kind === kind) as (Note | FollowUp)[];
+      const all = ofKind(await store.read(), kind);
       const sorted = all.toSorted((one, other) => other.changed - one.changed);
       return { items: sorted.slice(start, start + IN_PART), total: all.length };
     },
-    changeNote: ({ subject, from, to }) =>
-      inTurn(async () => {
-        const before = findKnown(await store.readAll(), 'note', subject);
-        const after = changeNote(before, subject, { from, to }, writing());
-        if (after !== null && after !== before) await store.put([after]);
-        return { record: after?.kind === 'note' ? after : null };
-      }),
+    async changeNote({ subject, from, to }) {
+      const { record, keptIn } = await changeOne<Note | Removed>(store, (held, writing) => {
+        const before = findKnown(held, 'note', subject);
+        return { before, after: changeNote(before, subject, { from, to }, writing) };
+      });
+      return { record: record?.kind === 'note' ? record : null, keptIn };
+    },
     changeFollowUp: ({ subject, edit }) =>
-      inTurn(async () => {
-        const before = findKnown(await store.readAll(), 'follow-up', subject);
-        const after = changeFollowUp(before, subject, edit, writing());
-        if (after !== before) await store.put([after]);
-        return { record: after };
+      changeOne<FollowUp>(store, (held, writing) => {
+        const before = findKnown(held, 'follow-up', subject);
+        return { before, after: changeFollowUp(before, subject, edit, writing) };
       }),
     async describeOwn() {
-      const all = await store.readAll();
-      const count = (kind: OwnKind) => all.filter((record) => record.kind === kind).length;
-      return { notes: count('note'), followUps: count('follow-up') };
+      const held = await store.read();
+      const { repairs, changes, backedUpAt } = held.state;
+      return {
+        notes: ofKind(held, 'note').length,
+        followUps: ofKind(held, 'follow-up').length,
+        keptIn: held.keptIn,
+        repairs,
+        changesSinceBackup: changes,
+        backedUpAt,
+      };
+    },
+    async acknowledgeRepairs() {
+      await store.acknowledgeRepairs();
+      return null;
     },
   };
 }
 
+function ofKind<Kind extends OwnKind>({ all }: Held, kind: Kind): readonly WrittenAs<Kind>[] {
+  return [...all].filter((record): record is WrittenAs<Kind> => record.kind === kind);
+}
+
 /** The record about a subject, or what is left of one; an id that is made anew is the same. */
-function findKnown<Kind extends OwnKind>(records: readonly OwnRecord[], kind: Kind, subject: Subject) {
-  const keys = new Set(keysOfSubject(subject));
-  const id = ownIdOf(kind, subject);
-  const about = records.find(
-    (record): record is WrittenAs<Kind> =>
-      record.kind === kind && keysOfSubject(record.subject).some((key) => keys.has(key)),
-  );
-  return about ?? records.find((record): record is Removed => record.kind === 'removed' && record.id === id) ?? null;
+function findKnown<Kind extends OwnKind>(held: Held, kind: Kind, subject: Subject): WrittenAs<Kind> | Removed | null {
+  const about = held.find(keysOfSubject(subject)).find((record): record is WrittenAs<Kind> => record.kind === kind);
+  if (about !== undefined) return about;
+  const left = held.of(ownIdOf(kind, subject));
+  return left?.kind === 'removed' ? left : null;
 }
 
-function isWritten(record: OwnRecord): record is Note | FollowUp {
-  return record.kind !== 'removed';
+/** A record as it was, and as it is to be; null where there is none. */
+type Change<Made> = (
+  held: Held,
+  writing: Writing,
+) => { readonly before: OwnRecord | null; readonly after: Made | null };
+
+/** Writes nothing where nothing is changed. */
+async function changeOne<Made extends OwnRecord>(store: OwnStore, change: Change<Made>) {
+  const changed: { record: Made | null } = { record: null };
+  const keptIn = await store.change((held, writing) => {
+    const { before, after } = change(held, writing);
+    changed.record = after;
+    if (after === null || after === before || isUnwritten(after)) return [];
+    changed.record = underFreeId(held, before, after);
+    return [changed.record];
+  });
+  return { ...changed, keptIn };
 }
 
-function inTurn<Result>(change: () => Promise<Result>): Promise<Result> {
-  return navigator.locks.request(LOCK, change) as Promise<Result>;
+/** A follow-up that is begun with what all begin with. */
+function isUnwritten({ version }: OwnRecord): boolean {
+  return Object.keys(version).length === 0;
+}
+
+/** What was once about the same words may be about others by now, and keeps its id. */
+function underFreeId<Made extends OwnRecord>(held: Held, before: OwnRecord | null, made: Made): Made {
+  if (made.id === before?.id || held.of(made.id) === null) return made;
+  return underFreeId(held, before, { ...made, id: `${made.id}+` });
 }

@@ -1,37 +1,128 @@
-import type { OwnRecord } from '../../../core/model/own.ts';
+import type { FollowUp, Note, OwnId, OwnRecord, WriterId } from '../../../core/model/own.ts';
+import type { Writing } from '../../../core/own/change.ts';
 import { ownRecord } from '../../../core/own/forms.ts';
-import { type OwnDatabase, openOwn } from './database.ts';
+import type { OwnKey } from '../../../core/own/keys.ts';
+import { mergeRecords } from '../../../core/own/merge.ts';
+import { type KeptIn, NotKept } from '../../../core/protocol/own.ts';
+import { keep, keptIn, type Opened, openBoth, type Stores } from './opened.ts';
+import { type KeptState, NO_REPAIRS } from './state.ts';
 
-/** What the reader wrote, as it is stored. */
-export interface OwnStore {
-  /** What is damaged is left out. */
-  readAll(): Promise<readonly OwnRecord[]>;
-  /** Rejects where it is not stored. */
-  put(records: readonly OwnRecord[]): Promise<void>;
+/** What is kept, as it is when it is asked for. */
+export interface Held {
+  readonly all: Iterable<OwnRecord>;
+  /** A record, or what is left of it; null where there never was one. */
+  of(this: void, id: OwnId): OwnRecord | null;
+  /** Records with one of these keys, those with the earlier keys first, each once. */
+  find(this: void, keys: readonly OwnKey[]): readonly (Note | FollowUp)[];
+  readonly state: KeptState;
+  readonly keptIn: KeptIn;
 }
 
-/** Opens the database with the first call, and anew where it was closed from outside; calls back after each change. */
-export function createOwnStore(onChange: () => void): OwnStore {
-  let opening: Promise<OwnDatabase> | null = null;
+export interface OwnStoreDoors extends Stores {
+  /** Has one change wait for the other, whichever of the extension's contexts makes them. */
+  readonly inTurn: <Result>(change: () => Promise<Result>) => Promise<Result>;
+  /** Who writes. */
+  readonly writer: () => Promise<WriterId>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Told of each change that is kept. */
+  readonly onChange: () => void;
+}
+
+/** What the reader wrote. Each call rejects with `NotKept` where neither store can be read, or keeps what is given. */
+export interface OwnStore {
+  read(): Promise<Held>;
+  /** Keeps the records that are made of what is kept then; none where nothing is to change. Gives where they are kept. */
+  change(make: (held: Held, writing: Writing) => readonly OwnRecord[]): Promise<KeptIn>;
+  /** Takes records in, merged with those that are there; all of them or none. Doing it twice changes nothing. */
+  putRecords(records: readonly OwnRecord[]): Promise<KeptIn>;
+  /** The reader has seen what was repaired. */
+  acknowledgeRepairs(): Promise<KeptIn>;
+  /** The reader has a backup of what so many changes had made by then (`state.changes`). */
+  noteBackup(changes: number): Promise<KeptIn>;
+}
+
+/**
+ * Keeps what the reader wrote twice: in the journal first, then in the database. With the first call both are read, and
+ * each is mended from the other.
+ */
+export function createOwnStore(doors: OwnStoreDoors): OwnStore {
+  const { inTurn, now, writer, onChange } = doors;
+  let opening: Promise<Opened> | null = null;
   const openAnew = () => {
     opening = null;
   };
-  const database = () => {
-    opening ??= openOwn(openAnew).catch((error: unknown) => {
+  const open = (): Promise<Opened> => {
+    opening ??= openBoth(doors, openAnew).catch((error: unknown) => {
       openAnew();
       throw error;
     });
     return opening;
   };
-  return {
-    async readAll() {
-      const stored = await (await database()).getAll('records');
-      return stored.flatMap((each) => ownRecord(each) ?? []);
-    },
-    async put(records) {
-      const transaction = (await database()).transaction('records', 'readwrite', { durability: 'strict' });
-      await Promise.all([...records.map((record) => transaction.store.put(record)), transaction.done]);
-      onChange();
-    },
+  /** As the stores are now: another background may have written, which ended while this one began. */
+  const openLatest = async (): Promise<Opened> => {
+    const opened = await open();
+    if (await isLatest(opened)) return opened;
+    openAnew();
+    return open();
   };
+  const write = (
+    make: (held: Held) => Promise<{ readonly made: readonly OwnRecord[]; readonly state: Partial<KeptState> } | null>,
+  ): Promise<KeptIn> =>
+    inTurn(async () => {
+      const opened = await openLatest();
+      const written = await make(heldIn(opened));
+      if (written === null) return keptIn(opened);
+      const made = written.made.map(inForm);
+      if (made.some(({ id }) => opened.newer.has(id))) throw new NotKept('newer');
+      await keep(opened, made, written.state);
+      onChange();
+      return keptIn(opened);
+    });
+  const change: OwnStore['change'] = (make) =>
+    write(async (held) => {
+      const made = make(held, { at: now(), by: await writer() });
+      return made.length === 0 ? null : { made, state: { changes: held.state.changes + made.length } };
+    });
+  const changeState = (changed: (state: KeptState) => Partial<KeptState>) =>
+    write(async ({ state }) => ({ made: [], state: changed(state) }));
+  return {
+    read: async () => heldIn(await (opening ?? inTurn(open))),
+    change,
+    putRecords: (records) => change(({ of }) => records.flatMap((record) => mergedInto(of(record.id), record))),
+    acknowledgeRepairs: () => changeState(() => ({ repairs: NO_REPAIRS })),
+    noteBackup: (changes) =>
+      changeState((state) => ({ changes: Math.max(0, state.changes - changes), backedUpAt: now() })),
+  };
+}
+
+/** What the journal did not keep it cannot tell. */
+async function isLatest({ journal, state }: Opened): Promise<boolean> {
+  if (journal.keeping === null || journal.failure() !== null) return true;
+  const stored = await journal.keeping.readState().catch(() => state);
+  return (stored?.writings ?? 0) === state.writings;
+}
+
+function heldIn(opened: Opened): Held {
+  const { records, index, state } = opened;
+  return {
+    all: records.values(),
+    of: (id) => records.get(id) ?? null,
+    find: index.find,
+    state,
+    keptIn: keptIn(opened),
+  };
+}
+
+function mergedInto(before: OwnRecord | null, record: OwnRecord): readonly OwnRecord[] {
+  if (before === null) return [record];
+  const merged = mergeRecords(before, inForm(record));
+  return JSON.stringify(merged) === JSON.stringify(before) ? [] : [merged];
+}
+
+/** As it is read again; what could not be read again is not written. */
+function inForm(record: OwnRecord): OwnRecord {
+  const read = ownRecord(record);
+  if (read === undefined) throw new Error(`${record.kind} has another form`);
+  return read;
 }

@@ -116,6 +116,7 @@ const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<Backgro
   changeNote: { subject: RECOMMENDATION, from: '', to: 'Seen.' },
   changeFollowUp: { subject: RECOMMENDATION, edit: { field: 'remark', from: '', to: 'Seen.' } },
   describeOwn: {},
+  acknowledgeRepairs: {},
 };
 const NAMES = Object.keys(REQUESTS) as (keyof BackgroundRequests)[];
 const OF_PAGES = ['showSiteOff', 'describePage', 'describeMoreOfPage', 'findPassages'];
