@@ -1,10 +1,12 @@
 import type { Gloss } from '../core/gloss/gloss.ts';
 import type { PostId } from '../core/model/ids.ts';
+import type { About } from './beside.ts';
 import type { QuotedPost } from './quotes.ts';
 
 /** Where a post stands; the ordinal, from 1, is its place in its thread, null for a post that is in none. */
 export interface PostContext extends QuotedPost {
   readonly ordinal: number | null;
+  readonly publication: About | null;
 }
 
 export function findPostContexts({ conversations, feeds, publication }: Gloss): ReadonlyMap<PostId, PostContext> {

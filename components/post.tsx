@@ -1,8 +1,10 @@
+import { useContext } from 'preact/hooks';
 import { postAddress, searchAddress } from '../core/cite/bluesky.ts';
 import type { MessageKey } from '../core/message-key.ts';
 import type { Post } from '../core/model/post.ts';
 import { findSharedWords } from '../core/text/shared-words.ts';
 import { AwayLink } from './away-link.tsx';
+import { Beside } from './beside.ts';
 import { CopyButton } from './copy-button.tsx';
 import { showNumber } from './dates.ts';
 import { PassageButton } from './passage-button.tsx';
@@ -34,7 +36,7 @@ export function PostView({ context, sharedWords }: Props) {
         <PostText text={post.text} sharedWords={sharedWords} />
         {post.images > 0 && <p class="notice">{translate('post_has_image')}</p>}
         <LinkCardNotice context={context} />
-        <p class="post-foot">
+        <div class="post-foot">
           <span class="post-counts">
             {showCounts(post, (key, count) => translate(key, showNumber(count, language)))}
           </span>
@@ -56,7 +58,8 @@ export function PostView({ context, sharedWords }: Props) {
               <AwayLink address={search} label={translate('post_find')} title={translate('post_find_title')} />
             )}
           </span>
-        </p>
+          {useContext(Beside)(context)}
+        </div>
       </div>
     </li>
   );

@@ -1,7 +1,9 @@
+import { useContext } from 'preact/hooks';
 import { countShownRecommendations, type Gloss, type GlossRecommendation } from '../core/gloss/gloss.ts';
 import type { Wanted } from '../core/gloss/more.ts';
 import type { PostId } from '../core/model/ids.ts';
 import type { Post } from '../core/model/post.ts';
+import { Beside } from './beside.ts';
 import { CopyButton } from './copy-button.tsx';
 import { showNumber } from './dates.ts';
 import { PassageButton } from './passage-button.tsx';
@@ -77,7 +79,8 @@ function RecommendationActions({ recommendation, gloss, onShowPost }: ActionsPro
   const translate = useWords();
   const language = useLanguage();
   const { source } = recommendation;
-  if (source === null) return null;
+  const beside = useContext(Beside)({ recommendation, publication: gloss.publication });
+  if (source === null) return beside;
   const { ordinal, time } = source;
   const post = findShown(recommendation.post, gloss);
   const original = post === undefined ? { time, author: null, address: null } : originalOf(post);
@@ -102,6 +105,7 @@ function RecommendationActions({ recommendation, gloss, onShowPost }: ActionsPro
         title={translate('copy_recommendation_title', showNumber(recommendation.number, language))}
         text={() => quoteRecommendation(translate, language, recommendation, from)}
       />
+      {beside}
     </span>
   );
 }
