@@ -1,3 +1,4 @@
+import glanceCss from '../../components/glance.css?inline';
 import glossCss from '../../components/gloss.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { createHtml, type OwnElement } from '../../page/dom.ts';
@@ -133,6 +134,6 @@ function openRoot(
   host.lang = language;
   host.style.colorScheme = scheme;
   const root = host.attachShadow({ mode: 'closed' });
-  styleRoot(root, tokensCss + glossCss + contentCss);
+  styleRoot(root, tokensCss + glossCss + glanceCss + contentCss);
   return root;
 }
