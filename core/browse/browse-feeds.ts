@@ -1,3 +1,4 @@
+import { listRecommendation } from '../follow-up/listed.ts';
 import { feedOrigin } from '../gloss/feed-origin.ts';
 import type { GlossContent } from '../gloss/gloss-for.ts';
 import { gatherRecommendations } from '../gloss/recommended.ts';
@@ -8,6 +9,7 @@ import type { MergedPublication } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import type { Thread } from '../model/thread.ts';
 import type { BrowseRequests, PublicationLine } from '../protocol/library-page.ts';
+import { RECOMMENDATIONS_IN_PART } from '../protocol/recommendations.ts';
 import { findAlike } from './alike.ts';
 import { catalogueEntry, listPart } from './catalogue.ts';
 import { longestOf } from './longest.ts';
@@ -83,6 +85,17 @@ export function browseFeeds(
         recommendations: recommendationsOf(copy).filter((recommendation) => recommendation.post === id),
         quoted: feeds.flatMap(({ posts }) => posts.find((each) => each.id === idOfQuoted(post)) ?? [])[0] ?? null,
       };
+    },
+    listRecommendations({ start }) {
+      const all = feeds.flatMap((feed) => feed.recommendations.map((recommendation) => ({ feed, recommendation })));
+      const items = all.slice(start, start + RECOMMENDATIONS_IN_PART).map(({ feed, recommendation }) =>
+        listRecommendation(
+          recommendation,
+          publicationOf(recommendation.publication),
+          feed.posts.find(({ id }) => id === recommendation.post),
+        ),
+      );
+      return { items, total: all.length };
     },
     comparePublications({ first, second }) {
       const [one, other] = [publicationOf(first), publicationOf(second)];

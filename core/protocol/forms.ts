@@ -116,6 +116,7 @@ export const FORMS: Forms = {
   describeThread: shape({ id }),
   describePost: shape({ id }),
   comparePublications: shape({ first: id, second: id }),
+  listRecommendations: shape({ start: whole }),
   search: shape<SearchRequest>({
     text: text(MAX_QUESTION_LENGTH),
     order: oneOf('relevance', 'day'),

@@ -5,10 +5,11 @@ import type { Publication, PublicationKind } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import type { Thread } from '../model/thread.ts';
 import type { ExtensionRequests } from './extension-requests.ts';
+import type { RecommendationRequests } from './recommendations.ts';
 import type { SearchAnswer, SearchRequest } from './search.ts';
 
 /** What the library page asks of the library. Lists come in parts of 100; `start` counts from 0. */
-export interface LibraryPageRequests {
+export interface LibraryPageRequests extends RecommendationRequests {
   search(request: SearchRequest): SearchAnswer;
   listPublications(request: PublicationsWanted): PublicationList;
   /** Null where the library no longer holds it; what is said about it is asked with `describeFound`. */

@@ -70,6 +70,7 @@ export const ASKERS: Askers<FrameRequests, typeof ANY_FRAME> &
   describeThread: EXTENSION,
   describePost: EXTENSION,
   comparePublications: EXTENSION,
+  listRecommendations: EXTENSION,
   readAccounts: EXTENSION,
   previewAccount: EXTENSION,
   addAccount: EXTENSION,

@@ -167,6 +167,7 @@ export function createAnswers(
     listThreads: async (request) => (await library()).listThreads(request),
     describeThread: async (request) => (await library()).describeThread(request),
     describePost: async (request) => (await library()).describePost(request),
+    listRecommendations: async (request) => (await library()).listRecommendations(request),
     comparePublications: async (request) => (await library()).comparePublications(request),
     async readLibraryState() {
       const { storedIn, because, version, describeFeeds } = await library();

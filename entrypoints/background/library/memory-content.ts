@@ -66,6 +66,7 @@ export function memoryContent(feeds: readonly Feed[]): Content {
     listThreads: async (request) => browse.listThreads(request),
     describeThread: async (request) => browse.describeThread(request),
     describePost: async (request) => browse.describePost(request),
+    listRecommendations: async (request) => browse.listRecommendations(request),
     comparePublications: async (request) => browse.comparePublications(request),
     // What is new is known only of what is stored.
     countAbout: async () => new Map(),

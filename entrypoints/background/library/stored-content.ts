@@ -12,6 +12,7 @@ import type { Content } from './content.ts';
 import { ALL_STORES, below, type LibraryDatabase, type Reading } from './schema.ts';
 import { comparePublications, describePublication, listPublications } from './stored-browse.ts';
 import { readGloss, readMore, readWholeGloss } from './stored-gloss.ts';
+import { listRecommendations } from './stored-recommendations.ts';
 import { readQueries, resolveQueries } from './stored-resolve.ts';
 import { readFeedRows, readPublication } from './stored-said.ts';
 import { findShown, findStoredWords, listAll } from './stored-search.ts';
@@ -62,6 +63,7 @@ export function storedContent(database: LibraryDatabase, onDamage: () => void): 
     describeThread: ({ id }) => read((reading) => describeThread(reading, id)),
     describePost: ({ id }) => read((reading) => describePost(reading, id)),
     comparePublications: (both) => read((reading) => comparePublications(reading, both)),
+    listRecommendations: ({ start }) => read((reading) => listRecommendations(reading, start)),
     countAbout: (posts) => read((reading) => countAbout(reading, posts)),
   };
 }

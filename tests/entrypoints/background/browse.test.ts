@@ -85,6 +85,8 @@ describe.each([
     for (const { thread } of threadsOf(await threads(memory))) {
       expect(await stored.describeThread(thread)).toEqual(await memory.describeThread(thread));
     }
+    for (const start of [0, 5, 13])
+      expect(await stored.listRecommendations({ start })).toEqual(await memory.listRecommendations({ start }));
     const posts = feeds.flatMap((feed) => feed.posts.filter((_, place) => place % 17 === 0));
     for (const { id } of posts) expect(await stored.describePost({ id })).toEqual(await memory.describePost({ id }));
     const ids = feeds.flatMap((feed) => feed.publications.filter((_, place) => place % 5 === 0)).map(({ id }) => id);
@@ -165,6 +167,27 @@ describe('publications', () => {
     expect(await content.describePublication({ id: covering?.id ?? '' })).toMatchObject({
       coverageOf: { id: covering?.coverageOf },
     });
+  });
+});
+
+describe('recommendations', () => {
+  test('come in parts, over feeds and their segments, each with its publication and its post', async () => {
+    const popular = feedAbout({ sizes: [3], recommendations: 700 });
+    const feeds = [seed, popular];
+    const content = await store(feeds);
+    const { total, items } = await content.listRecommendations({ start: 0 });
+    expect([total, items.length]).toEqual([714, 500]);
+    const rest = await content.listRecommendations({ start: 500 });
+    const own = feeds.flatMap(({ recommendations }) => recommendations);
+    expect([...items, ...rest.items].map(({ subject }) => subject.words)).toEqual(own.map(({ text }) => text));
+    expect(items[0]).toMatchObject({
+      subject: {
+        number: own[0]?.number,
+        publication: { title: seed.publications.find(({ id }) => id === own[0]?.publication)?.title },
+      },
+      day: seed.posts.find(({ id }) => id === own[0]?.post)?.time.slice(0, 10),
+    });
+    expect(await content.listRecommendations({ start: 714 })).toEqual({ items: [], total: 714 });
   });
 });
 
