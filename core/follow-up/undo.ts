@@ -1,0 +1,30 @@
+import type { FollowUp } from '../model/own.ts';
+import type { FollowUpEdit } from '../own/change.ts';
+import { NOTHING_KNOWN } from './line.ts';
+
+/** What takes an edit back, where it is made to such a follow-up; null for none yet. */
+export function undoOf(edit: FollowUpEdit, before: FollowUp | null): FollowUpEdit | null {
+  switch (edit.field) {
+    case 'response':
+      return { field: edit.field, to: (before ?? NOTHING_KNOWN).response };
+    case 'progress':
+      return { field: edit.field, to: (before ?? NOTHING_KNOWN).progress };
+    case 'checkOn':
+      return { field: edit.field, to: before?.checkOn ?? null };
+    case 'remark':
+      return { field: edit.field, from: edit.to, to: edit.from };
+    case 'evidence':
+      return { field: edit.field, from: edit.to, to: edit.from };
+    case 'subject':
+      return before && { field: edit.field, to: before.subject };
+  }
+}
+
+/** What takes back two edits, one after the other, where both are of one text or one evidence; else the later one. */
+export function joinUndo(earlier: FollowUpEdit | null, later: FollowUpEdit | null): FollowUpEdit | null {
+  if (earlier?.field === 'remark' && later?.field === 'remark' && earlier.from === later.to)
+    return { ...later, to: earlier.to };
+  if (earlier?.field === 'evidence' && later?.field === 'evidence' && earlier.from?.id === later.to?.id)
+    return { ...later, to: earlier.to };
+  return later;
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { joinUndo, undoOf } from '../../../core/follow-up/undo.ts';
+import type { FollowUp } from '../../../core/model/own.ts';
+import { changeFollowUp, type FollowUpEdit } from '../../../core/own/change.ts';
+import { evidenceOf, followUpOf, subjectOf } from './lines.ts';
+
+const subject = subjectOf(1);
+const before = followUpOf(subject, {
+  response: 'accepted',
+  progress: 'under-way',
+  checkOn: '2026-03-01',
+  evidence: [evidenceOf()],
+  remarks: ['as it was'],
+});
+const writing = { at: 5, by: 'here' };
+const plain = ({ response, progress, checkOn, evidence, remarks, subject: of }: FollowUp) => ({
+  response,
+  progress,
+  checkOn,
+  evidence,
+  remarks,
+  of,
+});
+
+test.each<FollowUpEdit>([
+  { field: 'response', to: 'rejected' },
+  { field: 'progress', to: 'done' },
+  { field: 'checkOn', to: null },
+  { field: 'remark', from: 'as it was', to: 'as it is' },
+  { field: 'evidence', from: evidenceOf(), to: evidenceOf({ title: 'A speech' }) },
+  { field: 'evidence', from: evidenceOf(), to: null },
+  { field: 'evidence', from: null, to: evidenceOf({ id: 'new' }) },
+  { field: 'subject', to: subjectOf(1, { words: 'Other words' }) },
+])('an edit and what takes it back leave things as they were: %o', (edit) => {
+  const undo = undoOf(edit, before);
+  const after = changeFollowUp(before, subject, edit, writing);
+  expect(plain(after)).not.toEqual(plain(before));
+  expect(undo && plain(changeFollowUp(after, subject, undo, writing))).toEqual(plain(before));
+});
+
+test('of what nothing was known, nothing is known again', () => {
+  expect(undoOf({ field: 'response', to: 'accepted' }, null)).toEqual({ field: 'response', to: 'none' });
+  expect(undoOf({ field: 'progress', to: 'done' }, null)).toEqual({ field: 'progress', to: 'not-started' });
+  expect(undoOf({ field: 'subject', to: subject }, null)).toBeNull();
+});
+
+test('a text that was kept several times while it was written is taken back as a whole', () => {
+  const first = undoOf({ field: 'remark', from: '', to: 'a' }, null);
+  const second = undoOf({ field: 'remark', from: 'a', to: 'a b' }, null);
+  expect(joinUndo(first, second)).toEqual({ field: 'remark', from: 'a b', to: '' });
+  const other = undoOf({ field: 'remark', from: 'c', to: 'd' }, null);
+  expect(joinUndo(first, other)).toEqual(other);
+  const added = undoOf({ field: 'evidence', from: null, to: evidenceOf() }, null);
+  const titled = undoOf({ field: 'evidence', from: evidenceOf(), to: evidenceOf({ title: 'T' }) }, null);
+  expect(joinUndo(added, titled)).toEqual({ field: 'evidence', from: evidenceOf({ title: 'T' }), to: null });
+  expect(joinUndo(added, { field: 'progress', to: 'done' })).toEqual({ field: 'progress', to: 'done' });
+});
