@@ -18,13 +18,19 @@ export function readCitation(publication: Publication): Citation | null {
   const { kind, titleIsCertain } = publication;
   const title = oneLine(publication.title);
   const publisher = oneLine(publication.siteName ?? '') || null;
-  const address = addressOf(publication);
+  const address = citedAddress(publication);
   if (title === '' || (publisher === null && address === null)) return null;
   return { kind, title, titleIsCertain, publisher, address };
 }
 
-/** A key has no `www.`; where the posts wrote the host with it, the site may need it. */
-function addressOf({ addresses, displayForms }: Publication): string | null {
+/**
+ * The address to cite; null where only a shortened form is known. A key has no `www.`; where the posts wrote the host with
+ * it, the site may need it.
+ */
+export function citedAddress({
+  addresses,
+  displayForms,
+}: Pick<Publication, 'addresses' | 'displayForms'>): string | null {
   const [address] = addresses;
   if (address === undefined) return null;
   const host = address.replace(/^https:\/\/([^/]*).*$/, '$1');

@@ -1,0 +1,50 @@
+import type { Handle, IsoDate, PublicationId } from '../model/ids.ts';
+import type { FollowUp, Note } from '../model/own.ts';
+import type { Post } from '../model/post.ts';
+import type { Publication } from '../model/publication.ts';
+import type { Recommendation } from '../model/recommendation.ts';
+
+/** What the reader takes away, in the order in which it is shown. */
+export interface TakenAway {
+  /** What all of it is: of a search, a publication, a thread, or the reader's notes. One line. */
+  readonly title: string;
+  /** The day on which it is taken. */
+  readonly day: IsoDate;
+  readonly items: readonly Item[];
+}
+
+/** Whose feed something was said in. */
+export interface FeedName {
+  readonly handle: Handle;
+  readonly displayName: string;
+}
+
+export interface PublicationName {
+  readonly id: PublicationId;
+  readonly title: string;
+}
+
+interface Said {
+  /** Null where that is not known. */
+  readonly feed: FeedName | null;
+  readonly about: PublicationName | null;
+}
+
+export type PostItem = { readonly kind: 'post'; readonly post: Post } & Said;
+export type RecommendationItem = { readonly kind: 'recommendation'; readonly recommendation: Recommendation } & Said;
+export interface PublicationItem {
+  readonly kind: 'publication';
+  readonly publication: Publication;
+  /** How many posts are about it. */
+  readonly posts: number;
+}
+export interface NoteItem {
+  readonly kind: 'note';
+  readonly note: Note;
+}
+export interface FollowUpItem {
+  readonly kind: 'follow-up';
+  readonly followUp: FollowUp;
+}
+
+export type Item = PostItem | RecommendationItem | PublicationItem | NoteItem | FollowUpItem;
