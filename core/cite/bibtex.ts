@@ -32,17 +32,18 @@ function typeOf(kind: PublicationKind): 'techreport' | 'misc' {
   return kind === 'report' || kind === 'chapter' ? 'techreport' : 'misc';
 }
 
-function keyOf(title: string): string {
+/** A key of the first words of a title. */
+export function keyOf(title: string): string {
   const words = title.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return words.length === 0 ? 'untitled' : words.slice(0, 6).join('-');
 }
 
 /** The characters that TeX reads as its own: https://ctan.org/pkg/lshort-english, 2.4. */
-function escapeText(text: string): string {
+export function escapeText(text: string): string {
   return text.replace(/[\\~^&%$#_{}]/g, (character) => MARKUP.get(character) ?? `\\${character}`);
 }
 
 /** Addresses are set as they are (`\url`), so only what could end the field or begin a command is encoded. */
-function escapeAddress(address: string): string {
+export function escapeAddress(address: string): string {
   return address.replace(/[\\{}^~\s]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }

@@ -101,7 +101,10 @@ export const noteOnRecommendation: Note = {
 export const noteOnPublication: Note = {
   ...noteOnPost,
   id: 'note:on-publication',
-  subject: { kind: 'publication', publication: { ...named, id: 'publication:noted', title: 'A report with a note' } },
+  subject: {
+    kind: 'publication',
+    publication: { id: 'publication:noted', title: 'A report with a note', addresses: ['https://ifg.example/noted'] },
+  },
   texts: ['Read chapter 4'],
 };
 

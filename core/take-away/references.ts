@@ -1,0 +1,175 @@
+import { postAddress, profileAddress } from '../cite/bluesky.ts';
+import { citedAddress } from '../cite/citation.ts';
+import { oneLine } from '../cite/one-line.ts';
+import type { IsoDate } from '../model/ids.ts';
+import type { Evidence, FollowUp, Note, PostSubject, Subject } from '../model/own.ts';
+import type { Post } from '../model/post.ts';
+import type { PublicationKind } from '../model/publication.ts';
+import { keysOfPost, keysOfPublication, keysOfSubject, type OwnKey } from '../own/keys.ts';
+import type { Item, PostItem, PublicationItem } from './items.ts';
+
+/** What reference managers keep of a source: texts of one line each but for abstract and notes. */
+export interface Reference {
+  /** Names it among all references. */
+  readonly id: string;
+  readonly kind: PublicationKind | 'post';
+  readonly title: string;
+  readonly author: string | null;
+  readonly day: IsoDate | null;
+  readonly publisher: string | null;
+  readonly address: string | null;
+  readonly abstract: string;
+  /** BCP 47 tags. */
+  readonly languages: readonly string[];
+  readonly keywords: readonly string[];
+  readonly notes: readonly string[];
+  /** What it was made of. */
+  readonly of: readonly unknown[];
+}
+
+/** Words of the language in which references are written. */
+export interface ReferenceWords {
+  /** For a title whose end is a guess. */
+  readonly doubt: string;
+  /** Says what became of a recommendation. */
+  readonly sayFollowUp: (followUp: FollowUp) => string;
+}
+
+/** Letters of a post that stand for its title, as in Zotero's own translator. */
+const TITLE_LENGTH = 140;
+const PUBLISHER = 'Bluesky';
+
+/**
+ * The posts, publications and evidence of what is taken away, as sources to cite. What the reader wrote about one of these is
+ * a note of it; where it is not among them, it is a source, too.
+ */
+export function referencesOf(items: readonly Item[], words: ReferenceWords): readonly Reference[] {
+  const sources = new Map<string, Reference>();
+  const places = new Map<OwnKey, string>();
+  const add = (reference: Reference, keys: readonly OwnKey[]) => {
+    if (!sources.has(reference.id)) sources.set(reference.id, reference);
+    for (const key of keys) if (!places.has(key)) places.set(key, reference.id);
+  };
+  for (const item of items) {
+    if (item.kind === 'post') add(referenceOfPost(item), keysOfPost(item.post));
+    if (item.kind === 'publication') add(referenceOfPublication(item, words), keysOfPublication(item.publication));
+  }
+  for (const item of items) {
+    if (item.kind !== 'note' && item.kind !== 'follow-up') continue;
+    const own = item.kind === 'note' ? item.note : item.followUp;
+    const keys = keysOfSource(own.subject);
+    if (!keys.some((key) => places.has(key))) add(referenceOfSubject(own.subject), keys);
+    const reference = sources.get(keys.map((key) => places.get(key)).find((id) => id !== undefined) ?? '');
+    if (reference !== undefined) sources.set(reference.id, withOwn(reference, own, words));
+    if (own.kind === 'follow-up') for (const each of own.evidence) add(referenceOfEvidence(each), []);
+  }
+  return [...sources.values()];
+}
+
+function referenceOfPost({ post, feed }: Omit<PostItem, 'kind' | 'about'>): Reference {
+  const by = post.author ?? feed;
+  const { linkCard, alternativeTexts } = post;
+  const card = linkCard && [linkCard.title, linkCard.description, linkCard.siteName ?? ''];
+  return {
+    ...sayPost(post),
+    author: by === null ? null : `${oneLine(by.displayName)} [@${by.handle}]`.trim(),
+    address: postAddress(post) ?? (by === null ? null : profileAddress(by.handle)),
+    languages: post.languages,
+    keywords: post.tags.map(oneLine),
+    notes: [...(card === null ? [] : [card.filter((part) => part !== '').join(' – ')]), ...alternativeTexts],
+    of: [post],
+  };
+}
+
+function sayPost({ id, time, text }: Pick<Post, 'id' | 'time' | 'text'>) {
+  const day = time.slice(0, 'YYYY-MM-DD'.length);
+  return { id, kind: 'post', title: titleOf(text), day, publisher: PUBLISHER, abstract: text } as const;
+}
+
+function titleOf(text: string): string {
+  const letters = [...oneLine(text)];
+  return letters.length <= TITLE_LENGTH
+    ? letters.join('')
+    : `${letters
+        .slice(0, TITLE_LENGTH - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+const NOTHING_KNOWN = { author: null, day: null, publisher: null, abstract: '', languages: [], keywords: [] } as const;
+
+function referenceOfPublication({ publication }: Omit<PublicationItem, 'kind'>, { doubt }: ReferenceWords): Reference {
+  const { id, kind, title, titleIsCertain, siteName, description } = publication;
+  return {
+    ...NOTHING_KNOWN,
+    id,
+    kind,
+    title: oneLine(title),
+    publisher: oneLine(siteName ?? '') || null,
+    address: citedAddress(publication),
+    abstract: description,
+    notes: titleIsCertain ? [] : [doubt],
+    of: [publication],
+  };
+}
+
+function referenceOfEvidence(evidence: Evidence): Reference {
+  const { id, address, title, quotation, day, remark } = evidence;
+  return {
+    ...NOTHING_KNOWN,
+    id,
+    kind: 'page',
+    title: oneLine(title) || oneLine(address),
+    day,
+    address: oneLine(address) || null,
+    abstract: quotation,
+    notes: remark === '' ? [] : [remark],
+    of: [evidence],
+  };
+}
+
+/** What something was written about, as it was then: of a recommendation its publication, where that is known. */
+function referenceOfSubject(subject: Subject): Reference {
+  if (subject.kind === 'post') return referenceOfPostSubject(subject);
+  const { publication } = subject;
+  const words = subject.kind === 'recommendation' ? titleOf(subject.words) : '';
+  return {
+    ...NOTHING_KNOWN,
+    id: subject.kind === 'recommendation' ? (publication?.id ?? subject.post) : subject.publication.id,
+    kind: 'page',
+    title: oneLine(publication?.title ?? '') || words,
+    address: publication?.addresses[0] ?? null,
+    notes: [],
+    of: [],
+  };
+}
+
+function referenceOfPostSubject({ post: id, uri, time, author, words }: PostSubject): Reference {
+  return {
+    ...NOTHING_KNOWN,
+    ...sayPost({ id, time, text: words }),
+    author: author && `${oneLine(author.displayName)} [@${author.handle}]`.trim(),
+    address: postAddress({ uri }),
+    notes: [],
+    of: [],
+  };
+}
+
+/** What leads to the source that something was written about: of a recommendation the publication. */
+function keysOfSource(subject: Subject): readonly OwnKey[] {
+  return subject.kind === 'recommendation' && subject.publication !== null
+    ? keysOfPublication(subject.publication)
+    : keysOfSubject(subject);
+}
+
+function withOwn(reference: Reference, own: Note | FollowUp, { sayFollowUp }: ReferenceWords): Reference {
+  const said = own.kind === 'note' ? noteTexts(own) : [sayFollowUp(own)];
+  return { ...reference, notes: [...reference.notes, ...said], of: [...reference.of, own] };
+}
+
+/** A note on a recommendation says which it is about. */
+function noteTexts({ subject, texts }: Note): readonly string[] {
+  return subject.kind === 'recommendation'
+    ? texts.map((text) => `${subject.number}. ${subject.words}\n${text}`)
+    : texts;
+}
