@@ -5,7 +5,9 @@ import type { IsoDate } from '../model/ids.ts';
 import type { Evidence, FollowUp, Note, PostSubject, Subject } from '../model/own.ts';
 import type { Post } from '../model/post.ts';
 import type { PublicationKind } from '../model/publication.ts';
+import type { Recommendation } from '../model/recommendation.ts';
 import { keysOfPost, keysOfPublication, keysOfSubject, type OwnKey } from '../own/keys.ts';
+import { subjectOfRecommendation } from '../own/subjects.ts';
 import type { Item, PostItem, PublicationItem } from './items.ts';
 
 /** What reference managers keep of a source: texts of one line each but for abstract and notes. */
@@ -40,8 +42,8 @@ const TITLE_LENGTH = 140;
 const PUBLISHER = 'Bluesky';
 
 /**
- * The posts, publications and evidence of what is taken away, as sources to cite. What the reader wrote about one of these is
- * a note of it; where it is not among them, it is a source, too.
+ * The posts, publications and evidence of what is taken away, as sources to cite. Recommendations and what the reader wrote
+ * are notes of the source that they are about; where it is not among these, it is a source, too.
  */
 export function referencesOf(items: readonly Item[], words: ReferenceWords): readonly Reference[] {
   const sources = new Map<string, Reference>();
@@ -55,13 +57,13 @@ export function referencesOf(items: readonly Item[], words: ReferenceWords): rea
     if (item.kind === 'publication') add(referenceOfPublication(item, words), keysOfPublication(item.publication));
   }
   for (const item of items) {
-    if (item.kind !== 'note' && item.kind !== 'follow-up') continue;
-    const own = item.kind === 'note' ? item.note : item.followUp;
-    const keys = keysOfSource(own.subject);
-    if (!keys.some((key) => places.has(key))) add(referenceOfSubject(own.subject), keys);
+    if (item.kind === 'post' || item.kind === 'publication') continue;
+    const subject = subjectOf(item);
+    const keys = keysOfSource(subject);
+    if (!keys.some((key) => places.has(key))) add(referenceOfSubject(subject), keys);
     const reference = sources.get(keys.map((key) => places.get(key)).find((id) => id !== undefined) ?? '');
-    if (reference !== undefined) sources.set(reference.id, withOwn(reference, own, words));
-    if (own.kind === 'follow-up') for (const each of own.evidence) add(referenceOfEvidence(each), []);
+    if (reference !== undefined) sources.set(reference.id, withNote(reference, item, words));
+    if (item.kind === 'follow-up') for (const each of item.followUp.evidence) add(referenceOfEvidence(each), []);
   }
   return [...sources.values()];
 }
@@ -162,14 +164,43 @@ function keysOfSource(subject: Subject): readonly OwnKey[] {
     : keysOfSubject(subject);
 }
 
-function withOwn(reference: Reference, own: Note | FollowUp, { sayFollowUp }: ReferenceWords): Reference {
-  const said = own.kind === 'note' ? noteTexts(own) : [sayFollowUp(own)];
-  return { ...reference, notes: [...reference.notes, ...said], of: [...reference.of, own] };
+type NotedItem = Exclude<Item, PostItem | PublicationItem>;
+
+function subjectOf(item: NotedItem): Subject {
+  switch (item.kind) {
+    case 'note':
+      return item.note.subject;
+    case 'follow-up':
+      return item.followUp.subject;
+    case 'recommendation': {
+      const { recommendation, about } = item;
+      return subjectOfRecommendation(recommendation, about && { ...about, addresses: [] });
+    }
+  }
+}
+
+function withNote(reference: Reference, item: NotedItem, { sayFollowUp }: ReferenceWords): Reference {
+  switch (item.kind) {
+    case 'note':
+      return added(reference, textsOfNote(item.note), item.note);
+    case 'follow-up':
+      return added(reference, [sayFollowUp(item.followUp)], item.followUp);
+    case 'recommendation':
+      return added(reference, [sayRecommendation(item.recommendation)], item.recommendation);
+  }
+}
+
+function added(reference: Reference, notes: readonly string[], of: unknown): Reference {
+  return { ...reference, notes: [...reference.notes, ...notes], of: [...reference.of, of] };
 }
 
 /** A note on a recommendation says which it is about. */
-function noteTexts({ subject, texts }: Note): readonly string[] {
+function textsOfNote({ subject, texts }: Note): readonly string[] {
   return subject.kind === 'recommendation'
     ? texts.map((text) => `${subject.number}. ${subject.words}\n${text}`)
     : texts;
+}
+
+function sayRecommendation({ number, text, section }: Recommendation): string {
+  return section === null ? `${number}. ${text}` : `${section}: ${number}. ${text}`;
 }

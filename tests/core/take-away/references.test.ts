@@ -6,14 +6,10 @@ import { describe, expect, test } from 'vitest';
 import { formatBibtexFile } from '../../../core/take-away/bibtex.ts';
 import { formatCslFile } from '../../../core/take-away/csl.ts';
 import type { Item } from '../../../core/take-away/items.ts';
-import { type ReferenceWords, referencesOf } from '../../../core/take-away/references.ts';
+import { referencesOf } from '../../../core/take-away/references.ts';
 import { formatRisFile } from '../../../core/take-away/ris.ts';
 import { evidence, followUp, items, noteOnPost, post, publication, taken } from './samples.ts';
-
-const words: ReferenceWords = {
-  doubt: 'end of title uncertain',
-  sayFollowUp: ({ subject: { number }, response, progress }) => `${number}: ${response}, ${progress}`,
-};
+import { referenceWords as words } from './words.ts';
 
 const formats = {
   bibtex: (of: readonly Item[]) => formatBibtexFile(referencesOf(of, words)),
@@ -87,7 +83,9 @@ describe.each(['bibtex', 'ris', 'csl'] as const)('%s', (name) => {
   test('a follow-up is a note of its publication, its evidence a source', () => {
     const sources = read(name, formats[name]([items.followUp]));
     expect(sources.map(({ title }) => title)).toEqual(['A report as it was called', evidence.title]);
-    expect(JSON.stringify(sources[0])).toContain('59: accepted-in-part, under-way');
+    expect(JSON.stringify(sources[0])).toContain(
+      '59. Departments should know their suppliers: accepted-in-part, under-way',
+    );
     expect(sources[1]).toMatchObject({
       URL: evidence.address,
       abstract: evidence.quotation,
