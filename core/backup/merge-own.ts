@@ -1,0 +1,41 @@
+import type { OwnRecord } from '../model/own.ts';
+import type { Writing } from '../own/change.ts';
+import { mergeRecords } from '../own/merge.ts';
+import { joinVersions, nextVersion, standingOf } from '../own/version.ts';
+
+/**
+ * What becomes of a record of a backup. `added`: there was none; `changed`: the backup's is newer; `kept-twice`: both were
+ * changed apart from each other, and the texts of both stay; `removed`: it goes, for the backup knows that its reader removed
+ * it later; `left`: what is here stays; `removed-here`: it was removed here later, and stays so; `brought-back`: it was
+ * removed here later, and comes back.
+ */
+export type OwnOutcome = 'added' | 'changed' | 'kept-twice' | 'removed' | 'left' | 'removed-here' | 'brought-back';
+
+export interface MergedOwn {
+  readonly outcome: OwnOutcome;
+  /** What is to be stored; null where nothing changes. */
+  readonly record: OwnRecord | null;
+}
+
+/** `bringsBack`: whether what was removed here after the backup was made comes back, as a change of its own. */
+export function mergeOwn(
+  here: OwnRecord | null,
+  from: OwnRecord,
+  { bringsBack, writing }: { readonly bringsBack: boolean; readonly writing: Writing },
+): MergedOwn {
+  if (here === null)
+    return from.kind === 'removed' ? { outcome: 'left', record: from } : { outcome: 'added', record: from };
+  const merged = mergeRecords(here, from);
+  const isGone = here.kind === 'removed' && merged.kind === 'removed' && from.kind !== 'removed';
+  if (isGone && bringsBack) return { outcome: 'brought-back', record: broughtBack(here, from, writing) };
+  if (isGone) return { outcome: 'removed-here', record: null };
+  const record = JSON.stringify(merged) === JSON.stringify(here) ? null : merged;
+  if (record === null || (here.kind === 'removed' && from.kind === 'removed')) return { outcome: 'left', record };
+  if (here.kind === 'removed') return { outcome: 'added', record };
+  if (record.kind === 'removed') return { outcome: 'removed', record };
+  return { outcome: standingOf(here.version, from.version) === 'older' ? 'changed' : 'kept-twice', record };
+}
+
+function broughtBack(here: OwnRecord, from: OwnRecord, { at, by }: Writing): OwnRecord {
+  return { ...from, changed: at, version: nextVersion(joinVersions(here.version, from.version), by) };
+}
