@@ -75,7 +75,10 @@ export async function readPage(
   [number, index, term]: [number, IndexName, string],
 ): Promise<Page | null> {
   const range = IDBKeyRange.bound([number, index, ''], [number, index, term]);
-  const page = (await reading.objectStore('pages').openCursor(range, 'prev'))?.value ?? null;
+  const pages = reading.objectStore('pages');
+  // A cursor with values has Firefox read many pages ahead.
+  const key = (await pages.openKeyCursor(range, 'prev'))?.primaryKey;
+  const page = (key && (await pages.get(key))) ?? null;
   if (page !== null && !Array.isArray(page.terms)) throw new Damage(`a page of ${index} is damaged`);
   return page;
 }
