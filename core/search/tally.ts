@@ -2,7 +2,7 @@ import type { HitKind } from '../protocol/search.ts';
 import { dayOf, writeDay } from '../text/minutes.ts';
 import { NEVER, NONE } from './columns.ts';
 import { type Failing, FILTER, type FilterFacts, HIT_KINDS } from './filtering.ts';
-import { type LibraryColumns, membersOf } from './library-columns.ts';
+import type { Documents, LibraryColumns } from './library-columns.ts';
 import type { Kind } from './searched.ts';
 
 /** A document that is found, by its first. */
@@ -49,7 +49,7 @@ export function tally(
       const failed = failing[kind](document);
       if (failed === 0) found[kind].push(document);
       if ((failed & ~FILTER.kind) === 0) kinds[HIT_KINDS[kind]] += 1;
-      if ((failed & ~FILTER.account) === 0) countFeeds(feeds, membersOf(documents, document), documents.feeds, handles);
+      if ((failed & ~FILTER.account) === 0) countFeeds(feeds, documents, document, handles);
       if ((failed & ~FILTER.publication) === 0) countAbout(publications, library, kind, document);
       if ((failed & ~FILTER.new) === 0 && fresh?.[kind][document] === 1) isNew += 1;
       const at = minutes[document] ?? NEVER;
@@ -60,21 +60,18 @@ export function tally(
 }
 
 /** Each account once. */
-function countFeeds(
-  counts: number[],
-  members: readonly number[],
-  feedOf: Uint16Array,
-  handles: readonly string[],
-): void {
-  const [only = 0] = members;
-  const of =
-    members.length === 1
-      ? [feedOf[only] ?? 0]
-      : firstsOf(
-          members.map((each) => feedOf[each] ?? 0),
-          handles,
-        );
-  for (const feed of of) counts[feed] = (counts[feed] ?? 0) + 1;
+function countFeeds(counts: number[], documents: Documents, document: number, handles: readonly string[]): void {
+  const { feeds: feedOf, members } = documents;
+  const count = (feed: number) => {
+    counts[feed] = (counts[feed] ?? 0) + 1;
+  };
+  const several = members.get(document);
+  if (several === undefined) count(feedOf[document] ?? 0);
+  else
+    firstsOf(
+      several.map((each) => feedOf[each] ?? 0),
+      handles,
+    ).forEach(count);
 }
 
 function firstsOf(feeds: readonly number[], handles: readonly string[]): readonly number[] {
@@ -83,22 +80,29 @@ function firstsOf(feeds: readonly number[], handles: readonly string[]): readonl
 
 /** A document that is about a publication in several ways counts once. */
 function countAbout(counts: Uint32Array, library: LibraryColumns, kind: Kind, document: number): void {
-  for (const publication of aboutDocument(library, kind, document))
+  const count = (publication: number) => {
     counts[publication] = (counts[publication] ?? 0) + 1;
+  };
+  if (kind === 'publications') count(document);
+  else if (kind === 'posts') eachPublicationOf(library, document, count);
+  else {
+    const about = library.aboutRecommendations[document] ?? NONE;
+    if (about !== NONE) count(about);
+  }
 }
 
-/** A publication is about itself. */
-function aboutDocument(library: LibraryColumns, kind: Kind, document: number): Iterable<number> {
-  if (kind === 'publications') return [document];
-  if (kind === 'recommendations') {
-    const about = library.aboutRecommendations[document] ?? NONE;
-    return about === NONE ? [] : [about];
-  }
-  const { list, starts } = library.aboutPosts;
-  const members = membersOf(library.posts, document);
-  const [start = 0, end = 0] = [starts[document], starts[document + 1]];
-  if (members.length === 1 && end - start < 2) return end > start ? [list[start] ?? 0] : [];
-  return new Set(members.flatMap((post) => [...list.subarray(starts[post], starts[post + 1])]));
+/** Most posts are about one publication or none, and no list is made of these. */
+function eachPublicationOf(
+  { posts, aboutPosts: { list, starts } }: LibraryColumns,
+  post: number,
+  visit: (publication: number) => void,
+): void {
+  const several = posts.members.get(post);
+  const [start, end] = [starts[post] ?? 0, starts[post + 1] ?? 0];
+  if (several === undefined && end - start < 2) {
+    if (end > start) visit(list[start] ?? 0);
+  } else
+    new Set((several ?? [post]).flatMap((each) => [...list.subarray(starts[each], starts[each + 1])])).forEach(visit);
 }
 
 /** Counts by day, all of which lie between the first and the last post. */
