@@ -44,6 +44,7 @@ const POST: Columns<Post> = {
   languages: as('languages'),
   tags: as('tags'),
   labels: as('labels'),
+  quote: as('quote'),
   isRepost: as('is_repost'),
   thread: as('thread'),
   publications: as('publications'),

@@ -9,6 +9,7 @@ const OF_REFERENCES = {
   'post.reposts': NOT_CITED,
   'post.replies': NOT_CITED,
   'post.quotes': NOT_CITED,
+  'post.quote': NOT_CITED,
   'post.mentions': IN_TEXT,
   'post.addresses': IN_TEXT,
   'post.linkCard.titleIsCertain': NOT_CITED,

@@ -31,6 +31,7 @@ export const post: Post = {
   reposts: 23,
   replies: 31,
   quotes: 43,
+  quote: 'at://did:plc:quoted/app.bsky.feed.post/3quoted',
   mentions: ['cabinetoffice.example', 'treasury.example'],
   addresses: [
     { shown: 'https://ifg.example/complete', isComplete: true },

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Copying } from '../../../../components/copy-button.tsx';
 import { ThreadWays } from '../../../../components/library/browse/thread-ways.tsx';
+import type { Post } from '../../../../core/model/post.ts';
 import type {
   LibraryPageRequests,
   PostDetails,
@@ -231,27 +232,30 @@ describe('a post', () => {
     expect(await findFaults(root)).toEqual([]);
   });
 
-  test('shows what it quotes, from the library or as a link to it', async () => {
+  const quoting = (quote: Post['quote'], quoted: Post | null) => {
     const details = answers.post(idAt(6));
-    if (details === null) throw new Error('no post');
-    const quote = 'at://did:plc:a/app.bsky.feed.post/b';
-    const post = { ...details.post, quote };
-    const quoted = { ...details.post, id: quote, uri: quote, text: 'What <b>Bo</b> said.' };
-    const held = await show({ ...details, post, quoted });
-    expect(texts(held, '.quoted-words')).toEqual(['What <b>Bo</b> said.']);
-    expect(held.querySelector('.quoted a')?.getAttribute('href')).toBe(
-      `/library.html?${new URLSearchParams({ view: 'post', id: quote })}`,
-    );
-    expect(await findFaults(held)).toEqual([]);
-    const away = await show({ ...details, post });
-    expect(away.querySelector('.record-value a[title="This post on Bluesky"]')?.getAttribute('href')).toBe(
-      'https://bsky.app/profile/did:plc:a/post/b',
-    );
-    expect(away.querySelector('.quoted')).toBeNull();
-    for (const none of ['none', null, 'at://did:plc:a/app.bsky.graph.list/b'] as const) {
-      const alone = await show({ ...details, post: { ...details.post, quote: none } });
-      expect(texts(alone, '.record-name')).not.toContain('Quotes');
-    }
+    return show({ ...details, post: { ...details.post, quote }, quoted });
+  };
+  const QUOTED = 'at://did:plc:a/app.bsky.feed.post/b';
+
+  test('shows what it quotes from the library', async () => {
+    const { post } = answers.post(idAt(6));
+    const root = await quoting(QUOTED, { ...post, id: QUOTED, uri: QUOTED, text: 'What <b>Bo</b> said.' });
+    expect(texts(root, '.quoted-words')).toEqual(['What <b>Bo</b> said.']);
+    const address = `/library.html?${new URLSearchParams({ view: 'post', id: QUOTED })}`;
+    expect(root.querySelector('.quoted a')?.getAttribute('href')).toBe(address);
+    expect(await findFaults(root)).toEqual([]);
+  });
+
+  test('leads to what it quotes where the library does not hold that', async () => {
+    const root = await quoting(QUOTED, null);
+    const [link] = root.querySelectorAll('.record-value a[title="This post on Bluesky"]');
+    expect(link?.getAttribute('href')).toBe('https://bsky.app/profile/did:plc:a/post/b');
+    expect(root.querySelector('.quoted')).toBeNull();
+  });
+
+  test.each(['none', null, 'at://did:plc:a/app.bsky.graph.list/b'] as const)('quotes nothing: %s', async (quote) => {
+    expect(texts(await quoting(quote, null), '.record-name')).not.toContain('Quotes');
   });
 
   test('nothing is folded where it is but one more', async () => {
