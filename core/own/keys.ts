@@ -72,7 +72,7 @@ export function hasSameWords(one: string, other: string): boolean {
 }
 
 /** The same for a text and for a copy of it that is garbled or cut. */
-function keyOfWords(kind: 'post' | 'recommendation', text: string): OwnKey[] {
+export function keyOfWords(kind: 'post' | 'recommendation', text: string): OwnKey[] {
   const { letters } = readComparedText(text);
   return letters.length < TELLING_LETTERS ? [] : [`${kind} says ${hashOf(letters.slice(0, LETTERS_COMPARED))}`];
 }

@@ -33,8 +33,19 @@ export interface FollowUpChangeAsked {
 
 export interface OwnList {
   readonly items: readonly (Note | FollowUp)[];
+  /** What the library has now of what each is about, in their order. */
+  readonly anchors: readonly Anchor[];
   readonly total: number;
 }
+
+/**
+ * What the library has now of what something was written about: the same with other words, or none where it is gone;
+ * `unknown`: the library does not answer.
+ */
+export type Anchor =
+  | { readonly kind: 'present'; readonly subject: Subject; readonly hasSameWords: boolean }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'unknown' };
 
 /** What was asked for is kept; null where nothing is left of it. */
 export interface Kept<Written> {

@@ -19,6 +19,7 @@ import { createAnswers } from './answers.ts';
 import { openLibrary } from './library/open.ts';
 import { startMenu } from './menu.ts';
 import { oncePerSession } from './once-per-session.ts';
+import { createAnchors } from './own/anchors.ts';
 import { createOwnAnswers } from './own/answers.ts';
 import { startOwnStore } from './own/start.ts';
 import { createParts } from './parts.ts';
@@ -36,14 +37,16 @@ export default defineBackground(() => {
     fetchIndex: () => readOwnFile('bundled-index.json') as Promise<BundledIndex>,
   };
   const library = openLibrary(bundle, () => {
+    anchors.forget();
     libraryChanges.tell();
     void refreshMarks();
   });
+  const anchors = createAnchors(library);
   const accounts = startAccounts(bundle, library);
   const answers: Answers<BackgroundRequests, Runtime.MessageSender> = {
     ...createAnswers(library, parts, accounts.freshSince),
     ...accounts.answers,
-    ...createOwnAnswers(startOwnStore()),
+    ...createOwnAnswers(startOwnStore(), anchors),
   };
 
   const own = { id: browser.runtime.id, root: browser.runtime.getURL('') };

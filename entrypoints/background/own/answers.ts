@@ -4,6 +4,7 @@ import { keysOfSubject } from '../../../core/own/keys.ts';
 import { ownIdOf } from '../../../core/own/subjects.ts';
 import type { OwnKind, OwnRequests } from '../../../core/protocol/own.ts';
 import type { Answers } from '../../../core/protocol/wire.ts';
+import type { Anchors } from './anchors.ts';
 import type { Held, OwnStore } from './store.ts';
 
 type WrittenAs<Kind extends OwnKind> = Extract<Note | FollowUp, { readonly kind: Kind }>;
@@ -11,7 +12,7 @@ type WrittenAs<Kind extends OwnKind> = Extract<Note | FollowUp, { readonly kind:
 const IN_PART = 100;
 
 /** Answers about what the reader wrote; each change is applied to what is stored then. */
-export function createOwnAnswers(store: OwnStore): Answers<OwnRequests, unknown> {
+export function createOwnAnswers(store: OwnStore, anchors: Pick<Anchors, 'find'>): Answers<OwnRequests, unknown> {
   return {
     async findOwn({ keys }) {
       return (await store.read()).find(keys);
@@ -19,7 +20,8 @@ export function createOwnAnswers(store: OwnStore): Answers<OwnRequests, unknown>
     async listOwn({ kind, start }) {
       const all = ofKind(await store.read(), kind);
       const sorted = all.toSorted((one, other) => other.changed - one.changed);
-      return { items: sorted.slice(start, start + IN_PART), total: all.length };
+      const items = sorted.slice(start, start + IN_PART);
+      return { items, anchors: await anchors.find(items), total: all.length };
     },
     async changeNote({ subject, from, to }) {
       const { record, keptIn } = await changeOne<Note | Removed>(store, (held, writing) => {
@@ -53,7 +55,7 @@ export function createOwnAnswers(store: OwnStore): Answers<OwnRequests, unknown>
 }
 
 function ofKind<Kind extends OwnKind>({ all }: Held, kind: Kind): readonly WrittenAs<Kind>[] {
-  return [...all].filter((record): record is WrittenAs<Kind> => record.kind === kind);
+  return all.filter((record): record is WrittenAs<Kind> => record.kind === kind);
 }
 
 /** The record about a subject, or what is left of one; an id that is made anew is the same. */

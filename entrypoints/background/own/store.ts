@@ -9,7 +9,7 @@ import { type KeptState, NO_REPAIRS } from './state.ts';
 
 /** What is kept, as it is when it is asked for. */
 export interface Held {
-  readonly all: Iterable<OwnRecord>;
+  readonly all: readonly OwnRecord[];
   /** A record, or what is left of it; null where there never was one. */
   of(this: void, id: OwnId): OwnRecord | null;
   /** Records with one of these keys, those with the earlier keys first, each once. */
@@ -106,7 +106,7 @@ async function isLatest({ journal, state }: Opened): Promise<boolean> {
 function heldIn(opened: Opened): Held {
   const { records, index, state } = opened;
   return {
-    all: records.values(),
+    all: [...records.values()],
     of: (id) => records.get(id) ?? null,
     find: index.find,
     state,

@@ -62,7 +62,7 @@ export async function byHand<Result>(act: (database: IDBPDatabase) => Promise<Re
 /** What a background that starts now finds, by its texts, and what it says was repaired. */
 export async function findAll(area: Area) {
   const { all, state, keptIn } = await startStore(area).read();
-  return { texts: [...all].map(textOf).sort(), repairs: state.repairs, keptIn };
+  return { texts: all.map(textOf).sort(), repairs: state.repairs, keptIn };
 }
 
 export function textOf(record: OwnRecord): string {

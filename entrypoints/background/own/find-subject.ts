@@ -1,0 +1,135 @@
+import type { PublicationId } from '../../../core/model/ids.ts';
+import type { PostSubject, PublicationSubject, RecommendationSubject, Subject } from '../../../core/model/own.ts';
+import {
+  hasSameWords,
+  keyOfWords,
+  keysOfPost,
+  keysOfPublication,
+  keysOfSubject,
+  type OwnKey,
+} from '../../../core/own/keys.ts';
+import { subjectOfPost, subjectOfPublication, subjectOfRecommendation } from '../../../core/own/subjects.ts';
+import type { ThreadDetails } from '../../../core/protocol/library-page.ts';
+import type { HitKind, SearchHit } from '../../../core/protocol/search.ts';
+import type { Content } from '../library/content.ts';
+
+/** What a library is asked for what something was written about. */
+export type AskedContent = Pick<
+  Content,
+  'describePost' | 'describeThread' | 'describePublication' | 'resolve' | 'search'
+>;
+
+/** What something was written about as the library has it now; null where it does not. */
+export function findSubject(content: AskedContent, subject: Subject): Promise<Subject | null> {
+  switch (subject.kind) {
+    case 'post':
+      return findPost(content, subject);
+    case 'recommendation':
+      return findRecommendation(content, subject);
+    case 'publication':
+      return findPublication(content, subject);
+  }
+}
+
+async function findPost(content: AskedContent, subject: PostSubject): Promise<PostSubject | null> {
+  // A post's address is its id, where it is known.
+  for (const id of [subject.post, ...(subject.uri === null ? [] : [String(subject.uri)])]) {
+    const found = await content.describePost({ id });
+    if (found !== null) return subjectOfPost(found.post, found.publications[0] ?? null);
+  }
+  for (const hit of await searchFor(content, 'post', subject.words)) {
+    if (hit.kind !== 'post' || !sharesKey(keysOfSubject(subject), keysOfPost(hit.post))) continue;
+    const found = await content.describePost({ id: hit.post.id });
+    if (found !== null) return subjectOfPost(found.post, found.publications[0] ?? null);
+  }
+  return null;
+}
+
+/** By its words before its place: where others were put before it, the place is another's. */
+async function findRecommendation(
+  content: AskedContent,
+  subject: RecommendationSubject,
+): Promise<RecommendationSubject | null> {
+  const threads = await readThreads(content, subject);
+  const near = threads.flatMap(presentIn);
+  const found =
+    near.find(({ words }) => hasSameWords(words, subject.words)) ??
+    near.find(({ words }) => saysAlike(words, subject.words));
+  if (found !== undefined) return found;
+  const far = await findElsewhere(content, subject);
+  return far ?? near.find(({ number }) => number === subject.number) ?? null;
+}
+
+/** The thread that held it, and the one that its post is in now. */
+async function readThreads(
+  content: AskedContent,
+  { thread, post }: RecommendationSubject,
+): Promise<readonly ThreadDetails[]> {
+  const named = await content.describeThread({ id: thread });
+  if (named !== null) return [named];
+  const now = (await content.describePost({ id: post }))?.thread?.id;
+  const found = now === undefined ? null : await content.describeThread({ id: now });
+  return found === null ? [] : [found];
+}
+
+function presentIn({ recommendations, publication }: ThreadDetails): readonly RecommendationSubject[] {
+  return recommendations.map((each) => subjectOfRecommendation(each, publication));
+}
+
+function saysAlike(one: string, other: string): boolean {
+  return sharesKey(keyOfWords('recommendation', one), keyOfWords('recommendation', other));
+}
+
+async function findElsewhere(
+  content: AskedContent,
+  subject: RecommendationSubject,
+): Promise<RecommendationSubject | null> {
+  for (const hit of await searchFor(content, 'recommendation', subject.words)) {
+    if (hit.kind !== 'recommendation' || !saysAlike(hit.recommendation.text, subject.words)) continue;
+    const thread = await content.describeThread({ id: hit.recommendation.thread });
+    return subjectOfRecommendation(hit.recommendation, thread?.publication ?? null);
+  }
+  return null;
+}
+
+async function findPublication(content: AskedContent, subject: PublicationSubject): Promise<PublicationSubject | null> {
+  const { id, title, addresses } = subject.publication;
+  const byId = await readPublication(content, id);
+  if (byId !== null) return byId;
+  const matches = await content.resolve(addresses.map((url) => ({ url })));
+  for (const { sureness, publication } of matches) {
+    const found = sureness === 'exact' ? await readPublication(content, publication) : null;
+    if (found !== null) return found;
+  }
+  for (const hit of await searchFor(content, 'publication', title)) {
+    if (hit.kind === 'publication' && sharesKey(keysOfSubject(subject), keysOfPublication(hit.publication)))
+      return subjectOfPublication(hit.publication);
+  }
+  return null;
+}
+
+async function readPublication(content: AskedContent, id: PublicationId | null): Promise<PublicationSubject | null> {
+  const found = id === null ? null : await content.describePublication({ id });
+  return found && subjectOfPublication(found.publication);
+}
+
+function sharesKey(ones: readonly OwnKey[], others: readonly OwnKey[]): boolean {
+  return ones.some((key) => others.includes(key));
+}
+
+/** UTF-16 units of a text, behind which a copy of it may be cut. */
+const COMPARED = 100;
+/** The longest words of a text, and hits among which what says the same is looked for. */
+const MOST_WORDS = 6;
+const MOST_HITS = 20;
+/** A word that is the same in a copy that is garbled. */
+const WHOLE_WORD = /(?<=^|\s)[a-z]{4,}(?=$|[\s.,;:?!])/gi;
+
+/** What may say the same as a text, by the words that tell most of it. */
+async function searchFor(content: AskedContent, kind: HitKind, text: string): Promise<readonly SearchHit[]> {
+  const words = text.slice(0, COMPARED).match(WHOLE_WORD) ?? [];
+  const longest = words.toSorted((one, other) => other.length - one.length).slice(0, MOST_WORDS);
+  if (longest.length === 0) return [];
+  const asked = { text: `kind:${kind} ${longest.join(' ')} `, order: 'relevance', start: 0, most: MOST_HITS } as const;
+  return (await content.search({ ...asked, from: null, newSince: Number.MAX_SAFE_INTEGER }, [])).hits;
+}

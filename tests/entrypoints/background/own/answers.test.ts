@@ -1,0 +1,153 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PostSubject, RecommendationSubject } from '../../../../core/model/own.ts';
+import { notKeptBecause } from '../../../../core/protocol/own.ts';
+import { createOwnAnswers } from '../../../../entrypoints/background/own/answers.ts';
+import { OWN_NAME } from '../../../../entrypoints/background/own/database.ts';
+import { type Area, createArea, startStore } from './own-stores.ts';
+
+const RECOMMENDATION: RecommendationSubject = {
+  kind: 'recommendation',
+  publication: null,
+  thread: 'thread:1',
+  post: 'post:1',
+  number: 3,
+  section: null,
+  words: 'The Cabinet Office should publish what contracts cost.',
+};
+const BOTH = { journal: null, database: null };
+
+let area: Area;
+beforeEach(async () => {
+  await deleteDB(OWN_NAME);
+  area = createArea();
+});
+
+function postOf(at: number): PostSubject {
+  const words = `This is post number ${at}, which says what no other post says, at some length.`;
+  return { kind: 'post', post: `post:${at}`, uri: null, time: '2026-01-02T03:04', author: null, words, about: null };
+}
+
+function start() {
+  const answers = createOwnAnswers(startStore(area), {
+    find: async (records) => records.map(() => ({ kind: 'gone' }) as const),
+  });
+  const note = (subject: PostSubject | RecommendationSubject, to: string, from = '') =>
+    answers.changeNote({ subject, from, to }, null);
+  return { ...answers, note };
+}
+
+describe('a note', () => {
+  test('is found by what it is about, and by nothing else', async () => {
+    const { note, findOwn } = start();
+    const { record, keptIn } = await note(postOf(1), 'Seen.');
+    await note(postOf(2), 'Not this one.');
+    expect(keptIn).toEqual(BOTH);
+    expect(await findOwn({ keys: ['post post:1'] }, null)).toEqual([record]);
+    expect(await findOwn({ keys: ['post post:3', 'post post'] }, null)).toEqual([]);
+  });
+
+  test('on a post that has its address by now is the same note', async () => {
+    await start().note(postOf(1), 'Seen.');
+    const addressed = { ...postOf(1), post: 'at://did:web:a/b/c', uri: 'at://did:web:a/b/c' };
+    const { record } = await start().note(addressed, 'Seen again.', 'Seen.');
+    expect(record).toMatchObject({ texts: ['Seen again.'] });
+    expect(await start().describeOwn({}, null)).toMatchObject({ notes: 1 });
+  });
+
+  test('that is asked for twice, as pages do that were not answered, is there once', async () => {
+    const asked = start();
+    const first = await asked.note(postOf(1), 'Seen.');
+    expect(await start().note(postOf(1), 'Seen.')).toEqual(first);
+    expect(await asked.describeOwn({}, null)).toMatchObject({ notes: 1, changesSinceBackup: 1 });
+  });
+
+  test('that is removed is found no more, and can be written anew', async () => {
+    const { note, findOwn, describeOwn } = start();
+    await note(postOf(1), 'Seen.');
+    expect(await note(postOf(1), '', 'Seen.')).toEqual({ record: null, keptIn: BOTH });
+    expect(await findOwn({ keys: ['post post:1'] }, null)).toEqual([]);
+    expect(await describeOwn({}, null)).toMatchObject({ notes: 0 });
+    await note(postOf(1), 'Anew.');
+    expect(await start().findOwn({ keys: ['post post:1'] }, null)).toMatchObject([{ texts: ['Anew.'] }]);
+  });
+
+  test('that is written in two windows at once has both texts', async () => {
+    const [one, other] = [start(), start()];
+    await one.note(postOf(1), 'x');
+    await Promise.all([one.note(postOf(1), 'xa', 'x'), one.note(postOf(1), 'xb', 'x')]);
+    expect(await other.findOwn({ keys: ['post post:1'] }, null)).toMatchObject([{ texts: ['xb', 'xa'] }]);
+  });
+});
+
+describe('a follow-up', () => {
+  test('is beside a note on the same recommendation', async () => {
+    const { note, changeFollowUp, findOwn } = start();
+    await note(RECOMMENDATION, 'Seen.');
+    await changeFollowUp({ subject: RECOMMENDATION, edit: { field: 'response', to: 'accepted' } }, null);
+    const found = await findOwn({ keys: ['recommendation 3 of thread:1'] }, null);
+    expect(found).toMatchObject([{ texts: ['Seen.'] }, { response: 'accepted' }]);
+  });
+
+  test('that is begun with what all begin with is none', async () => {
+    const { changeFollowUp, describeOwn } = start();
+    const { record } = await changeFollowUp({ subject: RECOMMENDATION, edit: { field: 'response', to: 'none' } }, null);
+    expect(record).toMatchObject({ response: 'none' });
+    expect(await describeOwn({}, null)).toMatchObject({ followUps: 0 });
+  });
+
+  test('that was taken to other words leaves its old words to another', async () => {
+    const { changeFollowUp, describeOwn } = start();
+    const moved = {
+      ...RECOMMENDATION,
+      thread: 'thread:2',
+      post: 'post:2',
+      words: 'The Treasury should count them all again.',
+    };
+    await changeFollowUp({ subject: RECOMMENDATION, edit: { field: 'progress', to: 'done' } }, null);
+    await changeFollowUp({ subject: RECOMMENDATION, edit: { field: 'subject', to: moved } }, null);
+    await changeFollowUp({ subject: RECOMMENDATION, edit: { field: 'progress', to: 'under-way' } }, null);
+    const { findOwn } = start();
+    expect(await findOwn({ keys: ['recommendation 3 of thread:2'] }, null)).toMatchObject([{ progress: 'done' }]);
+    expect(await findOwn({ keys: ['recommendation 3 of thread:1'] }, null)).toMatchObject([{ progress: 'under-way' }]);
+    expect(await describeOwn({}, null)).toMatchObject({ followUps: 2 });
+  });
+});
+
+test('all are listed, the latest first, in parts of 100', async () => {
+  const { note, changeFollowUp, listOwn } = start();
+  for (let at = 0; at < 120; at += 1) await note(postOf(at), `Note ${at}.`);
+  await changeFollowUp({ subject: RECOMMENDATION, edit: { field: 'progress', to: 'done' } }, null);
+  await note(postOf(5), 'Note 5, later.', 'Note 5.');
+  const first = await listOwn({ kind: 'note', start: 0 }, null);
+  const second = await listOwn({ kind: 'note', start: 100 }, null);
+  expect([first.total, first.items.length, first.anchors.length]).toEqual([120, 100, 100]);
+  expect(first.items.slice(0, 2)).toMatchObject([{ texts: ['Note 5, later.'] }, { texts: ['Note 119.'] }]);
+  expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(120);
+});
+
+test('what is kept nowhere is refused, and why crosses to the page in words', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  area.faults.set = new Error('No space left on device');
+  const { note } = createNowhere();
+  await expect(note(postOf(1), 'Seen.')).rejects.toThrow('not kept: full');
+  expect(notKeptBecause(new Error('Error: not kept: full'))).toBe('full');
+  expect(notKeptBecause(new Error('Could not establish connection.'))).toBe('refused');
+});
+
+/** With a database that refuses everything. */
+function createNowhere() {
+  const store = startStore(area, { openDatabase: () => Promise.reject(new DOMException('', 'SecurityError')) });
+  const answers = createOwnAnswers(store, { find: async () => [] });
+  return { note: (subject: PostSubject, to: string) => answers.changeNote({ subject, from: '', to }, null) };
+}
+
+test('what was repaired is told until it is seen', async () => {
+  await start().note(postOf(1), 'Seen.');
+  await deleteDB(OWN_NAME);
+  const { describeOwn, acknowledgeRepairs } = start();
+  expect(await describeOwn({}, null)).toMatchObject({ repairs: { inDatabase: 1 }, notes: 1 });
+  await acknowledgeRepairs({}, null);
+  expect(await describeOwn({}, null)).toMatchObject({ repairs: { inDatabase: 0 } });
+});
