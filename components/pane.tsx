@@ -3,6 +3,7 @@ import { type LibraryRoute, startOrder } from '../core/library-route.ts';
 import type { PublicationId } from '../core/model/ids.ts';
 import type { LibraryState } from '../core/protocol/library-state.ts';
 import type { Question } from '../core/protocol/look-up.ts';
+import { beginNote } from './begin-note.ts';
 import { Copying } from './copy-button.tsx';
 import { Failed } from './failed.tsx';
 import { GlossView } from './gloss-view.tsx';
@@ -80,7 +81,10 @@ export function Pane({ page, library, pending, actions }: Props) {
             ref={content}
             class="pane-content"
             onKeyDown={(event) => {
-              if (answerKey(event.key)) event.preventDefault();
+              // A text that is being written has its keys.
+              if (event.target instanceof HTMLTextAreaElement) return;
+              const isNote = isPlain(event, 'n') && beginNote(event.currentTarget, document.activeElement);
+              if (isNote || answerKey(event.key)) event.preventDefault();
             }}
           >
             {opened !== null && (
@@ -126,6 +130,10 @@ export function Pane({ page, library, pending, actions }: Props) {
       <PaneFoot page={page} library={library} actions={actions} />
     </Updating.Provider>
   );
+}
+
+function isPlain({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, wanted: string): boolean {
+  return key === wanted && !ctrlKey && !metaKey && !altKey;
 }
 
 function searchFor(asked: string): LibraryRoute {

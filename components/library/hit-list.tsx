@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { FeedOrigin } from '../../core/gloss/gloss.ts';
 import type { FeedId } from '../../core/model/ids.ts';
 import type { SearchHit, SearchOrder } from '../../core/protocol/search.ts';
+import { BesideForm } from '../beside-form.ts';
 import { showMonth } from '../dates.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { HitView } from './hit.tsx';
@@ -15,13 +16,16 @@ interface Props {
 
 /** All that was found so far, under its months where it is in the order of days. */
 export function HitList({ hits, order, feeds }: Props) {
-  if (order === 'relevance') return <Hits hits={hits} feeds={feeds} />;
   return (
-    <>
-      {[...Map.groupBy(hits, monthOf)].map(([month, ofMonth]) => (
-        <Month key={month} month={month} hits={ofMonth} feeds={feeds} />
-      ))}
-    </>
+    <BesideForm.Provider value="line">
+      {order === 'relevance' ? (
+        <Hits hits={hits} feeds={feeds} />
+      ) : (
+        [...Map.groupBy(hits, monthOf)].map(([month, ofMonth]) => (
+          <Month key={month} month={month} hits={ofMonth} feeds={feeds} />
+        ))
+      )}
+    </BesideForm.Provider>
   );
 }
 

@@ -1,11 +1,12 @@
 import { Component, type ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useContext, useId } from 'preact/hooks';
 import type { FeedOrigin } from '../../core/gloss/gloss.ts';
 import { addressOfRoute, routeOfHit } from '../../core/library-route.ts';
 import { keyPart } from '../../core/message-key.ts';
 import type { Post } from '../../core/model/post.ts';
 import type { Found, SearchHit } from '../../core/protocol/search.ts';
 import { AwayLink } from '../away-link.tsx';
+import { type About, Beside, type Item } from '../beside.ts';
 import { Citations } from '../citations.tsx';
 import { CopyButton } from '../copy-button.tsx';
 import { nameAuthor, originalOf, quotePost, quoteRecommendation } from '../quotes.ts';
@@ -117,6 +118,7 @@ interface HeadProps {
 function Head({ hit, name, meta, actions, children }: HeadProps) {
   const translate = useWords();
   const id = useId();
+  const beside = useContext(Beside);
   const said = meta.filter((each) => each !== null);
   return (
     <>
@@ -129,6 +131,7 @@ function Head({ hit, name, meta, actions, children }: HeadProps) {
           <span class="hit-meta">{said.map((each, index) => [index === 0 ? null : ' · ', each])}</span>
         </p>
         {actions !== null && <div class="hit-actions">{actions}</div>}
+        {beside(itemOf(hit))}
       </div>
       <div id={id}>{children}</div>
     </>
@@ -204,4 +207,12 @@ function SaidActions({ hit, feed }: Props<SaidHit>) {
       )}
     </>
   );
+}
+
+function itemOf(hit: SearchHit): Item {
+  if (hit.kind === 'publication') return { publication: hit.publication };
+  const about: About | null = hit.about && { addresses: [], ...hit.about };
+  return hit.kind === 'post'
+    ? { post: hit.post, publication: about }
+    : { recommendation: hit.recommendation, publication: about };
 }

@@ -9,6 +9,7 @@ const KEYS: readonly (readonly [keys: readonly string[], what: MessageKey])[] = 
   [['k', '↑'], 'keys_previous'],
   [['Enter'], 'keys_open'],
   [['o'], 'keys_original'],
+  [['n'], 'keys_note'],
   [['Esc'], 'keys_back'],
   [['?'], 'keys_help'],
 ];

@@ -13,6 +13,8 @@ export interface Draft {
   write(text: string): void;
   /** Has what is written kept at once: the page may be about to go. */
   flush(): void;
+  /** The same, and tells whether it is kept. */
+  settle(): Promise<boolean>;
   /** Takes over what is stored by now, and gives true where the text is another for it; what is not kept yet stays. */
   learn(texts: readonly string[]): boolean;
   /** Undo leads to what is stored now. */
@@ -43,6 +45,7 @@ export function createDraft(start: string, keep: Keep, tell: () => void): Draft 
   /** What may be stored though no answer said so. */
   let unanswered: string[] = [];
   let underWay = 0;
+  let latest = Promise.resolve(true);
   let unkept: Unkept | null = null;
   let rest: Timer;
   let longest: Timer;
@@ -64,10 +67,9 @@ export function createDraft(start: string, keep: Keep, tell: () => void): Draft 
   /** Hands over also while another is under way: the background takes them in turn. */
   const flush = () => {
     stopWaiting();
-    if (text === sent && unkept === null) return;
-    void hand(sent, text);
+    if (text !== sent || unkept !== null) latest = hand(sent, text);
   };
-  const hand = async (from: string, to: string) => {
+  const hand = async (from: string, to: string): Promise<boolean> => {
     underWay += 1;
     sent = to;
     unanswered.push(to);
@@ -84,6 +86,7 @@ export function createDraft(start: string, keep: Keep, tell: () => void): Draft 
       else if (text !== sent) wait();
     }
     tell();
+    return outcome === null;
   };
   return {
     read: () => ({ text, stored, opened, keeping: unkept ?? (text === stored && underWay === 0 ? 'kept' : 'keeping') }),
@@ -93,6 +96,10 @@ export function createDraft(start: string, keep: Keep, tell: () => void): Draft 
       tell();
     },
     flush,
+    settle() {
+      flush();
+      return latest;
+    },
     learn(texts) {
       if (underWay > 0 || texts.includes(stored)) return false;
       const isClean = text === stored;

@@ -1,5 +1,7 @@
+import { beginNote } from '../../components/begin-note.ts';
+
 /** What a key asks of the page. */
-export type KeyAction = 'search' | 'next' | 'previous' | 'original' | 'back' | 'help';
+export type KeyAction = 'search' | 'next' | 'previous' | 'original' | 'note' | 'back' | 'help';
 
 /** Selects what the keyboard moves among: the link of each item of the lists of a view. */
 const ITEMS = 'main a[data-item]';
@@ -27,6 +29,8 @@ export function listenForKeys({ page, onSearch, onHelp }: KeyDoors, signal?: Abo
         return step(page, -1, onSearch);
       case 'original':
         return openOriginal(page);
+      case 'note':
+        return beginNote(page, page.activeElement);
     }
   };
   const listener = (event: KeyboardEvent) => {
@@ -47,6 +51,7 @@ export function readKey(event: KeyboardEvent): KeyAction | null {
   if (shiftKey) return null;
   if (key === 'j' || (key === 'ArrowDown' && isItem(target))) return 'next';
   if (key === 'k' || (key === 'ArrowUp' && isItem(target))) return 'previous';
+  if (key === 'n') return 'note';
   if (!isItem(target)) return null;
   if (key === 'o') return 'original';
   return key === 'Escape' ? 'back' : null;

@@ -1,13 +1,17 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { BesideForm } from '../../components/beside-form.ts';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
+import { createOwn } from '../../components/own/own.ts';
+import { OwnPlaces } from '../../components/own/own-places.tsx';
 import type { PageInFront } from '../../components/page-view.tsx';
 import { Pane } from '../../components/pane.tsx';
 import type { LibraryState } from '../../core/protocol/library-state.ts';
 import { defaultSettings } from '../../core/settings.ts';
 import { onAccess } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
-import { libraryChanges } from '../../platform/changes.ts';
+import { libraryChanges, ownChanges } from '../../platform/changes.ts';
+import { keepWhenLeft } from '../../platform/keep-own.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
 import { createActions } from './actions.ts';
 import { followTab } from './follow-tab.ts';
@@ -33,7 +37,11 @@ export async function startPane(isPopup: boolean): Promise<void> {
     if (page === null || root === null) return;
     render(
       <Localised i18n={browser.i18n}>
-        <Pane page={page} library={library} pending={pending} actions={actions} />
+        <OwnPlaces own={own}>
+          <BesideForm.Provider value="line">
+            <Pane page={page} library={library} pending={pending} actions={actions} />
+          </BesideForm.Provider>
+        </OwnPlaces>
       </Localised>,
       root,
     );
@@ -59,6 +67,8 @@ export async function startPane(isPopup: boolean): Promise<void> {
     void turn();
     void readLibrary();
   };
+  const own = createOwn(ask, ownChanges.listen);
+  keepWhenLeft(own, window);
   const actions = createActions({ windowId, isPopup, page: () => page, tryAgain });
 
   localiseDocument(document, browser.i18n, 'extension_name');

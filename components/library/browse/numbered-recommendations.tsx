@@ -1,16 +1,21 @@
+import { useContext } from 'preact/hooks';
+import type { Publication } from '../../../core/model/publication.ts';
 import type { Recommendation } from '../../../core/model/recommendation.ts';
+import { Beside } from '../../beside.ts';
 import { useWords } from '../../words.ts';
 
 interface Props {
   readonly recommendations: readonly Recommendation[];
+  readonly publication: Publication | null;
   /** The places of posts in their thread, from 1. */
   readonly placeOf: (recommendation: Recommendation) => string | null;
   readonly onShowPost: (recommendation: Recommendation) => void;
 }
 
 /** Recommendations under the headings that the posts give them, each with the number it has there. */
-export function NumberedRecommendations({ recommendations, placeOf, onShowPost }: Props) {
+export function NumberedRecommendations({ recommendations, publication, placeOf, onShowPost }: Props) {
   const translate = useWords();
+  const beside = useContext(Beside);
   return [...Map.groupBy(recommendations, ({ section }) => section)].map(([section, of]) => (
     <div key={section}>
       {section !== null && (
@@ -29,6 +34,7 @@ export function NumberedRecommendations({ recommendations, placeOf, onShowPost }
                   {translate('recommendation_show_post_numbered', place)}
                 </button>
               )}
+              {beside({ recommendation: each, publication })}
             </li>
           );
         })}

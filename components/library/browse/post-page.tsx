@@ -1,6 +1,8 @@
+import { useContext } from 'preact/hooks';
 import { addressOfRoute } from '../../../core/library-route.ts';
 import type { Post } from '../../../core/model/post.ts';
 import type { PostDetails } from '../../../core/protocol/library-page.ts';
+import { Beside } from '../../beside.ts';
 import { showMinute, showNumber } from '../../dates.ts';
 import { PostView } from '../../post.tsx';
 import type { PostContext } from '../../post-contexts.ts';
@@ -92,6 +94,7 @@ function Around({ posts, side, contextOf }: AroundProps) {
 function PostRecord({ details: { post, feed, thread, publications, recommendations, quoted } }: Props) {
   const translate = useWords();
   const language = useLanguage();
+  const beside = useContext(Beside);
   return (
     <Record>
       <RecordList name={translate('library_browse_about')} items={publications} keyOf={({ id }) => id}>
@@ -102,9 +105,10 @@ function PostRecord({ details: { post, feed, thread, publications, recommendatio
         items={recommendations}
         keyOf={({ number }) => String(number)}
       >
-        {({ number, text }) => (
+        {(recommendation) => (
           <>
-            <strong>{showNumber(number, language)}.</strong> <bdi>{text}</bdi>
+            <strong>{showNumber(recommendation.number, language)}.</strong> <bdi>{recommendation.text}</bdi>{' '}
+            {beside({ recommendation, publication: publications[0] ?? null })}
           </>
         )}
       </RecordList>

@@ -1,7 +1,9 @@
+import { useContext } from 'preact/hooks';
 import type { Gloss } from '../../../core/gloss/gloss.ts';
 import { addressOfRoute } from '../../../core/library-route.ts';
 import { keyPart } from '../../../core/message-key.ts';
 import type { PublicationDetails } from '../../../core/protocol/library-page.ts';
+import { Beside } from '../../beside.ts';
 import { Citations } from '../../citations.tsx';
 import { Counts } from '../../gloss-head.tsx';
 import { POSTS, RECOMMENDATIONS } from '../../gloss-view.tsx';
@@ -22,6 +24,7 @@ interface Props {
 /** A publication by itself: what it is, where it is, and all that is said about it. */
 export function PublicationPage({ details, gloss: first, describeMore }: Props) {
   const translate = useWords();
+  const beside = useContext(Beside);
   const paged = usePagedGloss(first, describeMore);
   const { gloss, show } = paged;
   const { id, title, titleIsCertain } = details.publication;
@@ -39,6 +42,7 @@ export function PublicationPage({ details, gloss: first, describeMore }: Props) 
               {translate('library_browse_compare')}
             </a>
           </p>
+          {beside({ publication: details.publication })}
         </div>
       </header>
       <PublicationRecord details={details} feeds={gloss.feeds} />

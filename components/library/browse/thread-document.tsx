@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 import { postAddress } from '../../../core/cite/bluesky.ts';
-import type { FeedOrigin } from '../../../core/gloss/gloss.ts';
 import { addressOfRoute } from '../../../core/library-route.ts';
 import type { PostId } from '../../../core/model/ids.ts';
 import type { Post } from '../../../core/model/post.ts';
 import type { ThreadDetails } from '../../../core/protocol/library-page.ts';
+import { Beside } from '../../beside.ts';
 import { showDayOf, showMinute, showNumber } from '../../dates.ts';
 import { showPart } from '../../show-part.ts';
 import { useCount, useLanguage, useWords } from '../../words.ts';
@@ -45,7 +45,7 @@ export function ThreadDocument({ details, children }: Props) {
       {thread.start !== 'shown' && <p class="view-notice">{translate(`thread_start_${thread.start}`)}</p>}
       <ol ref={posts} class="document-posts">
         {details.posts.map((post) => (
-          <DocumentPost key={post.id} post={post} place={places.get(post.id) ?? 0} feed={feed} />
+          <DocumentPost key={post.id} post={post} place={places.get(post.id) ?? 0} details={details} />
         ))}
       </ol>
       {recommendations.length > 0 && (
@@ -53,6 +53,7 @@ export function ThreadDocument({ details, children }: Props) {
           <h2 class="page-heading">{translate('heading_recommendations')}</h2>
           <NumberedRecommendations
             recommendations={recommendations}
+            publication={publication}
             placeOf={({ post }) => (places.has(post) ? showNumber(places.get(post) ?? 0, language) : null)}
             onShowPost={({ post }) => showPost(post)}
           />
@@ -84,10 +85,11 @@ function Head({ details, children }: Props) {
 interface PostProps {
   readonly post: Post;
   readonly place: number;
-  readonly feed: FeedOrigin;
+  readonly details: ThreadDetails;
 }
 
-function DocumentPost({ post, place, feed }: PostProps) {
+function DocumentPost({ post, place, details: { feed, publication } }: PostProps) {
+  const beside = useContext(Beside);
   const translate = useWords();
   const language = useLanguage();
   const address = postAddress(post);
@@ -101,7 +103,7 @@ function DocumentPost({ post, place, feed }: PostProps) {
           {note}
         </p>
       ))}
-      <p class="document-foot">
+      <div class="document-foot">
         <a data-item="" class="link" href={addressOfRoute({ view: 'post', id: post.id })}>
           <time dateTime={post.time}>{showMinute(post.time, language)}</time>
         </a>
@@ -111,7 +113,8 @@ function DocumentPost({ post, place, feed }: PostProps) {
             <PageLink address={address} />
           </>
         )}
-      </p>
+        {beside({ post, publication })}
+      </div>
     </li>
   );
 }

@@ -105,7 +105,7 @@ test('what the keyboard does is shown in a dialog that closes', async () => {
   const root = await showInEnglish(<KeyboardHelp isOpen onClose={onClose} />);
   const dialog = root.querySelector('dialog');
   expect(dialog?.open).toBe(true);
-  expect(textOf(root, 'dt')).toEqual(['/ Ctrl + K', 'j ↓', 'k ↑', 'Enter', 'o', 'Esc', '?']);
+  expect(textOf(root, 'dt')).toEqual(['/ Ctrl + K', 'j ↓', 'k ↑', 'Enter', 'o', 'n', 'Esc', '?']);
   expect(await findFaults(document.body)).toEqual([]);
   await act(() => root.querySelector('button')?.click());
   expect(onClose).toHaveBeenCalledTimes(1);

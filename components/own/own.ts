@@ -1,0 +1,80 @@
+import { createContext } from 'preact';
+import type { OwnId, Subject } from '../../core/model/own.ts';
+import type { OwnRequests } from '../../core/protocol/own.ts';
+import type { Ask } from '../../core/protocol/wire.ts';
+import { createDraft, type Draft, type Unkept } from './draft.ts';
+import { createOwnRecords, type OwnRecords } from './records.ts';
+
+/** What the reader wrote, as one page shows and changes it, for as long as that page is open. */
+export interface Own extends Pick<OwnRecords, 'watch' | 'renew'> {
+  readonly ask: Ask<OwnRequests>;
+  /** Has one text of a note take the place of another, `''` for none; null where it is kept. */
+  readonly keepNote: (subject: Subject, from: string, to: string) => Promise<Unkept | null>;
+  /** The text of a note that is being written, or was since the page is open. */
+  readonly draftOf: (id: OwnId) => Draft | undefined;
+  /** Begins to write a note at what is stored of it, or goes on. */
+  readonly write: (id: OwnId, subject: Subject, stored: string) => Draft;
+  /** Calls back when a draft has changed; gives what ends it. */
+  readonly onDraft: (id: OwnId, tell: () => void) => () => void;
+  /** Has all that is written kept at once. */
+  readonly flush: () => void;
+  /** Whether there are words that could not be kept so far. */
+  readonly hasUnkept: () => boolean;
+}
+
+/** Null on a page that shows nothing of the reader's own. */
+export const OwnContext = createContext<Own | null>(null);
+
+/** `listen` tells when what the reader wrote, or what it is about, may be another. */
+export function createOwn(ask: Ask<OwnRequests>, listen: (again: () => void) => () => void): Own {
+  const { watch, renew } = createOwnRecords((keys) => ask('findOwn', { keys }), listen);
+  const drafts = new Map<OwnId, Draft>();
+  const listeners = new Map<OwnId, Set<() => void>>();
+  const tellOf = (id: OwnId) => {
+    for (const tell of listeners.get(id) ?? []) tell();
+  };
+  const keepNote = async (subject: Subject, from: string, to: string) => {
+    try {
+      await ask('changeNote', { subject, from, to });
+      // An answer to what was asked before would tell of the text before.
+      renew();
+      return null;
+    } catch (error) {
+      return isFull(error) ? 'full' : 'failed';
+    }
+  };
+  return {
+    ask,
+    watch,
+    renew,
+    keepNote,
+    draftOf: (id) => drafts.get(id),
+    write(id, subject, stored) {
+      const draft =
+        drafts.get(id) ??
+        createDraft(
+          stored,
+          (from, to) => keepNote(subject, from, to),
+          () => tellOf(id),
+        );
+      drafts.set(id, draft);
+      draft.open();
+      tellOf(id);
+      return draft;
+    },
+    onDraft(id, tell) {
+      const own = listeners.get(id) ?? new Set();
+      listeners.set(id, own.add(tell));
+      return () => own.delete(tell);
+    },
+    flush: () => {
+      for (const draft of drafts.values()) draft.flush();
+    },
+    hasUnkept: () => [...drafts.values()].some((draft) => ['full', 'failed'].includes(draft.read().keeping)),
+  };
+}
+
+/** Browsers say it in several ways. */
+function isFull(error: unknown): boolean {
+  return error instanceof Error && /quota|full|disk/i.test(`${error.name} ${error.message}`);
+}
