@@ -6,6 +6,7 @@ import type { Did, FeedId } from '../../core/model/ids.ts';
 import type { Post } from '../../core/model/post.ts';
 import { createAccountAnswers } from '../../entrypoints/background/accounts/answers.ts';
 import type { AccountRow } from '../../entrypoints/background/accounts/database.ts';
+import { createFeedOf } from '../../entrypoints/background/accounts/feed-of.ts';
 import { createReadingQueue } from '../../entrypoints/background/accounts/reading-queue.ts';
 import { createSchedule } from '../../entrypoints/background/accounts/schedule.ts';
 import { createAccountsStore } from '../../entrypoints/background/accounts/store.ts';
@@ -83,7 +84,12 @@ export async function openReader(appView: string, { bundled = [], timeLimit, wai
       },
       wakeFor: async (at) => void wakings.push(at),
     });
-    return { store, library, queue, answers: createAccountAnswers({ ...common, queue, schedule, library }) };
+    return {
+      store,
+      library,
+      queue,
+      answers: createAccountAnswers({ ...common, queue, schedule, library, feedOf: createFeedOf(common) }),
+    };
   };
   let background = start();
   await background.library();

@@ -1,4 +1,4 @@
-import type { Did, PublicationId } from '../../../core/model/ids.ts';
+import type { PublicationId } from '../../../core/model/ids.ts';
 import type { Purpose } from '../../../core/network/purpose.ts';
 import type { AccountPreview, AccountRefusal, AccountRequests, AccountState } from '../../../core/protocol/accounts.ts';
 import type { Answers } from '../../../core/protocol/wire.ts';
@@ -9,6 +9,7 @@ import { speaksOfIfg } from '../../../core/sources/bluesky/kept.ts';
 import { type FetchedProfile, readProfile } from '../../../core/sources/bluesky/profile.ts';
 import type { Content } from '../library/content.ts';
 import type { AccountRow, Reading } from './database.ts';
+import type { FeedOf } from './feed-of.ts';
 import { createImportAnswers } from './imports.ts';
 import { bundledFeedOf } from './link-account.ts';
 import { beginReading, type Network, UNEXPECTED } from './read-account.ts';
@@ -22,11 +23,12 @@ interface Doors extends Pick<QueueDoors, 'store' | 'now' | 'bundle' | 'onProgres
   readonly queue: ReadingQueue;
   readonly schedule: RefreshSchedule;
   readonly library: () => Promise<Pick<Content, 'countMentions' | 'countAbout' | 'postsAbout'>>;
+  readonly feedOf: FeedOf;
 }
 
 /** What the background answers about accounts. Reading goes on after an answer. */
 export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unknown> {
-  const { store, network, queue, schedule, now, bundle, library, onProgress } = doors;
+  const { store, network, queue, schedule, now, bundle, library, feedOf, onProgress } = doors;
 
   const findProfile = async (actor: string, purpose: Purpose): Promise<Result<FetchedProfile, AccountRefusal>> => {
     const answer = await network(purpose).profile(actor);
@@ -80,16 +82,8 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
   };
   const goOnQuietly = () => void queue.wake().catch(tellUnread);
 
-  /** The feed that an account has, or would have. */
-  const feedOf = async (did: Did): Promise<Pick<AccountRow, 'feed' | 'isBundled'>> => {
-    const before = await store.read(did);
-    if (before !== undefined) return before;
-    const bundled = (await bundle.fetchIndex()).feeds.find(({ origin }) => isOf(origin, did));
-    return { feed: bundled?.id ?? `bluesky:${did}`, isBundled: bundled !== undefined };
-  };
-
   return {
-    ...createImportAnswers({ ...doors, feedOf }),
+    ...createImportAnswers(doors),
     ...createSuggestionAnswers(doors),
     async readAccounts() {
       const [all, pages, index, { every, dueAt }] = await Promise.all([
@@ -206,10 +200,6 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
 /** What failed may have failed long ago: whether the account is to be shown at all is asked again before the rest. */
 function goneOnWith({ reading, failure }: AccountRow): Reading | null {
   return reading === null || failure === null ? reading : { ...reading, phase: 'profile' };
-}
-
-function isOf(origin: { readonly kind: string; readonly did?: Did }, did: Did): boolean {
-  return origin.did === did;
 }
 
 function stateOf(row: AccountRow, posts: number): AccountState {

@@ -5,6 +5,7 @@ import { fail, succeed } from '../../../core/result.ts';
 import { keptFetched } from '../../../core/sources/bluesky/kept.ts';
 import { type FetchedPost, inFeedOrder } from '../../../core/sources/fetched-post.ts';
 import type { AccountRow, Incoming } from './database.ts';
+import type { FeedOf } from './feed-of.ts';
 import { beginReading, UNEXPECTED } from './read-account.ts';
 import type { QueueDoors, ReadingQueue } from './reading-queue.ts';
 import { storedOrRefused } from './refusals.ts';
@@ -13,8 +14,7 @@ type Import = 'beginImport' | 'importPosts' | 'endImport' | 'cancelImport' | 'im
 
 interface Doors extends Pick<QueueDoors, 'store' | 'now' | 'onProgress'> {
   readonly queue: ReadingQueue;
-  /** The feed that an account's posts go to. */
-  readonly feedOf: (did: string) => Promise<Pick<AccountRow, 'feed' | 'isBundled'>>;
+  readonly feedOf: FeedOf;
 }
 
 const CUT_OFF = { kind: 'failed', failure: UNEXPECTED } as const satisfies AccountRefusal;

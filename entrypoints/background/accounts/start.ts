@@ -8,6 +8,8 @@ import { createAtprotoClient } from '../../../platform/network/bluesky.ts';
 import { browserRequests } from '../../../platform/network/browser-requests.ts';
 import type { Bundle, Library } from '../library/open.ts';
 import { createAccountAnswers } from './answers.ts';
+import { type BackedUpFeeds, createBackedUpFeeds } from './backed-up-feeds.ts';
+import { createFeedOf } from './feed-of.ts';
 import { createReadingQueue } from './reading-queue.ts';
 import { tellUnread } from './refusals.ts';
 import { createSchedule } from './schedule.ts';
@@ -15,6 +17,8 @@ import { createAccountsStore } from './store.ts';
 
 export interface Accounts {
   readonly answers: Answers<AccountRequests, unknown>;
+  /** What of it is backed up, and how it is restored. */
+  readonly backedUp: BackedUpFeeds;
   /** The posts that came since a time, in milliseconds since 1970; none where the browser keeps none. */
   readonly freshSince: (time: number) => Promise<readonly PostId[]>;
   /** Makes good what was cut off with the last session, and the library's feeds of accounts what they would be by now. */
@@ -44,16 +48,9 @@ export function startAccounts(bundle: Bundle, library: () => Promise<Library>): 
     onProgress: accountChanges.tell,
     wakeFor: schedule.wakeFor,
   });
-  const answers = createAccountAnswers({
-    store,
-    network,
-    now,
-    bundle,
-    library,
-    queue,
-    schedule,
-    onProgress: accountChanges.tell,
-  });
+  const feedOf = createFeedOf({ store, bundle });
+  const doors = { store, network, now, bundle, library, queue, schedule, feedOf, onProgress: accountChanges.tell };
+  const answers = createAccountAnswers(doors);
 
   alarms.onAlarm.addListener(({ name }) => {
     if (schedule.isReading(name)) void goOn();
@@ -67,6 +64,7 @@ export function startAccounts(bundle: Bundle, library: () => Promise<Library>): 
   const makeGood = () => Promise.all([schedule.start().catch(tellUnread), store.dropLeftImport().catch(() => null)]);
   return {
     answers,
+    backedUp: createBackedUpFeeds(doors),
     freshSince: (time) => store.readFreshSince(time).catch(() => []),
     async startSession() {
       await makeGood();

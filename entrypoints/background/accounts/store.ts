@@ -91,6 +91,21 @@ export function createAccountsStore() {
       return (await database()).getAll('posts', ofAccount(did));
     },
 
+    /** So many posts of an account behind an address, `''` for its first, in the order of their addresses. */
+    async readPostsAfter(did: Did, uri: AtUri | '', most: number): Promise<readonly PostRow[]> {
+      return (await database()).getAll('posts', IDBKeyRange.bound([did, uri], [did, []], true), most);
+    },
+
+    /** Stores posts, but for those that are stored and were met later. */
+    async putMetLater(rows: readonly PostRow[]): Promise<void> {
+      const transaction = (await database()).transaction('posts', 'readwrite');
+      const put = async (row: PostRow) => {
+        const stored = await transaction.store.get([row.did, row.uri]);
+        if (stored === undefined || stored.seen < row.seen) await transaction.store.put(row);
+      };
+      await Promise.all([...rows.map(put), transaction.done]);
+    },
+
     /** So many posts that a reading has not met, from the smallest address on. */
     async readUnseen(did: Did, startedAt: number, most: number): Promise<readonly PostRow[]> {
       const found: PostRow[] = [];

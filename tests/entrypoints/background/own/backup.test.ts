@@ -1,0 +1,318 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { beforeEach, expect, test } from 'vitest';
+import type { BackupItem, BackupItems, Section } from '../../../../core/backup/format.ts';
+import { SECTIONS } from '../../../../core/backup/format.ts';
+import type { OwnRecord } from '../../../../core/model/own.ts';
+import type { SectionItems } from '../../../../core/protocol/backup.ts';
+import type { SavedSearch } from '../../../../core/saved-searches.ts';
+import { defaultSettings, type Settings } from '../../../../core/settings.ts';
+import { createBackedUpFeeds } from '../../../../entrypoints/background/accounts/backed-up-feeds.ts';
+import { ACCOUNTS_NAME } from '../../../../entrypoints/background/accounts/database.ts';
+import type { ReadingQueue } from '../../../../entrypoints/background/accounts/reading-queue.ts';
+import { createAccountsStore } from '../../../../entrypoints/background/accounts/store.ts';
+import { createBackupAnswers } from '../../../../entrypoints/background/own/backup-answers.ts';
+import type { BackupDoors } from '../../../../entrypoints/background/own/doors.ts';
+import { createPendingStore, PENDING_NAME } from '../../../../entrypoints/background/own/pending-database.ts';
+import { followUp, ITEMS, note } from '../../../core/backup/backups.ts';
+
+/** What is kept outside of databases. */
+const KEPT = {
+  records: [] as readonly OwnRecord[],
+  settings: defaultSettings as Settings,
+  searches: [] as readonly SavedSearch[],
+};
+let kept: typeof KEPT;
+let clock = 0;
+/** Writes that are still to succeed before the background is cut off. */
+let left = Number.POSITIVE_INFINITY;
+let wakings: boolean[];
+
+beforeEach(async () => {
+  await reset();
+});
+
+async function reset() {
+  kept = { ...KEPT };
+  left = Number.POSITIVE_INFINITY;
+  wakings = [];
+  await Promise.all([deleteDB(ACCOUNTS_NAME), deleteDB(PENDING_NAME)]);
+}
+
+/** As a background that has just started. */
+async function withBackground<Value>(
+  act: (background: ReturnType<typeof createBackupAnswers>) => Promise<Value> | Value,
+): Promise<Value> {
+  const accounts = createAccountsStore();
+  const pending = createPendingStore();
+  const queue: Pick<ReadingQueue, 'finish' | 'addText' | 'remove' | 'removeText'> = {
+    finish: async (did) => void (await accounts.change(did, (row) => ({ ...row, reading: null, linkedWith: 'v' }))),
+    addText: async ({ id, profile, posts }, text) =>
+      accounts.putText({ feed: id, text, profile, asOf: null, posts: posts.length, linkedWith: 'v' }),
+    remove: (did) => accounts.remove(did, null),
+    removeText: (feed) => accounts.deleteText(feed),
+  };
+  const now = () => {
+    clock += 1;
+    return clock;
+  };
+  const feeds = createBackedUpFeeds({
+    store: cutOff(accounts, ['put', 'putMetLater', 'remove']),
+    queue: cutOff(queue, ['finish']) as ReadingQueue,
+    now,
+    onProgress: () => {},
+    feedOf: async (did) => ({ feed: `bluesky:${did}`, isBundled: false }),
+  });
+  const doors: BackupDoors = {
+    own: cutOff(
+      {
+        readAll: async () => kept.records,
+        async change(ids, make) {
+          const known = new Map(kept.records.map((record) => [record.id, record]));
+          const made = make((id) => known.get(id) ?? null, { at: now(), by: 'here' });
+          expect(made.every(({ id }) => ids.includes(id))).toBe(true);
+          for (const record of made) known.set(record.id, record);
+          kept.records = [...known.values()];
+        },
+      },
+      ['change'],
+    ),
+    feeds,
+    settings: cutOff(storedAs('settings'), ['change']),
+    searches: cutOff(storedAs('searches'), ['change']),
+    pending: cutOff(pending, ['end']),
+    now,
+    keepWaking: async (isNeeded) => void wakings.push(isNeeded),
+  };
+  try {
+    return await act(createBackupAnswers(doors));
+  } finally {
+    await Promise.all([accounts.close(), pending.close()]);
+  }
+}
+
+function storedAs<Name extends 'settings' | 'searches'>(name: Name) {
+  return {
+    read: async () => kept[name],
+    async change(change: (latest: (typeof KEPT)[Name]) => (typeof KEPT)[Name]) {
+      kept = { ...kept, [name]: change(kept[name]) };
+    },
+  };
+}
+
+/** The same, but that what is called rejects once no more writes are to succeed: before, or after it has written. */
+function cutOff<Doors extends object>(doors: Doors, names: readonly (keyof Doors)[]): Doors {
+  const cut = names.map((name) => [
+    name,
+    async (...given: unknown[]) => {
+      left -= 0.5;
+      if (left < 0) throw new Error('cut off');
+      const value = await (doors[name] as (...given: unknown[]) => Promise<unknown>)(...given);
+      left -= 0.5;
+      if (left < 0) throw new Error('cut off');
+      return value;
+    },
+  ]);
+  return { ...doors, ...Object.fromEntries(cut) };
+}
+
+async function begin(items: Partial<{ [Name in Section]: readonly BackupItems[Name][] }> = ITEMS, hasFeeds = true) {
+  return withBackground(async ({ answers }) => {
+    const number = await answers.beginRestore({ hasFeeds }, null);
+    for (const section of SECTIONS) {
+      const part = { section, items: items[section] ?? [] } as SectionItems;
+      expect(await answers.takeRestorePart({ number, part }, null)).toBe(true);
+    }
+    return number;
+  });
+}
+
+async function restoreAll(items = ITEMS, bringsBack = false): Promise<void> {
+  const number = await begin(items);
+  await withBackground(({ answers }) => answers.applyRestore({ number, bringsBack }, null));
+}
+
+async function readAll(): Promise<Record<Section, unknown[]>> {
+  return withBackground(async ({ answers }) => {
+    const found: BackupItem['item'][][] = [];
+    for (const section of SECTIONS) {
+      const items: BackupItem['item'][] = [];
+      for (let after: string | null = null; ; ) {
+        const part = await answers.readBackupPart({ section, after }, null);
+        items.push(...part.items);
+        after = part.next;
+        if (after === null) break;
+      }
+      found.push(items);
+    }
+    return Object.fromEntries(SECTIONS.map((section, at) => [section, found[at]])) as Record<Section, unknown[]>;
+  });
+}
+
+/** The page of the items is no page that was saved; pages are restored as they were read. */
+const WITHOUT_PAGES = { ...ITEMS, texts: [] };
+const byId = (one: unknown, other: unknown) => ((one as OwnRecord).id < (other as OwnRecord).id ? -1 : 1);
+const RESTORED = { ...WITHOUT_PAGES, own: ITEMS.own.toSorted(byId) };
+
+test('what was backed up is there again, all of it, and restoring it twice changes nothing', async () => {
+  await restoreAll();
+  const first = await readAll();
+  expect(first).toEqual(RESTORED);
+  await restoreAll();
+  expect(await readAll()).toEqual(first);
+});
+
+test('nothing changes until all of it is taken in and asked for', async () => {
+  const number = await begin();
+  await withBackground(({ goOn }) => goOn());
+  await withBackground(({ answers }) => answers.planRestore({ number }, null));
+  expect(await readAll()).toMatchObject({
+    own: [],
+    accounts: [],
+    posts: [],
+    searches: [],
+    settings: [defaultSettings],
+  });
+  await withBackground(({ answers }) => answers.dropRestore({ number }, null));
+  expect(await withBackground(({ answers }) => answers.applyRestore({ number, bringsBack: false }, null))).toBe(false);
+  expect(kept.records).toEqual([]);
+});
+
+test('the plan says what becomes of all', async () => {
+  kept.records = [note];
+  const number = await begin();
+  const plan = await withBackground(({ answers }) => answers.planRestore({ number }, null));
+  expect(plan).toMatchObject({
+    counts: { added: 1, left: 2 },
+    settings: 2,
+    searches: 1,
+    accounts: [{ outcome: 'added', handle: 'a.example', posts: 1 }],
+    texts: [],
+  });
+});
+
+test('cut off at whichever write, it goes on by itself to the same end', async () => {
+  await restoreAll();
+  const whole = await readAll();
+  for (let writes = 0; ; writes += 0.5) {
+    await reset();
+    const number = await begin();
+    left = writes;
+    const applied = withBackground(({ answers }) => answers.applyRestore({ number, bringsBack: false }, null));
+    const isCut = await applied.then(
+      () => false,
+      () => true,
+    );
+    left = Number.POSITIVE_INFINITY;
+    expect(wakings).toEqual(isCut ? [true] : [true, false]);
+    await withBackground(({ goOn }) => goOn());
+    expect(await readAll(), `after ${writes}`).toEqual(whole);
+    // Who was not told asks once more.
+    expect(await withBackground(({ answers }) => answers.applyRestore({ number, bringsBack: false }, null))).toBe(true);
+    if (!isCut) {
+      expect(writes).toBeGreaterThan(5);
+      return;
+    }
+  }
+});
+
+test('an old backup over newer work loses nothing', async () => {
+  const newer = { ...note, texts: ['Newer'], version: { here: 3 }, changed: 90 };
+  const apart = { ...followUp, remarks: ['Mine'], version: { here: 2, there: 1 }, changed: 90 };
+  kept.records = [newer, apart];
+  const mine = { id: 'mine', name: 'Own', text: 'own words', order: 'day', seenAt: 9 } as const;
+  kept.searches = [mine];
+  kept.settings = { ...defaultSettings, dwell: 900 };
+  await restoreAll();
+  expect(kept.records.find(({ id }) => id === note.id)).toEqual(newer);
+  expect(kept.records.find(({ id }) => id === followUp.id)).toMatchObject({
+    remarks: ['Mine'],
+    version: { here: 3, there: 1 },
+  });
+  expect(kept.searches).toEqual([mine, ...ITEMS.searches]);
+  expect(kept.settings.dwell).toBe(900);
+});
+
+test('of an account that was read later here nothing changes', async () => {
+  await restoreAll();
+  const [account] = ITEMS.accounts;
+  const [post] = ITEMS.posts;
+  if (account === undefined || post === undefined) throw new Error('nothing to restore');
+  const before = await readAll();
+  await restoreAll({ ...ITEMS, accounts: [{ ...account, readAt: 6 }], posts: [{ ...post, cid: 'older', seen: 6 }] });
+  expect(await readAll()).toEqual(before);
+  await restoreAll({ ...ITEMS, accounts: [{ ...account, readAt: 8 }], posts: [{ ...post, cid: 'newer', seen: 8 }] });
+  expect(await readAll()).toMatchObject({ accounts: [{ readAt: 8 }], posts: [{ cid: 'newer', seen: 8 }] });
+});
+
+test('an account without posts waits until it is read', async () => {
+  const number = await begin({ accounts: ITEMS.accounts.map((each) => ({ ...each, readAt: null })) }, false);
+  await withBackground(({ answers }) => answers.applyRestore({ number, bringsBack: false }, null));
+  const accounts = createAccountsStore();
+  expect(await accounts.readAll()).toMatchObject([{ readAt: null, reading: null, linkedWith: null }]);
+  await accounts.close();
+});
+
+test('another restore drops what the one before took in', async () => {
+  const first = await begin();
+  await begin({ own: [followUp] });
+  await withBackground(async ({ answers }) => {
+    const part = { section: 'own', items: [note] } as const;
+    expect(await answers.takeRestorePart({ number: first, part }, null)).toBe(false);
+    expect(await answers.applyRestore({ number: first, bringsBack: false }, null)).toBe(false);
+    expect(await answers.planRestore({ number: first }, null)).toBeNull();
+  });
+  expect(kept.records).toEqual([]);
+});
+
+test('notes are removed, follow-up and what was written since stays, and all comes back', async () => {
+  const later = { ...note, id: 'note:3', changed: 50 };
+  kept.records = [note, followUp, later];
+  clock = 100;
+  await withBackground(({ answers }) => answers.removeOwn({ what: 'note', until: 49 }, null));
+  expect(kept.records).toEqual([{ kind: 'removed', id: note.id, changed: 101, version: { here: 3 } }, followUp, later]);
+  await restoreAll({ ...WITHOUT_PAGES, own: [note] }, true);
+  expect(kept.records[0]).toMatchObject({ kind: 'note', texts: note.texts, version: { here: 4 } });
+});
+
+test('everything is removed, wherever it is cut off, and comes back', async () => {
+  for (let writes = 0; ; writes += 0.5) {
+    await reset();
+    await restoreAll();
+    const before = await readAll();
+    left = writes;
+    const removed = withBackground(({ answers }) => answers.removeOwn({ what: 'everything', until: 1_000_000 }, null));
+    const isCut = await removed.then(
+      () => false,
+      () => true,
+    );
+    left = Number.POSITIVE_INFINITY;
+    await withBackground(({ goOn }) => goOn());
+    const after = await readAll();
+    expect(after).toMatchObject({ accounts: [], posts: [], searches: [], settings: before.settings });
+    expect(kept.records.every(({ kind }) => kind === 'removed')).toBe(true);
+    await restoreAll(WITHOUT_PAGES, true);
+    const back = await readAll();
+    expect(back.own.map((record) => ({ ...(record as object), version: 0, changed: 0 }))).toEqual(
+      before.own.map((record) => ({ ...(record as object), version: 0, changed: 0 })),
+    );
+    expect(back).toMatchObject({ accounts: before.accounts, posts: before.posts, searches: before.searches });
+    if (!isCut) return;
+  }
+});
+
+test('many records and posts come in parts, each once', async () => {
+  const own = Array.from({ length: 120 }, (_, at) => ({ ...note, id: `note:${at}` }));
+  const [post] = ITEMS.posts;
+  const [account] = ITEMS.accounts;
+  if (post === undefined || account === undefined) throw new Error('no post');
+  const posts = ['did:plc:a', 'did:plc:b'].flatMap((did) =>
+    Array.from({ length: 700 }, (_, at) => ({ ...post, did, uri: `at://${did}/app.bsky.feed.post/${at}` as const })),
+  );
+  const accounts = [account, { ...account, did: 'did:plc:b' as const }];
+  await restoreAll({ ...WITHOUT_PAGES, own, posts, accounts });
+  const found = await readAll();
+  expect(found.own).toHaveLength(120);
+  expect(new Set(found.posts.map((each) => (each as { uri: string }).uri)).size).toBe(1400);
+  expect(found.posts).toHaveLength(1400);
+});
