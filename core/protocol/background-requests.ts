@@ -1,4 +1,5 @@
 import type { AccountRequests } from './accounts.ts';
+import type { BackupRequests } from './backup.ts';
 import type { ExtensionRequests } from './extension-requests.ts';
 import type { FrameRequests } from './frame-requests.ts';
 import type { LibraryPageRequests } from './library-page.ts';
@@ -11,4 +12,5 @@ export type BackgroundRequests = FrameRequests &
   ExtensionRequests &
   LibraryPageRequests &
   AccountRequests &
-  OwnRequests;
+  OwnRequests &
+  BackupRequests;

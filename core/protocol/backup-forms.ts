@@ -24,7 +24,6 @@ function itemsOf<Name extends Section>(name: Name, value: unknown): SectionItems
 
 /** The form of each request about backups. */
 export const BACKUP_FORMS: Forms = {
-  describeBackup: shape<Record<string, never>>({}),
   readBackupPart: shape<RequestOf<BackupRequests, 'readBackupPart'>>({
     section,
     after: orNull(text(MAX_PLACE_LENGTH)),

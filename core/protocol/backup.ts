@@ -15,21 +15,14 @@ export type BackupPart = SectionItems & {
 export const REMOVALS = ['note', 'follow-up', 'everything'] as const;
 export type Removal = (typeof REMOVALS)[number];
 
-/** When the last backup was made, in milliseconds since 1970, and how much was written since. */
-export interface BackupState {
-  readonly madeAt: number | null;
-  readonly changes: number;
-}
-
 /** Where a restore is: `coming`: nothing is changed yet; `going`: it will be done, whatever happens meanwhile; `done`. */
 export type RestorePhase = 'coming' | 'going' | 'done';
 
 /** What the extension's own pages ask to back up, to restore, and to remove what the reader wrote. */
 export interface BackupRequests {
-  describeBackup(request: Record<string, never>): BackupState;
   /** A part of a section; `after` is the part before's `next`, null at the beginning. */
   readBackupPart(request: { readonly section: Section; readonly after: string | null }): BackupPart;
-  /** A backup was made and handed to its reader; `changes` is how much had been written when it was begun. */
+  /** A backup was handed to its reader; `changes` is `changesSinceBackup` as it was when that was begun. */
   noteBackup(request: { readonly changes: number }): null;
   /** Begins to take in a backup that was read and is whole; what another had taken in is dropped. Gives its number. */
   beginRestore(request: Pick<BackupHead, 'hasFeeds'>): number;

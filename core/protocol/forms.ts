@@ -4,6 +4,7 @@ import { MAX_SHOWN } from '../gloss/pages.ts';
 import { PUBLICATION_KINDS } from '../model/publication.ts';
 import { ACCOUNT_FORMS } from './account-forms.ts';
 import type { BackgroundRequests } from './background-requests.ts';
+import { BACKUP_FORMS } from './backup-forms.ts';
 import type { GlossKey } from './extension-requests.ts';
 import type { PublicationsWanted } from './library-page.ts';
 import type { HitKey, Question } from './look-up.ts';
@@ -127,6 +128,7 @@ export const FORMS: Forms = {
   }),
   ...ACCOUNT_FORMS,
   ...OWN_FORMS,
+  ...BACKUP_FORMS,
 };
 
 /** What a frame says that it has marked. */

@@ -1,4 +1,5 @@
 import type { AccountRequests } from './accounts.ts';
+import type { BackupRequests } from './backup.ts';
 import type { ExtensionRequests } from './extension-requests.ts';
 import type { FrameRequests } from './frame-requests.ts';
 import type { LibraryPageRequests } from './library-page.ts';
@@ -39,7 +40,7 @@ type Askers<Requests, Who extends readonly Asker[]> = { readonly [Name in keyof 
 /** Who may ask for what. What tells of any tab, or of the library as a whole, is for the extension's own pages. */
 export const ASKERS: Askers<FrameRequests, typeof ANY_FRAME> &
   Askers<PageRequests, typeof PAGE> &
-  Askers<ExtensionRequests & LibraryPageRequests & AccountRequests & OwnRequests, typeof EXTENSION> = {
+  Askers<ExtensionRequests & LibraryPageRequests & AccountRequests & OwnRequests & BackupRequests, typeof EXTENSION> = {
   resolveLinks: ANY_FRAME,
   prepareTexts: ANY_FRAME,
   reportMarks: ANY_FRAME,
@@ -96,4 +97,12 @@ export const ASKERS: Askers<FrameRequests, typeof ANY_FRAME> &
   changeFollowUp: EXTENSION,
   describeOwn: EXTENSION,
   acknowledgeRepairs: EXTENSION,
+  readBackupPart: EXTENSION,
+  noteBackup: EXTENSION,
+  beginRestore: EXTENSION,
+  takeRestorePart: EXTENSION,
+  planRestore: EXTENSION,
+  applyRestore: EXTENSION,
+  dropRestore: EXTENSION,
+  removeOwn: EXTENSION,
 };

@@ -9,6 +9,7 @@ import type { Match } from '../../core/model/match.ts';
 import { findRemarks } from '../../core/passages/find-remarks.ts';
 import type { AccountRequests } from '../../core/protocol/accounts.ts';
 import type { BackgroundRequests } from '../../core/protocol/background-requests.ts';
+import type { BackupRequests } from '../../core/protocol/backup.ts';
 import type { LinkMatch } from '../../core/protocol/marks.ts';
 import type { OwnRequests } from '../../core/protocol/own.ts';
 import type { PageNames } from '../../core/protocol/page-names.ts';
@@ -35,7 +36,7 @@ export function createAnswers(
   library: () => Promise<Library>,
   parts: Parts,
   freshSince: (time: number) => Promise<readonly PostId[]> = async () => [],
-): Answers<Omit<BackgroundRequests, keyof (AccountRequests & OwnRequests)>, Runtime.MessageSender> {
+): Answers<Omit<BackgroundRequests, keyof (AccountRequests & OwnRequests & BackupRequests)>, Runtime.MessageSender> {
   const { readSettings, readTab } = parts;
   const turns = createFairTurns({
     turn: TURN,

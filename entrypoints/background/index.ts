@@ -22,6 +22,7 @@ import { oncePerSession } from './once-per-session.ts';
 import { createAnchors } from './own/anchors.ts';
 import { createOwnAnswers } from './own/answers.ts';
 import { startOwnStore } from './own/start.ts';
+import { startBackup } from './own/start-backup.ts';
 import { createParts } from './parts.ts';
 import { isSidePanelOpen, isTakenBySidePanel, toggleSidePanel } from './side-panel.ts';
 import { MOST_SUGGESTED } from './suggestions.ts';
@@ -43,10 +44,13 @@ export default defineBackground(() => {
   });
   const anchors = createAnchors(library);
   const accounts = startAccounts(bundle, library);
+  const ownStore = startOwnStore();
+  const backup = startBackup(ownStore, accounts.backedUp);
   const answers: Answers<BackgroundRequests, Runtime.MessageSender> = {
     ...createAnswers(library, parts, accounts.freshSince),
     ...accounts.answers,
-    ...createOwnAnswers(startOwnStore(), anchors),
+    ...createOwnAnswers(ownStore, anchors),
+    ...backup.answers,
   };
 
   const own = { id: browser.runtime.id, root: browser.runtime.getURL('') };
@@ -99,6 +103,6 @@ export default defineBackground(() => {
   );
   onCollectingRefused((purposes) => void switchPurposes(purposes, false));
   void oncePerSession(browser.storage.session, () =>
-    Promise.all([injectScanner(), startIcons(), accounts.startSession()]),
+    Promise.all([injectScanner(), startIcons(), accounts.startSession(), backup.goOn()]),
   );
 });

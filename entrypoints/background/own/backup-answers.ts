@@ -6,10 +6,8 @@ import type { Pending } from './pending-database.ts';
 import { removeEverything, removeWritten } from './removal.ts';
 import { planRestore, restore } from './restore.ts';
 
-type Stepwise = Omit<BackupRequests, 'describeBackup' | 'noteBackup'>;
-
 export interface BackupAnswers {
-  readonly answers: Answers<Stepwise, unknown>;
+  readonly answers: Answers<BackupRequests, unknown>;
   /** Goes on with what was cut off; is fulfilled when nothing is left to do. */
   readonly goOn: () => Promise<void>;
 }
@@ -48,6 +46,10 @@ export function createBackupAnswers(doors: BackupDoors): BackupAnswers {
     goOn: () => inTurn(async () => finish(await pending.read())),
     answers: {
       readBackupPart: ({ section, after }) => readPart(section, after),
+      async noteBackup({ changes }) {
+        await doors.own.noteBackup(changes);
+        return null;
+      },
       beginRestore: ({ hasFeeds }) =>
         inTurn(async () => {
           const number = now();

@@ -9,11 +9,10 @@ import type { PendingStore } from './pending-database.ts';
 /** As much of what keeps the reader's own as backups need. */
 export interface OwnDoors {
   readAll(): Promise<readonly OwnRecord[]>;
-  /** Changes records as they are then, all of them or none. */
-  change(
-    ids: readonly OwnId[],
-    make: (of: (id: OwnId) => OwnRecord | null, writing: Writing) => readonly OwnRecord[],
-  ): Promise<unknown>;
+  /** Changes records as they are then, all of them or none; what is made is to be stored. */
+  change(make: (of: (id: OwnId) => OwnRecord | null, writing: Writing) => readonly OwnRecord[]): Promise<unknown>;
+  /** The reader has a backup of what so many changes had made by then. */
+  noteBackup(changes: number): Promise<unknown>;
 }
 
 /** Accounts, their posts and pages that were saved as text. */

@@ -17,7 +17,7 @@ export async function removeWritten(
       : null;
   const ids = (await readAll()).filter(isMeant).map(({ id }) => id);
   if (ids.length === 0) return;
-  await change(ids, (of, writing) =>
+  await change((of, writing) =>
     ids.flatMap((id) => {
       const record = isMeant(of(id));
       return record === null ? [] : [removeRecord(record, writing)];

@@ -50,10 +50,8 @@ export async function restore({ bringsBack, hasFeeds }: Restore, doors: BackupDo
   const [from] = taken.settings;
   if (from !== undefined) await settings.change((latest) => mergeSettings(latest, from));
   await searches.change((latest) => mergeSearches(latest, taken.searches));
-  await own.change(
-    taken.own.map(({ id }) => id),
-    (of, writing) =>
-      taken.own.flatMap((record) => mergeOwn(of(record.id), record, { bringsBack, writing }).record ?? []),
+  await own.change((of, writing) =>
+    taken.own.flatMap((record) => mergeOwn(of(record.id), record, { bringsBack, writing }).record ?? []),
   );
   for (const { text } of taken.texts) await feeds.putText(text);
   const wanted = await accountsToRestore(taken.accounts, doors);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { RecommendationSubject } from '../../../core/model/own.ts';
 import { ACCOUNT_FORMS } from '../../../core/protocol/account-forms.ts';
 import type { BackgroundRequests } from '../../../core/protocol/background-requests.ts';
+import { BACKUP_FORMS } from '../../../core/protocol/backup-forms.ts';
 import { markedLinks } from '../../../core/protocol/forms.ts';
 import { OWN_FORMS } from '../../../core/protocol/own-forms.ts';
 import { readRequest } from '../../../core/protocol/read-request.ts';
@@ -118,6 +119,14 @@ const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<Backgro
   changeFollowUp: { subject: RECOMMENDATION, edit: { field: 'remark', from: '', to: 'Seen.' } },
   describeOwn: {},
   acknowledgeRepairs: {},
+  readBackupPart: { section: 'posts', after: null },
+  noteBackup: { changes: 3 },
+  beginRestore: { hasFeeds: true },
+  takeRestorePart: { number: 1, part: { section: 'texts', items: [{ text: 'A page' }] } },
+  planRestore: { number: 1 },
+  applyRestore: { number: 1, bringsBack: false },
+  dropRestore: { number: 1 },
+  removeOwn: { what: 'everything', until: 1 },
 };
 const NAMES = Object.keys(REQUESTS) as (keyof BackgroundRequests)[];
 const OF_PAGES = ['showSiteOff', 'describePage', 'describeMoreOfPage', 'findPassages'];
@@ -139,6 +148,7 @@ const OF_EXTENSION = [
   'search',
   ...Object.keys(ACCOUNT_FORMS),
   ...Object.keys(OWN_FORMS),
+  ...Object.keys(BACKUP_FORMS),
 ];
 
 /** Where null means all, or the beginning. */
@@ -148,6 +158,7 @@ const MAY_BE_NULL = [
   'refreshAccounts.did',
   'stopReading.did',
   'suggestFollowed.cursor',
+  'readBackupPart.after',
 ];
 
 function mayAsk(name: string, asker: Asker | null): boolean {

@@ -1,0 +1,38 @@
+import browser from 'webextension-polyfill';
+import { changeSavedSearches, readSavedSearches } from '../../../platform/saved-searches.ts';
+import { changeSettings, readSettings } from '../../../platform/settings.ts';
+import { type BackupAnswers, createBackupAnswers } from './backup-answers.ts';
+import type { BackupDoors } from './doors.ts';
+import { createPendingStore } from './pending-database.ts';
+import type { OwnStore } from './store.ts';
+
+const ALARM = 'restore';
+/** Minutes after which a background that was cut off is woken. */
+const WAKE_AFTER = 1;
+
+/** Lets what the reader added and wrote be backed up, restored and removed, and goes on with what was cut off. */
+export function startBackup(store: OwnStore, feeds: BackupDoors['feeds']): BackupAnswers {
+  const { alarms } = browser;
+  const backup = createBackupAnswers({
+    own: {
+      readAll: async () => [...(await store.read()).all],
+      change: (make) => store.change(({ of }, writing) => make(of, writing)),
+      noteBackup: store.noteBackup,
+    },
+    feeds,
+    settings: { read: readSettings, change: changeSettings },
+    searches: { read: readSavedSearches, change: changeSavedSearches },
+    pending: createPendingStore(),
+    now: Date.now,
+    async keepWaking(isNeeded) {
+      if (isNeeded) alarms.create(ALARM, { delayInMinutes: WAKE_AFTER, periodInMinutes: WAKE_AFTER });
+      else await alarms.clear(ALARM);
+    },
+  });
+  const goOn = () =>
+    backup.goOn().catch((error: unknown) => console.error('IfG Gloss cannot go on with a restore:', error));
+  alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) void goOn();
+  });
+  return { ...backup, goOn };
+}
