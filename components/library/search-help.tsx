@@ -16,6 +16,10 @@ const WAYS: readonly (readonly [example: string, means: MessageKey])[] = [
   ['site:gov.uk', 'help_site'],
   ['account:example.bsky.social', 'help_account'],
   ['publication:"Title of a report"', 'help_publication'],
+  ['has:note', 'search_own_help_has'],
+  ['response:accepted', 'search_own_help_response'],
+  ['progress:under-way', 'search_own_help_progress'],
+  ['is:due', 'search_own_help_due'],
 ];
 
 /** The operators, beside the box that takes them. */

@@ -1,4 +1,5 @@
 import type { FeedId, Handle, IsoDate, PublicationId } from '../model/ids.ts';
+import type { Progress, Response } from '../model/own.ts';
 import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
@@ -41,7 +42,7 @@ export type Instead = { readonly kind: 'spelling'; readonly text: string } | { r
 
 /** UTF-16 offsets in the text that was asked. */
 export interface QueryFault {
-  readonly kind: 'no-day' | 'no-kind' | 'no-account' | 'no-publication' | 'no-site';
+  readonly kind: 'no-day' | 'no-kind' | 'no-account' | 'no-publication' | 'no-site' | 'no-own';
   readonly start: number;
   readonly end: number;
 }
@@ -99,4 +100,15 @@ export interface SearchCounts {
   readonly months: readonly { readonly month: string; readonly hits: number }[];
   /** How many of the hits are new. */
   readonly new: number;
+  readonly own: OwnCounts;
+}
+
+/** Hits by what the reader wrote about them; a recommendation that nothing was written about stands where all begin. */
+export interface OwnCounts {
+  readonly notes: number;
+  readonly followUps: number;
+  /** Recommendations that are to be looked at again by now. */
+  readonly due: number;
+  readonly responses: Readonly<Record<Response, number>>;
+  readonly progress: Readonly<Record<Progress, number>>;
 }

@@ -2,12 +2,14 @@ import type { HitKind } from '../protocol/search.ts';
 import { dayOf, readDay } from '../text/minutes.ts';
 import { NEVER, NONE } from './columns.ts';
 import { type Documents, eachAbout, firstOf, type LibraryColumns, membersOf } from './library-columns.ts';
+import type { OwnDocuments } from './own-documents.ts';
+import { OWN_FILTER, ownFailing } from './own-filtering.ts';
 import type { Filters } from './query.ts';
 import type { Kind } from './searched.ts';
 import type { SearchedFeed } from './source.ts';
 
 /** The filters that a document does not pass are a sum of these. */
-export const FILTER = { kind: 1, account: 2, publication: 4, days: 8, new: 16, site: 32 } as const;
+export const FILTER = { kind: 1, account: 2, publication: 4, days: 8, new: 16, site: 32, ...OWN_FILTER } as const;
 
 export const HIT_KINDS: Readonly<Record<Kind, HitKind>> = {
   publications: 'publication',
@@ -23,6 +25,7 @@ export interface FilterFacts {
   readonly sites: { readonly posts: readonly number[]; readonly publications: readonly number[] } | null;
   /** Whether each document is new; null where nothing is. */
   readonly fresh: Readonly<Record<Kind, Uint8Array>> | null;
+  readonly own: OwnDocuments;
 }
 
 /** What each document fails, by the document's first. */
@@ -41,6 +44,7 @@ export function createFiltering(
   ];
   const hasDays = filters.from !== null || filters.to !== null;
   const onSite = facts.sites === null ? null : markSites(library, facts.sites);
+  const failsOwn = ownFailing(filters, facts.own);
   const failingOf = (kind: Kind, isAbout: (document: number) => boolean) => {
     const documents = library[kind];
     const isOut = filters.kinds.length > 0 && !filters.kinds.includes(HIT_KINDS[kind]) ? FILTER.kind : 0;
@@ -58,7 +62,7 @@ export function createFiltering(
       }
       if (filters.isNew && fresh?.[first] !== 1) failed += FILTER.new;
       if (site !== null && site[first] !== 1) failed += FILTER.site;
-      return failed;
+      return failsOwn === null ? failed : failed + failsOwn(kind, first);
     };
   };
   const called = facts.called ?? new Set();

@@ -34,6 +34,7 @@ export interface LibraryColumns {
   readonly aboutRecommendations: Int32Array;
   /** The post of each recommendation; `NONE` where it is missing. */
   readonly postsOfRecommendations: Int32Array;
+  readonly numbersOfRecommendations: Uint32Array;
 }
 
 /** Joins what is known of segments, one after another. */
@@ -50,10 +51,12 @@ export function joinColumns(
   const postMinutes = new Int32Array(sizes.posts);
   const postsOfRecommendations = new Int32Array(sizes.recommendations);
   const aboutRecommendations = new Int32Array(sizes.recommendations);
+  const numbersOfRecommendations = new Uint32Array(sizes.recommendations);
   for (const { segment, of } of parts) {
     const { starts } = segment;
     postMinutes.set(of.posts.minutes, starts.posts);
-    const { posts: ofPosts, about } = of.recommendations;
+    const { posts: ofPosts, about, numbers } = of.recommendations;
+    numbersOfRecommendations.set(numbers, starts.recommendations);
     for (let place = 0; place < ofPosts.length; place += 1) {
       const [post = NONE, publication = NONE] = [ofPosts[place], about[place]];
       postsOfRecommendations[starts.recommendations + place] = post === NONE ? NONE : starts.posts + post;
@@ -77,6 +80,7 @@ export function joinColumns(
     aboutPosts: joinAbout(sizes, parts, publications),
     aboutRecommendations,
     postsOfRecommendations,
+    numbersOfRecommendations,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { GlossContent } from '../gloss/gloss-for.ts';
 import { sameTitleKey } from '../link/same-title.ts';
+import type { PostId } from '../model/ids.ts';
 import type { MergedPublication } from '../model/publication.ts';
 import { present } from '../postings/damage.ts';
 import type { Resolver } from '../recognise/resolve.ts';
@@ -33,6 +34,10 @@ export function memorySource({ feeds, publications }: GlossContent, postsAbout: 
     ),
   };
   const ofMember = new Map(publications.flatMap((each) => each.members.map((id) => [id, each] as const)));
+  const entryOf = new Map(entries.map(({ id, entry }) => [id, entry] as const));
+  const postPlaces = new Map<PostId, Place>();
+  for (const [segment, feed] of feeds.entries())
+    for (const [place, { id }] of feed.posts.entries()) if (!postPlaces.has(id)) postPlaces.set(id, [segment, place]);
   const publicationAt = ([segment, place]: Place) =>
     present(ofMember.get(present(feeds[segment]?.publications[place]).id));
   return {
@@ -44,6 +49,8 @@ export function memorySource({ feeds, publications }: GlossContent, postsAbout: 
       const called = new Set(publications.filter((each) => isCalled(each, title)).flatMap(({ members }) => members));
       return entries.filter(({ id }) => called.has(id)).map(({ entry }) => entry);
     },
+    placesOfPosts: async (wanted) => wanted.map((id) => postPlaces.get(id) ?? null),
+    placesOfPublications: async (wanted) => wanted.map((id) => entryOf.get(id) ?? null),
     readPosts: async (places) => places.map(([segment, place]) => present(feeds[segment]?.posts[place])),
     readRecommendations: async (places) =>
       places.map(([segment, place]) => present(feeds[segment]?.recommendations[place])),

@@ -27,6 +27,7 @@ export async function presentCounts(
     })),
     months: [...tallied.months].map(([month, hits]) => ({ month, hits })),
     new: tallied.new,
+    own: tallied.own,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Handle, IsoDate } from '../model/ids.ts';
+import { PROGRESS, type Progress, RESPONSES, type Response } from '../model/own.ts';
 import type { HitKind, QueryFault } from '../protocol/search.ts';
 import { wordSpansOf } from '../text/word-spans.ts';
 
@@ -18,7 +19,7 @@ export interface SearchQuery {
   readonly faults: readonly QueryFault[];
 }
 
-/** Several values of one filter are alternatives; of days the last one counts. */
+/** Several values of one filter are alternatives, but each `has` and `is` is a filter of its own; of days the last one counts. */
 export interface Filters {
   readonly accounts: readonly Handle[];
   /** Titles. */
@@ -30,9 +31,26 @@ export interface Filters {
   readonly isNew: boolean;
   /** Hosts without `www.`, in lower case; each stands for all below it, too. */
   readonly sites: readonly string[];
+  /** What the reader wrote about a hit. */
+  readonly hasNote: boolean;
+  readonly hasFollowUp: boolean;
+  /** Of recommendations. */
+  readonly responses: readonly Response[];
+  readonly progress: readonly Progress[];
+  readonly isDue: boolean;
 }
 
-export type FilterName = 'account' | 'publication' | 'kind' | 'from' | 'to' | 'is' | 'site';
+export type FilterName =
+  | 'account'
+  | 'publication'
+  | 'kind'
+  | 'from'
+  | 'to'
+  | 'is'
+  | 'site'
+  | 'has'
+  | 'response'
+  | 'progress';
 
 /** A filter as it stands in a text. */
 export interface WrittenFilter {
@@ -44,13 +62,23 @@ export interface WrittenFilter {
 }
 
 /** A word, a phrase or a filter; a mark of quotation that is never closed ends with the text. */
-const PART = /(-?)(?:(account|publication|kind|from|to|is|site):(?:"([^"]*)"?|([^\s"]+))|"([^"]*)"?|([^\s"]+))/giu;
+const PART =
+  /(-?)(?:(account|publication|kind|from|to|is|site|has|response|progress):(?:"([^"]*)"?|([^\s"]+))|"([^"]*)"?|([^\s"]+))/giu;
 const TELLING = /[\p{L}\p{N}]/u;
 const DAY = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
 const HOST = /^(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}_-]+$/u;
 const HANDLE = /^@?((?:[a-z0-9-]+\.)+[a-z0-9-]+)$/i;
 const KINDS: readonly HitKind[] = ['publication', 'recommendation', 'post'];
-const FAULTS = { account: 'no-account', publication: 'no-publication', kind: 'no-kind', site: 'no-site' } as const;
+const FAULTS = {
+  account: 'no-account',
+  publication: 'no-publication',
+  kind: 'no-kind',
+  is: 'no-kind',
+  site: 'no-site',
+  has: 'no-own',
+  response: 'no-own',
+  progress: 'no-own',
+} as const;
 
 interface Part {
   readonly isWithout: boolean;
@@ -109,7 +137,19 @@ export const NO_FILTERS: Filters = {
   to: null,
   isNew: false,
   sites: [],
+  hasNote: false,
+  hasFollowUp: false,
+  responses: [],
+  progress: [],
+  isDue: false,
 };
+
+const SWITCHES: ReadonlyMap<string, 'isNew' | 'isDue' | 'hasNote' | 'hasFollowUp'> = new Map([
+  ['is:new', 'isNew'],
+  ['is:due', 'isDue'],
+  ['has:note', 'hasNote'],
+  ['has:follow-up', 'hasFollowUp'],
+]);
 
 /** The filters with one more; null where its value is none. */
 function addFilter(filters: Filters, { name, value }: WrittenFilter): Filters | null {
@@ -130,7 +170,18 @@ function addFilter(filters: Filters, { name, value }: WrittenFilter): Filters | 
       return day === null ? null : { ...filters, [name]: day };
     }
     case 'is':
-      return value.toLowerCase() === 'new' ? { ...filters, isNew: true } : null;
+    case 'has': {
+      const set = SWITCHES.get(`${name}:${value.toLowerCase()}`);
+      return set === undefined ? null : { ...filters, [set]: true };
+    }
+    case 'response': {
+      const response = RESPONSES.find((each) => each === value.toLowerCase());
+      return response === undefined ? null : { ...filters, responses: [...filters.responses, response] };
+    }
+    case 'progress': {
+      const progress = PROGRESS.find((each) => each === value.toLowerCase());
+      return progress === undefined ? null : { ...filters, progress: [...filters.progress, progress] };
+    }
     case 'site': {
       const host = value
         .toLowerCase()
@@ -155,8 +206,7 @@ export function readBound(value: string, end: 'from' | 'to'): IsoDate | null {
 }
 
 function faultOf(name: FilterName): QueryFault['kind'] {
-  if (name === 'from' || name === 'to') return 'no-day';
-  return name === 'is' ? 'no-kind' : FAULTS[name];
+  return name === 'from' || name === 'to' ? 'no-day' : FAULTS[name];
 }
 
 /** The filters that stand in a text and hold, in their order. */
@@ -166,7 +216,7 @@ export function filtersOf(text: string): readonly WrittenFilter[] {
 
 /** The text with a filter at its end; of `from` and `to` instead of what it had, of the others beside that. */
 export function withFilter(text: string, name: FilterName, value: string): string {
-  const isOne = name === 'from' || name === 'to' || name === 'is';
+  const isOne = name === 'from' || name === 'to';
   const kept = withoutFilters(text, (each) => each.name === name && (isOne || isSame(each.value, value)));
   return joined(kept, writeFilter(name, value));
 }

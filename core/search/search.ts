@@ -8,6 +8,8 @@ import { type Decided, decide } from './decide.ts';
 import { createFiltering, type FilterFacts, markFresh } from './filtering.ts';
 import { readHeld } from './held.ts';
 import { firstOf, joinColumns, type LibraryColumns, numbersBySegment } from './library-columns.ts';
+import { placeOwn } from './own-documents.ts';
+import type { OwnSearched } from './own-searched.ts';
 import { partOf } from './part.ts';
 import { presentCounts } from './present-counts.ts';
 import { presentHits } from './present-hits.ts';
@@ -20,13 +22,14 @@ import { type FoundDocument, KINDS, type Tally, tally } from './tally.ts';
 import { wantedBy } from './wanted.ts';
 
 /**
- * Looks through a library. `fresh` are the posts that came since the request's `newSince`. Reads what the words, the
- * filters and one part of the hits take, whatever the library holds. Takes any text.
+ * Looks through a library, and what the reader wrote. `fresh` are the posts that came since the request's `newSince`. Reads
+ * what the words, the filters and one part of the hits take, whatever the library holds. Takes any text.
  */
 export async function search(
   source: SearchSource,
   request: SearchRequest,
   fresh: readonly PostId[],
+  own: OwnSearched,
 ): Promise<SearchAnswer> {
   const query = readQuery(request.text);
   const segments = placeSegments(source.feeds);
@@ -34,13 +37,13 @@ export async function search(
   const [library, held] = await Promise.all([readLibrary(source, segments), readHeld(source, segments, wanted)]);
   const [decided, facts] = await Promise.all([
     decide({ source, library, text: request.text }, wanted, held),
-    readFacts({ source, library }, query.filters, fresh),
+    readFacts({ source, library }, query.filters, fresh, own),
   ]);
   const failing = createFiltering(library, source.feeds, query.filters, facts);
   const isAll = held.words.length + held.phrases.length + held.without.length === 0;
   const isFound = (kind: Kind, first: number) => isAll || decided.isEnough(decided.matched[kind].bits[first] ?? 0);
   const handles = source.feeds.map(({ handle }) => handle);
-  const tallied = tally(library, isFound, failing, { handles, fresh: facts.fresh });
+  const tallied = tally(library, isFound, failing, { handles, fresh: facts.fresh, own: facts.own });
   const part = takePart(library, tallied, decided, request);
   const presenting = { source, library, decided, fresh: facts.fresh, accounts: query.filters.accounts };
   const [hits, counts] = await Promise.all([
@@ -63,13 +66,19 @@ interface Known {
   readonly library: LibraryColumns;
 }
 
-async function readFacts(known: Known, filters: Filters, fresh: readonly PostId[]): Promise<FilterFacts> {
-  const [called, sites, freshPosts] = await Promise.all([
+async function readFacts(
+  known: Known,
+  filters: Filters,
+  fresh: readonly PostId[],
+  own: OwnSearched,
+): Promise<FilterFacts> {
+  const [called, sites, freshPosts, placed] = await Promise.all([
     filters.publications.length === 0 ? null : readCalled(known, filters.publications),
     filters.sites.length === 0 ? null : readSites(known, filters.sites),
     fresh.length === 0 ? [] : findPosts(known, fresh),
+    placeOwn(known.source, known.library, own),
   ]);
-  return { called, sites, fresh: markFresh(known.library, freshPosts) };
+  return { called, sites, fresh: markFresh(known.library, freshPosts), own: placed };
 }
 
 /** The publications that have one of the titles; or, of a title that none has, those whose titles hold all of its words. */

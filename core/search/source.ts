@@ -1,5 +1,5 @@
 import type { Feed } from '../model/feed.ts';
-import type { FeedId } from '../model/ids.ts';
+import type { FeedId, PostId, PublicationId } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
@@ -30,6 +30,10 @@ export interface SearchSource extends PageSource {
   readCopies(): Promise<Copies>;
   /** An entry of each publication that is called so, or was. */
   findCalled(title: string): Promise<readonly Place[]>;
+  /** Where posts stand, by their ids; null for one that is not there. */
+  placesOfPosts(ids: readonly PostId[]): Promise<readonly (Place | null)[]>;
+  /** Where an entry of each publication stands, by its id or that of any entry. */
+  placesOfPublications(ids: readonly PublicationId[]): Promise<readonly (Place | null)[]>;
   /** All in the order asked. */
   readPosts(places: readonly Place[]): Promise<readonly Post[]>;
   readRecommendations(places: readonly Place[]): Promise<readonly Recommendation[]>;

@@ -1,8 +1,10 @@
-import type { HitKind } from '../protocol/search.ts';
+import type { HitKind, OwnCounts } from '../protocol/search.ts';
 import { dayOf, writeDay } from '../text/minutes.ts';
 import { NEVER, NONE } from './columns.ts';
 import { type Failing, FILTER, type FilterFacts, HIT_KINDS } from './filtering.ts';
 import type { Documents, LibraryColumns } from './library-columns.ts';
+import type { OwnDocuments } from './own-documents.ts';
+import { createOwnTally } from './own-tally.ts';
 import type { Kind } from './searched.ts';
 
 /** A document that is found, by its first. */
@@ -23,6 +25,7 @@ export interface Tally {
   /** By `YYYY-MM`. */
   readonly months: ReadonlyMap<string, number>;
   readonly new: number;
+  readonly own: OwnCounts;
 }
 
 /** In the order in which kinds come where nothing else tells. */
@@ -33,13 +36,18 @@ export function tally(
   library: LibraryColumns,
   isFound: (kind: Kind, first: number) => boolean,
   failing: Failing,
-  { handles, fresh }: { readonly handles: readonly string[]; readonly fresh: FilterFacts['fresh'] },
+  {
+    handles,
+    fresh,
+    own,
+  }: { readonly handles: readonly string[]; readonly fresh: FilterFacts['fresh']; readonly own: OwnDocuments },
 ): Tally {
   const found: Record<Kind, number[]> = { publications: [], recommendations: [], posts: [] };
   const kinds = { publication: 0, recommendation: 0, post: 0 };
   const feeds = new Array<number>(handles.length).fill(0);
   const publications = new Uint32Array(library.publications.size);
   const days = createDays(library);
+  const ofOwn = createOwnTally(own);
   let isNew = 0;
   for (const kind of KINDS) {
     const documents = library[kind];
@@ -52,11 +60,12 @@ export function tally(
       if ((failed & ~FILTER.account) === 0) countFeeds(feeds, documents, document, handles);
       if ((failed & ~FILTER.publication) === 0) countAbout(publications, library, kind, document);
       if ((failed & ~FILTER.new) === 0 && fresh?.[kind][document] === 1) isNew += 1;
+      ofOwn.count(kind, document, failed);
       const at = minutes[document] ?? NEVER;
       if ((failed & ~FILTER.days) === 0 && at !== NEVER) days.count(dayOf(at));
     }
   }
-  return { found, kinds, feeds, publications, months: days.months(), new: isNew };
+  return { found, kinds, feeds, publications, months: days.months(), new: isNew, own: ofOwn.counts() };
 }
 
 /** Each account once. */

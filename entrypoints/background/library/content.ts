@@ -10,6 +10,7 @@ import type { SearchAnswer, SearchRequest } from '../../../core/protocol/search.
 import type { AnswerOf, RequestOf } from '../../../core/protocol/wire.ts';
 import type { Query, ResolvedMatch } from '../../../core/recognise/resolve.ts';
 import type { LookedUp } from '../../../core/search/look-up.ts';
+import type { OwnSearched } from '../../../core/search/own-searched.ts';
 
 /** Does the same with each of many things, spread over turns so that nobody else has to wait for all of it. */
 export type Share = <Item, Done>(items: readonly Item[], work: (item: Item) => Done) => Promise<readonly Done[]>;
@@ -38,7 +39,7 @@ export interface Content extends Browsing {
   /** All of it, for who reads it where it is. */
   whole(match: Match): Promise<WholeGloss>;
   /** Looks through all of it; `fresh` are the posts that came since the request's `newSince`. */
-  search(request: SearchRequest, fresh: readonly PostId[]): Promise<SearchAnswer>;
+  search(request: SearchRequest, fresh: readonly PostId[], own?: OwnSearched): Promise<SearchAnswer>;
   lookUp(question: Question): Promise<LookUpAnswer>;
   /** The gloss of something that was found; null where the library does not hold it any more. */
   describe(found: HitKey): Promise<Gloss | null>;

@@ -7,6 +7,7 @@ import type { Handle } from '../../../core/model/ids.ts';
 import { createResolver } from '../../../core/recognise/resolve.ts';
 import { createLookUp } from '../../../core/search/look-up.ts';
 import { memorySource } from '../../../core/search/memory-source.ts';
+import { NOTHING_OWN } from '../../../core/search/own-searched.ts';
 import { search } from '../../../core/search/search.ts';
 import type { SearchSource } from '../../../core/search/source.ts';
 import { atOnce, type Content } from './content.ts';
@@ -30,9 +31,9 @@ export function memoryContent(feeds: readonly Feed[]): Content {
     gloss: async (match) => glossFor(content, match),
     more: async (match, wanted) => moreOf(content, match, wanted),
     whole: async (match) => wholeGloss(content, match),
-    async search(request, fresh) {
+    async search(request, fresh, own = NOTHING_OWN) {
       searched ??= memorySource(content, resolver.postsAbout);
-      return search(searched, request, fresh);
+      return search(searched, request, fresh, own);
     },
     lookUp: async (question) => lookUp.answer(question),
     describe: async (found) => lookUp.describe(found),

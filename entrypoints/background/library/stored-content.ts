@@ -6,6 +6,7 @@ import type { HitKey, LookUpAnswer, Question } from '../../../core/protocol/look
 import { claim } from '../../../core/recognise/recognise.ts';
 import { type Query, type ResolvedMatch, readQuery } from '../../../core/recognise/resolve.ts';
 import { relate } from '../../../core/related/related.ts';
+import { NOTHING_OWN } from '../../../core/search/own-searched.ts';
 import { readAsked } from '../../../core/search/read-asked.ts';
 import { search } from '../../../core/search/search.ts';
 import type { Content } from './content.ts';
@@ -16,7 +17,7 @@ import { listRecommendations } from './stored-recommendations.ts';
 import { readQueries, resolveQueries } from './stored-resolve.ts';
 import { readFeedRows, readPublication } from './stored-said.ts';
 import { findShown, findStoredWords, listAll } from './stored-search.ts';
-import { type KnownColumns, storedSource } from './stored-source.ts';
+import { createKnown, storedSource } from './stored-source.ts';
 import { describePost, describeThread, listThreads } from './stored-threads.ts';
 
 /**
@@ -24,7 +25,7 @@ import { describePost, describeThread, listThreads } from './stored-threads.ts';
  * stored, the answer fails, and `onDamage` is told.
  */
 export function storedContent(database: LibraryDatabase, onDamage: () => void): Content {
-  const columns: KnownColumns = new Map();
+  const known = createKnown();
   const tellDamage = (error: unknown) => {
     if (error instanceof Damage) onDamage();
   };
@@ -44,8 +45,8 @@ export function storedContent(database: LibraryDatabase, onDamage: () => void): 
     gloss: (match) => read((reading) => readGloss(reading, match)),
     more: (match, wanted) => read((reading) => readMore(reading, match, wanted)),
     whole: (match) => read((reading) => readWholeGloss(reading, match)),
-    search: (request, fresh) =>
-      read(async (reading) => search(storedSource(reading, await readFeedRows(reading), columns), request, fresh)),
+    search: (request, fresh, own = NOTHING_OWN) =>
+      read(async (reading) => search(storedSource(reading, await readFeedRows(reading), known), request, fresh, own)),
     lookUp: (question) => read((reading) => answer(reading, question)),
     describe: (found) => read(async (reading) => glossOf(reading, await matchHit(reading, found))),
     async describeMore(of, wanted) {

@@ -1,3 +1,4 @@
+import type { PostId, PublicationId } from '../../../core/model/ids.ts';
 import { Damage, present } from '../../../core/postings/damage.ts';
 import type { Page } from '../../../core/postings/pages.ts';
 import type { Columns } from '../../../core/search/columns.ts';
@@ -10,20 +11,38 @@ import { bySameTitle } from './same-keys.ts';
 import type { FeedRow, LibrarySchema, Reading, RowKey } from './schema.ts';
 import { readStoredColumns, readStoredIds, sizesOfSegment } from './stored-columns.ts';
 
-/** Columns of segments that were read; nothing of a segment is ever rewritten. */
-export type KnownColumns = Map<number, Columns>;
+/** What was read and holds as long as the segments do that there are; nothing of a segment is ever rewritten. */
+export interface Known {
+  readonly columns: Map<number, Columns>;
+  /** Where that stands which the reader wrote about. */
+  places: KnownPlaces;
+}
 
-/** What a search asks, from where it is stored; `known` keeps the columns of the segments that there are. */
-export function storedSource(reading: Reading, feeds: readonly FeedRow[], known: KnownColumns): SearchSource {
+interface KnownPlaces {
+  readonly posts: Map<PostId, Place | null>;
+  readonly publications: Map<PublicationId, Place | null>;
+  /** The segments for which they hold. */
+  readonly segments: string;
+}
+
+export function createKnown(): Known {
+  return { columns: new Map(), places: placesIn('') };
+}
+
+/** What a search asks, from where it is stored; `known` keeps what it need not read again. */
+export function storedSource(reading: Reading, feeds: readonly FeedRow[], known: Known): SearchSource {
   const live = new Set(feeds.flatMap(({ segments }) => segments.map(({ number }) => number)));
-  for (const segment of known.keys()) if (!live.has(segment)) known.delete(segment);
+  for (const segment of known.columns.keys()) if (!live.has(segment)) known.columns.delete(segment);
+  const segments = [...live].join(' ');
+  if (known.places.segments !== segments) known.places = placesIn(segments);
+  const { places: knownPlaces } = known;
   const publications = reading.objectStore('publications');
   return {
     ...storedPages(reading, feeds),
     // What another transaction is reading is not waited for: this one would end meanwhile.
     async readColumns({ number, sizes }) {
-      const columns = known.get(number) ?? (await readStoredColumns(reading, number, sizes));
-      known.set(number, columns);
+      const columns = known.columns.get(number) ?? (await readStoredColumns(reading, number, sizes));
+      known.columns.set(number, columns);
       return columns;
     },
     readIds: ({ number }) => readStoredIds(reading, number),
@@ -32,6 +51,17 @@ export function storedSource(reading: Reading, feeds: readonly FeedRow[], known:
       const rows = await publications.index('keys').getAll(bySameTitle(title));
       return rows.flatMap(({ entries }) => entries);
     },
+    placesOfPosts: (ids) =>
+      learn(knownPlaces.posts, ids, async (id) => {
+        const keys = await reading.objectStore('posts').index('id').getAllKeys(id);
+        return keys.find(([segment]) => live.has(segment)) ?? null;
+      }),
+    placesOfPublications: (ids) =>
+      learn(
+        knownPlaces.publications,
+        ids,
+        async (id) => (await publications.index('members').get(id))?.entries[0] ?? null,
+      ),
     readPosts: (places) => readRows(reading, 'posts', places),
     readRecommendations: (places) => readRows(reading, 'recommendations', places),
     readPublications: (entries) =>
@@ -42,6 +72,26 @@ export function storedSource(reading: Reading, feeds: readonly FeedRow[], known:
         }),
       ),
   };
+}
+
+function placesIn(segments: string): KnownPlaces {
+  return { posts: new Map(), publications: new Map(), segments };
+}
+
+function learn<Id>(
+  known: Map<Id, Place | null>,
+  ids: readonly Id[],
+  read: (id: Id) => Promise<Place | null>,
+): Promise<readonly (Place | null)[]> {
+  return Promise.all(
+    ids.map(async (id) => {
+      const place = known.get(id);
+      if (place !== undefined) return place;
+      const found = await read(id);
+      known.set(id, found);
+      return found;
+    }),
+  );
 }
 
 /** What stands in a row is read at once. */

@@ -1,5 +1,6 @@
 import { showDay } from '../../../components/dates.ts';
 import { useLanguage, useWords } from '../../../components/words.ts';
+import { keyPart } from '../../../core/message-key.ts';
 import { readBound, readQuery, type WrittenFilter, withFilter } from '../../../core/search/query.ts';
 
 /** Says a filter in words, as in “From 1 Jan 2025”. */
@@ -7,9 +8,10 @@ export function useSayFilter(): (filter: WrittenFilter) => string {
   const translate = useWords();
   const language = useLanguage();
   return ({ name, value }) => {
+    const read = readQuery(withFilter('', name, value)).filters;
     switch (name) {
       case 'kind':
-        return translate(`filter_kind_${readQuery(withFilter('', name, value)).filters.kinds[0] ?? 'post'}`);
+        return translate(`filter_kind_${read.kinds[0] ?? 'post'}`);
       case 'account':
         return `@${value.replace(/^@/, '')}`;
       case 'from':
@@ -18,7 +20,19 @@ export function useSayFilter(): (filter: WrittenFilter) => string {
         return translate(`chip_${name}`, day === null ? value : showDay(day, language));
       }
       case 'is':
-        return translate('filter_since_visit');
+        return translate(read.isDue ? 'search_own_due' : 'filter_since_visit');
+      case 'has':
+        return translate(read.hasNote ? 'search_own_has_note' : 'search_own_has_follow_up');
+      case 'response':
+        return translate(
+          'search_own_chip_response',
+          translate(`search_own_response_${keyPart(read.responses[0] ?? 'none')}`),
+        );
+      case 'progress':
+        return translate(
+          'search_own_chip_progress',
+          translate(`search_own_progress_${keyPart(read.progress[0] ?? 'not-started')}`),
+        );
       case 'publication':
         return translate('chip_publication', value);
       case 'site':

@@ -5,7 +5,9 @@ import { MonthList } from '../../../components/library/month-list.tsx';
 import { SiteFilter } from '../../../components/library/site-filter.tsx';
 import { useWords } from '../../../components/words.ts';
 import { addressOfRoute } from '../../../core/library-route.ts';
-import type { HitKind, SearchAnswer } from '../../../core/protocol/search.ts';
+import { keyPart } from '../../../core/message-key.ts';
+import { PROGRESS, RESPONSES } from '../../../core/model/own.ts';
+import type { HitKind, OwnCounts, SearchAnswer } from '../../../core/protocol/search.ts';
 import {
   type FilterName,
   filtersOf,
@@ -59,17 +61,22 @@ interface CountedProps extends Pick<Props, 'route'> {
   readonly filters: readonly WrittenFilter[];
 }
 
+type MakeLink = (name: FilterName, value: string, label: string, hits: number) => FilterLink;
+
+function isKnown({ hits, isOn }: FilterLink): boolean {
+  return hits > 0 || isOn;
+}
+
 function CountedFilters({ route, answer, filters }: CountedProps) {
   const translate = useWords();
   const { text } = route;
-  const { kinds, accounts, publications, new: fresh } = answer.counts;
-  const link = (name: FilterName, value: string, label: string, hits: number): FilterLink => {
+  const { kinds, accounts, publications, new: fresh, own } = answer.counts;
+  const link: MakeLink = (name, value, label, hits) => {
     const written = value.replaceAll('"', '').trim().toLowerCase();
     const isOn = filters.some((each) => each.name === name && each.value.toLowerCase() === written);
     const next = isOn ? withoutFilter(text, name, value) : withFilter(text, name, value);
     return { key: `${name} ${value}`, label, hits, isOn, href: addressOfRoute(searchFor(next, route)) };
   };
-  const isKnown = ({ hits, isOn }: FilterLink) => hits > 0 || isOn;
   return (
     <>
       <FilterList
@@ -90,6 +97,33 @@ function CountedFilters({ route, answer, filters }: CountedProps) {
         title={translate('filter_publication')}
         links={publications.map(({ title, hits }) => link('publication', title, title, hits))}
       />
+      <OwnFilters counts={own} link={link} />
+    </>
+  );
+}
+
+/** How recommendations stand is offered once the reader has followed one up. */
+function OwnFilters({ counts, link }: { readonly counts: OwnCounts; readonly link: MakeLink }) {
+  const translate = useWords();
+  const { notes, followUps, due, responses, progress } = counts;
+  const standing = [
+    RESPONSES.map((each) => link('response', each, translate(`search_own_response_${keyPart(each)}`), responses[each])),
+    PROGRESS.map((each) => link('progress', each, translate(`search_own_progress_${keyPart(each)}`), progress[each])),
+  ];
+  const isFollowing = followUps > 0 || standing.flat().some(({ isOn }) => isOn);
+  const [byResponse = [], byProgress = []] = isFollowing ? standing : [];
+  return (
+    <>
+      <FilterList
+        title={translate('search_own_filter')}
+        links={[
+          link('has', 'note', translate('search_own_has_note'), notes),
+          link('has', 'follow-up', translate('search_own_has_follow_up'), followUps),
+          link('is', 'due', translate('search_own_due'), due),
+        ].filter(isKnown)}
+      />
+      <FilterList title={translate('search_own_response')} links={byResponse.filter(isKnown)} />
+      <FilterList title={translate('search_own_progress')} links={byProgress.filter(isKnown)} />
     </>
   );
 }

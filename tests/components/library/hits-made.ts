@@ -2,7 +2,7 @@ import type { FeedOrigin } from '../../../core/gloss/gloss.ts';
 import type { Post } from '../../../core/model/post.ts';
 import type { Publication } from '../../../core/model/publication.ts';
 import type { Recommendation } from '../../../core/model/recommendation.ts';
-import type { SearchAnswer, SearchHit } from '../../../core/protocol/search.ts';
+import type { OwnCounts, SearchAnswer, SearchHit } from '../../../core/protocol/search.ts';
 
 type HitOf<Kind extends SearchHit['kind']> = Extract<SearchHit, { readonly kind: Kind }>;
 
@@ -80,6 +80,14 @@ export function publicationHit(
   return { kind: 'publication', posts: 14, day: '2025-11-03', foundIn: [], isNew: false, ...hit, publication: of };
 }
 
+export const NO_OWN_COUNTS: OwnCounts = {
+  notes: 0,
+  followUps: 0,
+  due: 0,
+  responses: { none: 0, accepted: 0, 'accepted-in-part': 0, rejected: 0, superseded: 0 },
+  progress: { 'not-started': 0, 'under-way': 0, 'done-in-part': 0, done: 0 },
+};
+
 /** What a search finds, as much of it as is given. */
 export function answerWith(hits: readonly SearchHit[], rest: Partial<SearchAnswer> = {}): SearchAnswer {
   return {
@@ -92,6 +100,7 @@ export function answerWith(hits: readonly SearchHit[], rest: Partial<SearchAnswe
       publications: [],
       months: [],
       new: 0,
+      own: NO_OWN_COUNTS,
     },
     instead: null,
     faults: [],

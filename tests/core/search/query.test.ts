@@ -23,6 +23,10 @@ const FILTERS = [
   ['from:2024 to:2024', { from: '2024-01-01', to: '2024-12-31' }],
   ['from:2024 from:2025', { from: '2025-01-01' }],
   ['IS:NEW', { isNew: true }],
+  ['has:note has:follow-up', { hasNote: true, hasFollowUp: true }],
+  ['is:due is:new', { isDue: true, isNew: true }],
+  ['response:accepted response:Accepted-in-part', { responses: ['accepted', 'accepted-in-part'] }],
+  ['progress:done', { progress: ['done'] }],
   ['site:https://www.GOV.uk/x site:bbc.co.uk', { sites: ['gov.uk', 'bbc.co.uk'] }],
 ] as const;
 
@@ -36,6 +40,9 @@ const FAULTS = [
   ['account:', null],
   ['publication:""', 'no-publication'],
   ['site:localhost', 'no-site'],
+  ['has:tea', 'no-own'],
+  ['response:yes', 'no-own'],
+  ['progress:new', 'no-own'],
 ] as const;
 
 describe('what is typed', () => {

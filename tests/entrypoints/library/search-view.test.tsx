@@ -8,7 +8,7 @@ import type { SavedSearch } from '../../../core/saved-searches.ts';
 import type { Way } from '../../../entrypoints/library/router.ts';
 import type { SearchRoute } from '../../../entrypoints/library/search/search-for.ts';
 import { findFaults } from '../../components/find-faults.ts';
-import { answerWith, FEED, postHit, publicationHit } from '../../components/library/hits-made.ts';
+import { answerWith, FEED, NO_OWN_COUNTS, postHit, publicationHit } from '../../components/library/hits-made.ts';
 import { standInForBrowser, standInForStorage } from '../../platform/stand-in.ts';
 
 const VISIT = 1000;
@@ -24,6 +24,7 @@ const COUNTS: SearchAnswer['counts'] = {
   publications: [{ id: 'publication:1', title: 'The role of procurement', hits: 2 }],
   months: [{ month: '2025-02', hits: 3 }],
   new: 1,
+  own: NO_OWN_COUNTS,
 };
 const FOUND = answerWith([postHit(), publicationHit()], { counts: COUNTS });
 

@@ -1,0 +1,49 @@
+import type { IsoDate, PostId, PublicationId } from '../model/ids.ts';
+import type { FollowUp, Note, Progress, RecommendationSubject, Response, Subject } from '../model/own.ts';
+
+/** What the reader wrote, as it is searched. */
+export interface OwnSearched {
+  readonly written: readonly OwnWritten[];
+  /** The day where the reader is: what is to be looked at again by then is due. */
+  readonly today: IsoDate;
+}
+
+export interface OwnWritten {
+  readonly record: Note | FollowUp;
+  /** What it is about at present, as the library names it. */
+  readonly item: OwnItem;
+}
+
+/** Names an item of the library; there may be none that is called so. */
+export type OwnItem =
+  | { readonly kind: 'post'; readonly id: PostId }
+  | { readonly kind: 'publication'; readonly id: PublicationId }
+  | { readonly kind: 'recommendation'; readonly post: PostId; readonly number: number };
+
+export const NOTHING_OWN: OwnSearched = { written: [], today: '' };
+
+/** How a recommendation stands that nothing was written about. */
+export const NOTHING_DONE = { response: 'none', progress: 'not-started' } as const satisfies {
+  readonly response: Response;
+  readonly progress: Progress;
+};
+
+/** What something was written about, by the names that it had then. */
+export function itemOf(subject: Subject): OwnItem {
+  switch (subject.kind) {
+    case 'post':
+      return { kind: 'post', id: subject.post };
+    case 'publication':
+      return { kind: 'publication', id: subject.publication.id };
+    case 'recommendation':
+      return itemOfRecommendation(subject);
+  }
+}
+
+function itemOfRecommendation({ post, number }: RecommendationSubject): OwnItem {
+  return { kind: 'recommendation', post, number };
+}
+
+export function isDue({ checkOn }: Pick<FollowUp, 'checkOn'>, today: IsoDate): boolean {
+  return checkOn !== null && checkOn <= today;
+}
