@@ -21,6 +21,8 @@ declare var ifgGlossMarkTexts: typeof import('./entrypoints/written/text-marks.t
 declare var ifgGlossReveal: ((element: Element) => boolean) | undefined;
 /** Draws a card; there from the first card in a frame on. */
 declare var ifgGlossShowCard: import('./entrypoints/annotator/shown-card.ts').ShowCard | undefined;
+/** Shows what the reader has written; there from the first card or panel on that has some of it. */
+declare var ifgGlossPlaceOwn: import('./entrypoints/own-place/place-own.ts').PlaceOwn | undefined;
 
 /** Chrome's: https://developer.mozilla.org/docs/Web/API/Document/prerendering */
 interface Document {

@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { ALL_SITES } from './core/access.ts';
+import { OWN_FRAME } from './core/protocol/senders.ts';
 import { OLDEST } from './scripts/browsers/oldest.ts';
 import { buildBundledIndex } from './scripts/bundled-index.ts';
 import { plainScripts } from './scripts/plain-scripts.ts';
@@ -11,10 +12,11 @@ const { version: indexVersion } = JSON.parse(bundledIndex) as { version: string 
 
 /**
  * What the extension's own pages and its background may load: what is in the extension. They may ask services, which are the
- * reader's to name: only platform/network/requests.ts does, and only what the reader has switched on.
+ * reader's to name: only platform/network/requests.ts does, and only what the reader has switched on. No page may have one of
+ * them in it but what `web_accessible_resources` names, which `frame-ancestors` could not leave out.
  */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'";
 
 export default defineConfig({
   imports: false,
@@ -33,6 +35,14 @@ export default defineConfig({
         run_at: 'document_end',
         all_frames: true,
         match_origin_as_fallback: true,
+      },
+    ],
+    web_accessible_resources: [
+      {
+        resources: [OWN_FRAME],
+        matches: [...ALL_SITES],
+        // In Chrome its address is another for each session, and in Firefox for each installation: pages cannot ask for it.
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
       },
     ],
     commands: {

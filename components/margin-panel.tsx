@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Gloss } from '../core/gloss/gloss.ts';
 import { CloseButton } from './close-button.tsx';
 import { showNumber } from './dates.ts';
@@ -13,13 +14,15 @@ interface Props {
   readonly sought: Subject | null;
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
+  /** What stands above the gloss. */
+  readonly children?: ComponentChildren;
 }
 
 const BUBBLE = 'M1.5 2.5h9v6h-5L3 11V8.5H1.5z';
 const LIST = 'M1.5 3h1M5 3h5.5M1.5 6h1M5 6h5.5M1.5 9h1M5 9h5.5';
 
 /** The tab at the edge of the window, and the panel that it opens beside the text. */
-export function MarginPanel({ gloss, describeMore, sought, isOpen, onToggle }: Props) {
+export function MarginPanel({ gloss, describeMore, sought, isOpen, onToggle, children }: Props) {
   const translate = useWords();
   const say = useCount();
   const { posts, recommendations } = gloss.counts;
@@ -46,6 +49,7 @@ export function MarginPanel({ gloss, describeMore, sought, isOpen, onToggle }: P
             <strong>{translate('panel_label')}</strong>
             <CloseButton onClose={() => onToggle(false)} />
           </div>
+          {children}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
           <div class="panel-scroller" tabIndex={0}>
             <GlossView gloss={gloss} describeMore={describeMore} sought={sought} />

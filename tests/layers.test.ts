@@ -35,6 +35,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'entrypoints/annotator': ['platform', 'components', 'webextension-polyfill', ...PAGE_SCRIPT],
   'entrypoints/card': ['entrypoints/annotator', ...DRAWN, ...PAGE_SCRIPT],
   'entrypoints/report-page': [...DRAWN, ...PAGE_SCRIPT],
+  'entrypoints/own-frame': DRAWN,
+  'entrypoints/own-place': ['platform', 'webextension-polyfill', ...PAGE_SCRIPT],
   'entrypoints/pane': OWN_PAGE,
   'entrypoints/popup': ['entrypoints/pane', ...OWN_PAGE],
   'entrypoints/sidepanel': ['entrypoints/pane', ...OWN_PAGE],

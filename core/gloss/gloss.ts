@@ -20,6 +20,8 @@ export interface Gloss {
   readonly feeds: readonly FeedOrigin[];
   readonly counts: GlossCounts;
   readonly next: NextPages;
+  /** For scripts in pages, which are told no more of it: whether the reader has written something about this. */
+  readonly hasOwn?: true;
 }
 
 /** All that there are, each once however many feeds hold it; a gloss may show but the first of them. */

@@ -4,6 +4,7 @@ import type { ExtensionRequests } from './extension-requests.ts';
 import type { FrameRequests } from './frame-requests.ts';
 import type { LibraryPageRequests } from './library-page.ts';
 import type { OwnRequests } from './own.ts';
+import type { OwnFrameRequests } from './own-frame.ts';
 import type { PageRequests } from './page-requests.ts';
 
 /** All that the background is asked; `senders.ts` says by whom, and `forms.ts` in which form. */
@@ -11,6 +12,7 @@ export type BackgroundRequests = FrameRequests &
   PageRequests &
   ExtensionRequests &
   LibraryPageRequests &
+  OwnFrameRequests &
   AccountRequests &
   OwnRequests &
   BackupRequests;

@@ -25,6 +25,8 @@ const MAX_LINKS = 200;
 const MAX_TEXT_LENGTH = 300;
 const MAX_MARKED_LENGTH = 10_000;
 const MAX_ID_LENGTH = 2_000;
+/** Of an address of the library page, where each sign of an id may be written as several. */
+const MAX_QUERY_LENGTH = 20_000;
 export const MAX_QUESTION_LENGTH = 10_000;
 /** More publications are not known, and more paragraphs or marks are not read of one page. */
 const MAX_PUBLICATIONS = 10_000;
@@ -93,6 +95,12 @@ export const FORMS: Forms = {
   closeOtherCards: shape({ except: id }),
   openUpdate: shape({ feed: id }),
   openInLibrary: shape<AskedLink>(link),
+  admitToLink: shape<AskedLink>(link),
+  admitToPage: shape({ names: pageNames }),
+  describeOwnGlance: shape({ ticket: id }),
+  sizeOwnFrame: shape({ ticket: id, height: whole }),
+  leaveOwnFrame: shape({ ticket: id }),
+  showInLibrary: shape({ query: text(MAX_QUERY_LENGTH) }),
   describePage: shape({ names: pageNames }),
   describeMoreOfPage: shape<RequestOf<BackgroundRequests, 'describeMoreOfPage'>>({ names: pageNames, wanted }),
   findPassages: shape<RequestOf<BackgroundRequests, 'findPassages'>>({

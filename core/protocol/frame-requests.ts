@@ -3,10 +3,11 @@ import type { More, Wanted } from '../gloss/more.ts';
 import type { FeedId, PublicationId } from '../model/ids.ts';
 import type { AskedLink, LinkMatch, MarkKind } from './marks.ts';
 import type { ClosedCard, OutsideCard } from './outside-card.ts';
+import type { OwnTicketRequests } from './own-frame.ts';
 import type { PageNames } from './page-names.ts';
 
 /** What a script of ours in any frame may ask the background, about that frame and its tab. One entry a request. */
-export interface FrameRequests {
+export interface FrameRequests extends OwnTicketRequests {
   /**
    * What each link deserves as a mark, in the order asked; `none` for all where marks are off. With the first match for a
    * frame the background prepares it for marks of that kind.

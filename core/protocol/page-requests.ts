@@ -1,4 +1,5 @@
 import type { More, Wanted } from '../gloss/more.ts';
+import type { OwnPageTicketRequests } from './own-frame.ts';
 import type { PageNames } from './page-names.ts';
 import type { FoundPassage } from './passages.ts';
 import type { TabState } from './tab-state.ts';
@@ -7,7 +8,7 @@ import type { TabState } from './tab-state.ts';
  * What a script of ours may ask the background beside that where it is in a tab's own page; `names` is what the page
  * calls itself.
  */
-export interface PageRequests {
+export interface PageRequests extends OwnPageTicketRequests {
   /** What is known of the page that asks. */
   describePage(request: { readonly names: PageNames }): TabState;
   /** More of what is said about the page that asks; null where that is no longer what it was. */

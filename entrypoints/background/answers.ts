@@ -12,12 +12,14 @@ import type { BackgroundRequests } from '../../core/protocol/background-requests
 import type { BackupRequests } from '../../core/protocol/backup.ts';
 import type { LinkMatch } from '../../core/protocol/marks.ts';
 import type { OwnRequests } from '../../core/protocol/own.ts';
+import type { OwnFrameRequests } from '../../core/protocol/own-frame.ts';
 import type { PageNames } from '../../core/protocol/page-names.ts';
 import type { TabState } from '../../core/protocol/tab-state.ts';
 import type { Answers, RequestOf } from '../../core/protocol/wire.ts';
 import type { Query, ResolvedMatch } from '../../core/recognise/resolve.ts';
 import { isSiteOff, type Settings, siteOf } from '../../core/settings.ts';
 import type { Library } from './library/open.ts';
+import type { OwnFrames } from './own-frames.ts';
 import type { Parts } from './parts.ts';
 
 type Report = RequestOf<BackgroundRequests, 'reportMarks'>;
@@ -26,6 +28,7 @@ type Report = RequestOf<BackgroundRequests, 'reportMarks'>;
 const TURN = 8;
 
 const NONE: LinkMatch = { sureness: 'none', publication: null, posts: 0 };
+const NO_OWN: Pick<OwnFrames, 'tellOwn' | 'admit'> = { tellOwn: async (gloss) => gloss, admit: async () => null };
 const NO_MATCH: ResolvedMatch = { sureness: 'none', publication: null, relatedPosts: [], reasons: [], address: null };
 
 /**
@@ -36,7 +39,11 @@ export function createAnswers(
   library: () => Promise<Library>,
   parts: Parts,
   freshSince: (time: number) => Promise<readonly PostId[]> = async () => [],
-): Answers<Omit<BackgroundRequests, keyof (AccountRequests & OwnRequests & BackupRequests)>, Runtime.MessageSender> {
+  ownFrames: Pick<OwnFrames, 'tellOwn' | 'admit'> = NO_OWN,
+): Answers<
+  Omit<BackgroundRequests, keyof (AccountRequests & OwnRequests & BackupRequests & OwnFrameRequests)>,
+  Runtime.MessageSender
+> {
   const { readSettings, readTab } = parts;
   const turns = createFairTurns({
     turn: TURN,
@@ -100,7 +107,7 @@ export function createAnswers(
     },
     async describeLink({ address, text, isFirst }, sender) {
       const [content] = await Promise.all([library(), isFirst ? parts.prepareCard(sender) : null]);
-      return glossOf(content, { url: address, text });
+      return ownFrames.tellOwn(await glossOf(content, { url: address, text }), sender);
     },
     async describeMoreOfLink({ address, text, wanted }) {
       const content = await library();
@@ -108,7 +115,8 @@ export function createAnswers(
     },
     async openCardOutside(card, { tab }) {
       if (tab?.id === undefined) return false;
-      const gloss = await glossOf(await library(), { url: card.address, text: card.text });
+      const found = await glossOf(await library(), { url: card.address, text: card.text });
+      const gloss = await ownFrames.tellOwn(found, { tab, frameId: 0 });
       return parts.openFrameCard(tab.id, { ...card, gloss });
     },
     closeCardOutside: ({ opener }, { tab }) => parts.closeFrameCard(tab?.id, opener),
@@ -128,6 +136,11 @@ export function createAnswers(
       if (id !== null) await parts.openLibraryPage({ view: 'publication', id }, tab?.windowId);
       return id !== null;
     },
+    admitToLink: ({ address, text }, sender) => ownFrames.admit(sender, 'card', { url: address, text }),
+    async admitToPage({ names }, sender) {
+      const { address } = await readTab(sender.tab?.id ?? -1);
+      return ownFrames.admit(sender, 'panel', { url: address, ...names });
+    },
     async findPassages({ names, paragraphs }, sender) {
       const [content, { address, match }, settings] = await Promise.all([
         library(),
@@ -139,7 +152,8 @@ export function createAnswers(
     },
     async describePage({ names }, sender) {
       const [state, isIn] = await Promise.all([describe(sender.tab?.id, names), parts.isLetInto(sender)]);
-      return { ...state, isClosed: false, isOn: state.isOn && isIn };
+      const gloss = state.gloss && (await ownFrames.tellOwn(state.gloss, sender));
+      return { ...state, gloss, isClosed: false, isOn: state.isOn && isIn };
     },
     describeMoreOfPage: ({ names, wanted }, sender) => describeMoreOfTab(wanted, sender.tab?.id, names),
     async describeTab({ tabId }) {

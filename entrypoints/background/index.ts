@@ -23,6 +23,7 @@ import { createAnchors } from './own/anchors.ts';
 import { createOwnAnswers } from './own/answers.ts';
 import { startOwnStore } from './own/start.ts';
 import { startBackup } from './own/start-backup.ts';
+import { createOwnFrames } from './own-frames.ts';
 import { createParts } from './parts.ts';
 import { isSidePanelOpen, isTakenBySidePanel, toggleSidePanel } from './side-panel.ts';
 import { MOST_SUGGESTED } from './suggestions.ts';
@@ -46,11 +47,13 @@ export default defineBackground(() => {
   const accounts = startAccounts(bundle, library);
   const ownStore = startOwnStore();
   const backup = startBackup(ownStore, accounts.backedUp);
+  const ownFrames = createOwnFrames({ browser, library, readOwn: () => ownStore.readAll(), openLibraryPage });
   const answers: Answers<BackgroundRequests, Runtime.MessageSender> = {
-    ...createAnswers(library, parts, accounts.freshSince),
+    ...createAnswers(library, parts, accounts.freshSince, ownFrames),
     ...accounts.answers,
     ...createOwnAnswers(ownStore, anchors),
     ...backup.answers,
+    ...ownFrames.answers,
   };
 
   const own = { id: browser.runtime.id, root: browser.runtime.getURL('') };

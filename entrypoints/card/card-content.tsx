@@ -28,17 +28,31 @@ export interface CardContent {
   readonly onCopy: CopyText;
   readonly onUpdate: UpdateFeed;
   readonly onOpenInLibrary: () => void;
+  /** Fills what is kept free for what the reader has written; the same function as long as the card is there. */
+  readonly onPlaceOwn: (slot: HTMLElement | null) => void;
 }
 
 /** Draws all of a card, or what has changed of it. */
 export function drawCardContent(
   root: ShadowRoot,
-  { gloss, describeMore, isWhole, onUnfold, onCopy, onUpdate, onOpenInLibrary, onTryAgain, ...bar }: CardContent,
+  {
+    gloss,
+    describeMore,
+    isWhole,
+    onUnfold,
+    onCopy,
+    onUpdate,
+    onOpenInLibrary,
+    onPlaceOwn,
+    onTryAgain,
+    ...bar
+  }: CardContent,
 ): void {
   render(
     <Localised i18n={browser.i18n}>
       <div class="sheet" role="dialog" aria-label={translate('card_label')}>
         <CardBar {...bar} />
+        {gloss?.hasOwn && <div class="own-place" ref={onPlaceOwn} />}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll what has the focus. */}
         <section class="scroller" tabIndex={0} aria-label={translate('card_scroller')}>
           <div class="content">

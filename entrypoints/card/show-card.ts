@@ -54,7 +54,10 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
       onCopy: (text) => copyBySelection(root, text),
       onUpdate: openUpdate,
       onOpenInLibrary: () => void openInLibrary(target),
+      onPlaceOwn,
     });
+  const onPlaceOwn = (slot: HTMLElement | null) =>
+    globalThis.ifgGlossPlaceOwn?.(slot, opener.close, { link: target, onSized: () => place() });
   /** Shows all of it: the side at the target stays where it is. */
   const unfold = (part?: string) => {
     if (!is.whole) {
@@ -142,7 +145,8 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
 /** The card's height with all of its content, in pixels of the content. */
 function heightOf(root: CardFrame['root']): number {
   const border = 2;
-  return partOf(root, '.card-bar').offsetHeight + partOf(root, '.content').offsetHeight + border;
+  const own = root.querySelector<OwnElement>('.own-place')?.offsetHeight ?? 0;
+  return partOf(root, '.card-bar').offsetHeight + own + partOf(root, '.content').offsetHeight + border;
 }
 
 function partOf(root: ShadowRoot, selector: string): OwnElement {

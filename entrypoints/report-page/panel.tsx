@@ -57,7 +57,9 @@ export function createPanel(passages: PassagesInPage, describeMore: DescribeMore
                   sought={sought}
                   isOpen={isOpen}
                   onToggle={toggle}
-                />
+                >
+                  {shown.hasOwn && <div ref={placeOwn} />}
+                </MarginPanel>
               )}
             </Updating.Provider>
           </Copying.Provider>
@@ -66,6 +68,7 @@ export function createPanel(passages: PassagesInPage, describeMore: DescribeMore
       root,
     );
   };
+  const placeOwn = (slot: HTMLElement | null) => globalThis.ifgGlossPlaceOwn?.(slot, close);
   const place = () => {
     if (shown === null) remove();
     else add();
@@ -86,6 +89,7 @@ export function createPanel(passages: PassagesInPage, describeMore: DescribeMore
     put(open);
     shadow.querySelector<OwnElement>(open ? '.close-button' : '.tab')?.focus();
   };
+  const close = () => isOpen && toggle(false);
   return {
     show(gloss) {
       shown = gloss;
@@ -107,7 +111,7 @@ export function createPanel(passages: PassagesInPage, describeMore: DescribeMore
       wanted[0]?.scrollIntoView({ block: 'center' });
       wanted[0]?.focus({ preventScroll: true });
     },
-    close: () => isOpen && toggle(false),
+    close,
     isShown: () => shown !== null,
     hasFocus: () => shadow.activeElement !== null,
     place,

@@ -72,6 +72,12 @@ const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<Backgro
   closeOtherCards: { except: '1-2' },
   openUpdate: { feed: 'text-page:a.example' },
   openInLibrary: LINK,
+  admitToLink: LINK,
+  admitToPage: { names: NAMES_OF_PAGE },
+  describeOwnGlance: { ticket: '1 0 card a' },
+  sizeOwnFrame: { ticket: '1 0 card a', height: 28 },
+  leaveOwnFrame: { ticket: '1 0 card a' },
+  showInLibrary: { query: '?view=post&id=a' },
   showSiteOff: {},
   describePage: { names: NAMES_OF_PAGE },
   describeMoreOfPage: { names: NAMES_OF_PAGE, wanted: { kind: 'post', post: 'a' } },
@@ -129,7 +135,8 @@ const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<Backgro
   removeOwn: { what: 'everything', until: 1 },
 };
 const NAMES = Object.keys(REQUESTS) as (keyof BackgroundRequests)[];
-const OF_PAGES = ['showSiteOff', 'describePage', 'describeMoreOfPage', 'findPassages'];
+const OF_OWN_FRAME = ['describeOwnGlance', 'sizeOwnFrame', 'leaveOwnFrame', 'showInLibrary'];
+const OF_PAGES = ['admitToPage', 'showSiteOff', 'describePage', 'describeMoreOfPage', 'findPassages'];
 const OF_EXTENSION = [
   'describeTab',
   'listMarks',
@@ -163,15 +170,17 @@ const MAY_BE_NULL = [
 
 function mayAsk(name: string, asker: Asker | null): boolean {
   if (OF_EXTENSION.includes(name)) return asker === 'extension';
+  if (OF_OWN_FRAME.includes(name)) return asker === 'own-frame';
   return asker === 'page' || (asker === 'frame' && !OF_PAGES.includes(name));
 }
 /** Somebody who may make the request. */
-const askerFor = (name: string): Asker => (OF_EXTENSION.includes(name) ? 'extension' : 'page');
+const askerFor = (name: string): Asker =>
+  OF_EXTENSION.includes(name) ? 'extension' : OF_OWN_FRAME.includes(name) ? 'own-frame' : 'page';
 
 describe.each(NAMES)('%s', (name) => {
   const request = REQUESTS[name];
 
-  test.each(['extension', 'page', 'frame', null] as const)('from %s', (asker) => {
+  test.each(['extension', 'own-frame', 'page', 'frame', null] as const)('from %s', (asker) => {
     expect(readRequest({ name, request }, asker)?.ok).toBe(mayAsk(name, asker));
   });
 

@@ -1,0 +1,100 @@
+import type { Runtime, Scripting, Storage } from 'webextension-polyfill';
+import type { Gloss } from '../../core/gloss/gloss.ts';
+import { readRoute } from '../../core/library-route.ts';
+import type { OwnRecord } from '../../core/model/own.ts';
+import { glanceAt } from '../../core/own/glance.ts';
+import { writtenAbout } from '../../core/own/of-gloss.ts';
+import type { OwnFrameRequests, OwnPlaceRequests, OwnTicket } from '../../core/protocol/own-frame.ts';
+import { type Answers, createAsk } from '../../core/protocol/wire.ts';
+import type { Query } from '../../core/recognise/resolve.ts';
+import type { Content } from './library/content.ts';
+import type { Parts } from './parts.ts';
+import type { Asking } from './tabs.ts';
+
+type Sender = Runtime.MessageSender & { readonly documentId?: string };
+
+export interface OwnFrameNeeds {
+  readonly browser: {
+    readonly scripting: Pick<Scripting.Static, 'executeScript'>;
+    readonly storage: { readonly session: Pick<Storage.StorageArea, 'get' | 'set'> };
+    readonly tabs: Asking;
+  };
+  readonly library: () => Promise<Pick<Content, 'resolve' | 'whole'>>;
+  /** All that the reader has written. */
+  readonly readOwn: () => Promise<readonly OwnRecord[]>;
+  readonly openLibraryPage: Parts['openLibraryPage'];
+}
+
+/** What stands in a page with a frame of ours in it: a frame shows one card, a page one panel. */
+type Place = 'card' | 'panel';
+
+export interface OwnFrames {
+  readonly answers: Answers<OwnFrameRequests, Sender>;
+  /** A gloss with whether the reader has written something about it; what shows that is put into the frame that is told so. */
+  tellOwn(gloss: Gloss, sender: Sender): Promise<Gloss>;
+  /** A ticket to what the reader has written about something; null where the sender is in no tab. */
+  admit(sender: Sender, place: Place, query: Query): Promise<OwnTicket | null>;
+}
+
+/** Kept for the session: the background is stopped while a frame shows something, which may change then. */
+interface Admission {
+  readonly ticket: OwnTicket;
+  readonly query: Query;
+  /** The frame that has used it first. */
+  readonly holder: string | null;
+}
+
+const PREFIX = 'own-frame:';
+const SCRIPT = 'own-place.js';
+
+export function createOwnFrames({ browser, library, readOwn, openLibraryPage }: OwnFrameNeeds): OwnFrames {
+  const { session } = browser.storage;
+  const keep = (key: string, admission: Admission) => session.set({ [PREFIX + key]: admission });
+  /** What a ticket admits a frame to; null where it is not the frame's. */
+  const admitted = async (ticket: OwnTicket, sender: Sender) => {
+    const key = ticket.slice(0, ticket.lastIndexOf(' '));
+    if (!key.startsWith(`${sender.tab?.id} `)) return null;
+    const stored = (await session.get(PREFIX + key))[PREFIX + key] as Admission | undefined;
+    const holder = sender.documentId ?? `${sender.frameId}`;
+    if (stored?.ticket !== ticket || (stored.holder ?? holder) !== holder) return null;
+    if (stored.holder === null) await keep(key, { ...stored, holder });
+    const [tabId = -1, frameId = -1] = key.split(' ').map(Number);
+    return { query: stored.query, ask: askPlace(tabId, frameId) };
+  };
+  const askPlace = (tabId: number, frameId: number) =>
+    createAsk<OwnPlaceRequests>((message) => browser.tabs.sendMessage(tabId, message, { frameId }));
+  return {
+    async tellOwn(gloss, sender) {
+      const records = await readOwn().catch(() => []);
+      if (writtenAbout(records, gloss).length === 0 || sender.tab?.id === undefined) return gloss;
+      const target = { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] };
+      await browser.scripting.executeScript({ target, files: [SCRIPT] }).catch(() => null);
+      return { ...gloss, hasOwn: true };
+    },
+    async admit({ tab, frameId = 0 }, place, query) {
+      if (tab?.id === undefined) return null;
+      const key = `${tab.id} ${frameId} ${place}`;
+      const ticket = `${key} ${crypto.randomUUID()}`;
+      await keep(key, { ticket, query, holder: null });
+      return ticket;
+    },
+    answers: {
+      async describeOwnGlance({ ticket }, sender) {
+        const admission = await admitted(ticket, sender);
+        if (admission === null) return null;
+        const [content, records] = await Promise.all([library(), readOwn()]);
+        const [match] = await content.resolve([admission.query]);
+        return match === undefined ? null : glanceAt(records, await content.whole(match));
+      },
+      async sizeOwnFrame({ ticket, height }, sender) {
+        const admission = await admitted(ticket, sender);
+        return admission === null ? false : admission.ask('ownFrameSized', { ticket, height }).catch(() => false);
+      },
+      async leaveOwnFrame({ ticket }, sender) {
+        const admission = await admitted(ticket, sender);
+        return admission === null ? false : admission.ask('ownFrameLeft', { ticket }).catch(() => false);
+      },
+      showInLibrary: ({ query }, { tab }) => openLibraryPage(readRoute(query), tab?.windowId).then(() => true as const),
+    },
+  };
+}
