@@ -47,7 +47,12 @@ export default defineBackground(() => {
   const accounts = startAccounts(bundle, library);
   const ownStore = startOwnStore();
   const backup = startBackup(ownStore, accounts.backedUp);
-  const ownFrames = createOwnFrames({ browser, library, readOwn: () => ownStore.readAll(), openLibraryPage });
+  const ownFrames = createOwnFrames({
+    browser,
+    library,
+    readOwn: async () => (await ownStore.read()).all,
+    openLibraryPage,
+  });
   const answers: Answers<BackgroundRequests, Runtime.MessageSender> = {
     ...createAnswers(library, parts, accounts.freshSince, ownFrames),
     ...accounts.answers,
