@@ -6,7 +6,7 @@ export function beginNote(within: ParentNode, focused: Element | null): boolean 
   const button =
     focused?.closest('li')?.querySelector<HTMLElement>(NOTE) ??
     within.querySelector<HTMLElement>(`.post-itself ${NOTE}`) ??
-    within.querySelector<HTMLElement>(`article ${NOTE}`);
+    within.querySelector<HTMLElement>(`:is(.view-article, article.gloss) ${NOTE}`);
   button?.click();
   return button !== null;
 }

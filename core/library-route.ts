@@ -18,6 +18,7 @@ export type LibraryRoute =
   | { readonly view: 'threads' }
   | { readonly view: 'thread'; readonly id: ThreadId }
   | { readonly view: 'post'; readonly id: PostId }
+  | { readonly view: 'notes' }
   | { readonly view: 'accounts' };
 
 export const LIBRARY_PAGE = '/library.html';
@@ -47,6 +48,7 @@ function parametersOf(route: LibraryRoute): Readonly<Record<string, string | nul
     case 'compare':
       return { view, id: route.first, with: route.second };
     case 'threads':
+    case 'notes':
     case 'accounts':
       return { view };
   }
@@ -62,7 +64,7 @@ export function readRoute(query: string): LibraryRoute {
     const order = by === 'day' || by === 'title' ? by : 'said';
     return { view, order, kind: PUBLICATION_KINDS.find((kind) => kind === parameters.get('kind')) ?? null };
   }
-  if (view === 'threads' || view === 'accounts') return { view };
+  if (view === 'threads' || view === 'notes' || view === 'accounts') return { view };
   if (id !== null && (view === 'publication' || view === 'thread' || view === 'post')) return { view, id };
   if (id !== null && view === 'compare') return { view, first: id, second: parameters.get('with') };
   const text = parameters.get('q') ?? '';

@@ -14,6 +14,7 @@ const VIEWS = [
   { view: 'search', text: '', order: 'day' },
   { view: 'publications', order: 'said', kind: null },
   { view: 'threads' },
+  { view: 'notes' },
   { view: 'accounts' },
 ] as const satisfies readonly LibraryRoute[];
 
@@ -26,6 +27,7 @@ const WITHIN = {
   threads: 'threads',
   thread: 'threads',
   post: 'search',
+  notes: 'notes',
   accounts: 'accounts',
 } as const satisfies Readonly<Record<LibraryRoute['view'], (typeof VIEWS)[number]['view']>>;
 

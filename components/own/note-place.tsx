@@ -2,10 +2,10 @@ import { useMemo } from 'preact/hooks';
 import type { Note } from '../../core/model/own.ts';
 import { ownIdOf } from '../../core/own/subjects.ts';
 import type { Item } from '../beside.ts';
-import { showNumber } from '../dates.ts';
-import { type Translate, useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words.ts';
 import { keysOfItem, subjectOfItem } from './items.ts';
-import { type NoteNames, NoteView } from './note.tsx';
+import { NoteView } from './note.tsx';
+import { namesOf } from './note-names.ts';
 import { useOwn } from './use-own.ts';
 
 interface Props {
@@ -25,7 +25,7 @@ export function NotePlace({ item }: Props) {
   const records = useOwn(keys);
   if (records === null) return null;
   const notes = records.filter((record): record is Note => record.kind === 'note');
-  const names = namesOf(item, translate, language);
+  const names = namesOf(subject, translate, language);
   const id = ownIdOf('note', subject);
   // The field stays where it is when the note comes to be that is written in it.
   const shown =
@@ -38,13 +38,4 @@ export function NotePlace({ item }: Props) {
 function thingOf(item: Item): object {
   if ('post' in item) return item.post;
   return 'recommendation' in item ? item.recommendation : item.publication;
-}
-
-function namesOf(item: Item, translate: Translate, language: string | undefined): NoteNames {
-  if ('recommendation' in item) {
-    const number = showNumber(item.recommendation.number, language);
-    return { note: translate('note_on_recommendation', number), add: translate('note_add_recommendation', number) };
-  }
-  const kind = 'post' in item ? 'post' : 'publication';
-  return { note: translate(`note_on_${kind}`), add: translate(`note_add_${kind}`) };
 }

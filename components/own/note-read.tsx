@@ -53,9 +53,9 @@ export function NoteRead({ text, draft, name, edit, onEdit, onRemove, children }
       </details>
     );
   return (
-    <section class="note note-whole" aria-label={name}>
+    <article class="note note-whole" aria-label={name}>
       <NoteSign />
       {whole}
-    </section>
+    </article>
   );
 }

@@ -3,16 +3,11 @@ import type { Note, OwnId, Subject } from '../../core/model/own.ts';
 import { useWords } from '../words.ts';
 import type { Draft } from './draft.ts';
 import { NoteField } from './note-field.tsx';
+import type { NoteNames } from './note-names.ts';
 import { NoteOthers } from './note-others.tsx';
 import { NoteRead } from './note-read.tsx';
 import { OwnContext } from './own.ts';
 import { useDraft } from './use-own.ts';
-
-/** What a note is called where it stands, and what the button says that begins it. */
-export interface NoteNames {
-  readonly note: string;
-  readonly add: string;
-}
 
 interface Props {
   readonly id: OwnId;
@@ -76,10 +71,10 @@ export function NoteView({ id, subject, note, names }: Props) {
 
   if (isOpen && draft !== null)
     return (
-      <section class="note" aria-label={names.note}>
+      <article class="note" aria-label={names.note}>
         <NoteField draft={draft} label={names.note} onClose={close} />
         {beside}
-      </section>
+      </article>
     );
   if (text !== '')
     return (

@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import type { OwnId, Subject } from '../../core/model/own.ts';
+import type { Note, OwnId, Subject } from '../../core/model/own.ts';
 import type { OwnRequests } from '../../core/protocol/own.ts';
 import type { Ask } from '../../core/protocol/wire.ts';
 import { createDraft, type Draft, type Unkept } from './draft.ts';
@@ -16,6 +16,8 @@ export interface Own extends Pick<OwnRecords, 'watch' | 'renew'> {
   readonly write: (id: OwnId, subject: Subject, stored: string) => Draft;
   /** Calls back when a draft has changed; gives what ends it. */
   readonly onDraft: (id: OwnId, tell: () => void) => () => void;
+  /** Notes that were removed since the page is open, with their last words still there. */
+  readonly readRemoved: () => readonly Pick<Note, 'id' | 'subject'>[];
   /** Has all that is written kept at once. */
   readonly flush: () => void;
   /** Whether there are words that could not be kept so far. */
@@ -29,6 +31,7 @@ export const OwnContext = createContext<Own | null>(null);
 export function createOwn(ask: Ask<OwnRequests>, listen: (again: () => void) => () => void): Own {
   const { watch, renew } = createOwnRecords((keys) => ask('findOwn', { keys }), listen);
   const drafts = new Map<OwnId, Draft>();
+  const subjects = new Map<OwnId, Subject>();
   const listeners = new Map<OwnId, Set<() => void>>();
   const tellOf = (id: OwnId) => {
     for (const tell of listeners.get(id) ?? []) tell();
@@ -58,6 +61,7 @@ export function createOwn(ask: Ask<OwnRequests>, listen: (again: () => void) => 
           () => tellOf(id),
         );
       drafts.set(id, draft);
+      subjects.set(id, subject);
       draft.open();
       tellOf(id);
       return draft;
@@ -67,6 +71,11 @@ export function createOwn(ask: Ask<OwnRequests>, listen: (again: () => void) => 
       listeners.set(id, own.add(tell));
       return () => own.delete(tell);
     },
+    readRemoved: () =>
+      [...subjects].flatMap(([id, subject]) => {
+        const state = drafts.get(id)?.read();
+        return state?.text === '' && state.opened !== '' ? [{ id, subject }] : [];
+      }),
     flush: () => {
       for (const draft of drafts.values()) draft.flush();
     },

@@ -7,6 +7,7 @@ import { PublicationView } from './browse/publication.tsx';
 import { PublicationsView } from './browse/publications.tsx';
 import { ThreadView } from './browse/thread.tsx';
 import { ThreadsView } from './browse/threads.tsx';
+import { NotesView } from './notes/notes-view.tsx';
 import { type SearchDoors, SearchView } from './search/search-view.tsx';
 import type { ViewProps } from './view.ts';
 
@@ -32,6 +33,8 @@ export function View({ route, accounts, library, since, ...doors }: Props) {
       return <ThreadView route={route} {...doors} />;
     case 'post':
       return <PostView route={route} {...doors} />;
+    case 'notes':
+      return <NotesView />;
     case 'accounts':
       return <AccountsView accounts={accounts} />;
   }

@@ -112,7 +112,7 @@ function DocumentPost({ post, place, details: { feed, publication } }: PostProps
             {' · '}
             <PageLink address={address} />
           </>
-        )}
+        )}{' '}
         {beside({ post, publication })}
       </div>
     </li>

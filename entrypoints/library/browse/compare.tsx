@@ -3,9 +3,9 @@ import { CompareChooser } from '../../../components/library/browse/compare-choos
 import { ComparePage } from '../../../components/library/browse/compare-page.tsx';
 import type { PublicationId } from '../../../core/model/ids.ts';
 import type { Hits, LookUpAnswer, PublicationHit } from '../../../core/protocol/look-up.ts';
+import { AskedView } from '../asked-view.tsx';
 import { useAsked } from '../use-asked.ts';
 import type { ViewProps } from '../view.ts';
-import { AskedView } from './asked-view.tsx';
 import { useAllPublications } from './use-all-publications.ts';
 
 type Props = ViewProps<'compare'>;

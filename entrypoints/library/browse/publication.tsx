@@ -1,8 +1,8 @@
 import { PublicationPage } from '../../../components/library/browse/publication-page.tsx';
 import type { HitKey } from '../../../core/protocol/look-up.ts';
+import { AskedView } from '../asked-view.tsx';
 import { useAsked } from '../use-asked.ts';
 import type { ViewProps } from '../view.ts';
-import { AskedView } from './asked-view.tsx';
 import { useAllPublications } from './use-all-publications.ts';
 
 export function PublicationView({ route: { id }, ask }: ViewProps<'publication'>) {

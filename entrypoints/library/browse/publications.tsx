@@ -1,7 +1,7 @@
 import { PublicationListView } from '../../../components/library/browse/publication-list.tsx';
+import { AskedView } from '../asked-view.tsx';
+import { useParts } from '../use-parts.ts';
 import type { ViewProps } from '../view.ts';
-import { AskedView } from './asked-view.tsx';
-import { useParts } from './use-parts.ts';
 
 export function PublicationsView({ route, ask }: ViewProps<'publications'>) {
   const { order, kind } = route;

@@ -2,9 +2,9 @@ import { ThreadDocument } from '../../../components/library/browse/thread-docume
 import { ThreadWays } from '../../../components/library/browse/thread-ways.tsx';
 import { useWords } from '../../../components/words.ts';
 import { saveFile } from '../../../platform/save-file.ts';
+import { AskedView } from '../asked-view.tsx';
 import { useAsked } from '../use-asked.ts';
 import type { ViewProps } from '../view.ts';
-import { AskedView } from './asked-view.tsx';
 
 export function ThreadView({ route: { id }, ask }: ViewProps<'thread'>) {
   const translate = useWords();

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { MoreItems } from '../../../components/library/browse/more-button.tsx';
-import { type Asked, useAsked } from '../use-asked.ts';
+import type { MoreItems } from '../../components/library/browse/more-button.tsx';
+import { type Asked, useAsked } from './use-asked.ts';
 
 /** A part of a list, and how many it has as a whole. */
 export interface Part<Item> {

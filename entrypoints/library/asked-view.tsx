@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { Gone, NotLoaded, Outdated, Waiting } from '../../../components/library/browse/states.tsx';
-import type { Asked } from '../use-asked.ts';
+import { Gone, NotLoaded, Outdated, Waiting } from '../../components/library/browse/states.tsx';
+import type { Asked } from './use-asked.ts';
 
 interface Props<Answer> {
   readonly asked: Asked<Answer | null>;
