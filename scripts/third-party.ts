@@ -45,7 +45,7 @@ function folderOf(id: string): string | null {
   if (real !== null) return real[0];
   if (!id.startsWith('\0')) return null;
   // What the tools themselves add has no file.
-  const tool = /^\0(?:virtual:)?(wxt|rolldown)\b/.exec(id)?.[1];
+  const tool = /^\0(?:virtual:)?(wxt|rolldown|vite)\b/.exec(id)?.[1];
   if (tool === undefined) throw new Error(`Nobody knows whose code ${JSON.stringify(id)} is.`);
   return join(import.meta.dirname, '../node_modules', tool);
 }

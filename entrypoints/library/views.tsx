@@ -7,9 +7,11 @@ import { PublicationView } from './browse/publication.tsx';
 import { PublicationsView } from './browse/publications.tsx';
 import { ThreadView } from './browse/thread.tsx';
 import { ThreadsView } from './browse/threads.tsx';
-import { NotesView } from './notes/notes-view.tsx';
+import { lazily } from './lazily.tsx';
 import { type SearchDoors, SearchView } from './search/search-view.tsx';
 import type { ViewProps } from './view.ts';
+
+const NotesView = lazily(async () => (await import('./notes/notes-view.tsx')).NotesView);
 
 interface Props extends SearchDoors, Omit<ViewProps<LibraryRoute['view']>, 'route'> {
   readonly route: LibraryRoute;

@@ -13,6 +13,7 @@ const ROUTES: readonly [LibraryRoute, string][] = [
   [{ view: 'threads' }, '/library.html?view=threads'],
   [{ view: 'thread', id: 't' }, '/library.html?view=thread&id=t'],
   [{ view: 'post', id: 'at://did:plc:x/app.bsky.feed.post/3k' }, ''],
+  [{ view: 'notes' }, '/library.html?view=notes'],
   [{ view: 'accounts' }, '/library.html?view=accounts'],
 ];
 
