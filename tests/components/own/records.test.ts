@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createOwnRecords, type OwnRecords, type Written } from '../../../components/own/records.ts';
+import { keysOfSubject } from '../../../core/own/keys.ts';
+import { noteOn, PUBLICATION } from './notes.ts';
+
+const KEYS = keysOfSubject(PUBLICATION);
+const NOTE = noteOn(PUBLICATION, 'a');
+let again: () => void;
+let answer: (keys: readonly string[]) => Promise<readonly Written[]>;
+let find: ReturnType<typeof vi.fn<typeof answer>>;
+let records: OwnRecords;
+const told = vi.fn<(records: readonly Written[]) => void>();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  told.mockClear();
+  answer = () => Promise.resolve([NOTE]);
+  find = vi.fn((keys: readonly string[]) => answer(keys));
+  records = createOwnRecords(find, (listener) => {
+    again = listener;
+    return () => {};
+  });
+});
+afterEach(() => vi.useRealTimers());
+
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+test('what comes into view together is asked for at once, and each hears of its own', async () => {
+  const other = vi.fn();
+  records.watch(KEYS, told);
+  records.watch(['post other'], other);
+  await pass(100);
+  expect(find).toHaveBeenCalledExactlyOnceWith([...KEYS, 'post other']);
+  expect(told).toHaveBeenCalledExactlyOnceWith([NOTE]);
+  expect(other).toHaveBeenCalledExactlyOnceWith([]);
+});
+
+test('after a change all is asked for anew, and only what is another is told', async () => {
+  records.watch(KEYS, told);
+  await pass(100);
+  again();
+  await pass(100);
+  expect(find).toHaveBeenCalledTimes(2);
+  expect(told).toHaveBeenCalledTimes(1);
+  const changed = noteOn(PUBLICATION, 'b');
+  answer = () => Promise.resolve([changed]);
+  again();
+  await pass(100);
+  expect(told).toHaveBeenLastCalledWith([changed]);
+});
+
+test('an answer to what was asked before a change is dropped', async () => {
+  const { promise, resolve } = Promise.withResolvers<readonly Written[]>();
+  answer = () => promise;
+  records.watch(KEYS, told);
+  await pass(100);
+  const changed = noteOn(PUBLICATION, 'b');
+  answer = () => Promise.resolve([changed]);
+  records.renew();
+  resolve([NOTE]);
+  await pass(100);
+  expect(told).toHaveBeenCalledExactlyOnceWith([changed]);
+});
+
+test('where nothing is answered its reader may write, and it is asked again', async () => {
+  answer = () => Promise.reject(new Error('asleep'));
+  records.watch(KEYS, told);
+  await pass(100);
+  expect(told).toHaveBeenCalledExactlyOnceWith([]);
+  answer = () => Promise.resolve([NOTE]);
+  await pass(3100);
+  expect(told).toHaveBeenLastCalledWith([NOTE]);
+});
+
+test('what is no longer shown is not asked for', async () => {
+  const end = records.watch(KEYS, told);
+  await pass(100);
+  end();
+  again();
+  await pass(100);
+  expect(find).toHaveBeenCalledTimes(1);
+});
