@@ -72,7 +72,8 @@ export function startPlacing(): PlaceOwn {
       const onSized = (height: number) => {
         clearTimeout(giveUp);
         frame.style.blockSize = `${height}px`;
-        slot.hidden = height === 0;
+        // Not hidden: what is not laid out cannot tell its height when there is something again.
+        slot.style.minBlockSize = height === 0 ? '0' : '';
         card?.onSized();
       };
       placed.set(ticket, { slot, onLeave, onSized });

@@ -37,10 +37,11 @@ export interface Driver {
 }
 
 export async function openPage({ extension, open }: Bench, path: string): Promise<Driver> {
-  const page = await open(SITE + path);
+  const { href: address } = new URL(path, SITE);
+  const page = await open(address);
   await page.bringToFront();
   await page.mouse.move(1, 1);
-  const tabId = await findTab(extension, SITE + path);
+  const tabId = await findTab(extension, address);
   await annotated(extension, tabId);
   await rest(100);
   const read: Driver['read'] = (look, argument) => inCard(extension, tabId, look, argument);
