@@ -1,8 +1,10 @@
+import { joinLines } from '../follow-up/join.ts';
+import { listRecommendation } from '../follow-up/listed.ts';
+import { scorecardOf } from '../follow-up/scorecard.ts';
 import type { Gloss, GlossRecommendation } from '../gloss/gloss.ts';
 import { addressOfRoute, LIBRARY_PAGE, type LibraryRoute } from '../library-route.ts';
 import type { FollowUp, Note, OwnRecord, Subject } from '../model/own.ts';
 import type { NoteLine, OwnGlance } from '../protocol/own-frame.ts';
-import { keysOfRecommendation, keysOfSubject } from './keys.ts';
 import { writtenAbout } from './of-gloss.ts';
 
 const MOST_NOTES = 3;
@@ -34,12 +36,10 @@ function countFollowedUp(
   recommendations: readonly GlossRecommendation[],
   followUps: readonly FollowUp[],
 ): OwnGlance['followUp'] {
-  const isActedOn = ({ progress }: FollowUp) => progress === 'done' || progress === 'done-in-part';
-  const actedOn = new Set(followUps.filter(isActedOn).flatMap(({ subject }) => keysOfSubject(subject)));
-  const count = recommendations.filter((each) => keysOfRecommendation(each).some((key) => actedOn.has(key))).length;
-  return followUps.length === 0 || recommendations.length === 0
-    ? null
-    : { actedOn: count, total: recommendations.length };
+  if (followUps.length === 0) return null;
+  const listed = recommendations.map((each) => listRecommendation(each, null, undefined));
+  const { actedOn, total } = scorecardOf(joinLines(listed, followUps));
+  return total === 0 ? null : { actedOn, total };
 }
 
 function lineOf({ texts, subject }: Note): NoteLine {

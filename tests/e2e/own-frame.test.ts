@@ -1,5 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Gloss } from '../../core/gloss/gloss.ts';
+import type { Recommendation } from '../../core/model/recommendation.ts';
 import { findTab } from '../../scripts/browsers/extension-pages.ts';
 import { article } from '../../scripts/site/demo-pages.ts';
 import { type Pages, type Site, serveSite } from '../../scripts/site/serve.ts';
@@ -93,6 +95,14 @@ inBrowsers('what the reader wrote', pages, (bench) => {
         };
       }, SECRET);
       expect(seen).toMatchObject({ heard: [], frames: 0, entries: 0, said: false, found: seen.unfound });
+    }));
+
+  test('is counted where recommendations were followed up', () =>
+    on('/own', async ({ page }) => {
+      await noteDone(bench(), 0);
+      await shows(page, '1 of 14 acted on, as you noted');
+      await shows(page, SECRET);
+      await bench().picture(page, 'own-card-scorecard');
     }));
 
   test('is in no answer to a script of ours', () =>
@@ -339,16 +349,25 @@ async function placeOfFrame(bench: Bench, page: Page): Promise<{ readonly x: num
 
 /** Has something written about the report, as a page of the extension's own does. */
 async function write({ extension }: Bench, to: string, from = ''): Promise<void> {
-  const subject = { kind: 'publication', publication: await publication({ extension }) };
-  await ask(extension, 'changeNote', { subject, from, to });
+  const { publication } = await readReport(extension);
+  await ask(extension, 'changeNote', { subject: { kind: 'publication', publication }, from, to });
 }
 
-async function publication({ extension }: Pick<Bench, 'extension'>): Promise<object> {
-  const found = (await ask(extension, 'lookUp', { asked: REPORT, linkText: '' })) as {
-    readonly gloss: { readonly publication: { id: string; title: string; addresses: string[] } };
+/** Has it noted of one of the report's recommendations that it was done. */
+async function noteDone({ extension }: Bench, place: number): Promise<void> {
+  const { publication, recommendations } = await readReport(extension);
+  const { thread, post, number, section, text: words } = recommendations[place] as Recommendation;
+  const subject = { kind: 'recommendation', publication, thread, post, number, section, words };
+  await ask(extension, 'changeFollowUp', { subject, edit: { field: 'progress', to: 'done' } });
+}
+
+async function readReport(extension: Page) {
+  const { gloss } = (await ask(extension, 'lookUp', { asked: REPORT, linkText: '' })) as { readonly gloss: Gloss };
+  const { id = '', title = '', addresses = [] } = gloss.publication ?? {};
+  return {
+    publication: { id, title, addresses: addresses.slice(0, 3) },
+    recommendations: gloss.sections.flatMap((section) => section.recommendations),
   };
-  const { id, title, addresses } = found.gloss.publication;
-  return { id, title, addresses: addresses.slice(0, 3) };
 }
 
 function ask(extension: Page, name: string, request: object): Promise<unknown> {
