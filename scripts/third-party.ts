@@ -76,11 +76,16 @@ function addressOf(repository: Manifest['repository']): string {
 
 function readLicence(folder: string): string {
   const file = readdirSync(folder).find((name) => /^(?:licen[cs]e|copying)/i.test(name));
-  if (file !== undefined) return readFileSync(join(folder, file), 'utf8');
+  if (file !== undefined) return ownPartOf(readFileSync(join(folder, file), 'utf8'));
   const { license, author } = readManifest(folder);
   const holder = typeof author === 'string' ? author : author?.name;
   if (license !== 'MIT' || holder === undefined) throw new Error(`${basename(folder)} has no licence in its package.`);
   return mitLicence(holder);
+}
+
+/** Vite names those of its own packages behind its licence: none of their code is in what it adds to a bundle. */
+function ownPartOf(licence: string): string {
+  return licence.split(/^# Licenses of bundled dependencies$/m, 1)[0] ?? licence;
 }
 
 /** https://spdx.org/licenses/MIT.html, of packages that name the licence and bring no text of it. */
