@@ -1,4 +1,6 @@
+import { COLUMNS, type TableAsked, WHOLE_TABLE } from './follow-up/table.ts';
 import type { IsoDate, PostId, PublicationId, ThreadId } from './model/ids.ts';
+import { PROGRESS, RESPONSES } from './model/own.ts';
 import { PUBLICATION_KINDS, type PublicationKind } from './model/publication.ts';
 import type { PublicationOrder } from './protocol/library-page.ts';
 import type { SearchHit, SearchOrder } from './protocol/search.ts';
@@ -19,7 +21,15 @@ export type LibraryRoute =
   | { readonly view: 'thread'; readonly id: ThreadId }
   | { readonly view: 'post'; readonly id: PostId }
   | { readonly view: 'notes' }
-  | { readonly view: 'accounts' };
+  | { readonly view: 'accounts' }
+  | {
+      readonly view: 'recommendations';
+      readonly asked: TableAsked;
+      /** Changes are told from this day on; null for none. */
+      readonly since: IsoDate | null;
+      /** `briefing`: as a document for others. */
+      readonly as: 'table' | 'briefing';
+    };
 
 export const LIBRARY_PAGE = '/library.html';
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
@@ -51,6 +61,19 @@ function parametersOf(route: LibraryRoute): Readonly<Record<string, string | nul
     case 'notes':
     case 'accounts':
       return { view };
+    case 'recommendations':
+      return {
+        view,
+        of: route.asked.publication,
+        response: route.asked.response,
+        progress: route.asked.progress,
+        due: route.asked.onlyDue ? 'yes' : null,
+        evidence: route.asked.onlyWithEvidence ? 'yes' : null,
+        by: route.asked.by,
+        down: route.asked.isDown ? 'yes' : null,
+        since: route.since,
+        as: route.as === 'table' ? null : route.as,
+      };
   }
 }
 
@@ -65,12 +88,42 @@ export function readRoute(query: string): LibraryRoute {
     return { view, order, kind: PUBLICATION_KINDS.find((kind) => kind === parameters.get('kind')) ?? null };
   }
   if (view === 'threads' || view === 'notes' || view === 'accounts') return { view };
+  if (view === 'recommendations') return readRecommendations(parameters);
   if (id !== null && (view === 'publication' || view === 'thread' || view === 'post')) return { view, id };
   if (id !== null && view === 'compare') return { view, first: id, second: parameters.get('with') };
   const text = parameters.get('q') ?? '';
   const order = by === 'day' || by === 'relevance' ? by : startOrder(text);
   const from = parameters.get('from') ?? '';
   return { view: 'search', text, order, ...(order === 'day' && DAY.test(from) && { from }) };
+}
+
+function readRecommendations(parameters: URLSearchParams): LibraryRoute {
+  const oneOf = <Value extends string>(values: readonly Value[], name: string): Value | null =>
+    values.find((value) => value === parameters.get(name)) ?? null;
+  const isYes = (name: string) => parameters.get(name) === 'yes';
+  const since = parameters.get('since') ?? '';
+  return {
+    view: 'recommendations',
+    asked: {
+      publication: parameters.get('of'),
+      response: oneOf(RESPONSES, 'response'),
+      progress: oneOf(PROGRESS, 'progress'),
+      onlyDue: isYes('due'),
+      onlyWithEvidence: isYes('evidence'),
+      by: oneOf(COLUMNS, 'by'),
+      isDown: isYes('down'),
+    },
+    since: DAY.test(since) ? since : null,
+    as: parameters.get('as') === 'briefing' ? 'briefing' : 'table',
+  };
+}
+
+/** The table of recommendations, as far as it is not all of them. */
+export function recommendationsRoute(
+  asked: Partial<TableAsked> = {},
+  as: 'table' | 'briefing' = 'table',
+): Extract<LibraryRoute, { readonly view: 'recommendations' }> {
+  return { view: 'recommendations', asked: { ...WHOLE_TABLE, ...asked }, since: null, as };
 }
 
 /** Where a hit is shown with what stands around it. */

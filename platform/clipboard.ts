@@ -7,3 +7,15 @@ export async function copyText(text: string): Promise<boolean> {
     return false;
   }
 }
+
+/** The same with a form for word processors beside it, as HTML. */
+export async function copyHtml(html: string, text: string): Promise<boolean> {
+  const forms = Object.entries({ 'text/html': html, 'text/plain': text });
+  try {
+    const blobs = forms.map(([type, form]) => [type, new Blob([form], { type })] as const);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { addressOfRoute, type LibraryRoute } from '../../core/library-route.ts';
+import { addressOfRoute, type LibraryRoute, recommendationsRoute } from '../../core/library-route.ts';
 import { useWords } from '../words.ts';
 
 interface Props {
@@ -14,6 +14,7 @@ const VIEWS = [
   { view: 'search', text: '', order: 'day' },
   { view: 'publications', order: 'said', kind: null },
   { view: 'threads' },
+  recommendationsRoute(),
   { view: 'notes' },
   { view: 'accounts' },
 ] as const satisfies readonly LibraryRoute[];
@@ -28,6 +29,7 @@ const WITHIN = {
   thread: 'threads',
   post: 'search',
   notes: 'notes',
+  recommendations: 'recommendations',
   accounts: 'accounts',
 } as const satisfies Readonly<Record<LibraryRoute['view'], (typeof VIEWS)[number]['view']>>;
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Beside, type Item } from '../beside.ts';
+import { FollowUpPlace } from './follow-up-place.tsx';
 import { NotePlace } from './note-place.tsx';
 import { type Own, OwnContext } from './own.ts';
 
@@ -18,5 +19,10 @@ export function OwnPlaces({ own, children }: Props) {
 }
 
 function showBeside(item: Item) {
-  return <NotePlace item={item} />;
+  return (
+    <>
+      <NotePlace item={item} />
+      {'recommendation' in item && <FollowUpPlace item={item} />}
+    </>
+  );
 }

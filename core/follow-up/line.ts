@@ -35,7 +35,7 @@ export function isDue({ followUp }: Pick<RecommendationLine, 'followUp'>, today:
   return followUp !== null && followUp.checkOn !== null && followUp.checkOn <= today;
 }
 
-/** Names a line among all. */
-export function lineKey({ subject, followUp }: RecommendationLine): string {
-  return followUp?.id ?? `${subject.post} ${subject.number}`;
+/** Names a line among all, whatever is noted of it. */
+export function lineKey({ subject, state, followUp }: RecommendationLine): string {
+  return state === 'gone' && followUp !== null ? followUp.id : `${subject.post} ${subject.number}`;
 }

@@ -5,6 +5,7 @@ import type { Publication, PublicationKind } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import type { Thread } from '../model/thread.ts';
 import type { ExtensionRequests } from './extension-requests.ts';
+import type { OwnRequests } from './own.ts';
 import type { RecommendationRequests } from './recommendations.ts';
 import type { SearchAnswer, SearchRequest } from './search.ts';
 
@@ -23,7 +24,8 @@ export interface LibraryPageRequests extends RecommendationRequests {
 
 /** All that its views ask the background. */
 export type LibraryViewRequests = LibraryPageRequests &
-  Pick<ExtensionRequests, 'lookUp' | 'describeFound' | 'describeMore'>;
+  Pick<ExtensionRequests, 'lookUp' | 'describeFound' | 'describeMore'> &
+  OwnRequests;
 
 /** What it asks where its reader looks around, without words to look for. */
 export type BrowseRequests = Omit<LibraryPageRequests, 'search'>;

@@ -12,6 +12,9 @@ import { type SearchDoors, SearchView } from './search/search-view.tsx';
 import type { ViewProps } from './view.ts';
 
 const NotesView = lazily(async () => (await import('./notes/notes-view.tsx')).NotesView);
+const RecommendationsView = lazily(
+  async () => (await import('./recommendations/recommendations-view.tsx')).RecommendationsView,
+);
 
 interface Props extends SearchDoors, Omit<ViewProps<LibraryRoute['view']>, 'route'> {
   readonly route: LibraryRoute;
@@ -37,6 +40,8 @@ export function View({ route, accounts, library, since, ...doors }: Props) {
       return <PostView route={route} {...doors} />;
     case 'notes':
       return <NotesView />;
+    case 'recommendations':
+      return <RecommendationsView route={route} {...doors} />;
     case 'accounts':
       return <AccountsView accounts={accounts} />;
   }

@@ -19,8 +19,8 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   'commands.getAll': [],
 };
 
-/** By who follows the sites that are let in, and by who follows what Firefox lets be asked of the network. */
-const HEARD_TWICE = 'permissions.onRemoved';
+/** By who follows the sites that are let in, and by who follows what Firefox lets be asked; by accounts, and by a restore. */
+const HEARD_TWICE = ['permissions.onRemoved', 'alarms.onAlarm'];
 
 let api: Record<string, Record<string, unknown>>;
 
@@ -56,7 +56,7 @@ test.each(COLUMNS)('the background starts in %s with what is there, and all of i
   );
   for (const [space, event] of heard) {
     const name = `${space}.${event}`;
-    expect(listenersOf(space, event), name).toHaveBeenCalledTimes(name === HEARD_TWICE ? 2 : 1);
+    expect(listenersOf(space, event), name).toHaveBeenCalledTimes(HEARD_TWICE.includes(name) ? 2 : 1);
   }
   if (api.contextMenus !== undefined) expect(api.contextMenus.create).toHaveBeenCalledOnce();
   await vi.waitFor(() => {

@@ -1,0 +1,36 @@
+import { NotLoaded, Outdated, Waiting } from '../../../components/library/browse/states.tsx';
+import { localDay } from '../../../components/own/days.ts';
+import type { Unkept } from '../../../components/own/draft.ts';
+import type { RecommendationLine } from '../../../core/follow-up/line.ts';
+import type { FollowUpEdit } from '../../../core/own/change.ts';
+import { notKeptBecause } from '../../../core/protocol/own.ts';
+import type { ViewProps } from '../view.ts';
+import { BriefingPage } from './briefing-page.tsx';
+import { TablePage } from './table-page.tsx';
+import { useLines } from './use-lines.ts';
+
+/** What became of recommendations: as a table to work in, or as a document for others. */
+export function RecommendationsView({ route, ask, go }: ViewProps<'recommendations'>) {
+  const { answer: lines, state, tryAgain } = useLines(ask);
+  const today = localDay(Date.now());
+  const edit = async ({ subject, followUp }: RecommendationLine, change: FollowUpEdit): Promise<Unkept | null> => {
+    // What is noted already is known by the words that it is about.
+    try {
+      await ask('changeFollowUp', { subject: followUp?.subject ?? subject, edit: change });
+      return null;
+    } catch (error) {
+      return notKeptBecause(error) === 'full' ? 'full' : 'failed';
+    }
+  };
+  if (lines === undefined) return state === 'failed' ? <NotLoaded onTryAgain={tryAgain} /> : <Waiting />;
+  return (
+    <>
+      {state === 'failed' && <Outdated onTryAgain={tryAgain} />}
+      {route.as === 'briefing' ? (
+        <BriefingPage route={route} lines={lines} today={today} />
+      ) : (
+        <TablePage route={route} lines={lines} today={today} onEdit={edit} onGo={(next) => go(next, 'replace')} />
+      )}
+    </>
+  );
+}

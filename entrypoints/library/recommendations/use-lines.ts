@@ -1,0 +1,55 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { joinLines } from '../../../core/follow-up/join.ts';
+import type { RecommendationLine } from '../../../core/follow-up/line.ts';
+import type { ListedRecommendation } from '../../../core/follow-up/listed.ts';
+import type { OwnRecord } from '../../../core/model/own.ts';
+import type { LibraryViewRequests } from '../../../core/protocol/library-page.ts';
+import type { OwnKind } from '../../../core/protocol/own.ts';
+import type { Ask } from '../../../core/protocol/wire.ts';
+import { ownChanges } from '../../../platform/changes.ts';
+import { type Asked, useAsked } from '../use-asked.ts';
+
+type AskAll = Ask<LibraryViewRequests>;
+
+/** All recommendations with what the reader noted, as they are by now. */
+export function useLines(ask: AskAll): Asked<readonly RecommendationLine[]> {
+  const listed = useAsked('listed', () => listRecommendations(ask));
+  const written = useAsked('written', () => listWritten(ask));
+  const again = useRef(written.tryAgain);
+  again.current = written.tryAgain;
+  useEffect(() => ownChanges.listen(() => again.current()), []);
+  const answer = useMemo(
+    () => listed.answer && written.answer && joinLines(listed.answer, written.answer),
+    [listed.answer, written.answer],
+  );
+  const states = [listed.state, written.state];
+  const state = states.find((each) => each === 'failed') ?? states.find((each) => each === 'waiting') ?? 'answered';
+  const tryAgain = () => {
+    listed.tryAgain();
+    written.tryAgain();
+  };
+  return { answer, state, tryAgain };
+}
+
+function listRecommendations(ask: AskAll): Promise<readonly ListedRecommendation[]> {
+  return listAll((start) => ask('listRecommendations', { start }));
+}
+
+async function listWritten(ask: AskAll): Promise<readonly OwnRecord[]> {
+  const listOwn = (kind: OwnKind) => listAll((start) => ask('listOwn', { kind, start }));
+  return [...(await listOwn('follow-up')), ...(await listOwn('note'))];
+}
+
+interface Part<Item> {
+  readonly items: readonly Item[];
+  readonly total: number;
+}
+
+async function listAll<Item>(askPart: (start: number) => Promise<Part<Item>>): Promise<readonly Item[]> {
+  const all: Item[] = [];
+  for (;;) {
+    const { items, total } = await askPart(all.length);
+    all.push(...items);
+    if (items.length === 0 || all.length >= total) return all;
+  }
+}
