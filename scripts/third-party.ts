@@ -69,7 +69,7 @@ const TANGLED = /^https:\/\/tangled\.org\/did:plc:[a-z2-7]{24}$/;
 function addressOf(repository: Manifest['repository']): string {
   const said = typeof repository === 'string' ? repository : repository.url;
   if (TANGLED.test(said)) return said;
-  const path = said.replace(/^(?:git\+)?\w+:\/\/github\.com\//, '').replace(/\.git$/, '');
+  const path = said.replace(/^(?:git\+)?\w+:\/\/(?:git@)?github\.com\//, '').replace(/\.git$/, '');
   if (!/^[\w.-]+\/[\w.-]+$/.test(path)) throw new Error(`${said} is no repository at GitHub or Tangled.`);
   return `https://github.com/${path}`;
 }

@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ['stemmer', '@noble/hashes'],
   'core/sources/car': ['core', '@atcute/cbor', '@atcute/cid', '@atcute/repo', '@noble/hashes'],
   page: ['core'],
-  platform: ['core', 'webextension-polyfill'],
+  platform: ['core', 'client-zip', 'webextension-polyfill'],
   'platform/network': ['core', 'platform', '@atcute/client', 'webextension-polyfill'],
   components: ['core', 'preact'],
   'entrypoints/background': [
