@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Gloss } from '../../../core/gloss/gloss.ts';
 import { addressOfRoute } from '../../../core/library-route.ts';
@@ -19,10 +20,12 @@ interface Props {
   readonly details: PublicationDetails;
   readonly gloss: Gloss;
   readonly describeMore: DescribeMore;
+  /** What can be done with all of it. */
+  readonly children?: ComponentChildren;
 }
 
 /** A publication by itself: what it is, where it is, and all that is said about it. */
-export function PublicationPage({ details, gloss: first, describeMore }: Props) {
+export function PublicationPage({ details, gloss: first, describeMore, children }: Props) {
   const translate = useWords();
   const beside = useContext(Beside);
   const paged = usePagedGloss(first, describeMore);
@@ -44,6 +47,7 @@ export function PublicationPage({ details, gloss: first, describeMore }: Props) 
           </p>
           {beside({ publication: details.publication })}
         </div>
+        {children}
       </header>
       <PublicationRecord details={details} feeds={gloss.feeds} />
       {gloss.counts.posts === 0 && <p class="view-about">{translate('library_browse_no_posts')}</p>}

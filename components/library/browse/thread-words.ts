@@ -35,7 +35,11 @@ export function wordsOfThread(details: ThreadDetails, translate: Translate, lang
 }
 
 /** Whose a post is where it is not the feed's own, what its images show, and what it links to. */
-export function notesOnPost(post: Post, feed: FeedOrigin, translate: Translate): readonly string[] {
+export function notesOnPost(
+  post: Post,
+  feed: Pick<FeedOrigin, 'handle'> | null,
+  translate: Translate,
+): readonly string[] {
   const { author, isRepost, images, alternativeTexts, linkCard } = post;
   const shown =
     alternativeTexts.length > 0
@@ -43,7 +47,7 @@ export function notesOnPost(post: Post, feed: FeedOrigin, translate: Translate):
       : [images > 0 && translate('post_has_image')];
   return [
     isRepost === true && translate(author === null ? 'post_is_repost' : 'post_reposted'),
-    author !== null && author.handle !== feed.handle && translate('post_author', ...nameAuthor(author)),
+    author !== null && author.handle !== feed?.handle && translate('post_author', ...nameAuthor(author)),
     ...shown,
     linkCard !== null && translate('post_links_to', linkCard.title),
   ].filter((note) => note !== false);

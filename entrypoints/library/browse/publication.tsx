@@ -1,6 +1,7 @@
 import { PublicationPage } from '../../../components/library/browse/publication-page.tsx';
 import type { HitKey } from '../../../core/protocol/look-up.ts';
 import { AskedView } from '../asked-view.tsx';
+import { TakeAwayAll } from '../take-away.tsx';
 import { useAsked } from '../use-asked.ts';
 import type { ViewProps } from '../view.ts';
 import { useAllPublications } from './use-all-publications.ts';
@@ -17,7 +18,13 @@ export function PublicationView({ route: { id }, ask }: ViewProps<'publication'>
         <PublicationPage
           {...answer}
           describeMore={(wanted) => ask('describeMore', { of: { kind: 'found', found }, wanted })}
-        />
+        >
+          <TakeAwayAll
+            ask={ask}
+            title={answer.details.publication.title}
+            gather={({ gatherPublication }, gathering) => gatherPublication(gathering, id)}
+          />
+        </PublicationPage>
       )}
     </AskedView>
   );

@@ -15,6 +15,7 @@ import { addressOfRoute } from '../../../core/library-route.ts';
 import type { LibraryState } from '../../../core/protocol/library-state.ts';
 import { isSearchFor } from '../../../core/saved-searches.ts';
 import { filtersOf, withoutFilter } from '../../../core/search/query.ts';
+import { TakeAwayAll } from '../take-away.tsx';
 import type { ViewProps } from '../view.ts';
 import { isMoreThan, MOST_HITS } from './load-hits.ts';
 import { useSayFilter } from './say-filter.ts';
@@ -94,6 +95,11 @@ export function SearchView({ route, ask, go, library, since }: ViewProps<'search
                     onSave={(name) => saved.save({ text: text.trim(), order }, name)}
                   />
                 )}
+                <TakeAwayAll
+                  ask={ask}
+                  title={isAsked ? translate('search_title', text.trim()) : translate('view_search')}
+                  gather={({ gatherHits }, gathering) => gatherHits(gathering, { text, order, newSince }, feeds)}
+                />
               </ResultsHead>
             )}
             {answer.start > 0 && (
