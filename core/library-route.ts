@@ -3,7 +3,8 @@ import type { IsoDate, PostId, PublicationId, ThreadId } from './model/ids.ts';
 import { PROGRESS, RESPONSES } from './model/own.ts';
 import { PUBLICATION_KINDS, type PublicationKind } from './model/publication.ts';
 import type { PublicationOrder } from './protocol/library-page.ts';
-import type { SearchHit, SearchOrder } from './protocol/search.ts';
+import type { OwnItem, SearchHit, SearchOrder } from './protocol/search.ts';
+import { itemOf } from './search/own-searched.ts';
 
 /** What the library page shows; its address says it, so that reloading, Back, a bookmark and a middle click do what they do. */
 export type LibraryRoute =
@@ -135,6 +136,19 @@ export function routeOfHit(hit: SearchHit): LibraryRoute {
       return { view: 'post', id: hit.recommendation.post };
     case 'post':
       return { view: 'post', id: hit.post.id };
+    case 'note':
+      return routeOfItem(hit.item ?? itemOf(hit.note.subject));
+  }
+}
+
+function routeOfItem(item: OwnItem): LibraryRoute {
+  switch (item.kind) {
+    case 'publication':
+      return { view: 'publication', id: item.id };
+    case 'recommendation':
+      return { view: 'post', id: item.post };
+    case 'post':
+      return { view: 'post', id: item.id };
   }
 }
 

@@ -57,11 +57,7 @@ function Hits({ hits, feeds }: Omit<Props, 'order'>) {
       {[...groups].map(([place, group]) => (
         <ol key={place} class="hits" style={{ containIntrinsicBlockSize: `auto ${group.length * 9}rem` }}>
           {group.map((hit) => (
-            <HitView
-              key={keyOfHit(hit)}
-              hit={hit}
-              feed={hit.kind === 'publication' ? undefined : feeds.get(hit.feed)}
-            />
+            <HitView key={keyOfHit(hit)} hit={hit} feed={'feed' in hit ? feeds.get(hit.feed) : undefined} />
           ))}
         </ol>
       ))}

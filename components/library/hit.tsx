@@ -1,18 +1,17 @@
-import { Component, type ComponentChildren } from 'preact';
-import { useContext, useId } from 'preact/hooks';
+import { Component } from 'preact';
 import type { FeedOrigin } from '../../core/gloss/gloss.ts';
-import { addressOfRoute, routeOfHit } from '../../core/library-route.ts';
 import { keyPart } from '../../core/message-key.ts';
 import type { Post } from '../../core/model/post.ts';
-import type { Found, SearchHit } from '../../core/protocol/search.ts';
+import type { SearchHit } from '../../core/protocol/search.ts';
 import { AwayLink } from '../away-link.tsx';
-import { type About, Beside, type Item } from '../beside.ts';
 import { Citations } from '../citations.tsx';
 import { CopyButton } from '../copy-button.tsx';
 import { nameAuthor, originalOf, quotePost, quoteRecommendation } from '../quotes.ts';
 import { useCount, useLanguage, useWords } from '../words.ts';
+import { About, HitHead, HitText, Reasons } from './hit-parts.tsx';
 import { listDay, listNumber } from './listed.ts';
 import { Marked } from './marked.tsx';
+import { NoteHitView } from './note-hit.tsx';
 
 interface Props<Hit> {
   readonly hit: Hit;
@@ -21,7 +20,7 @@ interface Props<Hit> {
 }
 
 type PublicationHit = Extract<SearchHit, { readonly kind: 'publication' }>;
-type SaidHit = Exclude<SearchHit, PublicationHit>;
+type SaidHit = Extract<SearchHit, { readonly kind: 'post' | 'recommendation' }>;
 
 /**
  * One hit: what it is, why it was found, and what can be done with it. It is drawn once: a list grows to thousands, and
@@ -34,9 +33,20 @@ export class HitView extends Component<Props<SearchHit>> {
   render({ hit, feed }: Props<SearchHit>) {
     return (
       <li class="hit">
-        {hit.kind === 'publication' ? <PublicationView hit={hit} /> : <SaidView hit={hit} feed={feed} />}
+        <HitOfKind hit={hit} feed={feed} />
       </li>
     );
+  }
+}
+
+function HitOfKind({ hit, feed }: Props<SearchHit>) {
+  switch (hit.kind) {
+    case 'publication':
+      return <PublicationView hit={hit} />;
+    case 'note':
+      return <NoteHitView hit={hit} />;
+    default:
+      return <SaidView hit={hit} feed={feed} />;
   }
 }
 
@@ -50,18 +60,18 @@ function PublicationView({ hit }: { readonly hit: PublicationHit }) {
   const description = foundIn.find(({ field }) => field === 'description');
   const newest = day === null ? null : translate('hit_newest', listDay(day, language));
   return (
-    <Head
+    <HitHead
       hit={hit}
       name={title === undefined ? publication.title : <Marked {...title} />}
       meta={[translate(`kind_${keyPart(publication.kind)}`), site, say('posts', posts), newest]}
       actions={null}
     >
-      <Text found={description} text={publication.description} lang={undefined} />
+      <HitText found={description} text={publication.description} lang={undefined} />
       <Reasons foundIn={foundIn.filter((each) => each !== title && each !== description)} />
       <div class="hit-actions">
         <Citations publication={publication} />
       </div>
-    </Head>
+    </HitHead>
   );
 }
 
@@ -79,7 +89,7 @@ function SaidView({ hit, feed }: Props<SaidHit>) {
   const inAbout = foundIn.filter(({ text }) => text === about?.title);
   const [named] = inAbout;
   return (
-    <Head
+    <HitHead
       hit={hit}
       name={day === null ? name : `${name} · ${listDay(day, language)}`}
       meta={[<Said key="by" post={post} feed={feed} />]}
@@ -88,86 +98,14 @@ function SaidView({ hit, feed }: Props<SaidHit>) {
       {post?.isRepost === true && (
         <p class="hit-notice">{translate(post.author === null ? 'post_is_repost' : 'post_reposted')}</p>
       )}
-      <Text
+      <HitText
         found={inText}
         text={hit.kind === 'post' ? hit.post.text : hit.recommendation.text}
         lang={post?.languages[0]}
       />
       <Reasons foundIn={foundIn.filter((each) => each !== inText && !inAbout.includes(each))} />
-      {about !== null && (
-        <p class="hit-reason">
-          <span class="hit-field">{translate('hit_about')}</span>{' '}
-          <a class="link" href={addressOfRoute({ view: 'publication', id: about.id })}>
-            {named === undefined ? about.title : <Marked {...named} />}
-          </a>
-        </p>
-      )}
-    </Head>
-  );
-}
-
-interface HeadProps {
-  readonly hit: SearchHit;
-  readonly name: ComponentChildren;
-  readonly meta: readonly ComponentChildren[];
-  readonly actions: ComponentChildren;
-  readonly children: ComponentChildren;
-}
-
-/** The link to where it is shown with what stands around it is what the keyboard moves among. */
-function Head({ hit, name, meta, actions, children }: HeadProps) {
-  const translate = useWords();
-  const id = useId();
-  const beside = useContext(Beside);
-  const said = meta.filter((each) => each !== null);
-  return (
-    <>
-      <div class="hit-head">
-        <p class="hit-name">
-          <a class="hit-link" data-item="" href={addressOfRoute(routeOfHit(hit))} aria-describedby={id}>
-            {name}
-          </a>{' '}
-          {hit.isNew && <span class="hit-new">{translate('hit_new')}</span>}{' '}
-          <span class="hit-meta">{said.map((each, index) => [index === 0 ? null : ' · ', each])}</span>
-        </p>
-        {actions !== null && <div class="hit-actions">{actions}</div>}
-        {beside(itemOf(hit))}
-      </div>
-      <div id={id}>{children}</div>
-    </>
-  );
-}
-
-interface TextProps {
-  readonly found: Found | undefined;
-  readonly text: string;
-  readonly lang: string | undefined;
-}
-
-/** As it was written, in its own direction; what was found may be a part of it. */
-function Text({ found, text, lang }: TextProps) {
-  if (found === undefined && text === '') return null;
-  return (
-    <p class="hit-text" dir="auto" lang={lang}>
-      {found === undefined ? text : <Marked {...found} />}
-    </p>
-  );
-}
-
-/** Where else it holds what was asked. */
-function Reasons({ foundIn }: { readonly foundIn: readonly Found[] }) {
-  const translate = useWords();
-  return (
-    <>
-      {foundIn.map((found) => (
-        <p key={`${found.field} ${found.text}`} class="hit-reason">
-          <span class="hit-field">{translate(`hit_in_${keyPart(found.field)}`)}</span>{' '}
-          <bdi>
-            <Marked {...found} />
-          </bdi>
-        </p>
-      ))}
-    </>
+      <About about={about} named={named} />
+    </HitHead>
   );
 }
 
@@ -207,12 +145,4 @@ function SaidActions({ hit, feed }: Props<SaidHit>) {
       )}
     </>
   );
-}
-
-function itemOf(hit: SearchHit): Item {
-  if (hit.kind === 'publication') return { publication: hit.publication };
-  const about: About | null = hit.about && { addresses: [], ...hit.about };
-  return hit.kind === 'post'
-    ? { post: hit.post, publication: about }
-    : { recommendation: hit.recommendation, publication: about };
 }

@@ -9,5 +9,7 @@ export function keyOfHit(hit: SearchHit): string {
       return `${hit.recommendation.thread} ${hit.recommendation.post} ${hit.recommendation.number}`;
     case 'post':
       return hit.post.id;
+    case 'note':
+      return hit.note.id;
   }
 }

@@ -1,5 +1,5 @@
-import type { FeedId, Handle, IsoDate, PublicationId } from '../model/ids.ts';
-import type { Progress, Response } from '../model/own.ts';
+import type { FeedId, Handle, IsoDate, PostId, PublicationId } from '../model/ids.ts';
+import type { Note, Progress, Response } from '../model/own.ts';
 import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
@@ -47,15 +47,29 @@ export interface QueryFault {
   readonly end: number;
 }
 
-export type HitKind = 'publication' | 'recommendation' | 'post';
+export type HitKind = 'publication' | 'recommendation' | 'post' | 'note';
 
 export type SearchHit =
   | ({ readonly kind: 'publication'; readonly publication: Publication; readonly posts: number } & HitBase)
   | ({ readonly kind: 'recommendation'; readonly recommendation: Recommendation } & SaidBase)
-  | ({ readonly kind: 'post'; readonly post: Post } & SaidBase);
+  | ({ readonly kind: 'post'; readonly post: Post } & SaidBase)
+  | ({ readonly kind: 'note'; readonly note: Note } & NoteBase);
+
+interface NoteBase extends HitBase {
+  /** The publication that it is about, or that what it is about is about; null where that is not known. */
+  readonly about: { readonly id: PublicationId; readonly title: string } | null;
+  /** What it is about as the library has it now; null where it has it no more. */
+  readonly item: OwnItem | null;
+}
+
+/** Names an item of the library that the reader wrote about. */
+export type OwnItem =
+  | { readonly kind: 'post'; readonly id: PostId }
+  | { readonly kind: 'publication'; readonly id: PublicationId }
+  | { readonly kind: 'recommendation'; readonly post: PostId; readonly number: number };
 
 interface HitBase {
-  /** The day of a post, or of the newest one about a publication; null where nobody speaks of it. */
+  /** The day of a post, of the newest one about a publication, or when a note was last changed; null where nobody speaks of it. */
   readonly day: IsoDate | null;
   /** Where it holds what was asked, the weightiest first; empty where no words were asked. */
   readonly foundIn: readonly Found[];
@@ -68,7 +82,10 @@ interface SaidBase extends HitBase {
   readonly about: { readonly id: PublicationId; readonly title: string } | null;
 }
 
-/** `about`: the title of what a post or recommendation is about; `posts`: what a post about a publication says. */
+/**
+ * `about`: the title of what a post or recommendation is about; `posts`: what a post about a publication says; `follow-up`:
+ * what the reader wrote of a recommendation.
+ */
 export type FoundField =
   | 'title'
   | 'other-title'
@@ -79,7 +96,9 @@ export type FoundField =
   | 'link-card'
   | 'alternative-text'
   | 'tag'
-  | 'about';
+  | 'about'
+  | 'note'
+  | 'follow-up';
 
 /** A text of a hit, and where what was asked stands in it. */
 export interface Found {

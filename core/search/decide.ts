@@ -3,6 +3,8 @@ import { type Correction, corrected, readCorrections } from './correct.ts';
 import { type Held, readHeld, type Unit } from './held.ts';
 import type { LibraryColumns } from './library-columns.ts';
 import { type AllMatched, createWeigh, EXCLUDED, matchUnits } from './match.ts';
+import { matchOwn, type OwnMatched } from './match-own.ts';
+import type { OwnDocuments } from './own-documents.ts';
 import { withWord } from './query.ts';
 import type { PageSource } from './source.ts';
 import { KINDS } from './tally.ts';
@@ -13,6 +15,7 @@ export interface Decided {
   readonly wanted: Wanted;
   readonly held: Held;
   readonly matched: AllMatched;
+  readonly own: OwnMatched;
   readonly isEnough: (bits: number) => boolean;
   readonly instead: Instead | null;
 }
@@ -25,20 +28,22 @@ const MAX_TRIES = 8;
 interface Search {
   readonly source: PageSource;
   readonly library: LibraryColumns;
+  readonly own: OwnDocuments;
   readonly text: string;
 }
 
 /** All that was asked is wanted; where nothing holds all of it, with a letter otherwise, and then enough of the words. */
 export async function decide(search: Search, wanted: Wanted, held: Held): Promise<Decided> {
-  const strict = matchAll(search.library, wanted, held);
+  const strict = matchAll(search, wanted, held);
   if (holdsAll(strict)) return strict;
-  return (await correct(search, wanted, held)) ?? relax(search.library, strict) ?? strict;
+  return (await correct(search, wanted, held)) ?? relax(search, strict) ?? strict;
 }
 
-function matchAll(library: LibraryColumns, wanted: Wanted, held: Held, instead: Instead | null = null): Decided {
+function matchAll({ library, own }: Search, wanted: Wanted, held: Held, instead: Instead | null = null): Decided {
   const all = bitsOf(held);
   const isEnough = (bits: number) => (bits & (all | EXCLUDED)) === all;
-  return { wanted, held, matched: matchUnits(library, held, isEnough), isEnough, instead };
+  const ofOwn = matchOwn(own, wanted, held);
+  return { wanted, held, own: ofOwn, matched: matchUnits(library, held, ofOwn.followed, isEnough), isEnough, instead };
 }
 
 function bitsOf({ words, phrases }: Held): number {
@@ -46,12 +51,17 @@ function bitsOf({ words, phrases }: Held): number {
 }
 
 /** Whether any document holds all, be it one that holds what it may not. */
-function holdsAll({ matched, held }: Decided): boolean {
+function holdsAll({ matched, own, held }: Decided): boolean {
   const all = bitsOf(held);
-  return KINDS.some((kind) => matched[kind].bits.some((bits) => (bits & all) === all));
+  return isAny({ matched, own }, (bits) => (bits & all) === all);
 }
 
-async function correct({ source, library, text }: Search, wanted: Wanted, held: Held): Promise<Decided | null> {
+function isAny({ matched, own }: Pick<Decided, 'matched' | 'own'>, is: (bits: number) => boolean): boolean {
+  return KINDS.some((kind) => matched[kind].bits.some(is)) || own.notes.some(({ bits }) => is(bits));
+}
+
+async function correct(search: Search, wanted: Wanted, held: Held): Promise<Decided | null> {
+  const { source, library, text } = search;
   const unknown = wanted.words.filter((_, index) => !isHeld(held.words[index]));
   const doubtful = unknown.length > 0 ? unknown : wanted.words;
   const corrections = await readCorrections(source, library.segments, doubtful);
@@ -59,7 +69,7 @@ async function correct({ source, library, text }: Search, wanted: Wanted, held: 
     const meant = corrected(wanted, tried);
     const written = tried.reduce((changed, { of, word }) => withWord(changed, of.word, word), text);
     const held = await readHeld(source, library.segments, meant);
-    const decided = matchAll(library, meant, held, { kind: 'spelling', text: written });
+    const decided = matchAll(search, meant, held, { kind: 'spelling', text: written });
     if (holdsAll(decided)) return decided;
   }
   return null;
@@ -86,14 +96,13 @@ function combine(corrections: readonly (readonly Correction[])[]): (readonly Cor
 }
 
 /** Phrases stay wanted. */
-function relax(library: LibraryColumns, { wanted, held }: Decided): Decided | null {
+function relax({ library }: Search, { wanted, held, own }: Decided): Decided | null {
   if (held.words.length < 2) return null;
   const weigh = createWeigh(held.words);
   const words = 2 ** held.words.length - 1;
   const phrases = bitsOf(held) - words;
   const least = MIN_SHARE * weigh(words);
   const isEnough = (bits: number) => (bits & (phrases | EXCLUDED)) === phrases && weigh(bits & words) >= least;
-  const matched = matchUnits(library, held, isEnough);
-  const isAny = KINDS.some((kind) => matched[kind].bits.some(isEnough));
-  return isAny ? { wanted, held, matched, isEnough, instead: { kind: 'some' } } : null;
+  const matched = matchUnits(library, held, own.followed, isEnough);
+  return isAny({ matched, own }, isEnough) ? { wanted, held, own, matched, isEnough, instead: { kind: 'some' } } : null;
 }

@@ -2,8 +2,8 @@ import type { HitKind } from '../protocol/search.ts';
 import { dayOf, readDay } from '../text/minutes.ts';
 import { NEVER, NONE } from './columns.ts';
 import { type Documents, eachAbout, firstOf, type LibraryColumns, membersOf } from './library-columns.ts';
-import type { OwnDocuments } from './own-documents.ts';
-import { OWN_FILTER, ownFailing } from './own-filtering.ts';
+import type { OwnDocuments, PlacedNote } from './own-documents.ts';
+import { OWN_FILTER, ownFailing, ownFiltersAsked } from './own-filtering.ts';
 import type { Filters } from './query.ts';
 import type { Kind } from './searched.ts';
 import type { SearchedFeed } from './source.ts';
@@ -11,7 +11,7 @@ import type { SearchedFeed } from './source.ts';
 /** The filters that a document does not pass are a sum of these. */
 export const FILTER = { kind: 1, account: 2, publication: 4, days: 8, new: 16, site: 32, ...OWN_FILTER } as const;
 
-export const HIT_KINDS: Readonly<Record<Kind, HitKind>> = {
+export const HIT_KINDS: Readonly<Record<Kind, Exclude<HitKind, 'note'>>> = {
   publications: 'publication',
   recommendations: 'recommendation',
   posts: 'post',
@@ -38,11 +38,7 @@ export function createFiltering(
   facts: FilterFacts,
 ): Failing {
   const accounts = filters.accounts.length === 0 ? null : feeds.map(({ handle }) => filters.accounts.includes(handle));
-  const [from, to] = [
-    filters.from === null ? NEVER : readDay(filters.from),
-    filters.to === null ? Infinity : readDay(filters.to),
-  ];
-  const hasDays = filters.from !== null || filters.to !== null;
+  const isInDays = createIsInDays(filters);
   const onSite = facts.sites === null ? null : markSites(library, facts.sites);
   const failsOwn = ownFailing(filters, facts.own);
   const failingOf = (kind: Kind, isAbout: (document: number) => boolean) => {
@@ -55,11 +51,7 @@ export function createFiltering(
       if (accounts !== null && !some(documents, first, (each) => accounts[documents.feeds[each] ?? 0] === true))
         failed += FILTER.account;
       if (facts.called !== null && !some(documents, first, isAbout)) failed += FILTER.publication;
-      if (hasDays) {
-        const minutes = documents.minutes[first] ?? NEVER;
-        const day = minutes === NEVER ? Number.NaN : dayOf(minutes);
-        if (!(day >= from && day <= to)) failed += FILTER.days;
-      }
+      if (!isInDays(documents.minutes[first] ?? NEVER)) failed += FILTER.days;
       if (filters.isNew && fresh?.[first] !== 1) failed += FILTER.new;
       if (site !== null && site[first] !== 1) failed += FILTER.site;
       return failsOwn === null ? failed : failed + failsOwn(kind, first);
@@ -77,6 +69,37 @@ export function createFiltering(
         if (called.has(list[at] ?? NONE)) return true;
       return false;
     }),
+  };
+}
+
+/** Whether a minute is within the days that are asked for; what has none is in no day. */
+function createIsInDays({ from, to }: Filters): (minutes: number) => boolean {
+  if (from === null && to === null) return () => true;
+  const [first, last] = [from === null ? NEVER : readDay(from), to === null ? Infinity : readDay(to)];
+  return (minutes) => {
+    const day = minutes === NEVER ? Number.NaN : dayOf(minutes);
+    return day >= first && day <= last;
+  };
+}
+
+/** What a note fails: it is of its own day and kind, and of all else that it is about. It has no note, and is not new. */
+export function createNoteFailing(
+  filters: Filters,
+  { called, sites }: Pick<FilterFacts, 'called' | 'sites'>,
+  failing: Failing,
+): (note: PlacedNote) => number {
+  const isInDays = createIsInDays(filters);
+  const isOut = filters.kinds.length > 0 && !filters.kinds.includes('note') ? FILTER.kind : 0;
+  const ofItself = isOut + (filters.isNew ? FILTER.new : 0) + (filters.hasNote ? FILTER.note : 0);
+  const ofGone =
+    (filters.accounts.length > 0 ? FILTER.account : 0) +
+    (called === null ? 0 : FILTER.publication) +
+    (sites === null ? 0 : FILTER.site) +
+    ownFiltersAsked(filters);
+  const notItsOwn = FILTER.kind | FILTER.days | FILTER.new | FILTER.note;
+  return ({ about, minutes }) => {
+    const ofItem = about === null ? ofGone : failing[about.kind](about.document) & ~notItsOwn;
+    return ofItem + ofItself + (isInDays(minutes) ? 0 : FILTER.days);
   };
 }
 

@@ -29,19 +29,32 @@ const WEIGHTS: Readonly<Record<Exclude<SearchedText, 'publications posts'>, numb
   'posts link-card': 0.7,
 };
 /** In the title of what a post or a recommendation is about. */
-const ABOUT_WEIGHT = 0.5;
+export const ABOUT_WEIGHT = 0.5;
+/** In what the reader wrote of a recommendation. */
+const FOLLOWED_WEIGHT = 0.7;
 /** In a post about a publication. */
 const SAID_WEIGHT = 0.4;
 /** Where a word that is being typed begins the one that is held. */
-const BEGUN_SHARE = 0.6;
+export const BEGUN_SHARE = 0.6;
 /** Where a word stands as it was typed, and in no other form. */
-const TYPED_SHARE = 0.1;
+export const TYPED_SHARE = 0.1;
 /** Where two words stand side by side as they were asked. */
-const NEAR_SHARE = 0.5;
+export const NEAR_SHARE = 0.5;
 const TITLES: readonly SearchedText[] = ['publications title', 'publications other-titles'];
 
+/** What the reader wrote of a recommendation, by its first. */
+export interface FollowedText {
+  readonly document: number;
+  readonly bits: number;
+}
+
 /** Goes through the documents that hold anything of what is wanted; `isEnough` says of which bits a document is found. */
-export function matchUnits(library: LibraryColumns, held: Held, isEnough: (bits: number) => boolean): AllMatched {
+export function matchUnits(
+  library: LibraryColumns,
+  held: Held,
+  followed: readonly FollowedText[],
+  isEnough: (bits: number) => boolean,
+): AllMatched {
   const matched = {
     publications: none(library.publications),
     recommendations: none(library.recommendations),
@@ -65,6 +78,7 @@ export function matchUnits(library: LibraryColumns, held: Held, isEnough: (bits:
   }
   for (const texts of held.without) add(texts, EXCLUDED, 0);
   const weigh = createWeigh(units);
+  addFollowed(matched.recommendations, followed, weigh);
   spreadTitles(library, matched, { titled, weigh });
   spreadPosts(library, matched, { isEnough, weigh });
   for (const { weight, whole } of held.typed) addGain(whole, library, matched, weight * TYPED_SHARE);
@@ -109,6 +123,18 @@ export function createWeigh(units: readonly Pick<Unit, 'weight'>[]): (bits: numb
     known.set(bits, weight);
     return weight;
   };
+}
+
+function addFollowed(
+  { bits, worth }: Matched,
+  followed: readonly FollowedText[],
+  weigh: (bits: number) => number,
+): void {
+  for (const { document, bits: held } of followed) {
+    const before = bits[document] ?? 0;
+    bits[document] = before | held;
+    worth[document] = (worth[document] ?? 0) + FOLLOWED_WEIGHT * weigh(held & ~before & ~EXCLUDED);
+  }
 }
 
 interface Titles {

@@ -1,8 +1,9 @@
 import type { FollowUp, Note } from '../model/own.ts';
-import { NONE } from './columns.ts';
+import type { OwnItem } from '../protocol/search.ts';
+import { NEVER, NONE } from './columns.ts';
 import type { Place } from './copies.ts';
 import { firstOf, type LibraryColumns, numbersBySegment } from './library-columns.ts';
-import { isDue, type OwnItem, type OwnSearched } from './own-searched.ts';
+import { isDue, type OwnSearched } from './own-searched.ts';
 import type { Kind } from './searched.ts';
 import type { SearchSource } from './source.ts';
 
@@ -20,8 +21,10 @@ export interface OwnDocuments {
 
 export interface PlacedNote {
   readonly note: Note;
+  /** When it was last changed, in minutes since 1970; `NEVER` where its clock was wrong. */
+  readonly minutes: number;
   /** Null where the library does not hold it any more. */
-  readonly about: { readonly kind: Kind; readonly document: number } | null;
+  readonly about: { readonly kind: Kind; readonly document: number; readonly item: OwnItem } | null;
 }
 
 /** Finds the documents that something was written about. */
@@ -42,7 +45,8 @@ export async function placeOwn(
     const document = documentOf(item);
     const kind = KIND_OF[item.kind];
     if (record.kind === 'note') {
-      notes.push({ note: record, about: document === null ? null : { kind, document } });
+      const about = document === null ? null : { kind, document, item };
+      notes.push({ note: record, minutes: minutesOfTime(record.changed), about });
       if (document !== null) noted[kind].add(document);
     } else if (document !== null) followUps.set(document, record);
   }
@@ -50,7 +54,14 @@ export async function placeOwn(
   return { notes, followUps, noted, followed: followedBy(library, [...followUps.keys()]), due: new Set(due) };
 }
 
+const MINUTE = 60_000;
+const YEAR_10000 = Date.UTC(10_000, 0);
 const KIND_OF = { post: 'posts', publication: 'publications', recommendation: 'recommendations' } as const;
+
+/** A time that no calendar of four figures has is none. */
+function minutesOfTime(time: number): number {
+  return time >= 0 && time < YEAR_10000 ? Math.floor(time / MINUTE) : NEVER;
+}
 
 function followedBy(library: LibraryColumns, recommendations: readonly number[]): OwnDocuments['followed'] {
   const isThere = (document: number) => document !== NONE;

@@ -6,6 +6,16 @@ import type { Kind } from './searched.ts';
 /** The filters by what the reader wrote, beside the others (`filtering.ts`). */
 export const OWN_FILTER = { note: 64, followUp: 128, response: 256, progress: 512, due: 1024 } as const;
 
+/** Those by how what a note is about stands, as far as they are asked for. */
+export function ownFiltersAsked({ hasFollowUp, responses, progress, isDue }: Filters): number {
+  return (
+    (hasFollowUp ? OWN_FILTER.followUp : 0) +
+    (responses.length > 0 ? OWN_FILTER.response : 0) +
+    (progress.length > 0 ? OWN_FILTER.progress : 0) +
+    (isDue ? OWN_FILTER.due : 0)
+  );
+}
+
 /** What of these a document fails, by its first; null where none is asked for. How one stands is told of recommendations alone. */
 export function ownFailing(
   { hasNote, hasFollowUp, responses, progress, isDue }: Filters,

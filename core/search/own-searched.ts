@@ -1,5 +1,6 @@
-import type { IsoDate, PostId, PublicationId } from '../model/ids.ts';
+import type { IsoDate } from '../model/ids.ts';
 import type { FollowUp, Note, Progress, RecommendationSubject, Response, Subject } from '../model/own.ts';
+import type { OwnItem } from '../protocol/search.ts';
 
 /** What the reader wrote, as it is searched. */
 export interface OwnSearched {
@@ -10,15 +11,9 @@ export interface OwnSearched {
 
 export interface OwnWritten {
   readonly record: Note | FollowUp;
-  /** What it is about at present, as the library names it. */
+  /** What it is about at present, as the library names it where it has that. */
   readonly item: OwnItem;
 }
-
-/** Names an item of the library; there may be none that is called so. */
-export type OwnItem =
-  | { readonly kind: 'post'; readonly id: PostId }
-  | { readonly kind: 'publication'; readonly id: PublicationId }
-  | { readonly kind: 'recommendation'; readonly post: PostId; readonly number: number };
 
 export const NOTHING_OWN: OwnSearched = { written: [], today: '' };
 

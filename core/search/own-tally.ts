@@ -9,15 +9,20 @@ import type { Kind } from './searched.ts';
 export function createOwnTally({ noted, followed, followUps, due }: OwnDocuments) {
   const [responses, progress] = [countersOf(RESPONSES), countersOf(PROGRESS)];
   let [notes, withFollowUp, dueNow] = [0, 0, 0];
+  /** Of a document, or of a note about it. */
+  const countFollowed = (kind: Kind, first: number, failed: number) => {
+    if ((failed & ~OWN_FILTER.followUp) === 0 && followed[kind].has(first)) withFollowUp += 1;
+    if (kind !== 'recommendations') return;
+    const standing = followUps.get(first) ?? NOTHING_DONE;
+    if ((failed & ~OWN_FILTER.response) === 0) responses[standing.response] += 1;
+    if ((failed & ~OWN_FILTER.progress) === 0) progress[standing.progress] += 1;
+    if ((failed & ~OWN_FILTER.due) === 0 && due.has(first)) dueNow += 1;
+  };
   return {
+    countFollowed,
     count(kind: Kind, first: number, failed: number): void {
       if ((failed & ~OWN_FILTER.note) === 0 && noted[kind].has(first)) notes += 1;
-      if ((failed & ~OWN_FILTER.followUp) === 0 && followed[kind].has(first)) withFollowUp += 1;
-      if (kind !== 'recommendations') return;
-      const standing = followUps.get(first) ?? NOTHING_DONE;
-      if ((failed & ~OWN_FILTER.response) === 0) responses[standing.response] += 1;
-      if ((failed & ~OWN_FILTER.progress) === 0) progress[standing.progress] += 1;
-      if ((failed & ~OWN_FILTER.due) === 0 && due.has(first)) dueNow += 1;
+      countFollowed(kind, first, failed);
     },
     counts: (): OwnCounts => ({ notes, followUps: withFollowUp, due: dueNow, responses, progress }),
   };

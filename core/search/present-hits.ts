@@ -1,8 +1,10 @@
 import type { IsoDate } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
 import type { Recommendation } from '../model/recommendation.ts';
+import { present } from '../postings/damage.ts';
 import type { Found, SearchHit } from '../protocol/search.ts';
 import { dayOf, writeDay } from '../text/minutes.ts';
+import { familiesOf } from '../text/word-families.ts';
 import { NEVER, NONE } from './columns.ts';
 import type { Place } from './copies.ts';
 import type { Decided } from './decide.ts';
@@ -10,14 +12,17 @@ import type { FilterFacts } from './filtering.ts';
 import { eachAbout, firstOf, type LibraryColumns, membersOf, placeOfDocument } from './library-columns.ts';
 import { createMarkWanted, type MarkWanted, type NamedText } from './mark-wanted.ts';
 import { createWeigh, EXCLUDED } from './match.ts';
+import type { OwnDocuments, PlacedNote } from './own-documents.ts';
+import { readRecord, textsOf, titleOf } from './own-texts.ts';
 import type { Kind } from './searched.ts';
 import type { CountedPublication, SearchSource } from './source.ts';
-import type { FoundDocument } from './tally.ts';
+import type { FoundDocument, FoundItem } from './tally.ts';
 
 /** What hits are shown with. */
 export interface Presenting {
   readonly source: SearchSource;
   readonly library: LibraryColumns;
+  readonly own: OwnDocuments;
   readonly decided: Decided;
   readonly fresh: FilterFacts['fresh'];
   /** Whose posts are asked for; empty for all. */
@@ -25,9 +30,11 @@ export interface Presenting {
 }
 
 /** Reads what was found, with its words marked; keeps the order. */
-export async function presentHits(presenting: Presenting, found: readonly FoundDocument[]): Promise<SearchHit[]> {
-  const { library, decided } = presenting;
-  const mark = createMarkWanted(decided.wanted, decided.held.begun);
+export async function presentHits(presenting: Presenting, items: readonly FoundItem[]): Promise<SearchHit[]> {
+  const { library, own, decided } = presenting;
+  const found = items.filter((item): item is FoundDocument => item.kind !== 'notes');
+  const notes = items.flatMap((item) => (item.kind === 'notes' ? present(own.notes[item.place]) : []));
+  const mark = createMarkWanted(decided.wanted, [...decided.held.begun, ...begunInOwn(presenting, found, notes)]);
   const shown = found.map((each) => ({ ...each, copy: copyFor(presenting, each) }));
   const of = (kind: Kind) => shown.filter((each) => each.kind === kind).map(({ copy }) => copy);
   const saying = findSaying(presenting, found);
@@ -37,10 +44,26 @@ export async function presentHits(presenting: Presenting, found: readonly FoundD
     readBy(presenting, 'publications', [
       ...of('publications'),
       ...shown.flatMap((each) => aboutOf(library, each) ?? []),
+      ...notes.flatMap(({ about }) => aboutNote(library, about) ?? []),
     ]),
     readBy(presenting, 'posts', [...saying.values()]),
   ]);
-  return shown.map(({ kind, document, copy }): SearchHit => {
+  const presentNote = ({ note, minutes, about }: PlacedNote): SearchHit => {
+    const of = aboutNote(library, about);
+    const publication = of === null ? null : known(publications, of).publication;
+    const titles = publication === null ? [titleOf(note.subject)] : [publication.title, ...publication.otherTitles];
+    const texts = note.texts.map((text) => ({ field: 'note', text }) as const);
+    return {
+      kind: 'note',
+      note,
+      day: dayOfMinutes(minutes),
+      isNew: false,
+      item: about?.item ?? null,
+      about: publication && { id: publication.id, title: publication.title },
+      foundIn: markIn(mark, texts, titles),
+    };
+  };
+  const presentDocument = ({ kind, document, copy }: (typeof shown)[number]): SearchHit => {
     const base = { day: dayOfDocument(library, kind, document), isNew: presenting.fresh?.[kind][document] === 1 };
     if (kind === 'publications') {
       const counted = known(publications, copy);
@@ -61,9 +84,40 @@ export async function presentHits(presenting: Presenting, found: readonly FoundD
       return { kind: 'post', post, ...saidBase, foundIn: markIn(mark, textsOfPost(post), titles) };
     }
     const recommendation = known(recommendations, copy);
-    const texts = textsOfRecommendation(recommendation);
+    const texts = [...textsOfRecommendation(recommendation), ...textsOfFollowUp(own, document)];
     return { kind: 'recommendation', recommendation, ...saidBase, foundIn: markIn(mark, texts, titles) };
-  });
+  };
+  const documents = shown.values();
+  const noteHits = notes.values();
+  return items.map(({ kind }) =>
+    kind === 'notes' ? presentNote(present(noteHits.next().value)) : presentDocument(present(documents.next().value)),
+  );
+}
+
+function aboutNote(library: LibraryColumns, about: PlacedNote['about']): number | null {
+  if (about === null) return null;
+  const { kind, document } = about;
+  return kind === 'publications' ? document : aboutOf(library, { kind, copy: document });
+}
+
+function textsOfFollowUp({ followUps }: OwnDocuments, recommendation: number): NamedText[] {
+  const followUp = followUps.get(recommendation);
+  return followUp === undefined ? [] : textsOf(followUp).map((text) => ({ field: 'follow-up', text }) as const);
+}
+
+/** The families that the open word begins in what the reader wrote of what is shown: no index has them. */
+function begunInOwn(
+  { decided, own }: Presenting,
+  found: readonly FoundDocument[],
+  notes: readonly PlacedNote[],
+): readonly string[] {
+  const open = decided.wanted.words.at(-1);
+  if (open?.isOpen !== true) return [];
+  const followUps = found.flatMap(({ kind, document }) =>
+    kind === 'recommendations' ? (own.followUps.get(document) ?? []) : [],
+  );
+  const words = [...notes.map(({ note }) => note), ...followUps].flatMap((record) => readRecord(record).words);
+  return [...new Set(words.filter((word) => word.startsWith(open.word)).flatMap(familiesOf))];
 }
 
 function known<Value>(read: ReadonlyMap<number, Value>, document: number): Value {
@@ -113,7 +167,10 @@ function aboutOf(
 }
 
 function dayOfDocument(library: LibraryColumns, kind: Kind, document: number): IsoDate | null {
-  const minutes = library[kind].minutes[document] ?? NEVER;
+  return dayOfMinutes(library[kind].minutes[document] ?? NEVER);
+}
+
+function dayOfMinutes(minutes: number): IsoDate | null {
   return minutes === NEVER ? null : writeDay(dayOf(minutes));
 }
 

@@ -68,7 +68,7 @@ const TELLING = /[\p{L}\p{N}]/u;
 const DAY = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
 const HOST = /^(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}_-]+$/u;
 const HANDLE = /^@?((?:[a-z0-9-]+\.)+[a-z0-9-]+)$/i;
-const KINDS: readonly HitKind[] = ['publication', 'recommendation', 'post'];
+const KINDS: readonly HitKind[] = ['publication', 'recommendation', 'post', 'note'];
 const FAULTS = {
   account: 'no-account',
   publication: 'no-publication',

@@ -1,24 +1,26 @@
 import type { IsoDate, PostId } from '../model/ids.ts';
+import { present } from '../postings/damage.ts';
 import { HITS_IN_PART, type SearchAnswer, type SearchRequest } from '../protocol/search.ts';
 import { hashNumberOf } from '../text/hash.ts';
 import { dayOf, readDay } from '../text/minutes.ts';
 import { familiesOf } from '../text/word-families.ts';
 import { NEVER } from './columns.ts';
 import { type Decided, decide } from './decide.ts';
-import { createFiltering, type FilterFacts, markFresh } from './filtering.ts';
+import { createFiltering, createNoteFailing, type FilterFacts, markFresh } from './filtering.ts';
 import { readHeld } from './held.ts';
 import { firstOf, joinColumns, type LibraryColumns, numbersBySegment } from './library-columns.ts';
-import { placeOwn } from './own-documents.ts';
+import { type OwnDocuments, placeOwn } from './own-documents.ts';
 import type { OwnSearched } from './own-searched.ts';
+import { readRecord } from './own-texts.ts';
 import { partOf } from './part.ts';
 import { presentCounts } from './present-counts.ts';
 import { presentHits } from './present-hits.ts';
 import { type Filters, readQuery } from './query.ts';
 import { readDocuments, readSite } from './read-index.ts';
-import { createScore } from './score.ts';
+import { createScore, type Scored } from './score.ts';
 import type { Kind } from './searched.ts';
 import { type PlacedSegment, placeSegments, type SearchSource } from './source.ts';
-import { type FoundDocument, KINDS, type Tally, tally } from './tally.ts';
+import { type FoundItem, KINDS, type Tally, tally } from './tally.ts';
 import { wantedBy } from './wanted.ts';
 
 /**
@@ -34,20 +36,26 @@ export async function search(
   const query = readQuery(request.text);
   const segments = placeSegments(source.feeds);
   const wanted = wantedBy(query);
-  const [library, held] = await Promise.all([readLibrary(source, segments), readHeld(source, segments, wanted)]);
-  const [decided, facts] = await Promise.all([
-    decide({ source, library, text: request.text }, wanted, held),
-    readFacts({ source, library }, query.filters, fresh, own),
+  const [{ library, placed }, held] = await Promise.all([
+    readLibrary(source, segments).then(async (library) => ({ library, placed: await placeOwn(source, library, own) })),
+    readHeld(source, segments, wanted),
   ]);
-  const failing = createFiltering(library, source.feeds, query.filters, facts);
+  const [decided, facts] = await Promise.all([
+    decide({ source, library, own: placed, text: request.text }, wanted, held),
+    readFacts({ source, library }, query.filters, fresh),
+  ]);
+  const failing = createFiltering(library, source.feeds, query.filters, { ...facts, own: placed });
+  const noteFailing = createNoteFailing(query.filters, facts, failing);
   const isAll = held.words.length + held.phrases.length + held.without.length === 0;
-  const isFound = (kind: Kind, first: number) => isAll || decided.isEnough(decided.matched[kind].bits[first] ?? 0);
+  const isFound = (kind: Kind | 'notes', place: number) =>
+    isAll ||
+    decided.isEnough((kind === 'notes' ? decided.own.notes[place]?.bits : decided.matched[kind].bits[place]) ?? 0);
   const handles = source.feeds.map(({ handle }) => handle);
-  const tallied = tally(library, isFound, failing, { handles, fresh: facts.fresh, own: facts.own });
-  const part = takePart(library, tallied, decided, request);
-  const presenting = { source, library, decided, fresh: facts.fresh, accounts: query.filters.accounts };
+  const tallied = tally(library, isFound, { failing, noteFailing }, { handles, fresh: facts.fresh, own: placed });
+  const part = takePart({ library, own: placed }, tallied, decided, request);
+  const presenting = { source, library, own: placed, decided, fresh: facts.fresh, accounts: query.filters.accounts };
   const [hits, counts] = await Promise.all([
-    presentHits(presenting, part.documents),
+    presentHits(presenting, part.found),
     presentCounts(source, library, tallied),
   ]);
   return { total: part.total, start: part.start, hits, counts, instead: decided.instead, faults: query.faults };
@@ -66,19 +74,13 @@ interface Known {
   readonly library: LibraryColumns;
 }
 
-async function readFacts(
-  known: Known,
-  filters: Filters,
-  fresh: readonly PostId[],
-  own: OwnSearched,
-): Promise<FilterFacts> {
-  const [called, sites, freshPosts, placed] = await Promise.all([
+async function readFacts(known: Known, filters: Filters, fresh: readonly PostId[]): Promise<Omit<FilterFacts, 'own'>> {
+  const [called, sites, freshPosts] = await Promise.all([
     filters.publications.length === 0 ? null : readCalled(known, filters.publications),
     filters.sites.length === 0 ? null : readSites(known, filters.sites),
     fresh.length === 0 ? [] : findPosts(known, fresh),
-    placeOwn(known.source, known.library, own),
   ]);
-  return { called, sites, fresh: markFresh(known.library, freshPosts), own: placed };
+  return { called, sites, fresh: markFresh(known.library, freshPosts) };
 }
 
 /** The publications that have one of the titles; or, of a title that none has, those whose titles hold all of its words. */
@@ -122,18 +124,33 @@ async function findPosts({ source, library }: Known, ids: readonly PostId[]): Pr
   return (await Promise.all(found)).flat();
 }
 
+interface Found {
+  readonly library: LibraryColumns;
+  readonly own: OwnDocuments;
+}
+
 /** The hits that one answer shows, and where among all of them they begin. */
-function takePart(library: LibraryColumns, { found }: Tally, decided: Decided, request: SearchRequest) {
+function takePart({ library, own }: Found, tallied: Tally, decided: Decided, request: SearchRequest) {
   const { order, start, from } = request;
   const units = decided.held.words.length + decided.held.phrases.length;
   const isByDay = order === 'day' || units === 0;
-  const timeOf = (kind: Kind, document: number) => Math.max(0, library[kind].minutes[document] ?? NEVER);
-  const keyOf = isByDay ? timeOf : createScore(library, decided.matched, units);
+  const score = isByDay ? ({ minutes }: Scored) => Math.max(0, minutes) : createScore(library, units);
   const keys: number[] = [];
-  for (const kind of KINDS) for (const document of found[kind]) keys.push(keyOf(kind, document));
+  for (const kind of KINDS) {
+    const { minutes, lengths } = library[kind];
+    const { worth } = decided.matched[kind];
+    for (const document of tallied.found[kind])
+      keys.push(
+        score({ worth: worth[document] ?? 0, length: lengths[document] ?? 0, minutes: minutes[document] ?? NEVER }),
+      );
+  }
+  for (const place of tallied.notes) {
+    const { note, minutes } = present(own.notes[place]);
+    keys.push(score({ worth: decided.own.notes[place]?.worth ?? 0, length: readRecord(note).words.length, minutes }));
+  }
   const first = isByDay && from !== null ? countAfter(keys, from) : start;
   const places = partOf(keys, first, Math.min(request.most, HITS_IN_PART));
-  return { total: keys.length, start: first, documents: places.map((place) => documentAt(found, place)) };
+  return { total: keys.length, start: first, found: places.map((place) => itemAt(tallied, place)) };
 }
 
 function countAfter(minutes: readonly number[], day: IsoDate): number {
@@ -141,13 +158,13 @@ function countAfter(minutes: readonly number[], day: IsoDate): number {
   return minutes.reduce((sum, each) => (dayOf(each) > last ? sum + 1 : sum), 0);
 }
 
-/** By its place among what was found of all kinds. */
-function documentAt(found: Tally['found'], place: number): FoundDocument {
+/** By its place among what was found of all kinds, of which notes are the last. */
+function itemAt({ found, notes }: Tally, place: number): FoundItem {
   let left = place;
   for (const kind of KINDS) {
     const document = found[kind][left];
     if (document !== undefined) return { kind, document };
     left -= found[kind].length;
   }
-  throw new RangeError(`a hit ${place}`);
+  return { kind: 'notes', place: present(notes[left]) };
 }

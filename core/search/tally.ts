@@ -3,11 +3,13 @@ import { dayOf, writeDay } from '../text/minutes.ts';
 import { NEVER, NONE } from './columns.ts';
 import { type Failing, FILTER, type FilterFacts, HIT_KINDS } from './filtering.ts';
 import type { Documents, LibraryColumns } from './library-columns.ts';
-import type { OwnDocuments } from './own-documents.ts';
+import type { OwnDocuments, PlacedNote } from './own-documents.ts';
 import { createOwnTally } from './own-tally.ts';
 import type { Kind } from './searched.ts';
 
-/** A document that is found, by its first. */
+/** A document that is found, by its first; or a note, by its place. */
+export type FoundItem = FoundDocument | { readonly kind: 'notes'; readonly place: number };
+
 export interface FoundDocument {
   readonly kind: Kind;
   readonly document: number;
@@ -17,6 +19,8 @@ export interface FoundDocument {
 export interface Tally {
   /** Of each kind, by their firsts, in rising order. */
   readonly found: Readonly<Record<Kind, readonly number[]>>;
+  /** By their places. */
+  readonly notes: readonly number[];
   readonly kinds: Readonly<Record<HitKind, number>>;
   /** By the place of the feed. */
   readonly feeds: readonly number[];
@@ -34,8 +38,8 @@ export const KINDS: readonly Kind[] = ['publications', 'posts', 'recommendations
 /** Counts what holds what is wanted, and passes; each control's numbers are of what passes every filter but its own. */
 export function tally(
   library: LibraryColumns,
-  isFound: (kind: Kind, first: number) => boolean,
-  failing: Failing,
+  isFound: (kind: Kind | 'notes', first: number) => boolean,
+  { failing, noteFailing }: { readonly failing: Failing; readonly noteFailing: (note: PlacedNote) => number },
   {
     handles,
     fresh,
@@ -43,7 +47,7 @@ export function tally(
   }: { readonly handles: readonly string[]; readonly fresh: FilterFacts['fresh']; readonly own: OwnDocuments },
 ): Tally {
   const found: Record<Kind, number[]> = { publications: [], recommendations: [], posts: [] };
-  const kinds = { publication: 0, recommendation: 0, post: 0 };
+  const kinds = { publication: 0, recommendation: 0, post: 0, note: 0 };
   const feeds = new Array<number>(handles.length).fill(0);
   const publications = new Uint32Array(library.publications.size);
   const days = createDays(library);
@@ -65,7 +69,20 @@ export function tally(
       if ((failed & ~FILTER.days) === 0 && at !== NEVER) days.count(dayOf(at));
     }
   }
-  return { found, kinds, feeds, publications, months: days.months(), new: isNew, own: ofOwn.counts() };
+  const notes: number[] = [];
+  for (const [place, note] of own.notes.entries()) {
+    if (!isFound('notes', place)) continue;
+    const failed = noteFailing(note);
+    if (failed === 0) notes.push(place);
+    if ((failed & ~FILTER.kind) === 0) kinds.note += 1;
+    if ((failed & ~FILTER.days) === 0 && note.minutes !== NEVER) days.count(dayOf(note.minutes));
+    if (note.about === null) continue;
+    const { kind, document } = note.about;
+    if ((failed & ~FILTER.account) === 0) countFeeds(feeds, library[kind], document, handles);
+    if ((failed & ~FILTER.publication) === 0) countAbout(publications, library, kind, document);
+    ofOwn.countFollowed(kind, document, failed);
+  }
+  return { found, notes, kinds, feeds, publications, months: days.months(), new: isNew, own: ofOwn.counts() };
 }
 
 /** Each account once. */
@@ -114,26 +131,28 @@ function eachPublicationOf(
     new Set((several ?? [post]).flatMap((each) => [...list.subarray(starts[each], starts[each + 1])])).forEach(visit);
 }
 
-/** Counts by day, all of which lie between the first and the last post. */
+/** Counts by day, most of which lie between the first post and the last. */
 function createDays({ posts: { minutes } }: LibraryColumns) {
   let [first, last] = [Infinity, -Infinity];
   for (const each of minutes) {
     if (each < first) first = each;
     if (each > last) last = each;
   }
-  const [from, to] = minutes.length === 0 ? [0, 0] : [dayOf(first), dayOf(last)];
+  const [from, to] = minutes.length === 0 ? [0, -1] : [dayOf(first), dayOf(last)];
   const counts = new Uint32Array(to - from + 1);
+  const others = new Map<number, number>();
   return {
     count(day: number): void {
-      counts[day - from] = (counts[day - from] ?? 0) + 1;
+      const place = day - from;
+      if (day >= from && day <= to) counts[place] = (counts[place] ?? 0) + 1;
+      else others.set(day, (others.get(day) ?? 0) + 1);
     },
     /** The newest first. */
     months(): ReadonlyMap<string, number> {
+      const days = [...others, ...Array.from(counts, (count, place) => [from + place, count] as const)];
       const months = new Map<string, number>();
-      for (let day = to; day >= from; day -= 1) {
-        const count = counts[day - from] ?? 0;
-        if (count === 0) continue;
-        const month = writeDay(day).slice(0, 7);
+      for (const [day, count] of days.filter((each) => each[1] > 0).sort(([a], [b]) => b - a)) {
+        const month = writeDay(day).slice(0, 'YYYY-MM'.length);
         months.set(month, (months.get(month) ?? 0) + count);
       }
       return months;

@@ -57,6 +57,8 @@ function textOf(hit: SearchHit): string {
       return hit.recommendation.text;
     case 'post':
       return hit.post.text;
+    case 'note':
+      return hit.note.texts[0] ?? '';
   }
 }
 
@@ -68,6 +70,8 @@ function whatIs(hit: SearchHit, say: Say): string {
       return say('found_recommendation', String(hit.recommendation.number));
     case 'post':
       return say('address_bar_post', hit.day === null ? '–' : showDay(hit.day, say('language')));
+    case 'note':
+      return say('filter_kind_note');
   }
 }
 

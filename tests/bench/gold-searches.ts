@@ -129,6 +129,8 @@ function isRight(hit: SearchHit, { publication, post, recommendation }: First): 
       return post !== undefined && [hit.post.text, ...hit.post.alternativeTexts].join(' ').includes(post);
     case 'recommendation':
       return recommendation !== undefined && hit.recommendation.text.includes(recommendation);
+    case 'note':
+      return false;
   }
 }
 

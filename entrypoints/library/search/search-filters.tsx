@@ -25,7 +25,7 @@ interface Props extends Pick<ViewProps<'search'>, 'route' | 'go'> {
   readonly answer: SearchAnswer | undefined;
 }
 
-const KINDS: readonly HitKind[] = ['post', 'recommendation', 'publication'];
+const KINDS: readonly HitKind[] = ['post', 'recommendation', 'publication', 'note'];
 
 /** The filters of the text in the box as controls, which write into it. */
 export function SearchFilters({ route, go, answer }: Props) {
@@ -81,7 +81,9 @@ function CountedFilters({ route, answer, filters }: CountedProps) {
     <>
       <FilterList
         title={translate('filter_kind')}
-        links={KINDS.map((kind) => link('kind', kind, translate(`filter_kind_${kind}`), kinds[kind]))}
+        links={KINDS.map((kind) => link('kind', kind, translate(`filter_kind_${kind}`), kinds[kind])).filter(
+          ({ key, hits, isOn }) => key !== 'kind note' || hits > 0 || isOn,
+        )}
       />
       <FilterList
         title={translate('filter_new')}

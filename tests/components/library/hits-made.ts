@@ -95,7 +95,7 @@ export function answerWith(hits: readonly SearchHit[], rest: Partial<SearchAnswe
     start: 0,
     hits,
     counts: {
-      kinds: { post: 0, recommendation: 0, publication: 0 },
+      kinds: { post: 0, recommendation: 0, publication: 0, note: 0 },
       accounts: [],
       publications: [],
       months: [],

@@ -197,7 +197,7 @@ test('what was looked for instead is said, and what is no filter', async () => {
   );
   expect(textOf(root, 'p')).toEqual([
     'Nothing holds those words. This was looked for instead: procurement kind:x is:y',
-    '“kind:x” names no kind, so it was looked for as words. The kinds are post, recommendation and publication.',
+    '“kind:x” names no kind, so it was looked for as words. The kinds are post, recommendation, publication and note.',
     '“is:y” is no filter, so it was looked for as words. Only is:new and is:due are.',
   ]);
   expect(root.querySelector('a')?.getAttribute('href')).toBe('/library.html?q=procurement kind:x is:y');

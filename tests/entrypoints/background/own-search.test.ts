@@ -62,9 +62,140 @@ async function find(text: string): Promise<SearchAnswer> {
   return answer;
 }
 
+function notesIn(hits: readonly SearchHit[]) {
+  return hits.flatMap((hit) => (hit.kind === 'note' ? [hit.note.texts[0]] : []));
+}
+
 function recommended(hits: readonly SearchHit[]) {
   return hits.flatMap((hit) => (hit.kind === 'recommendation' ? [hit.recommendation.text] : []));
 }
+
+describe('notes are hits', () => {
+  test('by their words in any form, the one first that holds little else', async () => {
+    expect(notesIn((await find('quango ')).hits)).toEqual([
+      'Quangos again',
+      'Its quango is gone',
+      'Ask the Treasury about this quango',
+    ]);
+    expect((await find('quango kind:post')).counts.kinds).toEqual({
+      post: 0,
+      recommendation: 0,
+      publication: 0,
+      note: 3,
+    });
+  });
+
+  test('with the words marked where they stand', async () => {
+    const { hits } = await find('kind:note treasury quang');
+    expect(hits[0]?.foundIn).toEqual([
+      {
+        field: 'note',
+        text: 'Ask the Treasury about this quango',
+        ranges: [
+          [8, 16],
+          [28, 34],
+        ],
+      },
+    ]);
+  });
+
+  test('by phrases, without words, and also by the title of what they are about', async () => {
+    expect(notesIn((await find('"about this quango"')).hits)).toEqual(['Ask the Treasury about this quango']);
+    expect(notesIn((await find('quango -treasury -gone')).hits)).toEqual(['Quangos again']);
+    const { title } = on.publication(1).publication;
+    const { hits } = await find(`briefing ${title}`);
+    expect(notesIn(hits)).toEqual(['Cited in the briefing']);
+    expect(hits[0]?.foundIn.map(({ field }) => field)).toEqual(['note', 'about']);
+  });
+
+  test('so that nothing is corrected or left out that a note holds', async () => {
+    expect((await find('treasury quango')).instead).toBeNull();
+    expect((await find('quango zzzz')).instead).toEqual({ kind: 'some' });
+  });
+
+  test('which pass the filters of what they are about, and their own day', async () => {
+    expect(notesIn((await find('kind:note account:copy.example')).hits).toSorted()).toEqual([
+      'Ask the Treasury about this quango',
+      'Cited in the briefing',
+      'See the response of March',
+    ]);
+    expect(notesIn((await find('kind:note response:accepted')).hits)).toEqual(['See the response of March']);
+    expect(notesIn((await find('kind:note from:2025-11-20 to:2025-11-20')).hits)).toHaveLength(5);
+    expect((await find('kind:note to:2025-11-19')).total).toBe(0);
+    expect((await find('kind:note has:note')).total).toBe(0);
+    expect((await find('kind:note is:new')).total).toBe(0);
+  });
+
+  test('and say what they are about, or that it is gone', async () => {
+    const { hits } = await find('kind:note');
+    const items = hits.map((hit) => hit.kind === 'note' && [hit.note.texts[0], hit.item]);
+    expect(Object.fromEntries(items as never)).toEqual({
+      'Ask the Treasury about this quango': { kind: 'post', id: on.post(2).post },
+      'Quangos again': { kind: 'post', id: on.post(250).post },
+      'Cited in the briefing': { kind: 'publication', id: on.publication(1).publication.id },
+      'See the response of March': { kind: 'recommendation', post: accepted.post, number: accepted.number },
+      'Its quango is gone': null,
+    });
+  });
+
+  test('in the order of days, with all else', async () => {
+    const { hits, total, counts } = await stored.search(ask('', { order: 'day' }), [], own);
+    expect(total).toBe(counts.kinds.post + counts.kinds.publication + counts.kinds.recommendation + 5);
+    expect(hits.map(({ day }) => day)).toEqual(
+      hits
+        .map(({ day }) => day)
+        .toSorted()
+        .toReversed(),
+    );
+    expect(counts.months.reduce((sum, { hits: each }) => sum + each, 0)).toBe(total);
+  });
+
+  test('whatever time they say', async () => {
+    const odd = [-1, 8.7e15, 1e300, 253_402_300_799_999].map((at, place) => noteOn(on.post(place), 'odd time', at));
+    const { hits, counts } = await memory.search(ask('kind:note'), [], ownOf(odd));
+    expect(hits.map(({ day }) => day)).toEqual(['9999-12-31', null, null, null]);
+    expect(counts.months[0]).toEqual({ month: '9999-12', hits: 1 });
+  });
+});
+
+describe('what was written of a recommendation', () => {
+  const followed = ownOf([
+    followUpOf(due, [
+      { field: 'remark', from: '', to: 'Quangocrats were asked' },
+      {
+        field: 'evidence',
+        from: null,
+        to: {
+          id: '1',
+          address: 'https://example.org/',
+          title: 'Zanzibar protocol',
+          quotation: 'We accept',
+          day: null,
+          remark: '',
+        },
+      },
+    ]),
+  ]);
+
+  test.each([
+    ['quangocrats', 'Quangocrats were asked'],
+    ['zanzibar prot', 'Zanzibar protocol'],
+    ['"zanzibar protocol"', 'Zanzibar protocol'],
+  ])('finds it: %s', async (text, shown) => {
+    const answer = await stored.search(ask(text), [], followed);
+    expect(answer).toEqual(await memory.search(ask(text), [], followed));
+    expect(recommended(answer.hits)).toEqual([due.words]);
+    expect(answer.hits[0]?.foundIn).toMatchObject([{ field: 'follow-up', text: shown }]);
+    expect(answer.instead).toBeNull();
+  });
+
+  test('leaves it out by a word, too', async () => {
+    const [word = ''] = due.words.match(/[a-z]{6,}/) ?? [];
+    const all = await stored.search(ask(`${word} kind:recommendation`), [], followed);
+    const without = await stored.search(ask(`${word} kind:recommendation -zanzibar`), [], followed);
+    expect(without.total).toBe(all.total - 1);
+  });
+});
 
 describe('what the reader wrote filters', () => {
   test('what has a note', async () => {
@@ -97,7 +228,8 @@ describe('what the reader wrote filters', () => {
     expect(total).toBe(feed.recommendations.length - 1);
     expect(counts.own.responses).toEqual({
       none: total,
-      accepted: 1,
+      // The recommendation and the note on it.
+      accepted: 2,
       'accepted-in-part': 0,
       rejected: 0,
       superseded: 0,

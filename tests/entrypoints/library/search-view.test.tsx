@@ -19,7 +19,7 @@ const LIBRARY: LibraryState = {
   feeds: [{ ...FEED, isBundled: true, posts: 2, recommendations: 0, publications: 1 }],
 };
 const COUNTS: SearchAnswer['counts'] = {
-  kinds: { post: 2, recommendation: 0, publication: 1 },
+  kinds: { post: 2, recommendation: 0, publication: 1, note: 0 },
   accounts: [{ handle: 'ann.example', displayName: 'Ann', hits: 3 }],
   publications: [{ id: 'publication:1', title: 'The role of procurement', hits: 2 }],
   months: [{ month: '2025-02', hits: 3 }],
