@@ -23,6 +23,7 @@ export type LibraryRoute =
   | { readonly view: 'post'; readonly id: PostId }
   | { readonly view: 'notes' }
   | { readonly view: 'accounts' }
+  | { readonly view: 'backup' }
   | {
       readonly view: 'recommendations';
       readonly asked: TableAsked;
@@ -61,6 +62,7 @@ function parametersOf(route: LibraryRoute): Readonly<Record<string, string | nul
     case 'threads':
     case 'notes':
     case 'accounts':
+    case 'backup':
       return { view };
     case 'recommendations':
       return {
@@ -88,7 +90,7 @@ export function readRoute(query: string): LibraryRoute {
     const order = by === 'day' || by === 'title' ? by : 'said';
     return { view, order, kind: PUBLICATION_KINDS.find((kind) => kind === parameters.get('kind')) ?? null };
   }
-  if (view === 'threads' || view === 'notes' || view === 'accounts') return { view };
+  if (view === 'threads' || view === 'notes' || view === 'accounts' || view === 'backup') return { view };
   if (view === 'recommendations') return readRecommendations(parameters);
   if (id !== null && (view === 'publication' || view === 'thread' || view === 'post')) return { view, id };
   if (id !== null && view === 'compare') return { view, first: id, second: parameters.get('with') };

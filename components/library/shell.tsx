@@ -17,6 +17,7 @@ const VIEWS = [
   recommendationsRoute(),
   { view: 'notes' },
   { view: 'accounts' },
+  { view: 'backup' },
 ] as const satisfies readonly LibraryRoute[];
 
 /** Under which of the views each stands. */
@@ -31,6 +32,7 @@ const WITHIN = {
   notes: 'notes',
   recommendations: 'recommendations',
   accounts: 'accounts',
+  backup: 'backup',
 } as const satisfies Readonly<Record<LibraryRoute['view'], (typeof VIEWS)[number]['view']>>;
 
 /** What stays while views change: the search and the ways to the views. */

@@ -6,6 +6,7 @@ import { Shell } from '../../components/library/shell.tsx';
 import { HeadingShown } from '../../components/library/view-heading.tsx';
 import type { LibraryState } from '../../core/protocol/library-state.ts';
 import type { FollowedAccounts } from './accounts/follow-accounts.ts';
+import { LazyNotices } from './backup/lazy.tsx';
 import { listenForKeys } from './keys.ts';
 import { type Place, viewKey } from './router.ts';
 import { searchFor } from './search/search-for.ts';
@@ -55,6 +56,7 @@ export function App({ place: { route, by, kept }, readLibrary, copy, onHeading, 
     <Copying.Provider value={copy}>
       <HeadingShown.Provider value={onHeading}>
         <Shell route={route} searchBox={box} onHelp={() => setIsHelping(true)}>
+          <LazyNotices route={route} />
           <View key={viewKey(route)} route={route} library={library} {...doors} />
         </Shell>
         <KeyboardHelp isOpen={isHelping} onClose={() => setIsHelping(false)} />

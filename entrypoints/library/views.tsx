@@ -1,6 +1,7 @@
 import type { LibraryRoute } from '../../core/library-route.ts';
 import { AccountsView } from './accounts/accounts-view.tsx';
 import type { FollowedAccounts } from './accounts/follow-accounts.ts';
+import { LazyBackup } from './backup/lazy.tsx';
 import { CompareView } from './browse/compare.tsx';
 import { PostView } from './browse/post.tsx';
 import { PublicationView } from './browse/publication.tsx';
@@ -44,5 +45,7 @@ export function View({ route, accounts, library, since, ...doors }: Props) {
       return <RecommendationsView route={route} {...doors} />;
     case 'accounts':
       return <AccountsView accounts={accounts} />;
+    case 'backup':
+      return <LazyBackup />;
   }
 }

@@ -15,6 +15,7 @@ const ROUTES: readonly [LibraryRoute, string][] = [
   [{ view: 'post', id: 'at://did:plc:x/app.bsky.feed.post/3k' }, ''],
   [{ view: 'notes' }, '/library.html?view=notes'],
   [{ view: 'accounts' }, '/library.html?view=accounts'],
+  [{ view: 'backup' }, '/library.html?view=backup'],
 ];
 
 describe('routes of the library page', () => {
