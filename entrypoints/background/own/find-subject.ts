@@ -52,12 +52,8 @@ async function findRecommendation(
 ): Promise<RecommendationSubject | null> {
   const threads = await readThreads(content, subject);
   const near = threads.flatMap(presentIn);
-  const found =
-    near.find(({ words }) => hasSameWords(words, subject.words)) ??
-    near.find(({ words }) => saysAlike(words, subject.words));
-  if (found !== undefined) return found;
-  const far = await findElsewhere(content, subject);
-  return far ?? near.find(({ number }) => number === subject.number) ?? null;
+  const same = near.find(({ words }) => hasSameWords(words, subject.words)) ?? (await findAlike(content, subject));
+  return same ?? near.find(({ number }) => number === subject.number) ?? null;
 }
 
 /** The thread that held it, and the one that its post is in now. */
@@ -80,10 +76,7 @@ function saysAlike(one: string, other: string): boolean {
   return sharesKey(keyOfWords('recommendation', one), keyOfWords('recommendation', other));
 }
 
-async function findElsewhere(
-  content: AskedContent,
-  subject: RecommendationSubject,
-): Promise<RecommendationSubject | null> {
+async function findAlike(content: AskedContent, subject: RecommendationSubject): Promise<RecommendationSubject | null> {
   for (const hit of await searchFor(content, 'recommendation', subject.words)) {
     if (hit.kind !== 'recommendation' || !saysAlike(hit.recommendation.text, subject.words)) continue;
     const thread = await content.describeThread({ id: hit.recommendation.thread });

@@ -107,6 +107,15 @@ describe('a recommendation', () => {
     expect(await anchorIn({}, { ...subject, thread: 'thread:before' })).toMatchObject(present({ thread, number: 3 }));
   });
 
+  test('with other words is found in its place in its post when its thread has another id', async () => {
+    const before = {
+      ...subject,
+      thread: 'thread:before',
+      words: 'Ministers should do nothing of the kind, and say so.',
+    };
+    expect(await anchorIn({}, before)).toMatchObject(present({ thread, number: 3, words: text }, false));
+  });
+
   test('is found by its words where neither thread nor post is known', async () => {
     const elsewhere = { ...subject, thread: 'thread:before', post: 'post:before', number: 9 };
     expect(await anchorIn({}, elsewhere)).toMatchObject(present({ thread, number: 3 }));

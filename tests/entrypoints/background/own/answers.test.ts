@@ -65,12 +65,14 @@ describe('a note', () => {
 
   test('that is removed is found no more, and can be written anew', async () => {
     const { note, findOwn, describeOwn } = start();
-    await note(postOf(1), 'Seen.');
+    const { record } = await note(postOf(1), 'Seen.');
     expect(await note(postOf(1), '', 'Seen.')).toEqual({ record: null, keptIn: BOTH });
     expect(await findOwn({ keys: ['post post:1'] }, null)).toEqual([]);
     expect(await describeOwn({}, null)).toMatchObject({ notes: 0 });
     await note(postOf(1), 'Anew.');
-    expect(await start().findOwn({ keys: ['post post:1'] }, null)).toMatchObject([{ texts: ['Anew.'] }]);
+    expect(await start().findOwn({ keys: ['post post:1'] }, null)).toMatchObject([
+      { id: record?.id, texts: ['Anew.'] },
+    ]);
   });
 
   test('that is written in two windows at once has both texts', async () => {

@@ -308,6 +308,24 @@ describe('a store that does not work', () => {
     expect(await byHand((all) => all.count('records'))).toBe(5);
   });
 
+  test('is not waited for again once it did not answer a writing', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const hanging = vi.fn(() => new Promise<void>(() => {}));
+    const openDatabase = async () => ({
+      readAll: async () => ({ copies: new Map(), state: null }),
+      write: hanging,
+      drop: async () => {},
+    });
+    const store = startStore(area, { openDatabase });
+    const writing = write(store, 'one');
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(await writing).toEqual({ journal: null, database: 'unanswered' });
+    expect(await write(store, 'two')).toEqual({ journal: null, database: 'unanswered' });
+    expect(hanging).toHaveBeenCalledTimes(1);
+    vi.useRealTimers();
+    expect((await findAll(area)).texts).toEqual(['one', 'two']);
+  });
+
   test('changes nothing where the other does not either, and says why', async () => {
     const store = startStore(area);
     await write(store, 'one');
@@ -350,6 +368,9 @@ test('a background that goes on beside another takes in what that wrote', async 
   await write(other, 'three');
   await write(one, 'one', 'one more', 'one');
   expect(await findAll(area)).toEqual({ texts: ['one more', 'three', 'two'], repairs: NONE, keptIn: BOTH });
+  await write(one, 'four', 'four here');
+  await write(other, 'four', 'four there');
+  expect((await findAll(area)).texts[0]).toBe('four there | four here');
 });
 
 test('what a later version of the extension has written stays as it is, and is not written over', async () => {
@@ -362,6 +383,14 @@ test('what a later version of the extension has written stays as it is, and is n
   expect(await findAll(area)).toEqual({ texts: ['three', 'two'], repairs: NONE, keptIn: BOTH });
   await expect(write(startStore(area), 'one')).rejects.toMatchObject({ message: 'not kept: newer' });
   expect(area.stored[`own:${id}`]).toEqual(copy);
+});
+
+test('what a later version has written in one store is not mended from the other', async () => {
+  await writeThree();
+  const id = await idOf('one');
+  const text = JSON.stringify({ kind: 'note', id, drawing: 1 });
+  area.stored[`own:${id}`] = { id, text, hash: hashOf(id, text) };
+  expect(await findAll(area)).toEqual({ texts: ['three', 'two'], repairs: NONE, keptIn: BOTH });
 });
 
 describe('records of a backup', () => {
