@@ -58,6 +58,8 @@ function itemOfHit(hit: SearchHit, feeds: ReadonlyMap<FeedId, FeedName>): Item {
         feed: nameOfFeed(feeds.get(hit.feed)),
         about: hit.about,
       };
+    case 'note':
+      return { kind: hit.kind, note: hit.note };
   }
 }
 
@@ -137,6 +139,7 @@ async function withOwn({ ask, signal }: Gathering, items: readonly Item[]): Prom
     const keys = [...new Set(items.slice(start, start + ITEMS_IN_PART).flatMap(keysOf))];
     for (const record of await ask('findOwn', { keys })) own.set(record.id, record);
   }
+  for (const item of items) if (item.kind === 'note') own.delete(item.note.id);
   return [...items, ...[...own.values()].map(itemOfOwn)];
 }
 

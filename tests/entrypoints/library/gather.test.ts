@@ -50,6 +50,23 @@ test('all hits are gathered, in as many parts as that takes', async () => {
   ]);
 });
 
+test('a note that was found stands once, in its place', async () => {
+  const found: SearchHit = {
+    kind: 'note',
+    note: noteOnPost,
+    item: { kind: 'post', id: post.id },
+    about: null,
+    day: null,
+    foundIn: [],
+    isNew: false,
+  };
+  const hits = [found, postHit({ id: post.id })];
+  const { doors } = gathering({ search: searching(hits), findOwn: () => [noteOnPost, followUp] });
+  const items = await gatherHits(doors, REQUEST, FEEDS);
+  expect(items.map(({ kind }) => kind)).toEqual(['note', 'post', 'follow-up']);
+  expect(items[0]).toEqual({ kind: 'note', note: noteOnPost });
+});
+
 test('each is what it was as a hit, with whose feed it was in and what it is about', async () => {
   const about = { id: 'publication:1', title: 'T' };
   const hits = [publicationHit(), recommendationHit({ about }), postHit({}, { about, feed: 'feed:gone' })];
