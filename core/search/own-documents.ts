@@ -1,9 +1,10 @@
+import { isDue } from '../follow-up/line.ts';
 import type { FollowUp, Note } from '../model/own.ts';
 import type { OwnItem } from '../protocol/search.ts';
 import { NEVER, NONE } from './columns.ts';
 import type { Place } from './copies.ts';
 import { firstOf, type LibraryColumns, numbersBySegment } from './library-columns.ts';
-import { isDue, type OwnSearched } from './own-searched.ts';
+import type { OwnSearched } from './own-searched.ts';
 import type { Kind } from './searched.ts';
 import type { SearchSource } from './source.ts';
 
@@ -50,7 +51,7 @@ export async function placeOwn(
       if (document !== null) noted[kind].add(document);
     } else if (document !== null) followUps.set(document, record);
   }
-  const due = [...followUps].filter(([, followUp]) => isDue(followUp, today)).map(([document]) => document);
+  const due = [...followUps].filter(([, followUp]) => isDue({ followUp }, today)).map(([document]) => document);
   return { notes, followUps, noted, followed: followedBy(library, [...followUps.keys()]), due: new Set(due) };
 }
 
@@ -74,7 +75,8 @@ function followedBy(library: LibraryColumns, recommendations: readonly number[])
   };
 }
 
-async function findItems(
+/** Gives the documents of items, by their first; null for what is not there. */
+export async function findItems(
   source: SearchSource,
   library: LibraryColumns,
   items: readonly OwnItem[],

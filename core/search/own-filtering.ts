@@ -1,5 +1,5 @@
+import { NOTHING_KNOWN } from '../follow-up/line.ts';
 import type { OwnDocuments } from './own-documents.ts';
-import { NOTHING_DONE } from './own-searched.ts';
 import type { Filters } from './query.ts';
 import type { Kind } from './searched.ts';
 
@@ -24,7 +24,7 @@ export function ownFailing(
   if (!hasNote && !hasFollowUp && responses.length === 0 && progress.length === 0 && !isDue) return null;
   return (kind, first) => {
     const isStanding = kind === 'recommendations';
-    const standing = (isStanding && followUps.get(first)) || NOTHING_DONE;
+    const standing = (isStanding && followUps.get(first)) || NOTHING_KNOWN;
     let failed = 0;
     if (hasNote && !noted[kind].has(first)) failed += OWN_FILTER.note;
     if (hasFollowUp && !followed[kind].has(first)) failed += OWN_FILTER.followUp;

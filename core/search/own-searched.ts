@@ -1,5 +1,5 @@
 import type { IsoDate } from '../model/ids.ts';
-import type { FollowUp, Note, Progress, RecommendationSubject, Response, Subject } from '../model/own.ts';
+import type { FollowUp, Note, RecommendationSubject, Subject } from '../model/own.ts';
 import type { OwnItem } from '../protocol/search.ts';
 
 /** What the reader wrote, as it is searched. */
@@ -17,12 +17,6 @@ export interface OwnWritten {
 
 export const NOTHING_OWN: OwnSearched = { written: [], today: '' };
 
-/** How a recommendation stands that nothing was written about. */
-export const NOTHING_DONE = { response: 'none', progress: 'not-started' } as const satisfies {
-  readonly response: Response;
-  readonly progress: Progress;
-};
-
 /** What something was written about, by the names that it had then. */
 export function itemOf(subject: Subject): OwnItem {
   switch (subject.kind) {
@@ -37,8 +31,4 @@ export function itemOf(subject: Subject): OwnItem {
 
 function itemOfRecommendation({ post, number }: RecommendationSubject): OwnItem {
   return { kind: 'recommendation', post, number };
-}
-
-export function isDue({ checkOn }: Pick<FollowUp, 'checkOn'>, today: IsoDate): boolean {
-  return checkOn !== null && checkOn <= today;
 }

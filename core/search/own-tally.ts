@@ -1,8 +1,8 @@
+import { NOTHING_KNOWN } from '../follow-up/line.ts';
 import { PROGRESS, RESPONSES } from '../model/own.ts';
 import type { OwnCounts } from '../protocol/search.ts';
 import type { OwnDocuments } from './own-documents.ts';
 import { OWN_FILTER } from './own-filtering.ts';
-import { NOTHING_DONE } from './own-searched.ts';
 import type { Kind } from './searched.ts';
 
 /** Counts what is found by what the reader wrote about it; what fails a control's own filter alone counts there, too. */
@@ -13,7 +13,7 @@ export function createOwnTally({ noted, followed, followUps, due }: OwnDocuments
   const countFollowed = (kind: Kind, first: number, failed: number) => {
     if ((failed & ~OWN_FILTER.followUp) === 0 && followed[kind].has(first)) withFollowUp += 1;
     if (kind !== 'recommendations') return;
-    const standing = followUps.get(first) ?? NOTHING_DONE;
+    const standing = followUps.get(first) ?? NOTHING_KNOWN;
     if ((failed & ~OWN_FILTER.response) === 0) responses[standing.response] += 1;
     if ((failed & ~OWN_FILTER.progress) === 0) progress[standing.progress] += 1;
     if ((failed & ~OWN_FILTER.due) === 0 && due.has(first)) dueNow += 1;

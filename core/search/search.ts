@@ -61,7 +61,8 @@ export async function search(
   return { total: part.total, start: part.start, hits, counts, instead: decided.instead, faults: query.faults };
 }
 
-async function readLibrary(source: SearchSource, segments: readonly PlacedSegment[]): Promise<LibraryColumns> {
+/** What is known of all documents. */
+export async function readLibrary(source: SearchSource, segments: readonly PlacedSegment[]): Promise<LibraryColumns> {
   const [copies, columns] = await Promise.all([
     source.readCopies(),
     Promise.all(segments.map((segment) => source.readColumns(segment))),

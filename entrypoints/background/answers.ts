@@ -17,6 +17,7 @@ import type { PageNames } from '../../core/protocol/page-names.ts';
 import type { TabState } from '../../core/protocol/tab-state.ts';
 import type { Answers, RequestOf } from '../../core/protocol/wire.ts';
 import type { Query, ResolvedMatch } from '../../core/recognise/resolve.ts';
+import { NOTHING_OWN, type OwnSearched } from '../../core/search/own-searched.ts';
 import { isSiteOff, type Settings, siteOf } from '../../core/settings.ts';
 import type { Library } from './library/open.ts';
 import type { OwnFrames } from './own-frames.ts';
@@ -33,13 +34,15 @@ const NO_MATCH: ResolvedMatch = { sureness: 'none', publication: null, relatedPo
 
 /**
  * What the background answers about pages and the library; it keeps nothing but the library's promise, and the links that
- * wait for their turn. `freshSince` gives the posts that came since a time, in milliseconds since 1970.
+ * wait for their turn. `freshSince` gives the posts that came since a time, in milliseconds since 1970; `readOwn` what the
+ * reader wrote, to be searched.
  */
 export function createAnswers(
   library: () => Promise<Library>,
   parts: Parts,
   freshSince: (time: number) => Promise<readonly PostId[]> = async () => [],
   ownFrames: Pick<OwnFrames, 'tellOwn' | 'admit'> = NO_OWN,
+  readOwn: () => Promise<OwnSearched> = async () => NOTHING_OWN,
 ): Answers<
   Omit<BackgroundRequests, keyof (AccountRequests & OwnRequests & BackupRequests & OwnFrameRequests)>,
   Runtime.MessageSender
@@ -170,8 +173,8 @@ export function createAnswers(
     describeSample: async () => (await library()).sample(),
     lookUp: async (question) => (await library()).lookUp(question),
     async search(request) {
-      const [content, fresh] = await Promise.all([library(), freshSince(request.newSince)]);
-      return content.search(request, fresh);
+      const [content, fresh, own] = await Promise.all([library(), freshSince(request.newSince), readOwn()]);
+      return content.search(request, fresh, own);
     },
     describeFound: async (found) => (await library()).describe(found),
     async describeMore({ of, wanted }) {

@@ -21,6 +21,7 @@ import { startMenu } from './menu.ts';
 import { oncePerSession } from './once-per-session.ts';
 import { createAnchors } from './own/anchors.ts';
 import { createOwnAnswers } from './own/answers.ts';
+import { createSearchedOwn, dayHere } from './own/searched.ts';
 import { startOwnStore } from './own/start.ts';
 import { startBackup } from './own/start-backup.ts';
 import { createOwnFrames } from './own-frames.ts';
@@ -40,12 +41,14 @@ export default defineBackground(() => {
   };
   const library = openLibrary(bundle, () => {
     anchors.forget();
+    searchedOwn.forget();
     libraryChanges.tell();
     void refreshMarks();
   });
   const anchors = createAnchors(library);
   const accounts = startAccounts(bundle, library);
   const ownStore = startOwnStore();
+  const searchedOwn = createSearchedOwn({ store: ownStore, library, anchors, today: dayHere });
   const backup = startBackup(ownStore, accounts.backedUp);
   const ownFrames = createOwnFrames({
     browser,
@@ -54,7 +57,7 @@ export default defineBackground(() => {
     openLibraryPage,
   });
   const answers: Answers<BackgroundRequests, Runtime.MessageSender> = {
-    ...createAnswers(library, parts, accounts.freshSince, ownFrames),
+    ...createAnswers(library, parts, accounts.freshSince, ownFrames, searchedOwn.read),
     ...accounts.answers,
     ...createOwnAnswers(ownStore, anchors),
     ...backup.answers,

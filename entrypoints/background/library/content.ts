@@ -3,6 +3,7 @@ import type { wholeGloss } from '../../../core/gloss/gloss-for.ts';
 import type { More, Wanted } from '../../../core/gloss/more.ts';
 import type { Handle, PostId, PublicationId } from '../../../core/model/ids.ts';
 import type { Match } from '../../../core/model/match.ts';
+import type { Subject } from '../../../core/model/own.ts';
 import type { BrowseRequests } from '../../../core/protocol/library-page.ts';
 import type { LibraryState } from '../../../core/protocol/library-state.ts';
 import type { HitKey, LookUpAnswer, Question } from '../../../core/protocol/look-up.ts';
@@ -40,6 +41,8 @@ export interface Content extends Browsing {
   whole(match: Match): Promise<WholeGloss>;
   /** Looks through all of it; `fresh` are the posts that came since the request's `newSince`. */
   search(request: SearchRequest, fresh: readonly PostId[], own?: OwnSearched): Promise<SearchAnswer>;
+  /** Whether it has each where it was when something was written about it. */
+  holdSubjects(subjects: readonly Subject[]): Promise<readonly boolean[]>;
   lookUp(question: Question): Promise<LookUpAnswer>;
   /** The gloss of something that was found; null where the library does not hold it any more. */
   describe(found: HitKey): Promise<Gloss | null>;

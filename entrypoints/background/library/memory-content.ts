@@ -5,6 +5,7 @@ import { sampleAddress } from '../../../core/gloss/sample.ts';
 import type { Feed } from '../../../core/model/feed.ts';
 import type { Handle } from '../../../core/model/ids.ts';
 import { createResolver } from '../../../core/recognise/resolve.ts';
+import { holdSubjects } from '../../../core/search/hold-subjects.ts';
 import { createLookUp } from '../../../core/search/look-up.ts';
 import { memorySource } from '../../../core/search/memory-source.ts';
 import { NOTHING_OWN } from '../../../core/search/own-searched.ts';
@@ -19,6 +20,10 @@ export function memoryContent(feeds: readonly Feed[]): Content {
   const lookUp = createLookUp(content, resolver);
   const browse = browseFeeds(content, resolver.postsAbout);
   let searched: SearchSource | null = null;
+  const source = () => {
+    searched ??= memorySource(content, resolver.postsAbout);
+    return searched;
+  };
   const titles = new Map(content.publications.flatMap(({ members, title }) => members.map((id) => [id, title])));
   return {
     resolve: (queries, share = atOnce) => share(queries, resolver.resolve),
@@ -31,10 +36,8 @@ export function memoryContent(feeds: readonly Feed[]): Content {
     gloss: async (match) => glossFor(content, match),
     more: async (match, wanted) => moreOf(content, match, wanted),
     whole: async (match) => wholeGloss(content, match),
-    async search(request, fresh, own = NOTHING_OWN) {
-      searched ??= memorySource(content, resolver.postsAbout);
-      return search(searched, request, fresh, own);
-    },
+    search: async (request, fresh, own = NOTHING_OWN) => search(source(), request, fresh, own),
+    holdSubjects: async (subjects) => holdSubjects(source(), subjects),
     lookUp: async (question) => lookUp.answer(question),
     describe: async (found) => lookUp.describe(found),
     describeMore: async (of, wanted) => lookUp.describeMore(of, wanted),

@@ -6,6 +6,7 @@ import type { HitKey, LookUpAnswer, Question } from '../../../core/protocol/look
 import { claim } from '../../../core/recognise/recognise.ts';
 import { type Query, type ResolvedMatch, readQuery } from '../../../core/recognise/resolve.ts';
 import { relate } from '../../../core/related/related.ts';
+import { holdSubjects } from '../../../core/search/hold-subjects.ts';
 import { NOTHING_OWN } from '../../../core/search/own-searched.ts';
 import { readAsked } from '../../../core/search/read-asked.ts';
 import { search } from '../../../core/search/search.ts';
@@ -47,6 +48,8 @@ export function storedContent(database: LibraryDatabase, onDamage: () => void): 
     whole: (match) => read((reading) => readWholeGloss(reading, match)),
     search: (request, fresh, own = NOTHING_OWN) =>
       read(async (reading) => search(storedSource(reading, await readFeedRows(reading), known), request, fresh, own)),
+    holdSubjects: (subjects) =>
+      read(async (reading) => holdSubjects(storedSource(reading, await readFeedRows(reading), known), subjects)),
     lookUp: (question) => read((reading) => answer(reading, question)),
     describe: (found) => read(async (reading) => glossOf(reading, await matchHit(reading, found))),
     async describeMore(of, wanted) {

@@ -9,6 +9,7 @@ import {
 import type { Ask } from '../../../core/protocol/wire.ts';
 import { type Asked, useAsked } from '../use-asked.ts';
 import { isMoreThan, loadHits, loadMoreHits, MOST_HITS } from './load-hits.ts';
+import { useOwnChanges } from './use-own-changes.ts';
 
 interface Held {
   readonly key: string;
@@ -25,7 +26,7 @@ export interface Hits extends Asked<SearchAnswer> {
   readonly more: (() => void) | null;
 }
 
-/** What a search finds, from its first part on, as much as was asked for; anew when the library changes. */
+/** What a search finds, from its first part on, as much as was asked for; anew when the library changes, or what the reader wrote. */
 export function useHits(ask: Ask<LibraryPageRequests>, request: Omit<SearchRequest, 'start' | 'most'>): Hits {
   const key = JSON.stringify([request.text, request.order, request.from, request.newSince]);
   const wanted = useRef({ key, hits: HITS_IN_PART, isForMore: false });
@@ -44,6 +45,7 @@ export function useHits(ask: Ask<LibraryPageRequests>, request: Omit<SearchReque
     return held.current;
   };
   const asked = useAsked(key, load);
+  useOwnChanges(asked.tryAgain);
   const isOfThis = asked.answer?.key === key;
   const answer = asked.answer?.answer;
   const isWaiting = !isOfThis || asked.state !== 'answered';

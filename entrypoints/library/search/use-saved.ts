@@ -4,6 +4,7 @@ import type { Ask } from '../../../core/protocol/wire.ts';
 import { isSearchFor, type SavedSearch } from '../../../core/saved-searches.ts';
 import { changeSavedSearches, readSavedSearches, watchSavedSearches } from '../../../platform/saved-searches.ts';
 import { useAsked } from '../use-asked.ts';
+import { useOwnChanges } from './use-own-changes.ts';
 
 type Search = Pick<SavedSearch, 'text' | 'order'>;
 
@@ -26,7 +27,8 @@ export function useSaved(ask: Ask<LibraryPageRequests>): Saved {
     watchSavedSearches(setSearches, end.signal);
     return () => end.abort();
   }, []);
-  const { answer: fresh = new Map() } = useAsked(JSON.stringify(searches), () => countFresh(ask, searches));
+  const { answer: fresh = new Map(), tryAgain } = useAsked(JSON.stringify(searches), () => countFresh(ask, searches));
+  useOwnChanges(tryAgain);
   const change = (next: (latest: readonly SavedSearch[]) => readonly SavedSearch[]) =>
     void changeSavedSearches(next).catch(() => null);
   return {

@@ -6,7 +6,7 @@ import { HitView } from '../../../components/library/hit.tsx';
 import type { SearchHit } from '../../../core/protocol/search.ts';
 import { findFaults } from '../find-faults.ts';
 import { clear, showInEnglish } from '../in-english.tsx';
-import { FEED, postHit, publicationHit, recommendationHit } from './hits-made.ts';
+import { FEED, noteHit, postHit, publicationHit, recommendationHit } from './hits-made.ts';
 
 afterEach(clear);
 
@@ -130,4 +130,29 @@ test('where nobody speaks of it, no day is made up', async () => {
   const root = await show(publicationHit({ isIfg: false, siteName: 'FT', description: '' }, { day: null, posts: 0 }));
   expect(textOf(root, '.hit-meta')).toEqual(['Report · FT · 0 posts']);
   expect(root.querySelector('.hit-text')).toBeNull();
+});
+
+test('a note leads to what it is about, of which it shows the words as they were', async () => {
+  const range = [[4, 8]] as const;
+  const root = await show(noteHit({ foundIn: [{ field: 'note', text: 'Ask what contracts cost', ranges: range }] }));
+  expect(linkOf(root, 'a[data-item]')).toBe('/library.html?view=post&id=post%3A1');
+  expect(textOf(root, 'a[data-item]')).toEqual(['Your note on recommendation 3 · Nov 20, 2025']);
+  expect(textOf(root, '.hit-text')).toEqual(['Ask what contracts cost']);
+  expect(textOf(root, 'mark')).toEqual(['what']);
+  expect(textOf(root, 'q')).toEqual(['The Cabinet Office should publish what contracts cost.']);
+  expect(textOf(root, '.hit-notice')).toEqual([]);
+  expect(await findFaults(document.body)).toEqual([]);
+});
+
+test('a note whose subject is gone says so, and what that was called', async () => {
+  const root = await show(noteHit({ item: null, about: null }));
+  expect(textOf(root, '.hit-notice')).toEqual(['The library no longer has what this note is about.']);
+  expect(textOf(root, '.hit-reason').at(-1)).toBe('About: Procurement reform');
+  expect(await findFaults(document.body)).toEqual([]);
+});
+
+test('of a recommendation it is said where what was written of it was found', async () => {
+  const text = 'Asked them';
+  const root = await show(recommendationHit({ foundIn: [{ field: 'follow-up', text, ranges: [[0, 5]] }] }));
+  expect(textOf(root, '.hit-reason')[0]).toBe('Your follow-up: Asked them');
 });

@@ -3,6 +3,7 @@ import type { Post } from '../../../core/model/post.ts';
 import type { Publication } from '../../../core/model/publication.ts';
 import type { Recommendation } from '../../../core/model/recommendation.ts';
 import type { OwnCounts, SearchAnswer, SearchHit } from '../../../core/protocol/search.ts';
+import { noteOf } from '../../core/own/records.ts';
 
 type HitOf<Kind extends SearchHit['kind']> = Extract<SearchHit, { readonly kind: Kind }>;
 
@@ -87,6 +88,20 @@ export const NO_OWN_COUNTS: OwnCounts = {
   responses: { none: 0, accepted: 0, 'accepted-in-part': 0, rejected: 0, superseded: 0 },
   progress: { 'not-started': 0, 'under-way': 0, 'done-in-part': 0, done: 0 },
 };
+
+export function noteHit(hit: Partial<HitOf<'note'>> = {}): HitOf<'note'> {
+  const { title, id } = PUBLICATION;
+  return {
+    kind: 'note',
+    note: noteOf('Ask what contracts cost'),
+    day: '2025-11-20',
+    about: { id, title },
+    item: { kind: 'recommendation', post: 'post:1', number: 3 },
+    foundIn: [],
+    isNew: false,
+    ...hit,
+  };
+}
 
 /** What a search finds, as much of it as is given. */
 export function answerWith(hits: readonly SearchHit[], rest: Partial<SearchAnswer> = {}): SearchAnswer {

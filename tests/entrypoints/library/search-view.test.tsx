@@ -33,6 +33,7 @@ Object.defineProperty(navigator, 'locks', { value: { request: (_: string, run: (
 const storage = standInForStorage();
 standInForBrowser({ storage: storage.api });
 // What is loaded before the browser is there knows another.
+const { ownChanges } = await import('../../../platform/changes.ts');
 const { SearchView } = await import('../../../entrypoints/library/search/search-view.tsx');
 const { clear, showInEnglish } = await import('../../components/in-english.tsx');
 
@@ -244,4 +245,44 @@ test('days and a website are written into the text', async () => {
     ['buy from:2025-01-02', 'push'],
     ['buy site:gov.uk', 'push'],
   ]);
+});
+
+test('what the reader wrote filters, once anything is written', async () => {
+  const none = await show('?q=buy');
+  expect(textOf(none, '.filter-title')).not.toContain('What you wrote');
+  await clear();
+  const own = {
+    ...NO_OWN_COUNTS,
+    notes: 2,
+    followUps: 3,
+    due: 1,
+    responses: { ...NO_OWN_COUNTS.responses, none: 11, accepted: 3 },
+    progress: { ...NO_OWN_COUNTS.progress, done: 2 },
+  };
+  answer = () => ({ ...FOUND, counts: { ...COUNTS, own, kinds: { ...COUNTS.kinds, note: 2 } } });
+  const root = await show('?q=buy+response%3Aaccepted+is%3Adue');
+  expect(hrefOf(root, 'With a note')).toBe('buy response:accepted is:due has:note');
+  expect(hrefOf(root, 'With follow-up')).toBe('buy response:accepted is:due has:follow-up');
+  expect(hrefOf(root, 'None yet')).toBe('buy response:accepted is:due response:none');
+  expect(hrefOf(root, 'Your notes')).toBe('buy response:accepted is:due kind:note');
+  expect(textOf(root, '.filter-link[aria-current]')).toEqual(['To be checked by now1', 'Accepted3']);
+  expect(textOf(root, '.chip')).toEqual(['Response: Accepted ×', 'To be checked by now ×']);
+  expect(await findFaults(document.body)).toEqual([]);
+});
+
+test('what the reader writes is found at once, but not while they write in a hit', async () => {
+  const root = await show('?q=has%3Anote');
+  const before = asked.length;
+  ownChanges.tell();
+  await rest(300);
+  expect(asked).toHaveLength(before + 1);
+  const field = document.createElement('textarea');
+  root.querySelector('.hit')?.append(field);
+  field.focus();
+  ownChanges.tell();
+  await rest(300);
+  expect(asked).toHaveLength(before + 1);
+  field.blur();
+  await rest(300);
+  expect(asked).toHaveLength(before + 2);
 });
