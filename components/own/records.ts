@@ -45,7 +45,8 @@ export function createOwnRecords(find: Find, listen: (again: () => void) => () =
   const renew = () => {
     changes += 1;
     for (const each of watchers) outdated.add(each);
-    askSoon(0);
+    // Not by a timer: browsers let those of a window behind others wait.
+    if (!isUnderWay) void ask();
   };
   const outdated = new Set<Watcher>();
   const ask = async () => {
@@ -61,7 +62,8 @@ export function createOwnRecords(find: Find, listen: (again: () => void) => () =
       // Whoever is not answered may begin to write: nothing of theirs is lost by it.
       if (records === null) for (const each of asked) each.told ?? tell(each, NOTHING);
     } else for (const each of asked) tell(each, recordsWith(each.keys, records));
-    if (outdated.size > 0) askSoon(records === null ? RETRY : 0);
+    if (records === null) askSoon(RETRY);
+    else if (outdated.size > 0) await ask();
   };
   listen(renew);
   return {

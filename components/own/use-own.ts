@@ -1,4 +1,4 @@
-import { useContext, useEffect, useReducer, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
 import type { Note, OwnId } from '../../core/model/own.ts';
 import type { OwnKey } from '../../core/own/keys.ts';
 import type { Draft } from './draft.ts';
@@ -21,7 +21,7 @@ export function useDraft(id: OwnId, note: Note | null): Draft | null {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const draft = own?.draftOf(id) ?? null;
   useEffect(() => own?.onDraft(id, () => redraw(undefined)), [own, id]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (draft?.learn(note?.texts ?? [])) redraw(undefined);
   }, [draft, note]);
   return draft;
