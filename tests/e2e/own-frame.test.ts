@@ -97,14 +97,6 @@ inBrowsers('what the reader wrote', pages, (bench) => {
       expect(seen).toMatchObject({ heard: [], frames: 0, entries: 0, said: false, found: seen.unfound });
     }));
 
-  test('is counted where recommendations were followed up', () =>
-    on('/own', async ({ page }) => {
-      await noteDone(bench(), 0);
-      await shows(page, '1 of 14 acted on, as you noted');
-      await shows(page, SECRET);
-      await bench().picture(page, 'own-card-scorecard');
-    }));
-
   test('is in no answer to a script of ours', () =>
     on('/own', async (driver) => {
       await shows(driver.page, SECRET);
@@ -300,6 +292,14 @@ inBrowsers('what the reader wrote', pages, (bench) => {
         expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
       }));
   });
+
+  test('is counted where recommendations were followed up', () =>
+    on('/own', async ({ page }) => {
+      await noteDone(bench(), 0);
+      await shows(page, '1 of 14 acted on, as you noted');
+      await shows(page, SECRET);
+      await bench().picture(page, 'own-card-scorecard');
+    }));
 
   test('is seen in the panel, and left by Escape with it', async () => {
     const { page, find, click, waitFor } = await visitReportPage(bench(), `${REPORT_PAGE}?form`);
