@@ -22,21 +22,23 @@ interface Props {
 /** What shows how a recommendation stands, and the fields for more of it. */
 export function EvidenceList({ evidence, onKeep, newId }: Props) {
   const translate = useWords();
-  const [open, setOpen] = useState<string | null>(null);
-  const isNew = open !== null && !evidence.some(({ id }) => id === open);
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = () => setOpen(null);
+  // One that is being added stays in its fields when it comes to be there.
+  const listed = open?.isNew === true ? evidence.filter(({ id }) => id !== open.id) : evidence;
   return (
     <fieldset class="follow-evidence">
       <legend class="follow-label">{translate('follow_evidence')}</legend>
-      {evidence.length > 0 && (
+      {listed.length > 0 && (
         <ul class="follow-list">
-          {evidence.map((each) => (
+          {listed.map((each) => (
             <li key={each.id} class="follow-item">
-              {each.id === open ? (
-                <EvidenceFields id={each.id} stored={each} onKeep={onKeep} onDone={() => setOpen(null)} />
+              {each.id === open?.id ? (
+                <EvidenceFields id={each.id} stored={each} onKeep={onKeep} onDone={close} />
               ) : (
                 <EvidenceItem
                   evidence={each}
-                  onChange={() => setOpen(each.id)}
+                  onChange={() => setOpen({ id: each.id, isNew: false })}
                   onRemove={() => void onKeep(each, null)}
                 />
               )}
@@ -44,15 +46,27 @@ export function EvidenceList({ evidence, onKeep, newId }: Props) {
           ))}
         </ul>
       )}
-      {isNew ? (
-        <EvidenceFields key={open} id={open} stored={null} onKeep={onKeep} onDone={() => setOpen(null)} />
+      {open?.isNew === true ? (
+        <EvidenceFields
+          key={open.id}
+          id={open.id}
+          stored={evidence.find(({ id }) => id === open.id) ?? null}
+          onKeep={onKeep}
+          onDone={close}
+        />
       ) : (
-        <button type="button" class="action" onClick={() => setOpen(newId())}>
+        <button type="button" class="action" onClick={() => setOpen({ id: newId(), isNew: true })}>
           {translate('follow_evidence_add')}
         </button>
       )}
     </fieldset>
   );
+}
+
+/** The evidence whose fields are open. */
+interface Open {
+  readonly id: string;
+  readonly isNew: boolean;
 }
 
 interface ItemProps {

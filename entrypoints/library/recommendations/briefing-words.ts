@@ -20,7 +20,7 @@ export function wordsOfBriefing(
     title: translate('follow_briefing_title', publication?.title ?? translate('follow_no_publication')),
     head: [
       `${translate('follow_acted_on', showNumber(actedOn, language), showNumber(total, language))}.`,
-      translate('follow_acted_on_about'),
+      translate('follow_acted_on_means'),
       translate('follow_as_of', day(today)),
       ...(publication?.addresses.slice(0, 1) ?? []),
     ],

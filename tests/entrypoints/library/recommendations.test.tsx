@@ -187,7 +187,10 @@ describe('what is written', () => {
     const root = await show();
     await press(button(root, 'Follow up'));
     await press(button(root, 'Add evidence'));
+    const title = fieldOf(root.querySelector('.follow-open') ?? root, 'Title');
     await type(root, 'Title', 'A speech');
+    // Who writes on is still in the same field when it has come to be there.
+    expect(title.isConnected).toBe(true);
     await type(root, 'Address', 'https://gov.example/speech');
     await press(button(root, 'Done'));
     expect(all()).toMatchObject([{ evidence: [{ title: 'A speech', address: 'https://gov.example/speech' }] }]);
@@ -220,7 +223,7 @@ describe('the briefing on one publication', () => {
     expect(texts(root, 'h1')).toEqual([`Follow-up of recommendations: ${first.subject.publication?.title}`]);
     expect(texts(root, '.briefing-said').slice(0, 3)).toEqual([
       '1 of 14 acted on.',
-      'Acted on means that you noted the progress as “done” or “done in part”.',
+      'Acted on is what is done or done in part.',
       'As one reader noted it, on Mar 1, 2026.',
     ]);
     expect(texts(root, '.briefing-table tbody tr')).toHaveLength(14);
