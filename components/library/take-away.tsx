@@ -51,18 +51,15 @@ export function TakeAway({ onTake }: Props) {
     setState(after);
   };
   return (
-    <details class="take-away">
-      <summary class="action">{translate('take_away')}</summary>
-      <div class="take-away-box">
-        <p class="take-away-about">{translate('take_away_about')}</p>
-        <ul class="take-away-formats">
-          {TAKE_AWAY_FORMATS.map((format) => (
-            <Format key={format} format={format} isBusy={state.kind === 'taking'} onTake={() => void take(format)} />
-          ))}
-        </ul>
-        <TakingState state={state} onCancel={() => under.current?.abort()} />
-      </div>
-    </details>
+    <div class="take-away-box">
+      <p class="take-away-about">{translate('take_away_about')}</p>
+      <ul class="take-away-formats">
+        {TAKE_AWAY_FORMATS.map((format) => (
+          <Format key={format} format={format} isBusy={state.kind === 'taking'} onTake={() => void take(format)} />
+        ))}
+      </ul>
+      <TakingState state={state} onCancel={() => under.current?.abort()} />
+    </div>
   );
 }
 

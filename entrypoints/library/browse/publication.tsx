@@ -20,7 +20,6 @@ export function PublicationView({ route: { id }, ask }: ViewProps<'publication'>
           describeMore={(wanted) => ask('describeMore', { of: { kind: 'found', found }, wanted })}
         >
           <TakeAwayAll
-            ask={ask}
             title={answer.details.publication.title}
             gather={({ gatherPublication }, gathering) => gatherPublication(gathering, id)}
           />

@@ -19,7 +19,6 @@ export function ThreadView({ route: { id }, ask }: ViewProps<'thread'>) {
         <ThreadDocument details={details}>
           <ThreadWays details={details} onSave={saveFile} />
           <TakeAwayAll
-            ask={ask}
             title={titleOfThread(details, translate, language)}
             gather={({ gatherThread }, gathering) => gatherThread(gathering, id)}
           />

@@ -11,6 +11,7 @@ import type { OwnList } from '../../../core/protocol/own.ts';
 import { ask } from '../../../platform/ask.ts';
 import { ownChanges } from '../../../platform/changes.ts';
 import { AskedView } from '../asked-view.tsx';
+import { TakeAwayAll } from '../take-away.tsx';
 import { useParts } from '../use-parts.ts';
 
 /** All notes, the newest first, under what they are about. */
@@ -35,6 +36,10 @@ export function NotesView() {
             <ViewHeading title={translate('view_notes')} />
             <p class="lead">{translate('note_list_about')}</p>
             <ListTotal all={say('notes', total)} shown={items.length} total={total} />
+            <TakeAwayAll
+              title={translate('view_notes')}
+              gather={({ gatherOwn }, gathering) => gatherOwn(gathering, 'note')}
+            />
             <NoteList notes={inOrder(shown)} />
             <MoreButton left={total - items.length} more={more} />
           </>

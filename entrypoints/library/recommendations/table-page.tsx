@@ -11,6 +11,7 @@ import { scorecardOf } from '../../../core/follow-up/scorecard.ts';
 import { dueLines, type TableAsked, tableOf } from '../../../core/follow-up/table.ts';
 import { addressOfRoute, type LibraryRoute, recommendationsRoute } from '../../../core/library-route.ts';
 import type { IsoDate } from '../../../core/model/ids.ts';
+import { TakeAwayAll } from '../take-away.tsx';
 import { ChangesSince, DueList } from './lists.tsx';
 import { StandingOverTime } from './over-time.tsx';
 import { PublicationScorecards } from './publication-scorecards.tsx';
@@ -128,6 +129,10 @@ function Rows({ route, lines, today, onEdit }: Omit<Props, 'onGo'>) {
       <p class="list-total" role="status">
         {translate('follow_shown', showNumber(shown.length, language), showNumber(lines.length, language))}
       </p>
+      <TakeAwayAll
+        title={translate('view_recommendations')}
+        gather={({ gatherLines }, gathering) => gatherLines(gathering, shown)}
+      />
       <RecommendationTable route={route} lines={shown.slice(0, most)} today={today} onEdit={onEdit} />
       {shown.length > most && (
         <p class="list-more">

@@ -96,7 +96,6 @@ export function SearchView({ route, ask, go, library, since }: ViewProps<'search
                   />
                 )}
                 <TakeAwayAll
-                  ask={ask}
                   title={isAsked ? translate('search_title', text.trim()) : translate('view_search')}
                   gather={({ gatherHits }, gathering) => gatherHits(gathering, { text, order, newSince }, feeds)}
                 />

@@ -1,4 +1,5 @@
 import { keyOfHit } from '../../../components/library/hits.ts';
+import type { RecommendationLine } from '../../../core/follow-up/line.ts';
 import type { Gloss } from '../../../core/gloss/gloss.ts';
 import type { Cursor } from '../../../core/gloss/more.ts';
 import type { FeedId, PublicationId, ThreadId } from '../../../core/model/ids.ts';
@@ -6,13 +7,13 @@ import type { FollowUp, Note } from '../../../core/model/own.ts';
 import type { Publication } from '../../../core/model/publication.ts';
 import { keysOfPost, keysOfPublication, keysOfRecommendation, type OwnKey } from '../../../core/own/keys.ts';
 import type { LibraryViewRequests } from '../../../core/protocol/library-page.ts';
-import type { OwnKind, OwnRequests } from '../../../core/protocol/own.ts';
+import type { OwnKind } from '../../../core/protocol/own.ts';
 import { HITS_IN_PART, type SearchHit, type SearchRequest } from '../../../core/protocol/search.ts';
 import type { Ask } from '../../../core/protocol/wire.ts';
 import type { FeedName, Item } from '../../../core/take-away/items.ts';
 
 export interface Gathering {
-  readonly ask: Ask<LibraryViewRequests & OwnRequests>;
+  readonly ask: Ask<LibraryViewRequests>;
   /** Called as it goes on: how many are there by now, and of how many. */
   readonly tell: (done: number, all: number) => void;
   /** Ends it with an error. */
@@ -59,7 +60,7 @@ function itemOfHit(hit: SearchHit, feeds: ReadonlyMap<FeedId, FeedName>): Item {
         about: hit.about,
       };
     case 'note':
-      return { kind: hit.kind, note: hit.note };
+      return itemOfOwn(hit.note);
   }
 }
 
@@ -118,6 +119,30 @@ export async function gatherThread(gathering: Gathering, id: ThreadId): Promise<
   ]);
 }
 
+/** Recommendations as a table has them, with what the reader wrote about them. */
+export function gatherLines(gathering: Gathering, lines: readonly RecommendationLine[]): Promise<readonly Item[]> {
+  return withOwn(gathering, lines.flatMap(itemsOfLine));
+}
+
+/** One that is gone from the library is known by its follow-up alone. */
+function itemsOfLine({ subject, state, followUp }: RecommendationLine): readonly Item[] {
+  const { publication, words, kind: _, ...rest } = subject;
+  const recommendation = { ...rest, text: words, publication: publication?.id ?? null };
+  return [
+    ...(state === 'gone'
+      ? []
+      : [
+          {
+            kind: 'recommendation',
+            recommendation,
+            feed: null,
+            about: publication && { id: publication.id, title: publication.title },
+          } as const,
+        ]),
+    ...(followUp === null ? [] : [itemOfOwn(followUp)]),
+  ];
+}
+
 /** All that the reader wrote of one kind, the latest first. */
 export async function gatherOwn({ ask, tell, signal }: Gathering, kind: OwnKind): Promise<readonly Item[]> {
   const own = new Map<string, Note | FollowUp>();
@@ -139,7 +164,8 @@ async function withOwn({ ask, signal }: Gathering, items: readonly Item[]): Prom
     const keys = [...new Set(items.slice(start, start + ITEMS_IN_PART).flatMap(keysOf))];
     for (const record of await ask('findOwn', { keys })) own.set(record.id, record);
   }
-  for (const item of items) if (item.kind === 'note') own.delete(item.note.id);
+  for (const item of items)
+    own.delete(item.kind === 'note' ? item.note.id : item.kind === 'follow-up' ? item.followUp.id : '');
   return [...items, ...[...own.values()].map(itemOfOwn)];
 }
 

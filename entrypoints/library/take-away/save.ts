@@ -1,8 +1,8 @@
-import { wordsOfMarkdown, wordsOfReferences } from '../../../components/library/take-away-words.ts';
 import type { Translate } from '../../../components/words.ts';
 import type { TakeAwayFormat } from '../../../core/take-away/formats.ts';
 import type { TakenAway } from '../../../core/take-away/items.ts';
 import { saveFile } from '../../../platform/save-file.ts';
+import { wordsOfMarkdown, wordsOfReferences } from './words.ts';
 import { writeFile } from './write.ts';
 
 /** Saves what is taken away as a file, and gives its name; null where such files hold nothing of it. */

@@ -28,7 +28,6 @@ async function show() {
       <TakeAway onTake={onTake} />
     </main>,
   );
-  root.querySelector('details')?.setAttribute('open', '');
   const press = (name: string) =>
     after(() => [...root.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click());
   const said = () => root.querySelector('[role=status]')?.textContent;

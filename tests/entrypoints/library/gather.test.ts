@@ -7,6 +7,7 @@ import { HITS_IN_PART, type SearchHit } from '../../../core/protocol/search.ts';
 import {
   type Gathering,
   gatherHits,
+  gatherLines,
   gatherOwn,
   gatherPublication,
   gatherThread,
@@ -168,6 +169,38 @@ test('of a thread its posts in reading order, and its recommendations', async ()
   const items = await gatherThread(gathering({ describeThread }).doors, 'thread');
   expect(items.map(({ kind }) => kind)).toEqual(['post', 'post', 'recommendation']);
   expect(items[0]).toMatchObject({ about: { id: publication.id }, feed: { handle: 'ann.example' } });
+});
+
+test('a note that was found is taken once, though it is about what was found, too', async () => {
+  const note: SearchHit = {
+    kind: 'note',
+    note: noteOnPost,
+    about: null,
+    item: null,
+    day: null,
+    foundIn: [],
+    isNew: false,
+  };
+  const { doors } = gathering({ search: searching([note, postHit(post)]), findOwn: () => [noteOnPost] });
+  const items = await gatherHits(doors, REQUEST, FEEDS);
+  expect(items.map(({ kind }) => kind)).toEqual(['note', 'post']);
+});
+
+test('of a table each recommendation with its follow-up; of one that is gone the follow-up alone', async () => {
+  const { subject } = followUp;
+  const line = { subject, followUp, isNoted: false, address: null, day: null };
+  const { doors } = gathering({ findOwn: () => [followUp, noteOnPost] });
+  const present = await gatherLines(doors, [{ ...line, state: 'present' }]);
+  const { kind: _, words: text, publication, ...place } = subject;
+  const about = { id: publication?.id, title: publication?.title };
+  expect(present).toEqual([
+    { kind: 'recommendation', recommendation: { ...place, text, publication: about.id }, feed: null, about },
+    { kind: 'follow-up', followUp },
+    { kind: 'note', note: noteOnPost },
+  ]);
+  expect(await gatherLines(gathering({}).doors, [{ ...line, state: 'gone' }])).toEqual([
+    { kind: 'follow-up', followUp },
+  ]);
 });
 
 test('of what the reader wrote all parts', async () => {

@@ -1,28 +1,28 @@
-import { keyPart } from '../../core/message-key.ts';
-import type { FollowUp } from '../../core/model/own.ts';
-import type { MarkdownWords } from '../../core/take-away/markdown.ts';
-import type { ReferenceWords } from '../../core/take-away/references.ts';
-import { showDay, showMinute } from '../dates.ts';
-import type { Translate } from '../words.ts';
-import { notesOnPost } from './browse/thread-words.ts';
+import { showDay, showMinute } from '../../../components/dates.ts';
+import { notesOnPost } from '../../../components/library/browse/thread-words.ts';
+import { sayProgress, sayResponse } from '../../../components/own/follow-up-words.ts';
+import type { Translate } from '../../../components/words.ts';
+import type { FollowUp } from '../../../core/model/own.ts';
+import type { MarkdownWords } from '../../../core/take-away/markdown.ts';
+import type { ReferenceWords } from '../../../core/take-away/references.ts';
 
 /** What a Markdown document says beside what it is made of. */
 export function wordsOfMarkdown(translate: Translate, language: string | undefined): MarkdownWords {
   return {
     other: translate('take_away_other'),
     posts: translate('take_away_posts'),
-    notes: translate('take_away_notes'),
+    notes: translate('view_notes'),
     recommendations: translate('heading_recommendations'),
-    evidence: translate('take_away_evidence'),
+    evidence: translate('follow_evidence'),
     columns: [
-      translate('take_away_number'),
-      translate('take_away_recommendation'),
-      translate('take_away_response'),
-      translate('take_away_progress_column'),
-      translate('take_away_check_column'),
+      translate('follow_column_number'),
+      translate('follow_column_words'),
+      translate('follow_column_response'),
+      translate('follow_column_progress'),
+      translate('follow_column_check_on'),
     ],
-    sayResponse: (response) => translate(`take_away_response_${keyPart(response)}`),
-    sayProgress: (progress) => translate(`take_away_progress_${keyPart(progress)}`),
+    sayResponse: (response) => sayResponse(translate, response),
+    sayProgress: (progress) => sayProgress(translate, progress),
     showTime: (time) => showMinute(time, language),
     notesOn: ({ post, feed }) => notesOnPost(post, feed, translate),
   };
@@ -42,8 +42,8 @@ function sayFollowUp(
   language: string | undefined,
 ): string {
   const stands = [
-    `${translate('take_away_response')}: ${translate(`take_away_response_${keyPart(response)}`)}`,
-    `${translate('take_away_progress_column')}: ${translate(`take_away_progress_${keyPart(progress)}`)}`,
+    `${translate('follow_column_response')}: ${sayResponse(translate, response)}`,
+    `${translate('follow_column_progress')}: ${sayProgress(translate, progress)}`,
     checkOn !== null && translate('take_away_check_on', showDay(checkOn, language)),
   ];
   return [`${number}. ${words}`, stands.filter((part) => part !== false).join('; '), ...remarks].join('\n');

@@ -1,0 +1,28 @@
+import { TakeAway } from '../../../components/library/take-away.tsx';
+import { useLanguage, useWords } from '../../../components/words.ts';
+import type { IsoDate } from '../../../core/model/ids.ts';
+import { ask } from '../../../platform/ask.ts';
+import type { TakeAwayProps } from '../take-away.tsx';
+import * as ways from './gather.ts';
+import { saveTakenAway } from './save.ts';
+
+/** The formats, and what gathers and writes. */
+export function TakeAwayMenu({ title, gather }: TakeAwayProps) {
+  const translate = useWords();
+  const language = useLanguage();
+  return (
+    <TakeAway
+      onTake={async ({ format, tell, signal }) => {
+        const items = await gather(ways, { ask, tell, signal });
+        signal.throwIfAborted();
+        return saveTakenAway(format, { title, day: today(), items }, translate, language);
+      }}
+    />
+  );
+}
+
+/** Where the reader is. */
+function today(): IsoDate {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
