@@ -1,21 +1,32 @@
 import type { ComponentChildren } from 'preact';
 import { keyPart } from '../core/message-key.ts';
 import type { Recommendation } from '../core/model/recommendation.ts';
-import type { HitKey, Hits, Occurrence, PublicationHit, SearchResults } from '../core/protocol/look-up.ts';
-import { showDayOf, showNumber } from './dates.ts';
+import type { HitKey, Hits, NoteHit, Occurrence, PublicationHit, SearchResults } from '../core/protocol/look-up.ts';
+import type { OwnItem } from '../core/protocol/search.ts';
+import { firstOf } from '../core/text/first-of.ts';
+import { showDay, showDayOf, showNumber } from './dates.ts';
 import { useCount, useLanguage, useWords } from './words.ts';
 
 interface Props {
   readonly results: SearchResults;
+  readonly notes: Hits<NoteHit>;
   readonly onOpen: (found: HitKey) => void;
 }
 
+/** UTF-16 units of a note. */
+const MAX_TEXT = 420;
+
 /** What words have found, the best first; each opens its gloss. */
-export function FoundLists({ results: { publications, recommendations, posts }, onOpen }: Props) {
+export function FoundLists({ results: { publications, recommendations, posts }, notes, onOpen }: Props) {
   const translate = useWords();
   const language = useLanguage();
   return (
     <>
+      <FoundList name="notes" found={notes}>
+        {notes.items.map((hit) => (
+          <NoteItem key={hit.note.id} hit={hit} onOpen={onOpen} />
+        ))}
+      </FoundList>
       <FoundList name="publications" found={publications}>
         {publications.items.map((found) => (
           <PublicationItem key={found.publication.id} found={found} onOpen={onOpen} />
@@ -43,6 +54,34 @@ export function FoundLists({ results: { publications, recommendations, posts }, 
       </FoundList>
     </>
   );
+}
+
+/** The first line of a note where it holds the words, and what it is about; one whose subject is gone leads nowhere. */
+function NoteItem({ hit, onOpen }: { readonly hit: NoteHit } & Pick<Props, 'onOpen'>) {
+  const translate = useWords();
+  const language = useLanguage();
+  const { note, foundIn, item, about, day } = hit;
+  const { subject } = note;
+  const what =
+    subject.kind === 'recommendation'
+      ? translate('search_own_note_recommendation', showNumber(subject.number, language))
+      : translate(`search_own_note_${subject.kind}`);
+  const text = foundIn.find(({ field }) => field === 'note')?.text ?? note.texts[0] ?? '';
+  const meta = [what, about?.title, day === null ? null : showDay(day, language)].filter(Boolean).join(' · ');
+  const lines = (
+    <>
+      <span class="item-meta">{meta}</span>
+      <span class="item-text">{firstOf(text, MAX_TEXT)}</span>
+    </>
+  );
+  if (item === null) return <li class="item">{lines}</li>;
+  return <Item open={() => onOpen(keyOfNote(item, about))}>{lines}</Item>;
+}
+
+function keyOfNote(item: OwnItem, about: NoteHit['about']): HitKey {
+  if (item.kind === 'publication') return item;
+  if (about !== null) return { kind: 'publication', id: about.id };
+  return { kind: 'post', id: item.kind === 'post' ? item.id : item.post };
 }
 
 interface PublicationProps extends Pick<Props, 'onOpen'> {
@@ -76,7 +115,7 @@ export function PublicationItem({ found, fresh = 0, onOpen }: PublicationProps) 
 }
 
 interface ListProps {
-  readonly name: 'publications' | 'recommendations' | 'posts';
+  readonly name: 'notes' | 'publications' | 'recommendations' | 'posts';
   readonly found: Hits<unknown>;
   readonly children: ComponentChildren;
 }

@@ -23,6 +23,8 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
+const NO_NOTES = { items: [], total: 0 };
+
 /** What a look-up gives: an address's gloss, or lists of what was found. */
 export function LookUpView(props: Props) {
   const { question, outcome, describeMore, countInLibrary, onOpen, onTryAgain, onAll, children } = props;
@@ -58,7 +60,7 @@ export function LookUpView(props: Props) {
     <>
       <h1 class="title">{translate('look_up_found', question.asked.trim())}</h1>
       <AllInLibrary asked={question.asked.trim()} countInLibrary={countInLibrary} onGo={onAll} />
-      <FoundLists results={value} onOpen={onOpen} />
+      <FoundLists results={value} notes={value.notes ?? NO_NOTES} onOpen={onOpen} />
     </>
   );
 }
@@ -87,9 +89,10 @@ export function announce(translate: Translate, language: string | undefined, out
   const totals = (['publications', 'recommendations', 'posts'] as const).map((what) =>
     sayCount(translate, language, what, value[what].total),
   );
-  return translate('look_up_totals', ...totals);
+  const said = translate('look_up_totals', ...totals);
+  return value.notes === undefined ? said : `${said}, ${sayCount(translate, language, 'notes', value.notes.total)}`;
 }
 
 function countFound(answer: LookUpAnswer & { readonly kind: 'words' }): number {
-  return answer.publications.total + answer.recommendations.total + answer.posts.total;
+  return answer.publications.total + answer.recommendations.total + answer.posts.total + (answer.notes?.total ?? 0);
 }

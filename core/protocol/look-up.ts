@@ -3,6 +3,7 @@ import type { CanonicalAddress, PostId, PublicationId } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
+import type { SearchHit } from './search.ts';
 
 /** What the reader asks by hand, or of a link: an address in any form, or words of a title or subject. */
 export interface Question {
@@ -14,7 +15,10 @@ export interface Question {
 /** What is known of what was asked: the gloss of an address, or what of the library holds the words. */
 export type LookUpAnswer =
   | { readonly kind: 'address'; readonly address: CanonicalAddress; readonly gloss: Gloss }
-  | ({ readonly kind: 'words' } & SearchResults);
+  | ({ readonly kind: 'words'; readonly notes?: Hits<NoteHit> } & SearchResults);
+
+/** A note of the reader's that holds the words. */
+export type NoteHit = Extract<SearchHit, { readonly kind: 'note' }>;
 
 /** The best first. Nothing in it is a claim: each hit says where it holds what was asked. */
 export interface SearchResults {

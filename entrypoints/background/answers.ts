@@ -20,6 +20,7 @@ import type { Query, ResolvedMatch } from '../../core/recognise/resolve.ts';
 import { NOTHING_OWN, type OwnSearched } from '../../core/search/own-searched.ts';
 import { isSiteOff, type Settings, siteOf } from '../../core/settings.ts';
 import type { Library } from './library/open.ts';
+import { lookUpWithNotes } from './own/look-up-notes.ts';
 import type { OwnFrames } from './own-frames.ts';
 import type { Parts } from './parts.ts';
 
@@ -171,7 +172,7 @@ export function createAnswers(
     },
     showSiteOff: (_, sender) => parts.showSiteOff(sender),
     describeSample: async () => (await library()).sample(),
-    lookUp: async (question) => (await library()).lookUp(question),
+    lookUp: async (question) => lookUpWithNotes(await library(), question, readOwn),
     async search(request) {
       const [content, fresh, own] = await Promise.all([library(), freshSince(request.newSince), readOwn()]);
       return content.search(request, fresh, own);

@@ -11,6 +11,7 @@ import { createResolver } from '../../core/recognise/resolve.ts';
 import { createLookUp } from '../../core/search/look-up.ts';
 import { findFaults } from './find-faults.ts';
 import { clear, showInEnglish } from './in-english.tsx';
+import { noteHit } from './library/hits-made.ts';
 import { readBundledFeed } from './seeds.ts';
 
 const feeds = [readBundledFeed()];
@@ -227,6 +228,27 @@ describe('looking up', () => {
       /^Results: 1 publication, 1 recommendation, 1 post$/,
     );
     expect(await findFaults(document.body)).toEqual([]);
+  });
+
+  test('lists notes that hold them first, which lead to what they are about', async () => {
+    const { id } = feeds[0]?.posts[0] ?? { id: '' };
+    const hits = [noteHit({ about: null, item: { kind: 'post', id } }), noteHit({ about: null, item: null })];
+    const withNotes = (answer: LookUpAnswer) =>
+      answer.kind === 'address' ? answer : { ...answer, notes: { items: hits, total: 2 } };
+    actions = { ...actions, lookUp: async (question) => withNotes(lookUp.answer(question)) };
+    const describeFound = vi.spyOn(actions, 'describeFound');
+    const root = await show();
+    await type(root, 'aubergines');
+    expect(shown(root).querySelector('h2')?.textContent).toBe('Your notes 2');
+    expect(shown(root).querySelector('.item')?.textContent).toBe(
+      'Your note on recommendation 3 · Nov 20, 2025Ask what contracts cost',
+    );
+    expect(shown(root).querySelectorAll('button.item')).toHaveLength(1);
+    expect(root.querySelector('[role=status]')?.textContent).toMatch(/, 2 notes$/);
+    expect(await findFaults(document.body)).toEqual([]);
+    shown(root).querySelector<HTMLElement>('.item')?.click();
+    await settle();
+    expect(describeFound).toHaveBeenCalledExactlyOnceWith({ kind: 'post', id });
   });
 
   test('leads to all that was found, with the same words', async () => {
