@@ -16,8 +16,8 @@ export interface Own extends Pick<OwnRecords, 'watch' | 'renew'> {
   readonly write: (id: OwnId, subject: Subject, stored: string) => Draft;
   /** Calls back when a draft has changed; gives what ends it. */
   readonly onDraft: (id: OwnId, tell: () => void) => () => void;
-  /** Notes that were removed since the page is open, with their last words still there. */
-  readonly readRemoved: () => readonly Pick<Note, 'id' | 'subject'>[];
+  /** Notes that were written since the page is open; of those that were removed the words are still there. */
+  readonly readWritten: () => readonly Pick<Note, 'id' | 'subject'>[];
   /** Has all that is written kept at once. */
   readonly flush: () => void;
   /** Whether there are words that could not be kept so far. */
@@ -71,10 +71,10 @@ export function createOwn(ask: Ask<OwnRequests>, listen: (again: () => void) => 
       listeners.set(id, own.add(tell));
       return () => own.delete(tell);
     },
-    readRemoved: () =>
+    readWritten: () =>
       [...subjects].flatMap(([id, subject]) => {
         const state = drafts.get(id)?.read();
-        return state?.text === '' && state.opened !== '' ? [{ id, subject }] : [];
+        return state !== undefined && `${state.text}${state.opened}` !== '' ? [{ id, subject }] : [];
       }),
     flush: () => {
       for (const draft of drafts.values()) draft.flush();

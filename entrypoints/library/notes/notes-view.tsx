@@ -6,13 +6,13 @@ import { ViewHeading } from '../../../components/library/view-heading.tsx';
 import { type AnchoredNote, NoteList } from '../../../components/own/note-list.tsx';
 import { OwnContext } from '../../../components/own/own.ts';
 import { useCount, useWords } from '../../../components/words.ts';
-import type { OwnId } from '../../../core/model/own.ts';
 import type { OwnList } from '../../../core/protocol/own.ts';
 import { ask } from '../../../platform/ask.ts';
 import { ownChanges } from '../../../platform/changes.ts';
 import { AskedView } from '../asked-view.tsx';
 import { TakeAwayAll } from '../take-away.tsx';
 import { useParts } from '../use-parts.ts';
+import { usePlaces } from './use-places.ts';
 
 /** All notes, the newest first, under what they are about. */
 export function NotesView() {
@@ -23,13 +23,11 @@ export function NotesView() {
   const latest = useRef(asked.tryAgain);
   latest.current = asked.tryAgain;
   useEffect(() => ownChanges.listen(() => latest.current()), []);
-  const inOrder = useSteadyOrder();
+  const inPlace = usePlaces();
   return (
     <AskedView asked={asked}>
       {({ items, total }) => {
-        const listed = new Set(items.map(({ note }) => note.id));
-        const removed = (own?.readRemoved() ?? []).filter(({ id }) => !listed.has(id));
-        const shown = [...items, ...removed.map((note) => ({ note, anchor: null, changed: null }))];
+        const shown = inPlace(items, own?.readWritten() ?? []);
         if (shown.length === 0) return <NoNotes />;
         return (
           <>
@@ -40,7 +38,7 @@ export function NotesView() {
               title={translate('view_notes')}
               gather={({ gatherOwn }, gathering) => gatherOwn(gathering, 'note')}
             />
-            <NoteList notes={inOrder(shown)} />
+            <NoteList notes={shown} />
             <MoreButton left={total - items.length} more={more} />
           </>
         );
@@ -67,14 +65,4 @@ function partOf({ items, anchors, total }: OwnList): { items: readonly AnchoredN
     changed: new Date(note.changed).toISOString(),
   }));
   return { items: notes, total };
-}
-
-/** Whoever writes in one finds it where it was: each stays where it came by its day when it was first seen. */
-function useSteadyOrder() {
-  const seen = useRef(new Map<OwnId, string>());
-  return (notes: readonly AnchoredNote[]): readonly AnchoredNote[] => {
-    for (const { note, changed } of notes) if (!seen.current.has(note.id)) seen.current.set(note.id, changed ?? '');
-    const seenOf = ({ note }: AnchoredNote) => seen.current.get(note.id) ?? '';
-    return notes.toSorted((one, other) => (seenOf(one) < seenOf(other) ? 1 : seenOf(one) > seenOf(other) ? -1 : 0));
-  };
 }

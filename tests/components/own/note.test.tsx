@@ -113,10 +113,24 @@ test('a note that is removed can be had back', async () => {
   await settle(() => expect(stored).toBeNull());
   expect(root.textContent).toContain('Note removed.');
   expect(document.activeElement).toBe(button('Note'));
-  expect(own.readRemoved()).toEqual([{ id: ownIdOf('note', PUBLICATION), subject: PUBLICATION }]);
+  expect(own.readWritten()).toEqual([{ id: ownIdOf('note', PUBLICATION), subject: PUBLICATION }]);
   await press('Undo');
   await settle(() => expect(stored?.texts).toEqual(['a\nb']));
-  expect(own.readRemoved()).toEqual([]);
+});
+
+test('a note that is had back while it is still being removed is there', async () => {
+  stored = noteOn(PUBLICATION, 'a');
+  await show(PUBLICATION);
+  await act(() => {
+    button('Remove').click();
+  });
+  await act(() => {
+    button('Undo').click();
+  });
+  await vi.waitFor(() => expect(own.hasUnkept()).toBe(false));
+  await new Promise((done) => setTimeout(done, 200));
+  expect(stored?.texts).toEqual(['a']);
+  expect(said()).toContain('a');
 });
 
 test.each([
