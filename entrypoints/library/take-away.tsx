@@ -19,7 +19,7 @@ export function TakeAwayAll(props: TakeAwayProps) {
   const [isWanted, setIsWanted] = useState(false);
   return (
     <details class="take-away" onToggle={() => setIsWanted(true)}>
-      <summary class="action">{translate('take_away')}</summary>
+      <summary>{translate('take_away')}</summary>
       {isWanted && <Menu {...props} />}
     </details>
   );
