@@ -5,6 +5,7 @@ import type { Anchor } from '../../core/protocol/own.ts';
 import { showDayOf, showNumber } from '../dates.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { NoteOf } from './note-of.tsx';
+import { NoteQuotation } from './note-quotation.tsx';
 import { publicationOf, routeOfSubject } from './subject-route.ts';
 
 /** A note, and what the library has now of what it is about. */
@@ -70,26 +71,24 @@ function NoteItem({ note: { id, subject }, anchor, changed }: AnchoredNote) {
           </span>
         )}
       </p>
-      {isGone && <p class="note-notice">{translate(`note_list_gone_${subject.kind}`)}</p>}
-      <Quotation subject={subject} />
+      <Quotation subject={subject} said={isGone ? translate(`note_list_gone_${subject.kind}`) : null} />
       {now !== null && anchor?.kind === 'present' && !anchor.hasSameWords && (
-        <>
-          <p class="note-notice">{translate('note_list_changed')}</p>
-          <Quotation subject={now} />
-        </>
+        <Quotation subject={now} said={translate('note_list_changed')} />
       )}
       <NoteOf id={id} subject={subject} />
     </li>
   );
 }
 
-function Quotation({ subject }: { readonly subject: Subject }) {
-  if (subject.kind === 'publication') return null;
-  return (
-    <blockquote class="note-quotation" dir="auto">
-      {subject.words}
-    </blockquote>
-  );
+interface QuotationProps {
+  readonly subject: Subject;
+  readonly said: string | null;
+}
+
+/** Of a publication the heading above says all. */
+function Quotation({ subject, said }: QuotationProps) {
+  if (subject.kind !== 'publication') return <NoteQuotation said={said} words={subject.words} />;
+  return said !== null && <p class="note-notice">{said}</p>;
 }
 
 function useName(subject: Subject): string {

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { NoteField } from './note-field.tsx';
 import type { NoteNames } from './note-names.ts';
 import { NoteOthers } from './note-others.tsx';
+import { NoteQuotation } from './note-quotation.tsx';
 import { NoteRead } from './note-read.tsx';
 import { OwnContext } from './own.ts';
 import { useDraft } from './use-own.ts';
@@ -15,10 +16,12 @@ interface Props {
   /** Null where there is none yet, or no longer. */
   readonly note: Note | null;
   readonly names: NoteNames;
+  /** What it was about when it was written, where that has other words now. */
+  readonly before?: string | null;
 }
 
 /** One note: read, written and removed in its place. */
-export function NoteView({ id, subject, note, names }: Props) {
+export function NoteView({ id, subject, note, names, before = null }: Props) {
   const translate = useWords();
   const own = useContext(OwnContext);
   const draft = useDraft(id, note);
@@ -50,6 +53,7 @@ export function NoteView({ id, subject, note, names }: Props) {
   const others = (note?.texts ?? []).filter((each) => each !== stored);
   const beside = (
     <>
+      {before !== null && <NoteQuotation said={translate('note_words_changed')} words={before} />}
       <NoteOthers
         texts={others}
         onJoin={async (other) => {

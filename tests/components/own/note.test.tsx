@@ -1,32 +1,37 @@
 // @vitest-environment happy-dom
+import type { VNode } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { BesideForm } from '../../../components/beside-form.ts';
 import { Copying } from '../../../components/copy-button.tsx';
 import { NoteOf } from '../../../components/own/note-of.tsx';
+import { NotePlace } from '../../../components/own/note-place.tsx';
 import { createOwn, type Own, OwnContext } from '../../../components/own/own.ts';
 import type { Note, OwnRecord, Subject } from '../../../core/model/own.ts';
 import { changeNote } from '../../../core/own/change.ts';
-import { ownIdOf } from '../../../core/own/subjects.ts';
+import { ownIdOf, subjectOfPost } from '../../../core/own/subjects.ts';
 import { findFaults } from '../find-faults.ts';
 import { clear, showInEnglish } from '../in-english.tsx';
+import { readBundledFeed } from '../seeds.ts';
 import { noteOn, PUBLICATION, RECOMMENDATION } from './notes.ts';
 
 let stored: Note | null;
 let again: () => void;
 let refusal: Error | null;
+let others: readonly Note[];
 let own: Own;
 let root: HTMLElement;
 
 beforeEach(() => {
   stored = null;
   refusal = null;
+  others = [];
 });
 afterEach(clear);
 
 /** A background that keeps one note as the real one does. */
 const ask = (async (name: string, request: { subject: Subject; from: string; to: string }) => {
-  if (name === 'findOwn') return stored === null ? [] : [stored];
+  if (name === 'findOwn') return stored === null ? [] : [stored, ...others];
   if (refusal !== null) throw refusal;
   const after: OwnRecord | null = changeNote(stored, request.subject, request, { at: Date.now(), by: 'here' });
   stored = after?.kind === 'note' ? after : null;
@@ -34,7 +39,10 @@ const ask = (async (name: string, request: { subject: Subject; from: string; to:
   return { record: stored };
 }) as unknown as Parameters<typeof createOwn>[0];
 
-async function show(subject: Subject, form: 'whole' | 'line' = 'whole'): Promise<void> {
+const show = (subject: Subject, form: 'whole' | 'line' = 'whole') =>
+  showInside(<NoteOf id={ownIdOf('note', subject)} subject={subject} />, form);
+
+async function showInside(place: VNode, form: 'whole' | 'line' = 'whole'): Promise<void> {
   own = createOwn(ask, (listener) => {
     again = listener;
     return () => {};
@@ -45,7 +53,7 @@ async function show(subject: Subject, form: 'whole' | 'line' = 'whole'): Promise
         <BesideForm.Provider value={form}>
           <main>
             <h1>Notes</h1>
-            <NoteOf id={ownIdOf('note', subject)} subject={subject} />
+            {place}
           </main>
         </BesideForm.Provider>
       </OwnContext.Provider>
@@ -191,4 +199,27 @@ test('where there is little room a note is its first line until it is opened', a
   expect(root.querySelector('.note-first')?.textContent).toBe('first');
   expect(root.querySelector('details')?.open).toBe(false);
   expect(root.querySelector('summary')?.textContent).toBe('Your note on this publication: first');
+});
+
+test('a note whose post says something else by now tells what it was about', async () => {
+  const post = readBundledFeed().posts[0];
+  if (post === undefined) throw new Error('no post');
+  stored = noteOn({ ...subjectOfPost(post, null), words: 'What it said before' }, 'mine');
+  await showInside(<NotePlace item={{ post, publication: null }} />);
+  expect(said()).toContain('Its words have changed since you wrote this. They were:What it said before');
+  expect(await findFaults(document.body)).toEqual([]);
+});
+
+test('where the words of a recommendation stand at another place, the note is with the words', async () => {
+  const { number, thread, post, section, words } = RECOMMENDATION;
+  const recommendation = { number, thread, post, section, text: words, publication: null };
+  const here = noteOn(RECOMMENDATION, 'on these words');
+  const there = noteOn(
+    { ...RECOMMENDATION, words: 'What was the third before, in the words that it had then' },
+    'on others',
+  );
+  others = [there];
+  stored = here;
+  await showInside(<NotePlace item={{ recommendation, publication: null }} />);
+  expect([...root.querySelectorAll('.note-text')].map((each) => each.textContent)).toEqual(['on these words']);
 });
