@@ -1,7 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Page, Viewport } from 'puppeteer-core';
-import { findTab, openPopup } from './browsers/extension-pages.ts';
+import type { Progress, Response } from '../core/model/own.ts';
+import type { FollowUpEdit } from '../core/own/change.ts';
+import type { BackgroundRequests } from '../core/protocol/background-requests.ts';
+import { createAsk } from '../core/protocol/wire.ts';
+import { type ExtensionApi, findTab, openPopup } from './browsers/extension-pages.ts';
 import { type Started, startBrowser } from './browsers/launch.ts';
 import { readShadow } from './browsers/shadow.ts';
 import { Refusal } from './refusal.ts';
@@ -36,6 +40,7 @@ for (const scheme of ['light', 'dark'] as const) {
   await picturePanes(started, save);
   await picturePages(started, save);
   await pictureLibrary(started, save);
+  await pictureOwn(started, save);
   await started.browser.close();
   site.close();
 }
@@ -163,6 +168,57 @@ async function pictureLibrary(started: Started, save: Save): Promise<void> {
     }
     await page.close();
   }
+}
+
+/** What became of some recommendations, as a reader may have noted it. */
+const NOTED: readonly (readonly [number: number, edits: readonly FollowUpEdit[]])[] = [
+  [1, [response('accepted'), progress('under-way'), { field: 'checkOn', to: '2026-12-01' }]],
+  [2, [response('accepted'), progress('done')]],
+  [3, [response('accepted'), progress('done')]],
+  [5, [response('accepted-in-part'), progress('done-in-part')]],
+  [6, [response('accepted'), progress('done'), { field: 'remark', from: '', to: 'Published with the new Act.' }]],
+  [8, [response('rejected')]],
+  [10, [response('accepted-in-part'), progress('under-way')]],
+  [12, [response('accepted'), progress('done-in-part')]],
+];
+
+function response(to: Response): FollowUpEdit {
+  return { field: 'response', to };
+}
+
+function progress(to: Progress): FollowUpEdit {
+  return { field: 'progress', to };
+}
+
+/** Notes what became of recommendations, and pictures the page where all of it stands. */
+async function pictureOwn(started: Started, save: Save): Promise<void> {
+  const page = await started.openExtensionPage('library.html?view=recommendations');
+  const ask = createAsk<BackgroundRequests>((message) =>
+    page.evaluate((each) => {
+      const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+      return (api as ExtensionApi).runtime.sendMessage(each);
+    }, message),
+  );
+  const { items } = await ask('listRecommendations', { start: 0 });
+  for (const [number, edits] of NOTED) {
+    const subject = items.map((each) => each.subject).find((each) => each.number === number);
+    if (subject === undefined) continue;
+    for (const edit of edits) await ask('changeFollowUp', { subject, edit });
+  }
+  for (const [title, query] of [
+    ['library-recommendations', '?view=recommendations'],
+    ['library-backup', '?view=backup'],
+  ] as const) {
+    await page.evaluate((address) => location.assign(address), `/library.html${query}`);
+    await page.waitForSelector('h1');
+    for (const [suffix, size] of [
+      ['', WIDE],
+      ['-narrow', NARROW],
+    ] as const) {
+      if (await resize(page, size, suffix === '')) await save(page, `${title}${suffix}`);
+    }
+  }
+  await page.close();
 }
 
 /** Whether a page is to be pictured: Firefox refuses to resize an extension's page, whose first size then is the only one. */

@@ -3,6 +3,7 @@ import type { Started } from './launch.ts';
 
 /** The part of the browser's API that is asked from an extension's page. */
 export interface ExtensionApi {
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
   readonly tabs: {
     query(of: object): Promise<{ readonly id?: number; readonly url?: string }[]>;
     sendMessage(tabId: number, message: unknown): Promise<unknown>;
