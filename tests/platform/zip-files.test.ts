@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { zipFiles } from '../../platform/zip-files.ts';
 
 const run = promisify(execFile);
@@ -21,7 +21,9 @@ test('a zip has the files, and is the same each time', async () => {
   const bytes = await zipped();
   const read = Object.entries(unzipSync(bytes)).map(([name, content]) => ({ name, text: strFromU8(content) }));
   expect(read).toEqual(FILES);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 });
   expect(await zipped()).toEqual(bytes);
+  vi.useRealTimers();
 });
 
 const hasUnzip = await run('unzip', ['-v']).then(

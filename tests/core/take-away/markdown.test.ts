@@ -120,6 +120,13 @@ test('whatever texts say, properties and comments are read back, and nothing in 
   );
 });
 
+test('properties hold no character that YAML forbids, or takes for the end of a line', () => {
+  const text = '\u007f\u0085\u009f\u2028\u2029\ufeff\ufffe\0\t\ud800';
+  const written = formatFrontMatter({ text });
+  expect(written).toMatch(/^---\ntext: "[ -~]+"\n---\n$/);
+  expect(parse(written.slice(4, -4))).toEqual({ text });
+});
+
 test('names of files are safe everywhere, the same each time, and unlike where ids are', () => {
   expect(fileName('Ŵyth ‘missions’: a report/2025 ..', 'a')).toMatch(/^wyth-missions-a-report-2025-[0-9a-f]{6}$/);
   expect(fileName('T', 'a')).toBe(fileName('T', 'a'));
