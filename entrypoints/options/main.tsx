@@ -5,13 +5,19 @@ import { NOTHING_SAVED } from '../../components/saving-notice.tsx';
 import { defaultSettings } from '../../core/settings.ts';
 import { askForAccess, onAccess, readAllowedSites } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
+import { readReminder } from '../../platform/backup-reminder.ts';
 import { libraryChanges } from '../../platform/changes.ts';
 import { updateOrAsk } from '../../platform/network/update-feed.ts';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings.ts';
+import { createReadDue } from './backup-due.tsx';
 import type { LibraryAnswer } from './library.tsx';
 import { Options } from './options.tsx';
 import { findShortcutOpener, readShortcuts } from './shortcuts.ts';
 
+const readDue = createReadDue({
+  readReminder,
+  readChanges: async () => (await ask('describeOwn', {})).changesSinceBackup,
+});
 const access = { read: readAllowedSites, watch: onAccess, ask: askForAccess };
 let saving = NOTHING_SAVED;
 let library: LibraryAnswer = 'waiting';
@@ -34,6 +40,7 @@ async function show(): Promise<void> {
         today={new Date().toISOString().slice(0, 10)}
         saving={saving}
         access={access}
+        readDue={readDue}
         onChange={(change) => save(changeSettings(change))}
         onChangeShortcuts={findShortcutOpener()}
         onTryAgain={() => void readLibrary()}

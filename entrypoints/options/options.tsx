@@ -5,6 +5,7 @@ import { useWords } from '../../components/words.ts';
 import type { IsoDate } from '../../core/model/ids.ts';
 import { AboutGroup } from './about.tsx';
 import { AccessGroup } from './access.tsx';
+import { BackupDue, type ReadDue } from './backup-due.tsx';
 import { CardGroup } from './card.tsx';
 import type { SettingsProps } from './change.ts';
 import { KeyboardGroup, type Shortcut } from './keyboard.tsx';
@@ -23,6 +24,7 @@ interface Props extends SettingsProps {
   readonly today: IsoDate;
   readonly saving: Saving;
   readonly access: AccessDoors;
+  readonly readDue: ReadDue;
 }
 
 export function Options(props: Props) {
@@ -35,6 +37,7 @@ export function Options(props: Props) {
         <div>
           <h1 class="page-title">{translate('options_title')}</h1>
           <p class="lead">{translate('options_lead')}</p>
+          <BackupDue readDue={props.readDue} />
         </div>
       </header>
       <AccessGroup access={props.access} />
