@@ -69,8 +69,10 @@ test.each(['full', 'failed'] as const)('what could not be kept (%s) stays, is sa
   draft.write('bc');
   await pass(300);
   expect(kept.at(-1)).toEqual(['a', 'bc']);
+  await pass(1900);
+  expect(kept).toHaveLength(2);
   outcome = () => Promise.resolve(null);
-  await pass(2000);
+  await pass(100);
   expect(kept.at(-1)).toEqual(['a', 'bc']);
   expect(draft.read()).toMatchObject({ text: 'bc', stored: 'bc', keeping: 'kept' });
   await pass(5000);
@@ -102,6 +104,9 @@ test('while one is under way nothing is taken over', () => {
   draft.flush();
   expect(draft.learn(['a2'])).toBe(false);
   expect(draft.read().text).toBe('b');
+  draft.write('a');
+  expect(draft.learn(['a2'])).toBe(false);
+  expect(draft.read().text).toBe('a');
 });
 
 test('what was kept though nothing said so is known as its own', async () => {

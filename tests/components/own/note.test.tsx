@@ -112,6 +112,12 @@ test('undo gives back the text as it was when the field was opened', async () =>
   await press('Undo');
   expect(field()?.value).toBe('before');
   await settle(() => expect(stored?.texts).toEqual(['before']));
+  await write('after');
+  await press('Close');
+  await press('Edit');
+  await write('later');
+  await press('Undo');
+  expect(field()?.value).toBe('after');
 });
 
 test('a note that is removed can be had back', async () => {
