@@ -30,7 +30,7 @@ type Report = RequestOf<BackgroundRequests, 'reportMarks'>;
 const TURN = 8;
 
 const NONE: LinkMatch = { sureness: 'none', publication: null, posts: 0 };
-const NO_OWN: Pick<OwnFrames, 'tellOwn' | 'admit'> = { tellOwn: async (gloss) => gloss, admit: async () => null };
+const NO_OWN: Pick<OwnFrames, 'tellOwn' | 'admit'> = { tellOwn: (described) => described, admit: async () => null };
 const NO_MATCH: ResolvedMatch = { sureness: 'none', publication: null, relatedPosts: [], reasons: [], address: null };
 
 /**
@@ -110,8 +110,11 @@ export function createAnswers(
       return null;
     },
     async describeLink({ address, text, isFirst }, sender) {
-      const [content] = await Promise.all([library(), isFirst ? parts.prepareCard(sender) : null]);
-      return ownFrames.tellOwn(await glossOf(content, { url: address, text }), sender);
+      const describeFor = async () => {
+        const [content] = await Promise.all([library(), isFirst ? parts.prepareCard(sender) : null]);
+        return glossOf(content, { url: address, text });
+      };
+      return ownFrames.tellOwn(describeFor(), sender);
     },
     async describeMoreOfLink({ address, text, wanted }) {
       const content = await library();
@@ -119,7 +122,7 @@ export function createAnswers(
     },
     async openCardOutside(card, { tab }) {
       if (tab?.id === undefined) return false;
-      const found = await glossOf(await library(), { url: card.address, text: card.text });
+      const found = library().then((content) => glossOf(content, { url: card.address, text: card.text }));
       const gloss = await ownFrames.tellOwn(found, { tab, frameId: 0 });
       return parts.openFrameCard(tab.id, { ...card, gloss });
     },
@@ -156,7 +159,7 @@ export function createAnswers(
     },
     async describePage({ names }, sender) {
       const [state, isIn] = await Promise.all([describe(sender.tab?.id, names), parts.isLetInto(sender)]);
-      const gloss = state.gloss && (await ownFrames.tellOwn(state.gloss, sender));
+      const gloss = state.gloss && (await ownFrames.tellOwn(Promise.resolve(state.gloss), sender));
       return { ...state, gloss, isClosed: false, isOn: state.isOn && isIn };
     },
     describeMoreOfPage: ({ names, wanted }, sender) => describeMoreOfTab(wanted, sender.tab?.id, names),

@@ -30,8 +30,11 @@ type Place = 'card' | 'panel';
 
 export interface OwnFrames {
   readonly answers: Answers<OwnFrameRequests, Sender>;
-  /** A gloss with whether the reader has written something about it; what shows that is put into the frame that is told so. */
-  tellOwn(gloss: Gloss, sender: Sender): Promise<Gloss>;
+  /**
+   * A gloss with whether the reader has written something about it, which is read meanwhile; what shows that is put into the
+   * frame that is told so.
+   */
+  tellOwn(described: Promise<Gloss>, sender: Sender): Promise<Gloss>;
   /** A ticket to what the reader has written about something; null where the sender is in no tab. */
   admit(sender: Sender, place: Place, query: Query): Promise<OwnTicket | null>;
 }
@@ -64,8 +67,8 @@ export function createOwnFrames({ browser, library, readOwn, openLibraryPage }: 
   const askPlace = (tabId: number, frameId: number) =>
     createAsk<OwnPlaceRequests>((message) => browser.tabs.sendMessage(tabId, message, { frameId }));
   return {
-    async tellOwn(gloss, sender) {
-      const records = await readOwn().catch(() => []);
+    async tellOwn(described, sender) {
+      const [records, gloss] = await Promise.all([readOwn().catch(() => []), described]);
       if (writtenAbout(records, gloss).length === 0 || sender.tab?.id === undefined) return gloss;
       const target = { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] };
       await browser.scripting.executeScript({ target, files: [SCRIPT] }).catch(() => null);

@@ -24,7 +24,7 @@ interface OfCard {
 export type PlaceOwn = (slot: OwnElement | null, onLeave: () => void, card?: OfCard) => void;
 
 interface Placed {
-  readonly slot: OwnElement;
+  readonly ticket: OwnTicket;
   readonly onLeave: () => void;
   readonly onSized: (height: number) => void;
 }
@@ -37,14 +37,16 @@ const PATIENCE = 3000;
  * for itself, and learns its height.
  */
 export function startPlacing(): PlaceOwn {
-  const placed = new Map<OwnTicket, Placed>();
+  /** One card and one panel: the ticket of an earlier one is void. */
+  const placed = new Map<'card' | 'panel', Placed>();
+  const placedWith = (ticket: OwnTicket) => [...placed.values()].find((own) => own.ticket === ticket);
   const answers: Answers<OwnPlaceRequests, null> = {
     ownFrameSized({ ticket, height }) {
-      placed.get(ticket)?.onSized(height);
+      placedWith(ticket)?.onSized(height);
       return true;
     },
     ownFrameLeft({ ticket }) {
-      placed.get(ticket)?.onLeave();
+      placedWith(ticket)?.onLeave();
       return true;
     },
   };
@@ -53,7 +55,6 @@ export function startPlacing(): PlaceOwn {
 
   return (slot, onLeave, card) => {
     if (slot === null) return;
-    for (const [ticket, own] of placed) if (!own.slot.isConnected) placed.delete(ticket);
     const root = slot.attachShadow({ mode: 'closed' });
     styleRoot(root, css);
     const link = card === undefined ? null : { address: card.link.address, text: card.link.text };
@@ -64,19 +65,23 @@ export function startPlacing(): PlaceOwn {
     const putFrame = (ticket: OwnTicket) => {
       const scheme = getComputedStyle(slot).colorScheme;
       const frame = frameIn(root, scheme);
-      const giveUp = setTimeout(() => {
-        placed.delete(ticket);
-        frame.remove();
-        putLink();
-      }, PATIENCE);
-      const onSized = (height: number) => {
+      const place = card === undefined ? 'panel' : 'card';
+      const giveUp = setTimeout(
+        whileThere(() => {
+          if (placedWith(ticket) !== undefined) placed.delete(place);
+          frame.remove();
+          putLink();
+        }),
+        PATIENCE,
+      );
+      const onSized = whileThere((height: number) => {
         clearTimeout(giveUp);
         frame.style.blockSize = `${height}px`;
         // Not hidden: what is not laid out cannot tell its height when there is something again.
         slot.style.minBlockSize = height === 0 ? '0' : '';
         card?.onSized();
-      };
-      placed.set(ticket, { slot, onLeave, onSized });
+      });
+      placed.set(place, { ticket, onLeave, onSized });
       // Not as its `src`: in Firefox a page can have this element, and the address names the installation.
       const address = `${browser.runtime.getURL('/own-frame.html')}#${new URLSearchParams({ ticket, scheme })}`;
       frame.contentWindow?.location.replace(address);
@@ -84,7 +89,18 @@ export function startPlacing(): PlaceOwn {
     // A page that is sandboxed without an origin has the card in its own document, and sees there what is refused.
     if (card !== undefined && slot.ownerDocument === document) return putLink();
     const admitted = link === null ? ask('admitToPage', { names: readPageNames() }) : ask('admitToLink', link);
-    admitted.then((ticket) => (ticket === null ? putLink() : putFrame(ticket))).catch(putLink);
+    admitted.then((ticket) => (ticket === null ? putLink() : putFrame(ticket))).catch(whileThere(putLink));
+  };
+}
+
+/** Of what was in a card that is gone Firefox lets nothing be asked, not even whether it is. */
+function whileThere<Given extends readonly unknown[]>(act: (...given: Given) => void): (...given: Given) => void {
+  return (...given) => {
+    try {
+      act(...given);
+    } catch {
+      // It is gone.
+    }
   };
 }
 

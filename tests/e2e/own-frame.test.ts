@@ -233,6 +233,18 @@ inBrowsers('what the reader wrote', pages, (bench) => {
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('first');
     }));
 
+  test('is in the next card too, and in one that was closed before it had come', () =>
+    on('/own', async ({ page, ask: openCard, opened, isOpen }) => {
+      for (const wait of [() => rest(0), () => shows(page, SECRET), () => shows(page, SECRET)]) {
+        await wait();
+        await page.keyboard.press('Escape');
+        await expect.poll(() => isOpen()).toBe(false);
+        await openCard();
+        await opened();
+      }
+      await shows(page, SECRET);
+    }));
+
   test('leads to the library', () =>
     on('/own', async ({ page }) => {
       await shows(page, SECRET);

@@ -43,7 +43,7 @@ async function glossOf(address: string) {
 test('a script is told whether there is something, and no word of it', async () => {
   const { tellOwn, put } = start();
   const gloss = await glossOf(ADDRESS);
-  const told = await tellOwn(gloss, script);
+  const told = await tellOwn(Promise.resolve(gloss), script);
   expect(told).toEqual({ ...gloss, hasOwn: true });
   expect(JSON.stringify(told)).not.toContain(SECRET);
   expect(put).toEqual(['own-place.js 3.7']);
@@ -55,7 +55,7 @@ test.each([
 ])('a script gets nothing more where %s', async (_, records, address) => {
   const { tellOwn, put } = start(records);
   const gloss = await glossOf(address);
-  expect(await tellOwn(gloss, script)).toBe(gloss);
+  expect(await tellOwn(Promise.resolve(gloss), script)).toBe(gloss);
   expect(put).toEqual([]);
 });
 
@@ -67,7 +67,9 @@ test('a card is shown also where what the reader wrote cannot be read', async ()
   };
   const readOwn = () => Promise.reject(new Error('damaged'));
   const gloss = await glossOf(ADDRESS);
-  expect(await createOwnFrames({ browser, library, readOwn, openLibraryPage }).tellOwn(gloss, script)).toBe(gloss);
+  expect(
+    await createOwnFrames({ browser, library, readOwn, openLibraryPage }).tellOwn(Promise.resolve(gloss), script),
+  ).toBe(gloss);
 });
 
 test('the frame with the ticket is told, again and by another background too, and no other', async () => {
