@@ -13,14 +13,13 @@ interface Props {
 const PENCIL = 'M2 10l.6-2.6L8 2l2 2-5.4 5.4z';
 
 /** What the reader has written about one thing, a line each; all of it leads to the library. */
-export function OwnGlance({ glance: { publication, notes, moreNotes, followUp }, onOpen }: Props) {
+export function OwnGlance({ glance: { query, notes, moreNotes, followUp }, onOpen }: Props) {
   const translate = useWords();
   const language = useLanguage();
-  const all = publication === null ? '' : `?${new URLSearchParams({ view: 'publication', id: publication })}`;
   return (
     <ul class="own-glance" aria-label={translate('own_frame_label')}>
       {followUp !== null && (
-        <Line query={all} onOpen={onOpen}>
+        <Line query={followUp.query} onOpen={onOpen}>
           <strong>
             {translate(
               'own_frame_acted_on',
@@ -36,7 +35,7 @@ export function OwnGlance({ glance: { publication, notes, moreNotes, followUp },
         </Line>
       ))}
       {moreNotes > 0 && (
-        <Line query={all} onOpen={onOpen}>
+        <Line query={query} onOpen={onOpen}>
           {translate('own_frame_all', showNumber(notes.length + moreNotes, language))}
         </Line>
       )}

@@ -2,7 +2,8 @@ import { joinLines } from '../follow-up/join.ts';
 import { listRecommendation } from '../follow-up/listed.ts';
 import { scorecardOf } from '../follow-up/scorecard.ts';
 import type { Gloss, GlossRecommendation } from '../gloss/gloss.ts';
-import { addressOfRoute, LIBRARY_PAGE, type LibraryRoute } from '../library-route.ts';
+import { addressOfRoute, LIBRARY_PAGE, type LibraryRoute, recommendationsRoute } from '../library-route.ts';
+import type { PublicationId } from '../model/ids.ts';
 import type { FollowUp, Note, OwnRecord, Subject } from '../model/own.ts';
 import type { NoteLine, OwnGlance } from '../protocol/own-frame.ts';
 import { writtenAbout } from './of-gloss.ts';
@@ -18,14 +19,16 @@ export function glanceAt(
 ): OwnGlance | null {
   const written = writtenAbout(records, whole);
   if (written.length === 0) return null;
+  const { publication } = whole;
   const notes = written
     .filter((record) => record.kind === 'note')
     .toSorted((one, other) => other.changed - one.changed);
   return {
-    publication: whole.publication?.id ?? null,
+    query: publication === null ? '' : queryOf({ view: 'publication', id: publication.id }),
     notes: notes.slice(0, MOST_NOTES).map(lineOf),
     moreNotes: Math.max(0, notes.length - MOST_NOTES),
     followUp: countFollowedUp(
+      publication?.id ?? null,
       whole.sections.flatMap(({ recommendations }) => recommendations),
       written.filter((record) => record.kind === 'follow-up'),
     ),
@@ -33,13 +36,14 @@ export function glanceAt(
 }
 
 function countFollowedUp(
+  publication: PublicationId | null,
   recommendations: readonly GlossRecommendation[],
   followUps: readonly FollowUp[],
 ): OwnGlance['followUp'] {
   if (followUps.length === 0) return null;
   const listed = recommendations.map((each) => listRecommendation(each, null, undefined));
   const { actedOn, total } = scorecardOf(joinLines(listed, followUps));
-  return total === 0 ? null : { actedOn, total };
+  return total === 0 ? null : { actedOn, total, query: queryOf(recommendationsRoute({ publication })) };
 }
 
 function lineOf({ texts, subject }: Note): NoteLine {
@@ -49,7 +53,7 @@ function lineOf({ texts, subject }: Note): NoteLine {
     line: line.trim().slice(0, LINE_LENGTH),
     about: subject.kind,
     number: subject.kind === 'recommendation' ? subject.number : null,
-    query: addressOfRoute(routeOf(subject)).slice(LIBRARY_PAGE.length),
+    query: queryOf(routeOf(subject)),
   };
 }
 
@@ -57,4 +61,8 @@ function routeOf(subject: Subject): LibraryRoute {
   return subject.kind === 'publication'
     ? { view: 'publication', id: subject.publication.id }
     : { view: 'post', id: subject.post };
+}
+
+function queryOf(route: LibraryRoute): string {
+  return addressOfRoute(route).slice(LIBRARY_PAGE.length);
 }

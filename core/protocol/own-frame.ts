@@ -1,4 +1,3 @@
-import type { PublicationId } from '../model/ids.ts';
 import type { AskedLink } from './marks.ts';
 import type { PageNames } from './page-names.ts';
 
@@ -40,12 +39,13 @@ export interface OwnPlaceRequests {
 
 /** What the reader has written about one publication or page, as much as is read without stopping. */
 export interface OwnGlance {
-  readonly publication: PublicationId | null;
+  /** Where in the library it is, as a query of its page's address; empty where it is about no publication. */
+  readonly query: string;
   /** The latest first, three at most. */
   readonly notes: readonly NoteLine[];
   readonly moreNotes: number;
   /** Null where nothing was followed up. */
-  readonly followUp: { readonly actedOn: number; readonly total: number } | null;
+  readonly followUp: { readonly actedOn: number; readonly total: number; readonly query: string } | null;
 }
 
 export interface NoteLine {
@@ -54,6 +54,5 @@ export interface NoteLine {
   readonly about: 'publication' | 'recommendation' | 'post';
   /** A recommendation's; null for the rest. */
   readonly number: number | null;
-  /** Where in the library it is, as a query of its page's address. */
   readonly query: string;
 }

@@ -6,14 +6,14 @@ import { findFaults } from '../find-faults.ts';
 import { clear, showInEnglish } from '../in-english.tsx';
 
 const GLANCE: Glance = {
-  publication: 'ifg:a',
+  query: '?view=publication&id=ifg%3Aa',
   notes: [
     { line: '<b>First</b>', about: 'publication', number: null, query: '?view=publication&id=ifg%3Aa' },
     { line: 'Second', about: 'recommendation', number: 3, query: '?view=post&id=b' },
     { line: 'Third', about: 'post', number: null, query: '?view=post&id=c' },
   ],
   moreNotes: 2,
-  followUp: { actedOn: 5, total: 14 },
+  followUp: { actedOn: 5, total: 14, query: '?view=recommendations' },
 };
 
 afterEach(clear);
@@ -37,7 +37,7 @@ test('leads to what each line is about, in place of the link where nothing else 
   const links = [...root.querySelectorAll('a')];
   for (const link of links) link.click();
   expect(opened).toEqual([
-    '?view=publication&id=ifg%3Aa',
+    '?view=recommendations',
     '?view=publication&id=ifg%3Aa',
     '?view=post&id=b',
     '?view=post&id=c',

@@ -43,7 +43,7 @@ test('a note says what it is about, its first line, and where that is', () => {
     note(post && subjectOfPost(post, POPULAR), 'On a post', 3),
   ];
   expect(glanceAt(records, whole)).toEqual({
-    publication: POPULAR.id,
+    query: '?view=publication&id=publication%3Apopular',
     notes: [
       {
         line: 'On a post',
@@ -68,7 +68,10 @@ test('of many notes the latest three are shown, and the others counted', () => {
 
 test('of all recommendations those are counted that were acted on, each once', () => {
   const records = [followUp(0, 'done'), followUp(1, 'done-in-part'), followUp(2, 'under-way')];
-  expect(glanceAt(records, whole)).toMatchObject({ followUp: { actedOn: 2, total: 4 }, notes: [] });
+  expect(glanceAt(records, whole)).toMatchObject({
+    followUp: { actedOn: 2, total: 4, query: '?view=recommendations&of=publication%3Apopular' },
+    notes: [],
+  });
 });
 
 test('a note on a post that is gone belongs to its publication', () => {
