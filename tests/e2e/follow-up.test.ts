@@ -42,7 +42,7 @@ inBrowsers('follow-up of recommendations', demoPages, (bench) => {
     await page.focus('.follow-editor textarea');
     await page.keyboard.type('Said in the House');
     expect(await findAxeViolations(page)).toEqual([]);
-    await page.reload();
+    await reload(page);
     await expect
       .poll(() => texts(page, '.recommendations [data-recommendation="1"] .follow-head'))
       .toEqual(['Follow-up: accepted · done']);
@@ -73,7 +73,7 @@ inBrowsers('follow-up of recommendations', demoPages, (bench) => {
       .poll(() => page.evaluate(() => location.search))
       .toBe('?view=recommendations&response=accepted-in-part');
     await expect.poll(() => texts(page, '.list-total')).toEqual(['1 of 14']);
-    await page.reload();
+    await reload(page);
     await expect.poll(() => texts(page, '.follow-line [data-name=Evidence]')).toEqual(['1']);
     await press(page, '.follow-sort', 'Progress');
     await expect.poll(() => texts(page, '[aria-sort=ascending]')).toEqual(['Progress ▲']);
@@ -107,6 +107,8 @@ inBrowsers('follow-up of recommendations', demoPages, (bench) => {
     await bench().picture(page, 'follow-up-briefing');
     await press(page, '.briefing-ways button', 'Copy the table');
     await expect.poll(() => texts(page, '.briefing-ways .copied')).toEqual(['Copied']);
+    // Firefox lets no driver have a page as it is printed.
+    if (bench().name === 'firefox') return;
     await page.emulateMediaType('print');
     const isShown = (selector: string) => page.$eval(selector, (element) => element.checkVisibility());
     expect(await isShown('.shell-head')).toBe(false);
@@ -155,6 +157,19 @@ inBrowsers('follow-up of recommendations', demoPages, (bench) => {
     await bench().picture(popup, 'follow-up-popup');
   });
 });
+
+/** The driver's own way waits in vain for some of the extension's pages in Firefox. */
+async function reload(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.body.id = 'before';
+    location.reload();
+  });
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('body:not(#before) h1') !== null).catch(() => false), {
+      timeout: 10_000,
+    })
+    .toBe(true);
+}
 
 function texts(page: Page, selector: string): Promise<string[]> {
   return page.$$eval(selector, (found) => found.map(({ textContent }) => textContent ?? ''));
