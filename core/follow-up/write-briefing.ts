@@ -1,4 +1,5 @@
 import { escapeMarkdown, linkMarkdown } from '../cite/markdown.ts';
+import { formatCsv } from '../take-away/csv.ts';
 import type { Briefing, BriefingRow, Source } from './briefing.ts';
 
 /** As a Markdown document with a table as GitHub and Obsidian have them. What was written is text in it, whatever it looks like. */
@@ -49,6 +50,16 @@ export function briefingHtml({ title, head, columns, rows, sourcesTitle, sources
 export function briefingPage(briefing: Briefing, language: string): string {
   const head = `<meta charset="utf-8">${element('title', briefing.title)}`;
   return `<!doctype html>\n<html lang="${escapeHtml(language)}"><head>${head}</head><body>\n${briefingHtml(briefing)}\n</body></html>\n`;
+}
+
+/** The table for spreadsheets; the sources of each row stand in its last cell, one a line. */
+export function briefingCsv({ columns, rows, sources }: Briefing): string {
+  const listed = sources.map((source) => partsOf(source, String, source.address).join(' '));
+  const cellsOf = ({ cells, sources: numbers }: BriefingRow) => [
+    ...cells.map((cell, place) => (place === 0 ? Number(cell) : cell)),
+    numbers.flatMap((number) => listed[number - 1] ?? []),
+  ];
+  return formatCsv(rows.map((row) => Object.fromEntries(cellsOf(row).map((cell, place) => [columns[place], cell]))));
 }
 
 function sourceHtml({ address, ...source }: Source): string {

@@ -3,7 +3,7 @@ import { useLanguage, useWords } from '../../../components/words.ts';
 import { briefingOf } from '../../../core/follow-up/briefing.ts';
 import type { RecommendationLine } from '../../../core/follow-up/line.ts';
 import { tableOf, WHOLE_TABLE } from '../../../core/follow-up/table.ts';
-import { briefingHtml, briefingMarkdown, briefingPage } from '../../../core/follow-up/write-briefing.ts';
+import { briefingCsv, briefingHtml, briefingMarkdown, briefingPage } from '../../../core/follow-up/write-briefing.ts';
 import { addressOfRoute, type LibraryRoute } from '../../../core/library-route.ts';
 import type { IsoDate } from '../../../core/model/ids.ts';
 import { copyHtml } from '../../../platform/clipboard.ts';
@@ -50,6 +50,9 @@ export function BriefingPage({ route, lines, today }: Props) {
           onClick={() => save('html', 'text/html', briefingPage(briefing, language ?? 'en'))}
         >
           {translate('follow_save_html')}
+        </button>
+        <button type="button" class="action" onClick={() => save('csv', 'text/csv', briefingCsv(briefing))}>
+          {translate('follow_save_csv')}
         </button>
         <a class="action" href={addressOfRoute({ ...route, as: 'table' })}>
           {translate('follow_back')}

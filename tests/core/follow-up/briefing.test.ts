@@ -1,7 +1,14 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type BriefingWords, briefingOf } from '../../../core/follow-up/briefing.ts';
-import { briefingHtml, briefingMarkdown, briefingPage, isWebAddress } from '../../../core/follow-up/write-briefing.ts';
+import {
+  briefingCsv,
+  briefingHtml,
+  briefingMarkdown,
+  briefingPage,
+  isWebAddress,
+} from '../../../core/follow-up/write-briefing.ts';
 import { evidenceOf, lineOf, subjectOf } from './lines.ts';
 
 const words: BriefingWords = {
@@ -79,6 +86,19 @@ test('as HTML: the same, with addresses of the web as links and nothing else as 
   expect(html.match(/<a /g)).toHaveLength(2);
   expect(html).not.toContain('<img');
   expect(briefingPage(briefingOf(lines, words), 'cy')).toMatch(/^<!doctype html>\n<html lang="cy">/);
+});
+
+test('as a table for spreadsheets: a header, a row each, sources one a line, and nothing a formula', () => {
+  const formula = lineOf(3, { remarks: ['=HYPERLINK("https://evil.example")'] });
+  const csv = briefingCsv(briefingOf([...lines, formula], words));
+  expect(csv.startsWith('\uFEFFNo.,Recommendation,Response,Progress,Check on,Remark,Sources\r\n')).toBe(true);
+  const rows: string[][] = parse(csv, { bom: true });
+  expect(rows.slice(1).map((row) => [row[0], row.length, row[6]])).toEqual([
+    ['1', 7, `A speech. D 2026-01-02. https://gov.example/ “We will” in part\nPost of 2025-09-03. ${POST}`],
+    ['2', 7, `A speech. D 2026-01-02. https://gov.example/ “We will” in part\nPost of 2025-09-03. ${POST}`],
+    ['3', 7, ''],
+  ]);
+  expect(rows[3]?.[5]).toBe('\'=HYPERLINK("https://evil.example")');
 });
 
 test('whatever was written stays one row of the table, and one cell', () => {
