@@ -46,6 +46,7 @@ const plain: Props = {
   version: '0.1.0',
   today: '2026-11-23',
   saving: { count: 0, hasFailed: false },
+  readDue: async () => null,
   access: { read: async () => null, watch: () => {}, ask: () => {} },
 };
 
