@@ -25,6 +25,18 @@ const WIDE = { width: 1280, height: 800 };
 const ARTICLE = { width: 820, height: 640 };
 const NARROW = { width: 390, height: 760 };
 
+/** What became of some recommendations, as a reader may have noted it. */
+const NOTED: readonly (readonly [number: number, edits: readonly FollowUpEdit[]])[] = [
+  [1, [response('accepted'), progress('under-way'), { field: 'checkOn', to: '2026-11-16' }]],
+  [2, [response('accepted'), progress('done')]],
+  [3, [response('accepted'), progress('done')]],
+  [5, [response('accepted-in-part'), progress('done-in-part')]],
+  [6, [response('accepted'), progress('done'), { field: 'remark', from: '', to: 'Published with the new Act.' }]],
+  [8, [response('rejected')]],
+  [10, [response('accepted-in-part'), progress('under-way')]],
+  [12, [response('accepted'), progress('done-in-part')]],
+];
+
 await mkdir(folder, { recursive: true });
 for (const scheme of ['light', 'dark'] as const) {
   const site = await serveSite(demoPages);
@@ -169,18 +181,6 @@ async function pictureLibrary(started: Started, save: Save): Promise<void> {
     await page.close();
   }
 }
-
-/** What became of some recommendations, as a reader may have noted it. */
-const NOTED: readonly (readonly [number: number, edits: readonly FollowUpEdit[]])[] = [
-  [1, [response('accepted'), progress('under-way'), { field: 'checkOn', to: '2026-12-01' }]],
-  [2, [response('accepted'), progress('done')]],
-  [3, [response('accepted'), progress('done')]],
-  [5, [response('accepted-in-part'), progress('done-in-part')]],
-  [6, [response('accepted'), progress('done'), { field: 'remark', from: '', to: 'Published with the new Act.' }]],
-  [8, [response('rejected')]],
-  [10, [response('accepted-in-part'), progress('under-way')]],
-  [12, [response('accepted'), progress('done-in-part')]],
-];
 
 function response(to: Response): FollowUpEdit {
   return { field: 'response', to };
