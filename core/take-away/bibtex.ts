@@ -4,6 +4,8 @@ import { hashOf } from '../text/hash.ts';
 import type { Reference } from './references.ts';
 
 const HASH_LENGTH = 6;
+/** An entry has one field for all of them, on one line. */
+const BETWEEN_NOTES = ' · ';
 
 /** References as BibTeX entries, which biblatex reads too; what is not known is not there. Line breaks become spaces. */
 export function formatBibtexFile(references: readonly Reference[]): string {
@@ -26,7 +28,7 @@ function formatEntry(reference: Reference): string {
     ['abstract', text(abstract)],
     ['language', text(languages.join(', '))],
     ['keywords', text(keywords.map((word) => word.replaceAll(',', ' ')).join(', '))],
-    ['annote', text(notes.join('\n'))],
+    ['annote', text(notes.join(BETWEEN_NOTES))],
   ] as const;
   const known = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
   return `@${isReport ? 'techreport' : 'misc'}{${keyOf(title)}-${hashOf(id).slice(0, HASH_LENGTH)},\n${known.join(',\n')}\n}`;

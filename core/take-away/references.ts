@@ -1,4 +1,4 @@
-import { postAddress, profileAddress } from '../cite/bluesky.ts';
+import { postAddress } from '../cite/bluesky.ts';
 import { citedAddress } from '../cite/citation.ts';
 import { oneLine } from '../cite/one-line.ts';
 import type { IsoDate } from '../model/ids.ts';
@@ -75,7 +75,7 @@ function referenceOfPost({ post, feed }: Omit<PostItem, 'kind' | 'about'>): Refe
   return {
     ...sayPost(post),
     author: by === null ? null : `${oneLine(by.displayName)} [@${by.handle}]`.trim(),
-    address: postAddress(post) ?? (by === null ? null : profileAddress(by.handle)),
+    address: postAddress(post),
     languages: post.languages,
     keywords: post.tags.map(oneLine),
     notes: [...(card === null ? [] : [card.filter((part) => part !== '').join(' – ')]), ...alternativeTexts],

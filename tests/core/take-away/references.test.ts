@@ -148,6 +148,18 @@ test('the parts of names are told apart by no parser: an author is one name', ()
   expect(said?.author).toEqual([{ family: 'Ben Paxton [@ben.example]' }]);
 });
 
+test('a post whose address is not known has none: its author’s page is not the post', () => {
+  const bare: Item = { ...items.post, post: { ...post, uri: null } };
+  for (const name of ['bibtex', 'ris', 'csl'] as const)
+    expect(read(name, formats[name]([bare]))[0]).not.toHaveProperty('URL');
+});
+
+test('several notes of one source are told apart in BibTeX, too', () => {
+  expect(formats.bibtex([items.publication, items.recommendation])).toContain(
+    'annote = {end of title uncertain · Pipelines: 53. The Cabinet',
+  );
+});
+
 test('keys of BibTeX are unlike where the titles are alike', () => {
   const other: Item = { ...items.publication, publication: { ...publication, id: 'publication:other' } };
   const keys = [...formats.bibtex([items.publication, other]).matchAll(/^@\w+\{(.+),$/gm)].map(([, key]) => key);
