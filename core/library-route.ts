@@ -4,7 +4,6 @@ import { PROGRESS, RESPONSES } from './model/own.ts';
 import { PUBLICATION_KINDS, type PublicationKind } from './model/publication.ts';
 import type { PublicationOrder } from './protocol/library-page.ts';
 import type { OwnItem, SearchHit, SearchOrder } from './protocol/search.ts';
-import { itemOf } from './search/own-searched.ts';
 
 /** What the library page shows; its address says it, so that reloading, Back, a bookmark and a middle click do what they do. */
 export type LibraryRoute =
@@ -139,7 +138,8 @@ export function routeOfHit(hit: SearchHit): LibraryRoute {
     case 'post':
       return { view: 'post', id: hit.post.id };
     case 'note':
-      return routeOfItem(hit.item ?? itemOf(hit.note.subject));
+      // What is gone has no place but among the notes.
+      return hit.item === null ? { view: 'notes' } : routeOfItem(hit.item);
   }
 }
 

@@ -51,7 +51,7 @@ function Quoted({ text }: { readonly text: string }) {
 
 function shorten(text: string, most: number): string {
   const shown = firstOf(text, most);
-  return shown === text ? text : `${shown}…`;
+  return shown === text ? text : `${shown.replace(/\s\S*$/, '')}…`;
 }
 
 /** What it was about, where the library no longer has it. */

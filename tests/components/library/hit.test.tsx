@@ -148,6 +148,7 @@ test('a note whose subject is gone says so, and what that was called', async () 
   const root = await show(noteHit({ item: null, about: null }));
   expect(textOf(root, '.hit-notice')).toEqual(['The library no longer has what this note is about.']);
   expect(textOf(root, '.hit-reason').at(-1)).toBe('About: Procurement reform');
+  expect(linkOf(root, 'a[data-item]')).toBe('/library.html?view=notes');
   expect(await findFaults(document.body)).toEqual([]);
 });
 
