@@ -108,6 +108,11 @@ describe('notes are hits', () => {
     expect(hits[0]?.foundIn.map(({ field }) => field)).toEqual(['note', 'about']);
   });
 
+  test('by the beginning of a word while it is typed, not once it is whole', async () => {
+    expect((await find('quan')).counts.kinds.note).toBe(3);
+    expect((await find('quan ')).counts.kinds.note).toBe(0);
+  });
+
   test('so that nothing is corrected or left out that a note holds', async () => {
     expect((await find('treasury quango')).instead).toBeNull();
     expect((await find('quango zzzz')).instead).toEqual({ kind: 'some' });
@@ -243,4 +248,16 @@ describe('what the reader wrote filters', () => {
     expect(counts.own.due).toBe(1);
     expect((await find('')).counts.own.due).toBe(1);
   });
+});
+
+test('what was written is found where its post is by now: the library may have changed', async () => {
+  await changeLibrary(database, [{ kind: 'remove', id: feed.id }]);
+  const left = await stored.search(ask('kind:note'), [], own);
+  expect(left).toEqual(await memoryContent([copy]).search(ask('kind:note'), [], own));
+  expect(left.hits.flatMap((hit) => (hit.kind === 'note' && hit.item === null ? [hit.note.texts[0]] : []))).toContain(
+    'Quangos again',
+  );
+  await changeLibrary(database, [{ kind: 'replace', feed, owner: 'added' }]);
+  const again = await stored.search(ask('kind:note'), [], own);
+  expect(again.hits.filter((hit) => hit.kind === 'note' && hit.item === null)).toHaveLength(1);
 });
