@@ -8,6 +8,7 @@ import type { RecommendationSubject } from '../../core/model/own.ts';
 import { subjectOfPost } from '../../core/own/subjects.ts';
 import type { BackgroundRequests } from '../../core/protocol/background-requests.ts';
 import type { AnswerOf, RequestOf } from '../../core/protocol/wire.ts';
+import { defaultSettings } from '../../core/settings.ts';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
 import { type Started, startBrowser } from '../../scripts/browsers/launch.ts';
 import { type Site, serveSite } from '../../scripts/site/serve.ts';
@@ -40,6 +41,7 @@ const RECOMMENDATION: RecommendationSubject = {
   words: 'Departments should publish what they buy, from whom and for how much, within a month of buying it.',
 };
 
+const SETTINGS = { ...defaultSettings, dwell: 700, sitesOff: ['news.example'] };
 const folder = await mkdtemp(join(tmpdir(), 'ifg-gloss-'));
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -133,6 +135,7 @@ async function press(page: Page, name: string): Promise<void> {
 
 /** Chooses a file, and gives what is said of it then: what restoring it would do, or why it is not restored. */
 async function choose(page: Page, file: string): Promise<string> {
+  if ((await page.$('.accounts-drop')) === null) await press(page, 'Cancel');
   const field = (await page.waitForSelector('.accounts-drop input[type=file]')) as ElementHandle<HTMLInputElement>;
   await field.uploadFile(file);
   const said = () => page.$eval('#backup-restore', (heading) => heading.closest('[role=group]')?.textContent ?? '');
@@ -187,15 +190,11 @@ async function fill(profile: Profile): Promise<void> {
   await ask('changeFollowUp', { subject: RECOMMENDATION, edit: { field: 'response', to: 'accepted-in-part' } });
   await ask('changeFollowUp', { subject: RECOMMENDATION, edit: { field: 'remark', from: '', to: 'Half of it.' } });
   await ask('changeFollowUp', { subject: RECOMMENDATION, edit: { field: 'checkOn', to: '2027-01-31' } });
-  await page.evaluate(async () => {
+  await page.evaluate(async (settings) => {
     const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-    const stored = await api.storage.local.get('settings');
     const searches = [{ id: 's', name: 'Buying', text: 'procurement', order: 'day', seenAt: 5 }];
-    await api.storage.local.set({
-      settings: { ...stored.settings, dwell: 700, sitesOff: ['news.example'] },
-      'saved-searches': searches,
-    });
-  });
+    await api.storage.local.set({ settings, 'saved-searches': searches });
+  }, SETTINGS);
 }
 
 describe.each([
