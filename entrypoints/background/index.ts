@@ -114,6 +114,6 @@ export default defineBackground(() => {
   );
   onCollectingRefused((purposes) => void switchPurposes(purposes, false));
   void oncePerSession(browser.storage.session, () =>
-    Promise.all([injectScanner(), startIcons(), accounts.startSession(), backup.goOn()]),
+    Promise.all([injectScanner(), startIcons(), accounts.startSession(), backup.startSession()]),
   );
 });

@@ -10,6 +10,8 @@ export interface BackupAnswers {
   readonly answers: Answers<BackupRequests, unknown>;
   /** Goes on with what was cut off; is fulfilled when nothing is left to do. */
   readonly goOn: () => Promise<void>;
+  /** The same when a session starts: what a page took in that is gone by now is dropped. */
+  readonly startSession: () => Promise<void>;
 }
 
 /** What the background answers about backups, and about removing what the reader wrote: each done to its end or not begun. */
@@ -44,6 +46,12 @@ export function createBackupAnswers(doors: BackupDoors): BackupAnswers {
 
   return {
     goOn: () => inTurn(async () => finish(await pending.read())),
+    startSession: () =>
+      inTurn(async () => {
+        const left = await pending.read();
+        await finish(left);
+        if (left !== null) await pending.end(null);
+      }),
     answers: {
       readBackupPart: ({ section, after }) => readPart(section, after),
       async noteBackup({ changes }) {

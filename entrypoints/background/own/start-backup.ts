@@ -29,10 +29,10 @@ export function startBackup(store: OwnStore, feeds: BackupDoors['feeds']): Backu
       else await alarms.clear(ALARM);
     },
   });
-  const goOn = () =>
-    backup.goOn().catch((error: unknown) => console.error('IfG Gloss cannot go on with a restore:', error));
+  const orTell = (going: Promise<void>) =>
+    going.catch((error: unknown) => console.error('IfG Gloss cannot go on with a restore:', error));
   alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void goOn();
+    if (name === ALARM) void orTell(backup.goOn());
   });
-  return { ...backup, goOn };
+  return { ...backup, startSession: () => orTell(backup.startSession()) };
 }

@@ -178,6 +178,13 @@ test('nothing changes until all of it is taken in and asked for', async () => {
   expect(kept.records).toEqual([]);
 });
 
+test('what was taken in by a page that is gone is dropped with the next session', async () => {
+  const number = await begin();
+  await withBackground(({ startSession }) => startSession());
+  expect(await withBackground(({ answers }) => answers.applyRestore({ number, bringsBack: false }, null))).toBe(false);
+  expect(kept.records).toEqual([]);
+});
+
 test('the plan says what becomes of all', async () => {
   kept.records = [note];
   const number = await begin();
