@@ -326,6 +326,14 @@ describe.each([
     await untilSays(page, /Changes since your last backup: \d+/);
     await page.screenshot({ path: `pictures/${to}-backup-due.png` });
     expect(await findAxeViolations(page)).toEqual([]);
+    expect(await page.$eval('.backup-notice', ({ textContent }) => textContent)).toContain(
+      'unless you ask it to keep it',
+    );
+    await press(page, 'Not now');
+    await expect.poll(() => page.$('.backup-notice')).toBeNull();
+    await page.reload();
+    await untilSays(page, /Changes since your last backup: \d+/);
+    expect(await page.$eval('.backup-notice', ({ textContent }) => textContent)).not.toContain('keep it');
     await page.$eval('.backup-notice a', (link) => (link as HTMLElement).click());
     await page.waitForSelector('.accounts-drop');
   });

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { showNumber } from '../../../components/dates.ts';
 import { useLanguage, useWords } from '../../../components/words.ts';
 import { isBackupDue } from '../../../core/backup/reminder.ts';
 import { addressOfRoute } from '../../../core/library-route.ts';
 import type { OwnState } from '../../../core/protocol/own.ts';
+import { noteOffered, wasOffered } from '../../../platform/room.ts';
 import { Failures, Mended } from './storage.tsx';
 import { useKept, useReminder } from './use-kept.ts';
 
@@ -14,8 +15,17 @@ export function Notices() {
   const { own, room, keep, see } = useKept();
   const [reminder] = useReminder();
   const [isLater, setLater] = useState(false);
+  // Until it is known, nothing is offered.
+  const [isOffered, setOffered] = useState(true);
+  useEffect(() => {
+    wasOffered().then(setOffered, () => {});
+  }, []);
+  const answer = () => {
+    setOffered(true);
+    void noteOffered();
+  };
   if (own === undefined) return null;
-  const isUnkept = own !== null && own.notes + own.followUps > 0 && room?.isKept === false && !isLater;
+  const isUnkept = own !== null && own.notes + own.followUps > 0 && room?.isKept === false && !isOffered;
   const isDue = own !== null && isBackupDue(reminder, own.changesSinceBackup) && !isLater;
   if (own !== null && !isUnkept && !isDue && !isTroubled(own)) return null;
   return (
@@ -40,11 +50,25 @@ export function Notices() {
       {(isUnkept || isDue) && (
         <div class="accounts-buttons">
           {isUnkept && (
-            <button type="button" class="button accounts-small" onClick={keep}>
+            <button
+              type="button"
+              class="button accounts-small"
+              onClick={() => {
+                keep();
+                answer();
+              }}
+            >
               {translate('backup_persist')}
             </button>
           )}
-          <button type="button" class="button accounts-small" onClick={() => setLater(true)}>
+          <button
+            type="button"
+            class="button accounts-small"
+            onClick={() => {
+              setLater(true);
+              if (isUnkept) answer();
+            }}
+          >
             {translate('backup_later')}
           </button>
         </div>
