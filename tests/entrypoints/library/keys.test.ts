@@ -122,3 +122,18 @@ test('a dialog keeps its keys', () => {
   expect(press('/')).toBe(false);
   expect(press('k', { ctrlKey: true })).toBe(false);
 });
+
+test('n begins a note at the one that has the focus, and is a letter in a field', () => {
+  const onNote = vi.fn();
+  const note = document.createElement('button');
+  note.dataset.note = '';
+  note.addEventListener('click', onNote);
+  document.querySelector('#second')?.after(note);
+  focus('field');
+  expect(press('n')).toBe(false);
+  focus('second');
+  expect(press('n', { ctrlKey: true })).toBe(false);
+  expect(onNote).not.toHaveBeenCalled();
+  expect(press('n')).toBe(true);
+  expect(onNote).toHaveBeenCalledTimes(1);
+});
