@@ -48,6 +48,9 @@ export function NoteRead({ text, draft, name, edit, onEdit, onRemove, children }
           <NoteSign />
           <span class="unseen">{name}: </span>
           <span class="note-first">{text.trim().split('\n', 1)}</span>
+          <span class="note-name" aria-hidden="true">
+            {name}
+          </span>
         </summary>
         {whole}
       </details>
