@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Feed } from '../../core/model/feed.ts';
 import type { PostSubject, RecommendationSubject } from '../../core/model/own.ts';
@@ -7,10 +10,11 @@ import type { AnswerOf, RequestOf } from '../../core/protocol/wire.ts';
 import { readRecord } from '../../core/sources/bluesky/record.ts';
 import type { FetchedPost } from '../../core/sources/fetched-post.ts';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
-import { type Started, startBrowser } from '../../scripts/browsers/launch.ts';
+import { startBrowser } from '../../scripts/browsers/launch.ts';
 import { serveSite } from '../../scripts/site/serve.ts';
 import { copyExtension, SEAM_PAGE } from '../bench/extension-copy.ts';
 import { generateFeed } from '../bench/generated-feed.ts';
+import { killBrowser } from './kill-browser.ts';
 import { stopBackground } from './stop-background.ts';
 
 /** What the extension's own pages are given by the browser. */
@@ -27,16 +31,19 @@ export interface Api {
 
 /** A browser with a copy of the extension, whose bundled index may become another, and one of the extension's pages. */
 export interface OwnDriver {
-  readonly started: Started;
-  /** The one that is open; an update of the extension closes it. */
+  /** The one that is open; an update of the extension closes it, and so does the end of the browser. */
   page(): Page;
   /** Asks the background as pages do: once more where it was stopped meanwhile. */
   ask<Name extends keyof BackgroundRequests>(
     name: Name,
     request: RequestOf<BackgroundRequests, Name>,
   ): Promise<Awaited<AnswerOf<BackgroundRequests, Name>>>;
+  /** Asks it once, which leaves it stopped where it was. */
+  readonly askOnce: OwnDriver['ask'];
   /** Stops the background; the next question wakes another. */
   stop(): Promise<void>;
+  /** Ends the browser as a crash does, and starts it with the same profile. */
+  crash(): Promise<void>;
   /** Updates the extension to a version with another bundled index. */
   update(): Promise<void>;
   close(): Promise<void>;
@@ -57,17 +64,27 @@ function subjectOfFirst({ recommendations: [first] }: Feed): RecommendationSubje
 }
 
 export async function startOwnDriver(name: BrowserName): Promise<OwnDriver> {
-  const [copy, site] = await Promise.all([copyExtension(), serveSite(() => null)]);
+  const making = mkdtemp(join(tmpdir(), 'ifg-gloss-profile-'));
+  const [copy, site, profile] = await Promise.all([copyExtension(), serveSite(() => null), making]);
   await copy.bundle([bundled]);
-  const started = await startBrowser(name, site.port, { withExtension: false, built: copy.built });
-  await started.install();
+  const start = async () => {
+    const browser = await startBrowser(name, site.port, { withExtension: false, built: copy.built, profile });
+    await browser.install();
+    return browser;
+  };
+  let started = await start();
   let page = await started.openExtensionPage(SEAM_PAGE);
   let isNext = false;
   return {
-    started,
     page: () => page,
-    ask: (asked, request) => page.evaluate(askInPage, { name: asked, request: request as unknown }) as Promise<never>,
+    ask: (asked, request) => page.evaluate(askInPage, { name: asked, request, times: 2 }) as Promise<never>,
+    askOnce: (asked, request) => page.evaluate(askInPage, { name: asked, request, times: 1 }) as Promise<never>,
     stop: () => stopBackground(started),
+    async crash() {
+      await killBrowser(started, profile);
+      started = await start();
+      page = await started.openExtensionPage(SEAM_PAGE);
+    },
     async update() {
       isNext = !isNext;
       await copy.bundle([isNext ? next : bundled]);
@@ -78,15 +95,17 @@ export async function startOwnDriver(name: BrowserName): Promise<OwnDriver> {
       await started.browser.close();
       site.close();
       await copy.remove();
+      await rm(profile, { recursive: true, force: true });
     },
   };
 }
 
 /** Runs in the page. */
-async function askInPage(message: { readonly name: string; readonly request: unknown }): Promise<unknown> {
+async function askInPage(asked: { readonly name: string; readonly request: unknown; readonly times: number }) {
   const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as Api;
-  const asked = await api.runtime.sendMessage(message).catch(() => undefined);
-  return asked ?? (await api.runtime.sendMessage(message));
+  const message = { name: asked.name, request: asked.request };
+  const answer = asked.times === 1 ? undefined : await api.runtime.sendMessage(message).catch(() => undefined);
+  return answer ?? (await api.runtime.sendMessage(message));
 }
 
 /** An account whose posts come from a file; gives one of its posts. */
