@@ -6,6 +6,7 @@ import { findTab } from '../../scripts/browsers/extension-pages.ts';
 import { article } from '../../scripts/site/demo-pages.ts';
 import { type Pages, type Site, serveSite } from '../../scripts/site/serve.ts';
 import { REPORT } from './apps/addresses.ts';
+import { findAxeViolations } from './axe.ts';
 import { type Driver, openPage, rest } from './card-driver.ts';
 import { cardPages } from './card-pages.ts';
 import { type Bench, inBrowsers, inCard } from './in-browsers.ts';
@@ -311,6 +312,8 @@ inBrowsers('what the reader wrote', pages, (bench) => {
       await shows(page, '1 of 14 acted on, as you noted');
       await shows(page, SECRET);
       await bench().picture(page, 'own-card-scorecard');
+      const broken = await findAxeViolations(await ownFrame(page));
+      expect(broken.filter((each) => !OF_A_WHOLE_PAGE.test(each))).toEqual([]);
     }));
 
   test('is seen in the panel, and left by Escape with it', async () => {
@@ -328,6 +331,9 @@ inBrowsers('what the reader wrote', pages, (bench) => {
     await page.close();
   });
 });
+
+/** Rules for a page by itself: this one stands in another, which has these. */
+const OF_A_WHOLE_PAGE = /^(?:landmark-one-main|page-has-heading-one|region):/;
 
 /** Where Chromium blocks a frame with an address of the session, and where a card is in the page's own document. */
 const LINKED: Readonly<Record<Bench['name'], readonly string[]>> = {
