@@ -5,9 +5,12 @@ import type { OwnDocuments } from './own-documents.ts';
 import { OWN_FILTER } from './own-filtering.ts';
 import type { Kind } from './searched.ts';
 
+const OF_OWN = Object.values(OWN_FILTER).reduce((sum, each) => sum + each, 0);
+
 /** Counts what is found by what the reader wrote about it; what fails a control's own filter alone counts there, too. */
 export function createOwnTally({ noted, followed, followUps, due }: OwnDocuments) {
   const [responses, progress] = [countersOf(RESPONSES), countersOf(PROGRESS)];
+  const isNothing = followUps.size === 0 && Object.values(noted).every(({ size }) => size === 0);
   let [notes, withFollowUp, dueNow] = [0, 0, 0];
   /** Of a document, or of a note about it. */
   const countFollowed = (kind: Kind, first: number, failed: number) => {
@@ -21,6 +24,8 @@ export function createOwnTally({ noted, followed, followUps, due }: OwnDocuments
   return {
     countFollowed,
     count(kind: Kind, first: number, failed: number): void {
+      // Most documents fail more, and most libraries have little that was written about.
+      if ((failed & ~OF_OWN) !== 0 || (isNothing && kind !== 'recommendations')) return;
       if ((failed & ~OWN_FILTER.note) === 0 && noted[kind].has(first)) notes += 1;
       countFollowed(kind, first, failed);
     },
