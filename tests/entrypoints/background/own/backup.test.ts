@@ -250,6 +250,12 @@ test('of an account that was read later here nothing changes', async () => {
   expect(await readAll()).toEqual(before);
   await restoreAll({ ...ITEMS, accounts: [{ ...account, readAt: 8 }], posts: [{ ...post, cid: 'newer', seen: 8 }] });
   expect(await readAll()).toMatchObject({ accounts: [{ readAt: 8 }], posts: [{ cid: 'newer', seen: 8 }] });
+  // What is not here any more was deleted since, by its author or as its reader wished.
+  const gone = { ...post, uri: 'at://did:plc:a/app.bsky.feed.post/gone' } as const;
+  await restoreAll({ ...ITEMS, posts: [gone] });
+  expect((await readAll()).posts).toHaveLength(1);
+  await restoreAll({ ...ITEMS, accounts: [{ ...account, readAt: 9 }], posts: [{ ...post, cid: 'older', seen: 6 }] });
+  expect(await readAll()).toMatchObject({ accounts: [{ readAt: 9 }], posts: [{ cid: 'newer', seen: 8 }] });
 });
 
 test('an account without posts waits until it is read', async () => {
@@ -262,7 +268,7 @@ test('an account without posts waits until it is read', async () => {
 
 test('another restore drops what the one before took in', async () => {
   const first = await begin();
-  await begin({ own: [followUp] });
+  const second = await begin({ own: [followUp] });
   await withBackground(async ({ answers }) => {
     const part = { section: 'own', items: [note] } as const;
     expect(await answers.takeRestorePart({ number: first, part }, null)).toBe(false);
@@ -270,6 +276,8 @@ test('another restore drops what the one before took in', async () => {
     expect(await answers.planRestore({ number: first }, null)).toBeNull();
   });
   expect(kept.records).toEqual([]);
+  await withBackground(({ answers }) => answers.applyRestore({ number: second, bringsBack: false }, null));
+  expect(kept.records).toEqual([followUp]);
 });
 
 test('notes are removed, follow-up and what was written since stays, and all comes back', async () => {
