@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOfRoute, type LibraryRoute, readRoute } from '../../core/library-route.ts';
+import { addressOfRoute, type LibraryRoute, readRoute, recommendationsRoute } from '../../core/library-route.ts';
 
 const ROUTES: readonly [LibraryRoute, string][] = [
   [{ view: 'search', text: '', order: 'day' }, '/library.html'],
@@ -14,6 +14,19 @@ const ROUTES: readonly [LibraryRoute, string][] = [
   [{ view: 'thread', id: 't' }, '/library.html?view=thread&id=t'],
   [{ view: 'post', id: 'at://did:plc:x/app.bsky.feed.post/3k' }, ''],
   [{ view: 'notes' }, '/library.html?view=notes'],
+  [recommendationsRoute(), '/library.html?view=recommendations'],
+  [recommendationsRoute({ publication: 'p' }, 'briefing'), '/library.html?view=recommendations&of=p&as=briefing'],
+  [
+    {
+      ...recommendationsRoute({ onlyDue: true, onlyWithEvidence: true, by: 'check-on', isDown: true }),
+      since: '2026-06-01',
+    },
+    '/library.html?view=recommendations&due=yes&evidence=yes&by=check-on&down=yes&since=2026-06-01',
+  ],
+  [
+    recommendationsRoute({ response: 'accepted-in-part', progress: 'under-way' }),
+    '/library.html?view=recommendations&response=accepted-in-part&progress=under-way',
+  ],
   [{ view: 'accounts' }, '/library.html?view=accounts'],
   [{ view: 'backup' }, '/library.html?view=backup'],
 ];
@@ -30,6 +43,11 @@ describe('routes of the library page', () => {
   for (const query of ['?view=nothing&id=x', '?view=publication', '?by=nothing', '?view=compare', '?'])
     it(`shows everything for ${query}`, () =>
       expect(readRoute(query)).toEqual({ view: 'search', text: '', order: 'day' }));
+
+  it('drops an answer, a column and a day that there are not', () =>
+    expect(readRoute('?view=recommendations&response=maybe&progress=soon&by=size&since=June&due=1')).toEqual(
+      recommendationsRoute(),
+    ));
 
   it('drops a kind and an order that it does not know', () =>
     expect(readRoute('?view=publications&by=size&kind=book')).toEqual({

@@ -85,7 +85,9 @@ test('as HTML: the same, with addresses of the web as links and nothing else as 
   expect(html).toContain('<a href="https://gov.example/">https://gov.example/</a>');
   expect(html.match(/<a /g)).toHaveLength(2);
   expect(html).not.toContain('<img');
-  expect(briefingPage(briefingOf(lines, words), 'cy')).toMatch(/^<!doctype html>\n<html lang="cy">/);
+  expect(briefingPage(briefingOf(lines, words), 'cy')).toMatch(
+    /^<!doctype html>\n<html lang="cy"><head><meta charset="utf-8"><title>Follow-up: The role of procurement<\/title>/,
+  );
 });
 
 test('as a table for spreadsheets: a header, a row each, sources one a line, and nothing a formula', () => {

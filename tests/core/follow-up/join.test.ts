@@ -56,6 +56,15 @@ test('where only the place is left, it says that the words have changed; white s
   ]);
 });
 
+test('of several with the same words each has its own, by its place', () => {
+  const again = subjectOf(7, { words: one.words });
+  const written = [followUpOf(again, { id: 'b' }), followUpOf(one, { id: 'a' })];
+  expect(describe([one, again].map(listedOf), written)).toEqual([
+    [1, 'present', 'a', false],
+    [7, 'present', 'b', false],
+  ]);
+});
+
 test('what is gone stays, as it was', () => {
   expect(joinLines([], [followUpOf(one)])).toEqual([
     { subject: one, state: 'gone', followUp: followUpOf(one), isNoted: false, address: null, day: null },

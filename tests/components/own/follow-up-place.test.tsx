@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, expect, test } from 'vitest';
+import { BesideForm } from '../../../components/beside-form.ts';
+import { FollowUpPlace } from '../../../components/own/follow-up-place.tsx';
+import { createOwn, OwnContext } from '../../../components/own/own.ts';
+import type { FollowUp } from '../../../core/model/own.ts';
+import { subjectOfRecommendation } from '../../../core/own/subjects.ts';
+import { followUpOf, REPORT as PUBLICATION, subjectOf } from '../../core/follow-up/lines.ts';
+import { findFaults } from '../find-faults.ts';
+import { clear, showInEnglish } from '../in-english.tsx';
+import { ownAnswers } from '../own-answers.ts';
+
+afterEach(clear);
+
+const { kind: _, publication: __, words, ...place } = subjectOf(1);
+const RECOMMENDATION = { ...place, text: words, publication: PUBLICATION.id };
+const SUBJECT = subjectOfRecommendation(RECOMMENDATION, PUBLICATION);
+
+async function show(records: readonly FollowUp[], form: 'whole' | 'line' = 'whole') {
+  const { answers, all } = ownAnswers(records, () => 5);
+  const ask = (async (name: keyof typeof answers, request: never) => answers[name](request)) as unknown;
+  const own = createOwn(ask as Parameters<typeof createOwn>[0], () => () => {});
+  const root = await showInEnglish(
+    <OwnContext.Provider value={own}>
+      <BesideForm.Provider value={form}>
+        <main>
+          <h1>Recommendations</h1>
+          <FollowUpPlace item={{ recommendation: RECOMMENDATION, publication: PUBLICATION }} />
+        </main>
+      </BesideForm.Provider>
+    </OwnContext.Provider>,
+  );
+  await rest();
+  return { root, all };
+}
+
+const rest = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 100)));
+
+/** Until its fields are loaded. */
+async function open(root: HTMLElement): Promise<void> {
+  await act(() => {
+    root.querySelector('summary')?.click();
+  });
+  for (let times = 0; times < 50 && root.querySelector('.follow-editor') === null; times += 1) await rest();
+}
+
+test('says how a recommendation stands, and that nothing was noted where that is so', async () => {
+  expect((await show([])).root.querySelector('summary')?.textContent).toBe('Follow-up: nothing noted yet');
+  const noted = followUpOf(SUBJECT, { response: 'accepted', progress: 'done', checkOn: '2020-01-01' });
+  expect((await show([noted])).root.querySelector('summary')?.textContent).toBe(
+    'Follow-up: accepted · done · to be checked since Jan 1, 2020',
+  );
+});
+
+test('what is about its words goes before what was at its place, which says that the words have changed', async () => {
+  const before = followUpOf({ ...SUBJECT, words: 'Something else stood here before' }, { id: 'a', progress: 'done' });
+  const now = followUpOf(SUBJECT, { id: 'b', progress: 'under-way' });
+  expect((await show([before, now])).root.querySelector('summary')?.textContent).toBe(
+    'Follow-up: none yet · under way',
+  );
+  expect((await show([before])).root.querySelector('summary')?.textContent).toBe(
+    'Follow-up: none yet · done · the words have changed since',
+  );
+});
+
+test('opens to all of its fields, or to a short form with the way to the rest', async () => {
+  const { root, all } = await show([]);
+  await open(root);
+  expect(root.querySelectorAll('select, textarea, input')).toHaveLength(4);
+  expect(await findFaults(root)).toEqual([]);
+  const [response] = root.querySelectorAll('select');
+  await act(() => {
+    if (response !== undefined) response.value = 'rejected';
+    response?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await rest();
+  expect(all()).toMatchObject([{ response: 'rejected', subject: SUBJECT }]);
+  expect(root.querySelector('summary')?.textContent).toBe('Follow-up: rejected · not started');
+  await clear();
+  const short = await show([], 'line');
+  await open(short.root);
+  expect(short.root.querySelectorAll('textarea')).toHaveLength(0);
+  expect(short.root.querySelector('.follow-editor a')?.getAttribute('href')).toMatch(/^\/library\.html\?view=post&id=/);
+});
