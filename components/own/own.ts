@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import type { Note, OwnId, Subject } from '../../core/model/own.ts';
-import type { OwnRequests } from '../../core/protocol/own.ts';
+import { notKeptBecause, type OwnRequests } from '../../core/protocol/own.ts';
 import type { Ask } from '../../core/protocol/wire.ts';
 import { createDraft, type Draft, type Unkept } from './draft.ts';
 import { createOwnRecords, type OwnRecords } from './records.ts';
@@ -43,7 +43,7 @@ export function createOwn(ask: Ask<OwnRequests>, listen: (again: () => void) => 
       renew();
       return null;
     } catch (error) {
-      return isFull(error) ? 'full' : 'failed';
+      return notKeptBecause(error) === 'full' ? 'full' : 'failed';
     }
   };
   return {
@@ -81,9 +81,4 @@ export function createOwn(ask: Ask<OwnRequests>, listen: (again: () => void) => 
     },
     hasUnkept: () => [...drafts.values()].some((draft) => ['full', 'failed'].includes(draft.read().keeping)),
   };
-}
-
-/** Browsers say it in several ways. */
-function isFull(error: unknown): boolean {
-  return error instanceof Error && /quota|full|disk/i.test(`${error.name} ${error.message}`);
 }

@@ -1,5 +1,5 @@
 import type { FollowUp, Note } from '../../core/model/own.ts';
-import { keysOfSubject, type OwnKey } from '../../core/own/keys.ts';
+import { isFoundByPlace, keysOfSubject, type OwnKey } from '../../core/own/keys.ts';
 
 export type Written = Note | FollowUp;
 
@@ -61,7 +61,10 @@ export function createOwnRecords(find: Find, listen: (again: () => void) => () =
       for (const each of asked) outdated.add(each);
       // Whoever is not answered may begin to write: nothing of theirs is lost by it.
       if (records === null) for (const each of asked) each.told ?? tell(each, NOTHING);
-    } else for (const each of asked) tell(each, recordsWith(each.keys, records));
+    } else {
+      const shown = new Set([...watchers].flatMap(({ keys }) => [...keys]));
+      for (const each of asked) tell(each, recordsWith(each.keys, shown, records));
+    }
     if (records === null) askSoon(RETRY);
     else if (outdated.size > 0) await ask();
   };
@@ -85,8 +88,17 @@ async function findAll(find: Find, keys: readonly OwnKey[]): Promise<readonly Wr
   return [...found.values()];
 }
 
-function recordsWith(keys: ReadonlySet<OwnKey>, records: readonly Written[]): readonly Written[] {
-  return records.filter(({ subject }) => keysOfSubject(subject).some((key) => keys.has(key)));
+/** Of `shown`, the keys of all that the page shows; what was written about words that stand elsewhere in it is there. */
+function recordsWith(
+  keys: ReadonlySet<OwnKey>,
+  shown: ReadonlySet<OwnKey>,
+  records: readonly Written[],
+): readonly Written[] {
+  return records.filter(
+    ({ subject }) =>
+      keysOfSubject(subject).some((key) => keys.has(key)) &&
+      (isFoundByPlace(subject, shown) || !isFoundByPlace(subject, keys)),
+  );
 }
 
 function tell(watcher: Watcher, records: readonly Written[]): void {

@@ -41,7 +41,7 @@ export function keysOfPublication(publication: PublicationNames): OwnKey[] {
   ];
 }
 
-/** Its words first: where these lead to one recommendation and its place to another, the words decide (`match.ts`). */
+/** Its words first: where these lead to one recommendation and its place to another, the words decide. */
 export function keysOfRecommendation({
   thread,
   post,
@@ -64,6 +64,11 @@ export function keysOfSubject(subject: Subject): OwnKey[] {
     case 'recommendation':
       return keysOfRecommendation({ ...subject, text: subject.words });
   }
+}
+
+/** Whether a recommendation is found among such keys by its place alone, where another may stand by now. */
+export function isFoundByPlace(subject: Subject, keys: ReadonlySet<OwnKey>): boolean {
+  return subject.kind === 'recommendation' && !keyOfWords('recommendation', subject.words).some((key) => keys.has(key));
 }
 
 /** Whether the words of a recommendation are still those that something was written about, whatever white space they have. */

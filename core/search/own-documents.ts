@@ -51,6 +51,8 @@ export async function placeOwn(
       if (document !== null) noted[kind].add(document);
     } else if (document !== null) followUps.set(document, record);
   }
+  // In one order, whichever order they are stored in.
+  notes.sort((one, other) => other.note.changed - one.note.changed || (one.note.id < other.note.id ? -1 : 1));
   const due = [...followUps].filter(([, followUp]) => isDue({ followUp }, today)).map(([document]) => document);
   return { notes, followUps, noted, followed: followedBy(library, [...followUps.keys()]), due: new Set(due) };
 }

@@ -6,7 +6,7 @@ import { Shell } from '../../components/library/shell.tsx';
 import { HeadingShown } from '../../components/library/view-heading.tsx';
 import type { LibraryState } from '../../core/protocol/library-state.ts';
 import type { FollowedAccounts } from './accounts/follow-accounts.ts';
-import { LazyNotices } from './backup/lazy.tsx';
+import { LazyNotices } from './backup/lazy-notices.tsx';
 import { listenForKeys } from './keys.ts';
 import { type Place, viewKey } from './router.ts';
 import { searchFor } from './search/search-for.ts';

@@ -1,7 +1,6 @@
 import type { LibraryRoute } from '../../core/library-route.ts';
 import { AccountsView } from './accounts/accounts-view.tsx';
 import type { FollowedAccounts } from './accounts/follow-accounts.ts';
-import { LazyBackup } from './backup/lazy.tsx';
 import { CompareView } from './browse/compare.tsx';
 import { PostView } from './browse/post.tsx';
 import { PublicationView } from './browse/publication.tsx';
@@ -12,6 +11,7 @@ import { lazily } from './lazily.tsx';
 import { type SearchDoors, SearchView } from './search/search-view.tsx';
 import type { ViewProps } from './view.ts';
 
+const BackupView = lazily(async () => (await import('./backup/backup-view.tsx')).BackupView);
 const NotesView = lazily(async () => (await import('./notes/notes-view.tsx')).NotesView);
 const RecommendationsView = lazily(
   async () => (await import('./recommendations/recommendations-view.tsx')).RecommendationsView,
@@ -46,6 +46,6 @@ export function View({ route, accounts, library, since, ...doors }: Props) {
     case 'accounts':
       return <AccountsView accounts={accounts} />;
     case 'backup':
-      return <LazyBackup />;
+      return <BackupView />;
   }
 }

@@ -1,21 +1,36 @@
 import type { FollowUp, Note, OwnRecord, Removed, Subject } from '../../../core/model/own.ts';
 import { changeFollowUp, changeNote, type Writing } from '../../../core/own/change.ts';
-import { keysOfSubject } from '../../../core/own/keys.ts';
+import { hasSameWords, isFoundByPlace, keysOfSubject, type OwnKey } from '../../../core/own/keys.ts';
 import { ownIdOf } from '../../../core/own/subjects.ts';
-import type { OwnKind, OwnRequests } from '../../../core/protocol/own.ts';
+import type { Anchor, OwnKind, OwnRequests } from '../../../core/protocol/own.ts';
 import type { Answers } from '../../../core/protocol/wire.ts';
 import type { Anchors } from './anchors.ts';
 import type { Held, OwnStore } from './store.ts';
 
-type WrittenAs<Kind extends OwnKind> = Extract<Note | FollowUp, { readonly kind: Kind }>;
+type Written = Note | FollowUp;
+type WrittenAs<Kind extends OwnKind> = Extract<Written, { readonly kind: Kind }>;
 
 const IN_PART = 100;
 
 /** Answers about what the reader wrote; each change is applied to what is stored then. */
 export function createOwnAnswers(store: OwnStore, anchors: Pick<Anchors, 'find'>): Answers<OwnRequests, unknown> {
+  /** What was written about recommendations whose words stand elsewhere by now. */
+  const findMoved = async (records: readonly Written[], asked: ReadonlySet<OwnKey>): Promise<ReadonlySet<Written>> => {
+    if (records.length === 0) return new Set();
+    const found = await anchors.find(records);
+    const isElsewhere = (anchor: Anchor | undefined) =>
+      anchor?.kind === 'present' && anchor.hasSameWords && !keysOfSubject(anchor.subject).some((key) => asked.has(key));
+    return new Set(records.filter((_, place) => isElsewhere(found[place])));
+  };
   return {
     async findOwn({ keys }) {
-      return (await store.read()).find(keys);
+      const asked = new Set(keys);
+      const found = (await store.read()).find(keys);
+      const moved = await findMoved(
+        found.filter(({ subject }) => isFoundByPlace(subject, asked)),
+        asked,
+      );
+      return found.filter((record) => !moved.has(record));
     },
     async listOwn({ kind, start }) {
       const all = ofKind(await store.read(), kind);
@@ -60,10 +75,22 @@ function ofKind<Kind extends OwnKind>({ all }: Held, kind: Kind): readonly Writt
 
 /** The record about a subject, or what is left of one; an id that is made anew is the same. */
 function findKnown<Kind extends OwnKind>(held: Held, kind: Kind, subject: Subject): WrittenAs<Kind> | Removed | null {
-  const about = held.find(keysOfSubject(subject)).find((record): record is WrittenAs<Kind> => record.kind === kind);
+  const about = held
+    .find(keysOfSubject(subject))
+    .find((record): record is WrittenAs<Kind> => record.kind === kind && isStill(record.subject, subject));
   if (about !== undefined) return about;
   const left = held.of(ownIdOf(kind, subject));
   return left?.kind === 'removed' ? left : null;
+}
+
+/** Another recommendation may stand where one stood that something was written about. */
+function isStill(written: Subject, subject: Subject): boolean {
+  return (
+    written.kind !== 'recommendation' ||
+    subject.kind !== 'recommendation' ||
+    hasSameWords(written.words, subject.words) ||
+    !isFoundByPlace(written, new Set(keysOfSubject(subject)))
+  );
 }
 
 /** A record as it was, and as it is to be; null where there is none. */

@@ -26,7 +26,7 @@ export function StandingOverTime({ months }: Props) {
         class="standing-picture"
         role="img"
         aria-label={translate('follow_over_time_sentence', ...acted)}
-        viewBox={`0 0 ${months.length} ${last.total}`}
+        viewBox={`0 0 ${months.length - 0.1} ${last.total}`}
         preserveAspectRatio="none"
       >
         {months.map((each, x) => (

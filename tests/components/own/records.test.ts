@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createOwnRecords, type OwnRecords, type Written } from '../../../components/own/records.ts';
+import type { RecommendationSubject } from '../../../core/model/own.ts';
 import { keysOfSubject } from '../../../core/own/keys.ts';
 import { noteOn, PUBLICATION } from './notes.ts';
 
@@ -79,4 +80,28 @@ test('what is no longer shown is not asked for', async () => {
   again();
   await pass(100);
   expect(find).toHaveBeenCalledTimes(1);
+});
+
+test('what was written about words that stand elsewhere in the page is told there alone', async () => {
+  const third: RecommendationSubject = {
+    kind: 'recommendation',
+    publication: null,
+    thread: 'thread:1',
+    post: 'post:1',
+    number: 3,
+    section: null,
+    words: 'The Cabinet Office should publish what contracts cost.',
+  };
+  const moved = noteOn(third, 'on the words');
+  answer = () => Promise.resolve([moved]);
+  const other = vi.fn();
+  const inItsPlace = { ...third, words: 'Departments should say what they buy, and from whom they buy it.' };
+  records.watch(keysOfSubject(inItsPlace), other);
+  await pass(100);
+  expect(other).toHaveBeenLastCalledWith([moved]);
+  records.watch(keysOfSubject({ ...third, post: 'post:2', number: 4 }), told);
+  again();
+  await pass(100);
+  expect(told).toHaveBeenLastCalledWith([moved]);
+  expect(other).toHaveBeenLastCalledWith([]);
 });

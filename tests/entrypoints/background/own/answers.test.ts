@@ -117,6 +117,34 @@ describe('a follow-up', () => {
   });
 });
 
+describe('where another recommendation stands by now', () => {
+  const MOVED: RecommendationSubject = { ...RECOMMENDATION, post: 'post:1', number: 4 };
+  const INSTEAD: RecommendationSubject = { ...RECOMMENDATION, words: 'Departments should say from whom they buy it.' };
+  const AT_THIRD = ['recommendation 3 of thread:1', 'recommendation 3 in post:1'];
+
+  test.each([
+    ['the words stand elsewhere: it is not found', { kind: 'present', subject: MOVED, hasSameWords: true }, 0],
+    ['the words have changed: it is found', { kind: 'present', subject: INSTEAD, hasSameWords: false }, 1],
+    ['the words are not known to stand anywhere: it is found', { kind: 'gone' }, 1],
+  ] as const)('%s', async (_, anchor, count) => {
+    const answers = createOwnAnswers(startStore(area), { find: async (records) => records.map(() => anchor) });
+    await answers.changeFollowUp({ subject: RECOMMENDATION, edit: { field: 'progress', to: 'done' } }, null);
+    expect(await answers.findOwn({ keys: AT_THIRD }, null)).toHaveLength(count);
+  });
+
+  test('what is noted of that one is no change of what was noted before', async () => {
+    const { changeFollowUp, listOwn } = start();
+    await changeFollowUp({ subject: RECOMMENDATION, edit: { field: 'progress', to: 'done' } }, null);
+    await changeFollowUp({ subject: INSTEAD, edit: { field: 'response', to: 'rejected' } }, null);
+    const { items } = await listOwn({ kind: 'follow-up', start: 0 }, null);
+    const standings = items.map((each) => each.kind === 'follow-up' && [each.response, each.progress]);
+    expect(standings.toSorted()).toEqual([
+      ['none', 'done'],
+      ['rejected', 'not-started'],
+    ]);
+  });
+});
+
 test('all are listed, the latest first, in parts of 100', async () => {
   const { note, changeFollowUp, listOwn } = start();
   for (let at = 0; at < 120; at += 1) await note(postOf(at), `Note ${at}.`);
