@@ -101,7 +101,8 @@ function Summary({ line }: { readonly line: Line }) {
   ];
   return (
     <>
-      {translate('follow_title')}: {followUp === null ? translate('follow_nothing') : parts.join(' · ')}
+      {translate('follow_title')}
+      {followUp !== null && `: ${parts.join(' · ')}`}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { type Registering, watchPage, watchSites } from './off-sites.ts';
 /** What icons need: the browser, what the reader chose, and words. */
 export interface IconNeeds {
   readonly browser: {
-    readonly tabs: Pick<Tabs.Static, 'query'>;
+    readonly tabs: Pick<Tabs.Static, 'get' | 'query'>;
     readonly action: Pick<Action.Static, 'setIcon' | 'setTitle'>;
     readonly scripting: Registering & Pick<Scripting.Static, 'executeScript'>;
   };
@@ -38,7 +38,8 @@ export function createIcons(needs: IconNeeds): Icons {
       await changing;
     },
     async showSiteOff({ tab }) {
-      if (tab?.id !== undefined && !hasMarks(await needs.readSettings(), tab.url)) await showIcon(needs, false, tab.id);
+      const settings = await needs.readSettings();
+      if (tab?.id !== undefined && !hasMarks(settings, tab.url)) await showIconOf(needs, settings, tab.id, tab.url);
       return true;
     },
   };
@@ -52,9 +53,18 @@ async function showEverywhere(needs: IconNeeds, before: Settings, after: Setting
   );
   await Promise.allSettled([
     showIcon(needs, after.marks),
-    ...changed.map(({ id, url }) => showIcon(needs, hasMarks(after, url), id)),
+    ...changed.map(({ id, url }) => showIconOf(needs, after, id, url)),
     ...changed.filter(({ url }) => isSiteOff(after, url)).map(({ id }) => watchPage(scripting, id)),
   ]);
+}
+
+/** The icon of a tab that showed an address; the tab may have gone elsewhere before the icon was there. */
+async function showIconOf(needs: IconNeeds, settings: Settings, tabId: number, address = ''): Promise<void> {
+  const isOn = hasMarks(settings, address);
+  await showIcon(needs, isOn, tabId);
+  const now = await needs.browser.tabs.get(tabId).catch(() => null);
+  const isOnNow = hasMarks(settings, now?.url ?? address);
+  if (isOnNow !== isOn) await showIcon(needs, isOnNow, tabId);
 }
 
 function hasMarks(settings: Settings, address = ''): boolean {

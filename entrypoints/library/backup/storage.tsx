@@ -22,6 +22,7 @@ interface Props {
 }
 
 const MEGABYTE = 1_000_000;
+const GIGABYTE = 1_000_000_000;
 
 /** How what the reader wrote is kept: how safely, how much room it takes, and what was mended. */
 export function Storage({ own, room, wasRefused, onKeep, onSeen }: Props) {
@@ -55,7 +56,7 @@ export function Storage({ own, room, wasRefused, onKeep, onSeen }: Props) {
           </div>
           {room.used !== null && room.given !== null && (
             <p class="about">
-              {translate('backup_used', showMegabytes(room.used, language), showMegabytes(room.given, language))}
+              {translate('backup_used', showSize(room.used, language), showSize(room.given, language))}
             </p>
           )}
         </div>
@@ -112,6 +113,8 @@ export function Mended({ repairs, onSeen }: { readonly repairs: Repairs; readonl
   );
 }
 
-function showMegabytes(bytes: number, language: string | undefined): string {
-  return showNumber(Math.round((10 * bytes) / MEGABYTE) / 10, language);
+function showSize(bytes: number, language: string | undefined): string {
+  const [unit, size] = bytes < GIGABYTE ? ['megabyte', MEGABYTE] : ['gigabyte', GIGABYTE];
+  const form = new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 });
+  return form.format(bytes / size);
 }

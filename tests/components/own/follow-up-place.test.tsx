@@ -46,7 +46,7 @@ async function open(root: HTMLElement): Promise<void> {
 }
 
 test('says how a recommendation stands, and that nothing was noted where that is so', async () => {
-  expect((await show([])).root.querySelector('summary')?.textContent).toBe('Follow-up: nothing noted yet');
+  expect((await show([])).root.querySelector('summary')?.textContent).toBe('Follow-up');
   const noted = followUpOf(SUBJECT, { response: 'accepted', progress: 'done', checkOn: '2020-01-01' });
   expect((await show([noted])).root.querySelector('summary')?.textContent).toBe(
     'Follow-up: accepted · done · to be checked since Jan 1, 2020',

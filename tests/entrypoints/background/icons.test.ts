@@ -11,6 +11,13 @@ const marksOff: Settings = { ...defaultSettings, marks: false };
 function createBrowser(settings = defaultSettings) {
   const icons = new Map<number | 'all', { isOn?: boolean; title?: string }>();
   const watched: number[] = [];
+  const addresses = new Map([
+    [1, OFF_SITE],
+    [2, 'https://on.example/'],
+  ]);
+  const tabs = () => Array.from(addresses, ([id, url]) => ({ ...BARE_TAB, id, url }));
+  /** What happens as soon as an icon has changed. */
+  const then = { go: () => {} };
   const closed = new Set<number>();
   const keep = (tabId: number | undefined, shown: object) => {
     if (tabId !== undefined && closed.has(tabId)) throw new Error('no tab');
@@ -19,11 +26,19 @@ function createBrowser(settings = defaultSettings) {
   const needs: IconNeeds = {
     browser: {
       tabs: {
-        query: async () => [1, 2].map((id) => ({ ...BARE_TAB, id, url: id === 1 ? OFF_SITE : 'https://on.example/' })),
+        query: async () => tabs(),
+        async get(tabId) {
+          const found = tabs().find(({ id }) => id === tabId);
+          if (found === undefined) throw new Error('no tab');
+          return found;
+        },
       },
       action: {
         setIcon: async ({ tabId, path }) => keep(tabId, { isOn: !JSON.stringify(path).includes('off-') }),
-        setTitle: async ({ tabId, title }) => keep(tabId, { title: title ?? '' }),
+        async setTitle({ tabId, title }) {
+          keep(tabId, { title: title ?? '' });
+          then.go();
+        },
       },
       scripting: {
         getRegisteredContentScripts: async () => [],
@@ -39,7 +54,7 @@ function createBrowser(settings = defaultSettings) {
     translate: (key) => key,
   };
   const shown = (tabId: number) => (icons.get(tabId) ?? icons.get('all'))?.isOn;
-  return { icons, watched, closed, shown, ...createIcons(needs), needs };
+  return { icons, addresses, then, watched, closed, shown, ...createIcons(needs), needs };
 }
 
 const BARE_TAB = { index: 0, highlighted: false, active: false, pinned: false, incognito: false };
@@ -51,6 +66,20 @@ test('where a site is switched off, the icons of its tabs alone are grey, and sa
   expect([shown(1), shown(2)]).toEqual([false, true]);
   expect(icons.get(1)?.title).toBe('action_title_off');
   expect(icons.get('all')?.title).toBe('extension_name');
+});
+
+test.each([
+  ['as the settings change', (browser: ReturnType<typeof createBrowser>) => browser.startIcons()],
+  [
+    'as a page tells of itself',
+    (browser: ReturnType<typeof createBrowser>) => browser.showSiteOff(sender(1, OFF_SITE)),
+  ],
+])('a tab that goes to another site %s is not grey there', async (_, change) => {
+  const browser = createBrowser(settingsOff);
+  browser.then.go = () => void browser.addresses.set(1, 'https://on.example/');
+  await change(browser);
+  expect(browser.shown(1)).toBe(true);
+  expect(browser.icons.get(1)?.title).toBe('extension_name');
 });
 
 test('a page that was open when its site was switched off tells of itself from then on', async () => {
