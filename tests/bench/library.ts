@@ -22,6 +22,7 @@ import {
 } from './library-driver.ts';
 import { libraryPages } from './library-pages.ts';
 import { type Questions, questionsFor } from './library-questions.ts';
+import { countDropped, timeLibraryPage } from './library-scroll.ts';
 import { median } from './measure.ts';
 
 /**
@@ -33,7 +34,7 @@ import { median } from './measure.ts';
  */
 interface Row {
   readonly name: string;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | '%';
   /** What it is to stay below with 100,000 posts. */
   readonly target?: Readonly<Record<BrowserName, number>>;
   /** How many times that of 30 posts it may be. */
@@ -121,6 +122,14 @@ const MEASUREMENTS: readonly Measurement[] = [
     measure: async (of) => quantiles(await searches(of)),
   },
   ...BROWSED.map(browsing),
+  {
+    rows: [{ name: 'library page to its first content', unit: 'ms' }],
+    measure: async ({ driver: { started }, rounds }) => [median(await repeat(rounds, () => timeLibraryPage(started)))],
+  },
+  {
+    rows: [{ name: 'frames dropped while hits are scrolled', unit: '%' }],
+    measure: async ({ driver: { started }, rounds }) => [median(await repeat(rounds, () => countDropped(started)))],
+  },
   {
     rows: [{ name: 'memory after all of it', unit: 'MB', target: { chrome: 30, firefox: 30 } }],
     measure: async (of) => [await readMemoryAfterAll(of)],

@@ -91,7 +91,7 @@ export function createBackupAnswers(doors: BackupDoors): BackupAnswers {
             const removal = { number: now(), kind: 'removal', until } as const;
             await begin(removal);
             await finish(removal);
-          } else await removeWritten(doors.own, until, [what]);
+          } else await removeWritten(doors, until, [what]);
           return null;
         }),
     },

@@ -1,18 +1,25 @@
 import type { OwnRecord } from '../../../core/model/own.ts';
 import { removeRecord } from '../../../core/own/change.ts';
 import type { OwnKind } from '../../../core/protocol/own.ts';
-import type { BackupDoors, OwnDoors } from './doors.ts';
+import type { BackupDoors } from './doors.ts';
 
 const KINDS: readonly OwnKind[] = ['note', 'follow-up'];
 
-/** Removes what was last changed until then, in milliseconds since 1970; what was written later stays. */
+/**
+ * Removes what was last changed until then, in milliseconds since 1970; what was written later stays. What is of a time that
+ * is still to come was written where the clock was wrong, and is meant, too.
+ */
 export async function removeWritten(
-  { readAll, change }: OwnDoors,
+  { own: { readAll, change }, now }: Pick<BackupDoors, 'own' | 'now'>,
   until: number,
   kinds: readonly OwnKind[] = KINDS,
 ): Promise<void> {
+  const present = now();
   const isMeant = (record: OwnRecord | null) =>
-    record !== null && record.kind !== 'removed' && kinds.includes(record.kind) && record.changed <= until
+    record !== null &&
+    record.kind !== 'removed' &&
+    kinds.includes(record.kind) &&
+    (record.changed <= until || record.changed > present)
       ? record
       : null;
   const ids = (await readAll()).filter(isMeant).map(({ id }) => id);
@@ -26,8 +33,9 @@ export async function removeWritten(
 }
 
 /** Removes all that the reader added and wrote, but for settings. Can be begun anew where it was cut off. */
-export async function removeEverything({ own, feeds, searches }: BackupDoors, until: number): Promise<void> {
-  await removeWritten(own, until);
+export async function removeEverything(doors: BackupDoors, until: number): Promise<void> {
+  const { feeds, searches } = doors;
+  await removeWritten(doors, until);
   await searches.change(() => []);
   await feeds.removeAll();
 }

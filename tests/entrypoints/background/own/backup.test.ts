@@ -285,9 +285,16 @@ test('notes are removed, follow-up and what was written since stays, and all com
   kept.records = [note, followUp, later];
   clock = 100;
   await withBackground(({ answers }) => answers.removeOwn({ what: 'note', until: 49 }, null));
-  expect(kept.records).toEqual([{ kind: 'removed', id: note.id, changed: 101, version: { here: 3 } }, followUp, later]);
+  expect(kept.records).toEqual([{ kind: 'removed', id: note.id, changed: 102, version: { here: 3 } }, followUp, later]);
   await restoreAll({ ...WITHOUT_PAGES, own: [note] }, true);
   expect(kept.records[0]).toMatchObject({ kind: 'note', texts: note.texts, version: { here: 4 } });
+});
+
+test('what was written where the clock was ahead is removed, too', async () => {
+  kept.records = [{ ...note, changed: 1_000_000 }];
+  clock = 100;
+  await withBackground(({ answers }) => answers.removeOwn({ what: 'note', until: 49 }, null));
+  expect(kept.records).toMatchObject([{ kind: 'removed', id: note.id }]);
 });
 
 test('everything is removed, wherever it is cut off, and comes back', async () => {
