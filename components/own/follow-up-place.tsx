@@ -13,6 +13,7 @@ import { localDay } from './days.ts';
 import type { Unkept } from './draft.ts';
 import { sayProgress, sayResponse } from './follow-up-words.ts';
 import { type Own, OwnContext } from './own.ts';
+import type { Written } from './records.ts';
 import { useOwn } from './use-own.ts';
 
 interface Props {
@@ -24,6 +25,8 @@ interface Line {
   readonly state: 'present' | 'changed';
   readonly followUp: FollowUp | null;
 }
+
+const NOTHING: readonly Written[] = [];
 
 type Editors = typeof import('./follow-up.tsx');
 
@@ -40,8 +43,9 @@ export function FollowUpPlace({ item: { recommendation, publication } }: Props) 
     }),
     [recommendation, publication],
   );
-  const records = useOwn(keys);
-  if (own === null || records === null) return null;
+  // Until it is known nothing is: what comes then is mostly what stands there already, and moves nothing.
+  const records = useOwn(keys) ?? NOTHING;
+  if (own === null) return null;
   const line = lineOf(
     subject,
     records.filter((record): record is FollowUp => record.kind === 'follow-up'),

@@ -212,7 +212,9 @@ test('a note whose post says something else by now tells what it was about', asy
   if (post === undefined) throw new Error('no post');
   stored = noteOn({ ...subjectOfPost(post, null), words: 'What it said before' }, 'mine');
   await showInside(<NotePlace item={{ post, publication: null }} />);
-  expect(said()).toContain('Its words have changed since you wrote this. They were:What it said before');
+  await settle(() =>
+    expect(said()).toContain('Its words have changed since you wrote this. They were:What it said before'),
+  );
   expect(await findFaults(document.body)).toEqual([]);
 });
 
@@ -227,5 +229,7 @@ test('where the words of a recommendation stand at another place, the note is wi
   others = [there];
   stored = here;
   await showInside(<NotePlace item={{ recommendation, publication: null }} />);
-  expect([...root.querySelectorAll('.note-text')].map((each) => each.textContent)).toEqual(['on these words']);
+  await settle(() =>
+    expect([...root.querySelectorAll('.note-text')].map((each) => each.textContent)).toEqual(['on these words']),
+  );
 });
