@@ -1,6 +1,7 @@
 import type { OwnRecord } from '../model/own.ts';
 import type { Writing } from '../own/change.ts';
 import { mergeRecords } from '../own/merge.ts';
+import { isSame } from '../own/same.ts';
 import { joinVersions, nextVersion, standingOf } from '../own/version.ts';
 
 /**
@@ -29,7 +30,7 @@ export function mergeOwn(
   const isGone = here.kind === 'removed' && merged.kind === 'removed' && from.kind !== 'removed';
   if (isGone && bringsBack) return { outcome: 'brought-back', record: broughtBack(here, from, writing) };
   if (isGone) return { outcome: 'removed-here', record: null };
-  const record = JSON.stringify(merged) === JSON.stringify(here) ? null : merged;
+  const record = isSame(merged, here) ? null : merged;
   if (record === null || (here.kind === 'removed' && from.kind === 'removed')) return { outcome: 'left', record };
   if (here.kind === 'removed') return { outcome: 'added', record };
   if (record.kind === 'removed') return { outcome: 'removed', record };

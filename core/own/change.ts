@@ -12,6 +12,7 @@ import type {
   WriterId,
 } from '../model/own.ts';
 import { hashOf } from '../text/hash.ts';
+import { isSame } from './same.ts';
 import { ownIdOf } from './subjects.ts';
 import { changeText } from './texts.ts';
 import { nextVersion } from './version.ts';
@@ -170,9 +171,4 @@ function replaced(followUp: FollowUp, change: FollowUpChange): FollowUp {
 
 function sameTexts(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((text, place) => text === other[place]);
-}
-
-/** Both are plain data that was made in one way. */
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,8 +1,9 @@
 import { countTelling, sameTitleKey } from '../link/same-title.ts';
 import type { AtUri, PostId } from '../model/ids.ts';
-import type { Subject } from '../model/own.ts';
+import type { NamedPublication, Subject } from '../model/own.ts';
 import type { MergedPublication, Publication } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
+import { remembered } from '../remembered.ts';
 import { readComparedText } from '../sources/compared-text.ts';
 import { hashOf } from '../text/hash.ts';
 
@@ -55,7 +56,8 @@ export function keysOfRecommendation({
   ];
 }
 
-export function keysOfSubject(subject: Subject): OwnKey[] {
+/** Each card and each change asks all records for them. */
+export const keysOfSubject = remembered((subject: Subject): readonly OwnKey[] => {
   switch (subject.kind) {
     case 'post':
       return keysOfPost({ id: subject.post, uri: subject.uri, text: subject.words });
@@ -64,7 +66,10 @@ export function keysOfSubject(subject: Subject): OwnKey[] {
     case 'recommendation':
       return keysOfRecommendation({ ...subject, text: subject.words });
   }
-}
+});
+
+/** The keys of a publication as it was called then. */
+export const keysOfNamed = remembered((named: NamedPublication): readonly OwnKey[] => keysOfPublication(named));
 
 /** Whether a recommendation is found among such keys by its place alone, where another may stand by now. */
 export function isFoundByPlace(subject: Subject, keys: ReadonlySet<OwnKey>): boolean {

@@ -1,5 +1,6 @@
 import type { Evidence, FollowUp, FollowUpChange, Note, OwnRecord } from '../model/own.ts';
 import { underOtherId } from './change.ts';
+import { isSame } from './same.ts';
 import { joinVersions, standingOf } from './version.ts';
 
 /**
@@ -92,8 +93,4 @@ function eachOnce<Item>(items: readonly Item[]): readonly Item[] {
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

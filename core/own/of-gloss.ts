@@ -1,6 +1,6 @@
 import type { Gloss } from '../gloss/gloss.ts';
 import type { FollowUp, NamedPublication, Note, OwnRecord, Subject } from '../model/own.ts';
-import { keysOfPost, keysOfPublication, keysOfRecommendation, keysOfSubject } from './keys.ts';
+import { keysOfNamed, keysOfPost, keysOfPublication, keysOfRecommendation, keysOfSubject } from './keys.ts';
 
 /** As much of a gloss as tells what is about it. */
 type Glossed = Pick<Gloss, 'publication' | 'conversations' | 'sections'>;
@@ -18,7 +18,7 @@ export function writtenAbout(records: readonly OwnRecord[], gloss: Glossed): rea
   return records.filter(
     (record): record is Note | FollowUp =>
       record.kind !== 'removed' &&
-      (keysOfSubject(record.subject).some(isIn) || keysOfNamed(publicationOf(record.subject)).some(isIn)),
+      (keysOfSubject(record.subject).some(isIn) || isAbout(publicationOf(record.subject), isIn)),
   );
 }
 
@@ -26,6 +26,6 @@ function publicationOf(subject: Subject): NamedPublication | null {
   return subject.kind === 'post' ? subject.about : subject.publication;
 }
 
-function keysOfNamed(publication: NamedPublication | null): readonly string[] {
-  return publication === null ? [] : keysOfPublication(publication);
+function isAbout(publication: NamedPublication | null, isIn: (key: string) => boolean): boolean {
+  return publication !== null && keysOfNamed(publication).some(isIn);
 }

@@ -1,4 +1,5 @@
 import type { FollowUp, Note, Subject } from '../model/own.ts';
+import { remembered } from '../remembered.ts';
 import { familiesOfWords } from '../text/word-families.ts';
 import { wordsOf } from '../text/words.ts';
 import { amountsAt } from './amounts.ts';
@@ -20,22 +21,10 @@ export function textsOf(record: Note | FollowUp): readonly string[] {
 }
 
 /** What was read of a record stays read as long as there is that record: the next letter typed looks through all again. */
-const readRecords = new WeakMap<Note | FollowUp, ReadText>();
-
-export function readRecord(record: Note | FollowUp): ReadText {
-  const known = readRecords.get(record) ?? readTexts(textsOf(record));
-  readRecords.set(record, known);
-  return known;
-}
-
-const readTitles = new WeakMap<Note, ReadText>();
+export const readRecord = remembered((record: Note | FollowUp) => readTexts(textsOf(record)));
 
 /** The title of the publication that a note is about, or that what it is about is about, as it was. */
-export function readTitle(note: Note): ReadText {
-  const known = readTitles.get(note) ?? readTexts([titleOf(note.subject)]);
-  readTitles.set(note, known);
-  return known;
-}
+export const readTitle = remembered((note: Note) => readTexts([titleOf(note.subject)]));
 
 export function titleOf(subject: Subject): string {
   return (subject.kind === 'post' ? subject.about : subject.publication)?.title ?? '';

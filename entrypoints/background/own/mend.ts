@@ -1,5 +1,6 @@
 import type { OwnId, OwnRecord } from '../../../core/model/own.ts';
 import { mergeRecords } from '../../../core/own/merge.ts';
+import { isSame } from '../../../core/own/same.ts';
 import type { Repairs } from '../../../core/protocol/own.ts';
 import type { ReadCopy } from './copy.ts';
 import type { Aside, Holding } from './journal.ts';
@@ -76,7 +77,7 @@ function countUnexpected(lacked: readonly OwnRecord[], holding: Holding | null, 
 }
 
 function isHeld(copy: ReadCopy | undefined, record: OwnRecord | undefined): boolean {
-  return copy?.kind === 'whole' && JSON.stringify(copy.record) === JSON.stringify(record);
+  return copy?.kind === 'whole' && isSame(copy.record, record);
 }
 
 function isDamaged({ journal, database }: Pair): boolean {

@@ -3,6 +3,7 @@ import type { Writing } from '../../../core/own/change.ts';
 import { ownRecord } from '../../../core/own/forms.ts';
 import type { OwnKey } from '../../../core/own/keys.ts';
 import { mergeRecords } from '../../../core/own/merge.ts';
+import { isSame } from '../../../core/own/same.ts';
 import { type KeptIn, NotKept } from '../../../core/protocol/own.ts';
 import { keep, keptIn, type Opened, openBoth, type Stores } from './opened.ts';
 import { type KeptState, NO_REPAIRS } from './state.ts';
@@ -117,7 +118,7 @@ function heldIn(opened: Opened): Held {
 function mergedInto(before: OwnRecord | null, record: OwnRecord): readonly OwnRecord[] {
   if (before === null) return [record];
   const merged = mergeRecords(before, inForm(record));
-  return JSON.stringify(merged) === JSON.stringify(before) ? [] : [merged];
+  return isSame(merged, before) ? [] : [merged];
 }
 
 /** As it is read again; what could not be read again is not written. */
