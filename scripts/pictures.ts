@@ -154,12 +154,7 @@ async function picturePanes(started: Started, save: Save): Promise<void> {
 async function picturePages(started: Started, save: Save): Promise<void> {
   for (const path of ['options', 'welcome']) {
     const page = await started.openExtensionPage(`${path}.html`);
-    for (const [title, size] of [
-      ['', { width: 1000, height: 1500 }],
-      ['-narrow', NARROW],
-    ] as const) {
-      if (await resize(page, size, title === '')) await save(page, `${path}${title}`);
-    }
+    await saveWideAndNarrow(page, path, save, { width: 1000, height: 1500 });
     await page.close();
   }
 }
@@ -172,12 +167,7 @@ async function pictureLibrary(started: Started, save: Save): Promise<void> {
     const page = await started.openExtensionPage(`library.html${query}`);
     await page.waitForSelector(first);
     if (title === 'library-publication') await page.click(first);
-    for (const [suffix, size] of [
-      ['', WIDE],
-      ['-narrow', NARROW],
-    ] as const) {
-      if (await resize(page, size, suffix === '')) await save(page, `${title}${suffix}`);
-    }
+    await saveWideAndNarrow(page, title, save);
     await page.close();
   }
 }
@@ -211,14 +201,18 @@ async function pictureOwn(started: Started, save: Save): Promise<void> {
   ] as const) {
     await page.evaluate((address) => location.assign(address), `/library.html${query}`);
     await page.waitForSelector('h1');
-    for (const [suffix, size] of [
-      ['', WIDE],
-      ['-narrow', NARROW],
-    ] as const) {
-      if (await resize(page, size, suffix === '')) await save(page, `${title}${suffix}`);
-    }
+    await saveWideAndNarrow(page, title, save);
   }
   await page.close();
+}
+
+async function saveWideAndNarrow(page: Page, title: string, save: Save, wide: Viewport = WIDE): Promise<void> {
+  for (const [suffix, size] of [
+    ['', wide],
+    ['-narrow', NARROW],
+  ] as const) {
+    if (await resize(page, size, suffix === '')) await save(page, `${title}${suffix}`);
+  }
 }
 
 /** Whether a page is to be pictured: Firefox refuses to resize an extension's page, whose first size then is the only one. */

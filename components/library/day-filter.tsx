@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { IsoDate } from '../../core/model/ids.ts';
+import { DayInput } from '../day-input.tsx';
 import { useWords } from '../words.ts';
 
 interface Props {
@@ -27,7 +28,6 @@ interface FieldProps {
   readonly onChange: (day: IsoDate | null) => void;
 }
 
-/** While a year is typed browsers give it as of the first century, which the bounds keep out. */
 function DayField({ label, day, onChange }: FieldProps) {
   const id = useId();
   return (
@@ -35,17 +35,7 @@ function DayField({ label, day, onChange }: FieldProps) {
       <label class="filter-name" for={id}>
         {label}
       </label>
-      <input
-        id={id}
-        class="filter-field"
-        type="date"
-        min="2000-01-01"
-        max="2999-12-31"
-        value={day ?? ''}
-        onChange={({ currentTarget: { value, validity } }) => {
-          if (validity.valid) onChange(value === '' ? null : value);
-        }}
-      />
+      <DayInput id={id} class="filter-field" day={day} onChange={onChange} />
     </>
   );
 }

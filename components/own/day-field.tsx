@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { IsoDate } from '../../core/model/ids.ts';
+import { DayInput } from '../day-input.tsx';
 
 interface Props {
   readonly label: string;
@@ -7,7 +8,7 @@ interface Props {
   readonly onChange: (day: IsoDate | null) => void;
 }
 
-/** A day, or none. While a year is typed browsers give it as of the first century, which the bounds keep out. */
+/** A label and a day below it. */
 export function OwnDayField({ label, day, onChange }: Props) {
   const id = useId();
   return (
@@ -15,17 +16,7 @@ export function OwnDayField({ label, day, onChange }: Props) {
       <label class="follow-label" for={id}>
         {label}
       </label>
-      <input
-        id={id}
-        class="follow-input"
-        type="date"
-        min="2000-01-01"
-        max="2999-12-31"
-        value={day ?? ''}
-        onChange={({ currentTarget: { value, validity } }) => {
-          if (validity.valid) onChange(value === '' ? null : value);
-        }}
-      />
+      <DayInput id={id} class="follow-input" day={day} onChange={onChange} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
+import { localDay } from '../../core/local-day.ts';
 import type { FollowUp } from '../../core/model/own.ts';
 import { showDay, showNumber } from '../dates.ts';
 import { useLanguage, useWords } from '../words.ts';
-import { localDay } from './days.ts';
 import { sayChange } from './follow-up-words.ts';
 
 /** Every change with its day, the newest first. */

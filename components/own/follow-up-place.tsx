@@ -1,5 +1,6 @@
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { isDue, standingOf } from '../../core/follow-up/line.ts';
+import { localDay } from '../../core/local-day.ts';
 import type { FollowUp, RecommendationSubject } from '../../core/model/own.ts';
 import type { FollowUpEdit } from '../../core/own/change.ts';
 import { hasSameWords, keysOfRecommendation } from '../../core/own/keys.ts';
@@ -9,11 +10,10 @@ import type { Item } from '../beside.ts';
 import { BesideForm } from '../beside-form.ts';
 import { showDay } from '../dates.ts';
 import { useLanguage, useWords } from '../words.ts';
-import { localDay } from './days.ts';
 import type { Unkept } from './draft.ts';
 import { sayProgress, sayResponse } from './follow-up-words.ts';
 import { type Own, OwnContext } from './own.ts';
-import type { Written } from './records.ts';
+import { NOTHING } from './records.ts';
 import { useOwn } from './use-own.ts';
 
 interface Props {
@@ -25,8 +25,6 @@ interface Line {
   readonly state: 'present' | 'changed';
   readonly followUp: FollowUp | null;
 }
-
-const NOTHING: readonly Written[] = [];
 
 type Editors = typeof import('./follow-up.tsx');
 

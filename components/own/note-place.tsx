@@ -1,4 +1,4 @@
-import { useContext, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Note, Subject } from '../../core/model/own.ts';
 import { hasSameWords } from '../../core/own/keys.ts';
 import { ownIdOf } from '../../core/own/subjects.ts';
@@ -7,11 +7,8 @@ import { useLanguage, useWords } from '../words.ts';
 import { keysOfItem, subjectOfItem, wordsOf } from './items.ts';
 import { NoteView } from './note.tsx';
 import { namesOf } from './note-names.ts';
-import { OwnContext } from './own.ts';
-import type { Written } from './records.ts';
+import { NOTHING, type Written } from './records.ts';
 import { useOwn } from './use-own.ts';
-
-const NOTHING: readonly Written[] = [];
 
 interface Props {
   readonly item: Item;
@@ -21,7 +18,6 @@ interface Props {
 export function NotePlace({ item }: Props) {
   const translate = useWords();
   const language = useLanguage();
-  const own = useContext(OwnContext);
   const thing = thingOf(item);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an item is made anew with each drawing, what it names is not.
   const { keys, subject } = useMemo(
@@ -30,7 +26,6 @@ export function NotePlace({ item }: Props) {
   );
   // Until it is known nothing is: what comes then is mostly what stands there already, and moves nothing.
   const records = useOwn(keys) ?? NOTHING;
-  if (own === null) return null;
   const notes = notesAbout(subject, records);
   const names = namesOf(subject, translate, language);
   const id = ownIdOf('note', subject);

@@ -23,7 +23,7 @@ const TOGETHER = 30;
 const RETRY = 3000;
 /** Keys of one question. */
 const MOST_KEYS = 10_000;
-const NOTHING: readonly Written[] = [];
+export const NOTHING: readonly Written[] = [];
 
 type Find = (keys: readonly OwnKey[]) => Promise<readonly Written[]>;
 

@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { localDay } from '../../core/local-day.ts';
 import type { BundledIndex } from '../../core/model/feed.ts';
 import type { BackgroundRequests } from '../../core/protocol/background-requests.ts';
 import { readRequest } from '../../core/protocol/read-request.ts';
@@ -21,7 +22,7 @@ import { startMenu } from './menu.ts';
 import { oncePerSession } from './once-per-session.ts';
 import { createAnchors } from './own/anchors.ts';
 import { createOwnAnswers } from './own/answers.ts';
-import { createSearchedOwn, dayHere } from './own/searched.ts';
+import { createSearchedOwn } from './own/searched.ts';
 import { startOwnStore } from './own/start.ts';
 import { startBackup } from './own/start-backup.ts';
 import { createOwnFrames } from './own-frames.ts';
@@ -48,7 +49,7 @@ export default defineBackground(() => {
   const anchors = createAnchors(library);
   const accounts = startAccounts(bundle, library);
   const ownStore = startOwnStore();
-  const searchedOwn = createSearchedOwn({ store: ownStore, library, anchors, today: dayHere });
+  const searchedOwn = createSearchedOwn({ store: ownStore, library, anchors, today: () => localDay(Date.now()) });
   const backup = startBackup(ownStore, accounts.backedUp);
   const ownFrames = createOwnFrames({
     browser,

@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, expect, test } from 'vitest';
-import { addressOfRoute, type LibraryRoute, recommendationsRoute } from '../../core/library-route.ts';
+import { expect, test } from 'vitest';
+import { type LibraryRoute, recommendationsRoute } from '../../core/library-route.ts';
 import { findTab, openPopup } from '../../scripts/browsers/extension-pages.ts';
 import { demoPages, REPORT_ADDRESS } from '../../scripts/site/demo-pages.ts';
 import { readBundledFeed } from '../components/seeds.ts';
 import { findAxeViolations } from './axe.ts';
 import { inBrowsers } from './in-browsers.ts';
+import { libraryPages } from './library-pages.ts';
 
 const REPORT = 'The role of procurement in delivering mission-led government';
 const { publications } = readBundledFeed();
@@ -15,18 +16,7 @@ const TABLE = recommendationsRoute();
 const BRIEFING = recommendationsRoute({ publication }, 'briefing');
 
 inBrowsers('follow-up of recommendations', demoPages, (bench) => {
-  const opened: Page[] = [];
-  afterEach(async () => {
-    for (const page of opened.splice(0)) await page.close().catch(() => null);
-  });
-
-  async function open(route: LibraryRoute): Promise<Page> {
-    const page = await bench().started.openExtensionPage(addressOfRoute(route).slice(1));
-    opened.push(page);
-    await page.bringToFront();
-    await page.waitForSelector('main h1');
-    return page;
-  }
+  const { open, opened } = libraryPages(bench);
 
   test('is noted at a recommendation by keyboard, and seen in another window within a second, and after a reload', async () => {
     const table = await open(TABLE);

@@ -1,12 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
-import { addressOfRoute, type LibraryRoute } from '../../core/library-route.ts';
+import type { LibraryRoute } from '../../core/library-route.ts';
 import type { Subject } from '../../core/model/own.ts';
 import { findTab, openPopup } from '../../scripts/browsers/extension-pages.ts';
 import { demoPages, REPORT_ADDRESS } from '../../scripts/site/demo-pages.ts';
 import { readBundledFeed } from '../components/seeds.ts';
 import { findAxeViolations } from './axe.ts';
 import { inBrowsers } from './in-browsers.ts';
+import { libraryPages } from './library-pages.ts';
 
 const REPORT = 'The role of procurement in delivering mission-led government';
 const { publications, threads } = readBundledFeed();
@@ -15,19 +16,9 @@ const PUBLICATION: LibraryRoute = { view: 'publication', id };
 const NOTES: LibraryRoute = { view: 'notes' };
 
 inBrowsers('notes', demoPages, (bench) => {
-  const opened: Page[] = [];
-  afterEach(async () => {
-    for (const page of opened.splice(0)) await page.close().catch(() => null);
-    await removeAll(bench().extension);
-  });
-
-  async function open(route: LibraryRoute): Promise<Page> {
-    const page = await bench().started.openExtensionPage(addressOfRoute(route).slice(1));
-    opened.push(page);
-    await page.bringToFront();
-    await page.waitForSelector('main h1');
-    return page;
-  }
+  // What is registered last comes first: pages are closed before.
+  afterEach(() => removeAll(bench().extension));
+  const { open, opened } = libraryPages(bench);
 
   test('n writes one, which is kept while it is written, and seen elsewhere within a second', async () => {
     const other = await open(PUBLICATION);

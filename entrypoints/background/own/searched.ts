@@ -62,9 +62,3 @@ export function createSearchedOwn({ store, library, anchors, today }: SearchedOw
     },
   };
 }
-
-/** The day where the reader is. */
-export function dayHere(): IsoDate {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
-}

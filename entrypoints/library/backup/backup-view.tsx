@@ -1,8 +1,8 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { dayOf } from '../../../components/accounts/instants.ts';
 import { ViewHeading } from '../../../components/library/view-heading.tsx';
 import { useWords } from '../../../components/words.ts';
+import { localDay } from '../../../core/local-day.ts';
 import { ask } from '../../../platform/ask.ts';
 import { saveFile } from '../../../platform/save-file.ts';
 import { followBackups } from './follow-backups.ts';
@@ -17,7 +17,7 @@ const backups = followBackups({
   ask,
   save: saveFile,
   now: Date.now,
-  today: () => dayOf(Date.now()),
+  today: () => localDay(Date.now()),
   version: browser.runtime.getManifest().version,
 });
 

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { dayOf } from '../../../components/accounts/instants.ts';
 import { Part } from '../../../components/accounts/part.tsx';
 import { showDay, showNumber } from '../../../components/dates.ts';
 import { useLanguage, useWords } from '../../../components/words.ts';
 import { REMINDERS, type Reminder } from '../../../core/backup/reminder.ts';
 import type { MakingState } from '../../../core/backup/state.ts';
+import { localDay } from '../../../core/local-day.ts';
 import type { OwnState } from '../../../core/protocol/own.ts';
 
 interface Props {
@@ -77,7 +77,7 @@ function LastBackup({ own: { backedUpAt, changesSinceBackup } }: { readonly own:
     <p class="paragraph">
       {backedUpAt === null
         ? translate('backup_last_none', changes)
-        : translate('backup_last', showDay(dayOf(backedUpAt), language), changes)}
+        : translate('backup_last', showDay(localDay(backedUpAt), language), changes)}
     </p>
   );
 }

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { dayOf } from '../../../components/accounts/instants.ts';
 import { showDay, showNumber } from '../../../components/dates.ts';
 import { useLanguage, useWords } from '../../../components/words.ts';
 import type { BackupHead } from '../../../core/backup/format.ts';
 import type { OwnOutcome } from '../../../core/backup/merge-own.ts';
 import { MOST_LISTED, type PlannedRecord, type RestorePlan } from '../../../core/backup/plan.ts';
+import { localDay } from '../../../core/local-day.ts';
 import { keyPart } from '../../../core/message-key.ts';
 
 interface Props {
@@ -43,7 +43,7 @@ export function Plan({ name, head, plan, onRestore, onClose }: Props) {
         {translate('backup_plan', name)}
       </h3>
       <p class="about">
-        {translate('backup_plan_made', showDay(dayOf(Date.parse(head.madeAt)), language), head.madeBy)}
+        {translate('backup_plan_made', showDay(localDay(Date.parse(head.madeAt)), language), head.madeBy)}
       </p>
       {changesNothing(plan) && <p class="paragraph">{translate('backup_plan_nothing')}</p>}
       <dl class="backup-counts">

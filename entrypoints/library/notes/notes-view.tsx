@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import { ListTotal } from '../../../components/library/browse/list-total.tsx';
 import { MoreButton } from '../../../components/library/browse/more-button.tsx';
 import { Nothing } from '../../../components/library/browse/states.tsx';
@@ -8,9 +8,9 @@ import { OwnContext } from '../../../components/own/own.ts';
 import { useCount, useWords } from '../../../components/words.ts';
 import type { OwnList } from '../../../core/protocol/own.ts';
 import { ask } from '../../../platform/ask.ts';
-import { ownChanges } from '../../../platform/changes.ts';
 import { AskedView } from '../asked-view.tsx';
 import { TakeAwayAll } from '../take-away.tsx';
+import { useOwnWritten } from '../use-own-written.ts';
 import { useParts } from '../use-parts.ts';
 import { usePlaces } from './use-places.ts';
 
@@ -20,9 +20,7 @@ export function NotesView() {
   const say = useCount();
   const own = useContext(OwnContext);
   const { more, ...asked } = useParts('', async (start) => partOf(await ask('listOwn', { kind: 'note', start })));
-  const latest = useRef(asked.tryAgain);
-  latest.current = asked.tryAgain;
-  useEffect(() => ownChanges.listen(() => latest.current()), []);
+  useOwnWritten(asked.tryAgain);
   const inPlace = usePlaces();
   return (
     <AskedView asked={asked}>

@@ -1,11 +1,11 @@
 import { showDay, showNumber } from '../../../components/dates.ts';
 import { OwnDayField } from '../../../components/own/day-field.tsx';
-import { localDay } from '../../../components/own/days.ts';
 import { sayChange } from '../../../components/own/follow-up-words.ts';
 import { useLanguage, useWords } from '../../../components/words.ts';
 import type { LineChange } from '../../../core/follow-up/history.ts';
 import { lineKey, type RecommendationLine } from '../../../core/follow-up/line.ts';
 import { addressOfRoute } from '../../../core/library-route.ts';
+import { localDay } from '../../../core/local-day.ts';
 import type { IsoDate } from '../../../core/model/ids.ts';
 
 /** What is to be looked at again, the longest overdue first. */

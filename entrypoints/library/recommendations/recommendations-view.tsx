@@ -1,7 +1,7 @@
 import { NotLoaded, Outdated, Waiting } from '../../../components/library/browse/states.tsx';
-import { localDay } from '../../../components/own/days.ts';
 import type { Unkept } from '../../../components/own/draft.ts';
 import type { RecommendationLine } from '../../../core/follow-up/line.ts';
+import { localDay } from '../../../core/local-day.ts';
 import type { FollowUpEdit } from '../../../core/own/change.ts';
 import { notKeptBecause } from '../../../core/protocol/own.ts';
 import type { ViewProps } from '../view.ts';

@@ -2,7 +2,6 @@ import { useRef, useState } from 'preact/hooks';
 import { showNumber } from '../../../components/dates.ts';
 import { Nothing } from '../../../components/library/browse/states.tsx';
 import { ViewHeading } from '../../../components/library/view-heading.tsx';
-import { localDay } from '../../../components/own/days.ts';
 import { ScorecardView } from '../../../components/own/scorecard.tsx';
 import { useLanguage, useWords } from '../../../components/words.ts';
 import { changesSince, standingsByMonth } from '../../../core/follow-up/history.ts';
@@ -10,6 +9,7 @@ import { lineKey, type RecommendationLine } from '../../../core/follow-up/line.t
 import { scorecardOf } from '../../../core/follow-up/scorecard.ts';
 import { dueLines, type TableAsked, tableOf } from '../../../core/follow-up/table.ts';
 import { addressOfRoute, type LibraryRoute, recommendationsRoute } from '../../../core/library-route.ts';
+import { localDay } from '../../../core/local-day.ts';
 import type { IsoDate } from '../../../core/model/ids.ts';
 import { TakeAwayAll } from '../take-away.tsx';
 import { ChangesSince, DueList } from './lists.tsx';

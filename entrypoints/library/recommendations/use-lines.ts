@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { joinLines } from '../../../core/follow-up/join.ts';
 import type { RecommendationLine } from '../../../core/follow-up/line.ts';
 import type { ListedRecommendation } from '../../../core/follow-up/listed.ts';
@@ -6,8 +6,9 @@ import type { OwnRecord } from '../../../core/model/own.ts';
 import type { LibraryViewRequests } from '../../../core/protocol/library-page.ts';
 import type { OwnKind } from '../../../core/protocol/own.ts';
 import type { Ask } from '../../../core/protocol/wire.ts';
-import { ownChanges } from '../../../platform/changes.ts';
 import { type Asked, useAsked } from '../use-asked.ts';
+import { useOwnWritten } from '../use-own-written.ts';
+import type { Part } from '../use-parts.ts';
 
 type AskAll = Ask<LibraryViewRequests>;
 
@@ -15,9 +16,7 @@ type AskAll = Ask<LibraryViewRequests>;
 export function useLines(ask: AskAll): Asked<readonly RecommendationLine[]> {
   const listed = useAsked('listed', () => listRecommendations(ask));
   const written = useAsked('written', () => listWritten(ask));
-  const again = useRef(written.tryAgain);
-  again.current = written.tryAgain;
-  useEffect(() => ownChanges.listen(() => again.current()), []);
+  useOwnWritten(written.tryAgain);
   const answer = useMemo(
     () => listed.answer && written.answer && joinLines(listed.answer, written.answer),
     [listed.answer, written.answer],
@@ -38,11 +37,6 @@ function listRecommendations(ask: AskAll): Promise<readonly ListedRecommendation
 async function listWritten(ask: AskAll): Promise<readonly OwnRecord[]> {
   const listOwn = (kind: OwnKind) => listAll((start) => ask('listOwn', { kind, start }));
   return [...(await listOwn('follow-up')), ...(await listOwn('note'))];
-}
-
-interface Part<Item> {
-  readonly items: readonly Item[];
-  readonly total: number;
 }
 
 async function listAll<Item>(askPart: (start: number) => Promise<Part<Item>>): Promise<readonly Item[]> {

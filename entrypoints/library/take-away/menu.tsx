@@ -1,6 +1,6 @@
 import { TakeAway } from '../../../components/library/take-away.tsx';
 import { useLanguage, useWords } from '../../../components/words.ts';
-import type { IsoDate } from '../../../core/model/ids.ts';
+import { localDay } from '../../../core/local-day.ts';
 import { ask } from '../../../platform/ask.ts';
 import type { TakeAwayProps } from '../take-away.tsx';
 import * as ways from './gather.ts';
@@ -15,14 +15,8 @@ export function TakeAwayMenu({ title, gather }: TakeAwayProps) {
       onTake={async ({ format, tell, signal }) => {
         const items = await gather(ways, { ask, tell, signal });
         signal.throwIfAborted();
-        return saveTakenAway(format, { title, day: today(), items }, translate, language);
+        return saveTakenAway(format, { title, day: localDay(Date.now()), items }, translate, language);
       }}
     />
   );
-}
-
-/** Where the reader is. */
-function today(): IsoDate {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

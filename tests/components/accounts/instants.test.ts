@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dayOf, showInstant, showSince } from '../../../components/accounts/instants.ts';
+import { showInstant, showSince } from '../../../components/accounts/instants.ts';
+import { localDay } from '../../../core/local-day.ts';
 import { translate } from '../in-english.tsx';
 
 const here = process.env.TZ;
@@ -15,8 +16,8 @@ afterAll(() => {
 const NOW = Date.parse('2026-11-23T12:30:00Z');
 
 test('a day is the one where the reader is', () => {
-  expect(dayOf(NOW)).toBe('2026-11-24');
-  expect(dayOf(Date.parse('2026-11-23T10:00:00Z'))).toBe('2026-11-23');
+  expect(localDay(NOW)).toBe('2026-11-24');
+  expect(localDay(Date.parse('2026-11-23T10:00:00Z'))).toBe('2026-11-23');
 });
 
 test.each([
