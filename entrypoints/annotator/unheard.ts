@@ -32,7 +32,7 @@ export function createUnheard(on: On): Unheard {
     let hovered: Element | null = null;
     for (const link of globalThis.ifgGlossLinkMarks?.keys() ?? []) {
       if (!matches(link, ':hover')) left.add(link);
-      else if (left.has(link)) hovered = link;
+      else if (left.has(link) || link === told) hovered = link;
     }
     return hovered;
   };
