@@ -9,14 +9,27 @@ import { namePosts } from './post-names.ts';
 
 /** The pages that the finder was made on, and those that it was run on when it was done. */
 export const PAGES = {
-  tuned: ['procurement-missions', 'schools', 'criminal-justice', 'outsourcing-failures', 'reshuffles', 'recipe'],
+  tuned: [
+    'procurement-missions',
+    'schools',
+    'criminal-justice',
+    'running-the-centre',
+    'hospitals',
+    'outsourcing-failures',
+    'reshuffles',
+    'recipe',
+    'government-grants',
+  ],
   'held out': [
     'procurement-evidence',
     'public-sector-pensions',
     'tax-reform',
+    'civil-service-pay',
+    'social-care',
     'metro-mayors',
     'curriculum',
     'allotment',
+    'public-inquiries',
   ],
 } as const;
 export type PageGroup = keyof typeof PAGES;
