@@ -10,12 +10,14 @@ import type { Recommendation } from '../model/recommendation.ts';
 import type { Thread } from '../model/thread.ts';
 import type { BrowseRequests, PublicationLine } from '../protocol/library-page.ts';
 import { RECOMMENDATIONS_IN_PART } from '../protocol/recommendations.ts';
+import { hashNumberOf } from '../text/hash.ts';
 import { findAlike } from './alike.ts';
 import { catalogueEntry, listPart } from './catalogue.ts';
 import { longestOf } from './longest.ts';
 import { countMonths, newestDay } from './months.ts';
 import { aroundPost, idOfQuoted } from './post-in-thread.ts';
 import { threadColumns, threadsPart } from './thread-order.ts';
+import { isPartOf } from './thread-parts.ts';
 
 /** A thread or a post as one feed has it. */
 interface Copy {
@@ -48,7 +50,7 @@ export function browseFeeds(
     },
     listThreads({ start }) {
       const columns = feeds.map((feed, segment) => ({ segment, ...threadColumns(feed) }));
-      const { items, total } = threadsPart(columns, start);
+      const { items, total } = threadsPart(columns, start, findParts(feeds));
       const found = items.flatMap(({ segment, place, opening: first, recommendations }) => {
         const feed = feeds[segment];
         const thread = feed?.threads[place];
@@ -108,6 +110,20 @@ export function browseFeeds(
       };
     },
   };
+}
+
+/** The threads that are a part of one that another feed has; of each what stands for its id. */
+function findParts(feeds: readonly Feed[]): ReadonlySet<number> {
+  const all = feeds.flatMap(({ threads }) => threads);
+  const byPost = Map.groupBy(
+    all.flatMap((thread) => thread.posts.map((post) => ({ post, thread }))),
+    ({ post }) => post,
+  );
+  const longest = [...Map.groupBy(all, ({ id }) => id).values()].flatMap(
+    (same) => longestOf(same.map((thread) => ({ thread })))?.thread ?? [],
+  );
+  const isPart = (thread: Thread) => byPost.get(thread.posts[0] ?? '')?.some((each) => isPartOf(thread, each.thread));
+  return new Set(longest.filter(isPart).map(({ id }) => hashNumberOf(id)));
 }
 
 function linesOf(

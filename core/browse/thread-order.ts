@@ -55,14 +55,16 @@ export function threadColumns({
   };
 }
 
-/** A part of all threads, the newest first and each once. */
+/** A part of all threads, the newest first and each once; without `parts`, by what stands for their ids. */
 export function threadsPart(
   all: readonly PlacedColumns[],
   start: number,
+  parts: ReadonlySet<number> = new Set(),
 ): { readonly items: readonly ThreadPlace[]; readonly total: number } {
   const best = new Map<number, ThreadPlace>();
   for (const columns of all) {
     for (const [place, id] of columns.ids.entries()) {
+      if (parts.has(id)) continue;
       const found = threadAt(columns, place);
       const before = best.get(id);
       // Feeds come in their order: of as many posts, the first one is shown, as `longestOf` has it.

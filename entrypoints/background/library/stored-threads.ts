@@ -1,6 +1,7 @@
 import { longestOf } from '../../../core/browse/longest.ts';
 import { aroundPost, idOfQuoted } from '../../../core/browse/post-in-thread.ts';
-import { threadsPart } from '../../../core/browse/thread-order.ts';
+import { type PlacedColumns, threadsPart } from '../../../core/browse/thread-order.ts';
+import { findDoubtful, isPartOf } from '../../../core/browse/thread-parts.ts';
 import { feedOrigin } from '../../../core/gloss/feed-origin.ts';
 import type { FeedId, PostId, PublicationId, ThreadId } from '../../../core/model/ids.ts';
 import type { Post } from '../../../core/model/post.ts';
@@ -9,8 +10,9 @@ import type { Recommendation } from '../../../core/model/recommendation.ts';
 import type { Thread } from '../../../core/model/thread.ts';
 import { present } from '../../../core/postings/damage.ts';
 import type { PostDetails, ThreadDetails, ThreadLine, ThreadList } from '../../../core/protocol/library-page.ts';
+import { NO_COPIES } from '../../../core/search/copies.ts';
 import { readMeta } from './meta.ts';
-import type { FeedRow, Reading } from './schema.ts';
+import type { FeedRow, Reading, RowKey } from './schema.ts';
 import { inOrderOf, readFeedRows, readPublication } from './stored-said.ts';
 
 /** A part of all threads; the rows of that part alone are read. */
@@ -19,7 +21,7 @@ export async function listThreads(reading: Reading, start: number): Promise<Thre
   const columns = present(await readMeta(reading, 'threads')).map((each) => ({ ...each, number: 0 }));
   const inOrder = inOrderOf(feeds, columns);
   const owners = new Map(inOrder.map(({ segment, feed }) => [segment, feed]));
-  const { items, total } = threadsPart(inOrder, start);
+  const { items, total } = threadsPart(inOrder, start, await findParts(reading, inOrder));
   const publicationOf = readPublicationsOnce(reading);
   const lines = items.map(async ({ segment, place, opening, recommendations }): Promise<ThreadLine> => {
     const thread = present(await reading.objectStore('threads').get([segment, place]));
@@ -33,6 +35,24 @@ export async function listThreads(reading: Reading, start: number): Promise<Thre
     };
   });
   return { items: await Promise.all(lines), total };
+}
+
+/** The threads that are a part of one that another feed has; of each what stands for its id. */
+async function findParts(reading: Reading, all: readonly PlacedColumns[]): Promise<ReadonlySet<number>> {
+  const copies = (await readMeta(reading, 'copies')) ?? NO_COPIES;
+  const threads = reading.objectStore('threads');
+  const wholeAt = async (post: RowKey): Promise<Thread | null> => {
+    const { thread: id } = present(await reading.objectStore('posts').get(post));
+    const keys = id === null ? [] : await threads.index('id').getAllKeys(id);
+    const key = keys.find(([segment]) => segment === post[0]);
+    return key === undefined ? null : present(await threads.get(key));
+  };
+  const found = findDoubtful(all, copies.posts).map(async ({ id, segment, place, elsewhere }) => {
+    const thread = present(await threads.get([segment, place]));
+    const others = await Promise.all(elsewhere.map(([of, number]) => wholeAt([of, number])));
+    return others.some((whole) => whole !== null && isPartOf(thread, whole)) ? [id] : [];
+  });
+  return new Set((await Promise.all(found)).flat());
 }
 
 export async function describeThread(reading: Reading, id: ThreadId): Promise<ThreadDetails | null> {
@@ -85,17 +105,17 @@ async function readQuoted(reading: Reading, feeds: readonly FeedRow[], post: Pos
 }
 
 /** Where something stands in its segment. */
-interface Place {
+interface Standing {
   readonly segment: number;
   readonly number: number;
 }
 
-function placeOf([segment, number]: readonly [number, number] = [0, 0]): Place {
+function placeOf([segment, number]: readonly [number, number] = [0, 0]): Standing {
   return { segment, number };
 }
 
 /** A post with its thread, and that one's place, in the same segment. */
-async function readCopy(reading: Reading, post: Post, { segment, number }: Place) {
+async function readCopy(reading: Reading, post: Post, { segment, number }: Standing) {
   const alone = { post, segment, number, thread: null, place: 0 };
   if (post.thread === null) return alone;
   const keys = await reading.objectStore('threads').index('id').getAllKeys(post.thread);
@@ -117,7 +137,7 @@ async function readPostsOf(reading: Reading, segment: number, { posts }: Thread)
 
 async function readRecommendationsOf(
   reading: Reading,
-  { segment, number, thread }: Place & { readonly thread: Thread },
+  { segment, number, thread }: Standing & { readonly thread: Thread },
 ): Promise<Recommendation[]> {
   const columns = (await readMeta(reading, 'threads'))?.find((each) => each.segment === segment);
   const [first = 0, end = 0] = [columns?.firstRecommended[number], columns?.endRecommended[number]];

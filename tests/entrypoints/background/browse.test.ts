@@ -53,6 +53,17 @@ function partOf(feed: Feed, id: string, from: number, to: number): Feed {
   };
 }
 
+/** A feed whose first thread begins some posts later: it is called by what is its first post there. */
+function withoutBeginning(feed: Feed, id: string, missing: number): Feed {
+  const cut = partOf(feed, id, missing, feed.threads[0]?.posts.length ?? 0);
+  const named = `thread:${cut.posts[0]?.id}`;
+  return {
+    ...cut,
+    posts: cut.posts.map((post) => ({ ...post, thread: named })),
+    threads: cut.threads.map((thread) => ({ ...thread, id: named, start: 'missing' })),
+  };
+}
+
 async function listAll<List extends { readonly items: readonly unknown[]; readonly total: number }>(
   ask: (start: number) => Promise<List>,
 ): Promise<List[]> {
@@ -220,6 +231,32 @@ describe('threads', () => {
       thread,
       feed: { id: whole.id },
     });
+  });
+
+  test('that a feed has without their beginning, and so under another id, are listed once', async () => {
+    const whole = feedAbout({ sizes: [17, 4] });
+    const without = withoutBeginning(whole, 'without', 7);
+    const first = partOf(whole, 'first', 0, 10);
+    for (const feeds of [
+      [without, whole],
+      [whole, first, without],
+      [without, { ...without, id: 'again' }, whole],
+    ]) {
+      const { items, total } = await (await store(feeds)).listThreads({ start: 0 });
+      expect(items.map(({ thread, feed }) => [thread.posts.length, feed])).toEqual([
+        [17, whole.id],
+        [4, whole.id],
+      ]);
+      expect(total).toBe(2);
+      expect(await memoryContent(feeds).listThreads({ start: 0 })).toEqual({ items, total });
+    }
+  });
+
+  test('of which each has what the other has not are both listed', async () => {
+    const whole = feedAbout({ sizes: [17] });
+    const content = await store([partOf(whole, 'first', 0, 10), withoutBeginning(whole, 'without', 7)]);
+    const { items } = await content.listThreads({ start: 0 });
+    expect(items.map(({ thread }) => thread.posts.length)).toEqual([10, 10]);
   });
 
   test('are read in their order, with the numbers of what they recommend', async () => {
