@@ -1,9 +1,9 @@
 import type { Subject } from '../model/own.ts';
 import { hasSameWords } from '../own/keys.ts';
+import { readLibrary } from './find.ts';
 import { placeOfDocument } from './library-columns.ts';
 import { findItems } from './own-documents.ts';
 import { itemOf } from './own-searched.ts';
-import { readLibrary } from './search.ts';
 import { placeSegments, type SearchSource } from './source.ts';
 
 /** Whether the library has each where it was when something was written about it; recommendations also with their words. */

@@ -7,30 +7,18 @@ import { dayOf, writeDay } from '../text/minutes.ts';
 import { familiesOf } from '../text/word-families.ts';
 import { NEVER, NONE } from './columns.ts';
 import type { Place } from './copies.ts';
-import type { Decided } from './decide.ts';
-import type { FilterFacts } from './filtering.ts';
+import type { Findings } from './find.ts';
 import { eachAbout, firstOf, type LibraryColumns, membersOf, placeOfDocument } from './library-columns.ts';
 import { createMarkWanted, type MarkWanted, type NamedText } from './mark-wanted.ts';
 import { createWeigh, EXCLUDED } from './match.ts';
 import type { OwnDocuments, PlacedNote } from './own-documents.ts';
 import { readRecord, textsOf, titleOf } from './own-texts.ts';
 import type { Kind } from './searched.ts';
-import type { CountedPublication, SearchSource } from './source.ts';
+import type { CountedPublication } from './source.ts';
 import type { FoundDocument, FoundItem } from './tally.ts';
 
-/** What hits are shown with. */
-export interface Presenting {
-  readonly source: SearchSource;
-  readonly library: LibraryColumns;
-  readonly own: OwnDocuments;
-  readonly decided: Decided;
-  readonly fresh: FilterFacts['fresh'];
-  /** Whose posts are asked for; empty for all. */
-  readonly accounts: readonly string[];
-}
-
-/** Reads what was found, with its words marked; keeps the order. */
-export async function presentHits(presenting: Presenting, items: readonly FoundItem[]): Promise<SearchHit[]> {
+/** Reads some of what was found, with its words marked; keeps the order. */
+export async function presentHits(presenting: Findings, items: readonly FoundItem[]): Promise<SearchHit[]> {
   const { library, own, decided } = presenting;
   const found = items.filter((item): item is FoundDocument => item.kind !== 'notes');
   const notes = items.flatMap((item) => (item.kind === 'notes' ? present(own.notes[item.place]) : []));
@@ -107,7 +95,7 @@ function textsOfFollowUp({ followUps }: OwnDocuments, recommendation: number): N
 
 /** The families that the open word begins in what the reader wrote of what is shown: no index has them. */
 function begunInOwn(
-  { decided, own }: Presenting,
+  { decided, own }: Findings,
   found: readonly FoundDocument[],
   notes: readonly PlacedNote[],
 ): readonly string[] {
@@ -127,14 +115,15 @@ function known<Value>(read: ReadonlyMap<number, Value>, document: number): Value
 }
 
 /** Of what several feeds hold, the first that is asked for. */
-function copyFor({ source, library, accounts }: Presenting, { kind, document }: FoundDocument): number {
+function copyFor({ source, library, query }: Findings, { kind, document }: FoundDocument): number {
+  const { accounts } = query.filters;
   const documents = library[kind];
   const isAsked = (copy: number) => accounts.includes(source.feeds[documents.feeds[copy] ?? 0]?.handle ?? '');
   return (accounts.length === 0 ? undefined : membersOf(documents, document).find(isAsked)) ?? document;
 }
 
 async function readBy<K extends Kind>(
-  { source, library }: Presenting,
+  { source, library }: Findings,
   kind: K,
   documents: readonly number[],
 ): Promise<
@@ -175,7 +164,7 @@ function dayOfMinutes(minutes: number): IsoDate | null {
 }
 
 /** Of each publication that was found, the post about it that holds most of what is wanted, the newest of several. */
-function findSaying({ library, decided }: Presenting, found: readonly FoundDocument[]): ReadonlyMap<number, number> {
+function findSaying({ library, decided }: Findings, found: readonly FoundDocument[]): ReadonlyMap<number, number> {
   const { words, phrases } = decided.held;
   const weigh = createWeigh([...words, ...phrases]);
   const best = new Map(found.flatMap(({ kind, document }) => (kind === 'publications' ? [[document, 0]] : [])));
