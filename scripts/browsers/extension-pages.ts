@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Started } from './launch.ts';
+import { addressOf, type Started } from './launch.ts';
 
 /** The part of the browser's API that is asked from an extension's page. */
 export interface ExtensionApi {
@@ -39,7 +39,7 @@ export async function openPopup(started: Started, tabId: number): Promise<Page> 
 export async function findOwnPage({ browser, extensionRoot }: Started, path: string): Promise<Page> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     for (const page of await browser.pages())
-      if ((await page.evaluate(() => location.href).catch(() => '')) === extensionRoot + path) {
+      if ((await addressOf(page)) === extensionRoot + path) {
         await page.waitForSelector('h1');
         return page;
       }

@@ -24,6 +24,8 @@ export interface Options {
   readonly built?: URL;
   /** Milliseconds after which Firefox stops an idle background. */
   readonly backgroundIdle?: number;
+  /** Milliseconds after which an answer that the browser owes the driver is lost; thirty seconds where none is given. */
+  readonly answersWithin?: number;
   /** A folder for the profile that outlives the browser; a new one that does not where none is given. */
   readonly profile?: string;
 }
@@ -32,6 +34,8 @@ export interface Started {
   readonly browser: Browser;
   /** Installs the built extension, or another time over itself. */
   install(): Promise<void>;
+  /** Removes the extension with all that it stored. */
+  uninstall(): Promise<void>;
   /** Where the extension's own pages are: `chrome-extension://…/` or `moz-extension://…/`. */
   readonly extensionRoot: string;
   openExtensionPage(path: string): Promise<Page>;
@@ -56,11 +60,20 @@ export function findWelcome({ browser, extensionRoot }: Started): Promise<Page> 
 
 async function startChrome(
   proxyPort: number,
-  { headless = true, scheme, textSize = 16, keepsLeftPages = true, built = BUILT, profile }: Options,
+  {
+    headless = true,
+    scheme,
+    textSize = 16,
+    keepsLeftPages = true,
+    built = BUILT,
+    answersWithin = 30_000,
+    profile,
+  }: Options,
 ): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'chrome',
     ...(profile !== undefined && { userDataDir: profile }),
+    protocolTimeout: answersWithin,
     executablePath: findBrowser('chrome'),
     headless,
     pipe: true,
@@ -90,6 +103,7 @@ async function startChrome(
     async install() {
       extensionRoot = `chrome-extension://${await browser.installExtension(fileURLToPath(new URL('chrome-mv3', built)))}/`;
     },
+    uninstall: () => browser.uninstallExtension(new URL(extensionRoot).host),
     async openExtensionPage(path) {
       const page = await browser.newPage();
       await page.goto(extensionRoot + path);
@@ -100,11 +114,21 @@ async function startChrome(
 
 async function startFirefox(
   proxyPort: number,
-  { headless = true, scheme, textSize = 16, keepsLeftPages = true, backgroundIdle, built = BUILT, profile }: Options,
+  {
+    headless = true,
+    scheme,
+    textSize = 16,
+    keepsLeftPages = true,
+    backgroundIdle,
+    built = BUILT,
+    answersWithin = 30_000,
+    profile,
+  }: Options,
 ): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     ...(profile !== undefined && { userDataDir: profile }),
+    protocolTimeout: answersWithin,
     executablePath: findBrowser('firefox'),
     headless,
     args: ['--remote-allow-system-access'],
@@ -125,11 +149,9 @@ async function startFirefox(
       'font.size.variable.x-western': textSize,
       'font.size.variable.x-unicode': textSize,
       ...(scheme === 'forced' && { 'browser.display.document_color_use': 2, 'ui.prefersReducedMotion': 1 }),
+      'extensions.webextensions.keepUuidOnUninstall': true,
       // What is installed for a session is taken away at the next one's start.
-      ...(profile !== undefined && {
-        'extensions.webextensions.keepStorageOnUninstall': true,
-        'extensions.webextensions.keepUuidOnUninstall': true,
-      }),
+      ...(profile !== undefined && { 'extensions.webextensions.keepStorageOnUninstall': true }),
       ...(backgroundIdle !== undefined && { 'extensions.background.idle.timeout': backgroundIdle }),
     },
   });
@@ -140,6 +162,7 @@ async function startFirefox(
     async install() {
       await browser.installExtension(fileURLToPath(new URL('firefox-mv3', built)));
     },
+    uninstall: () => browser.uninstallExtension(ADDON_ID),
     openExtensionPage: (path) => openInFirefox(browser, extensionRoot + path),
   };
 }
@@ -156,10 +179,21 @@ async function findPage(browser: Browser, address: string, others: readonly Page
   for (let attempt = 0; attempt < 100; attempt += 1) {
     for (const page of await browser.pages()) {
       if (others.includes(page)) continue;
-      const href = await page.evaluate(() => location.href).catch(() => '');
-      if (href === address) return page;
+      if ((await addressOf(page)) === address) return page;
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${address} did not open`);
+}
+
+/** Empty where the page does not say within two seconds: of a page that is just left the answer may be lost. */
+export function addressOf(page: Page): Promise<string> {
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const timer = setTimeout(resolve, 2000, '');
+  void page
+    .evaluate(() => location.href)
+    .catch(() => '')
+    .then(resolve)
+    .finally(() => clearTimeout(timer));
+  return promise;
 }

@@ -57,7 +57,8 @@ inBrowsers('what the reader lets the extension into', demoPages, (bench) => {
   });
 
   test('a tab that is closed, or none, has a sentence in the popup', async () => {
-    const page = await bench().open(NEWS_ADDRESS);
+    const page = await bench().started.browser.newPage();
+    await page.goto(NEWS_ADDRESS);
     const popup = await openPopup(bench().started, await findTab(bench().extension, NEWS_ADDRESS));
     await page.close();
     const heading = () => popup.$eval('main h1', ({ textContent }) => textContent).catch(() => '');

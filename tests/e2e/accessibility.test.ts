@@ -68,8 +68,10 @@ function describeScheme(scheme: 'light' | 'dark' | 'forced', textSize: number): 
         });
         expect(box).toMatchObject({ isInside: true, across: 0 });
         if (scheme === 'forced') expect(box?.moving).toBe(0);
-        await inCard(bench().extension, tabId, (root) => root.querySelector<HTMLElement>('.post .copy')?.click());
-        expect(await findAxeViolationsOfOurs(bench().extension, tabId)).toEqual([]);
+        if (sureness === 'exact') {
+          await inCard(bench().extension, tabId, (root) => root.querySelector<HTMLElement>('.post .copy')?.click());
+          expect(await findAxeViolationsOfOurs(bench().extension, tabId)).toEqual([]);
+        }
         await bench().picture(page, `${scheme}-card-${sureness}`);
         await page.close();
       });
@@ -127,8 +129,10 @@ function describeScheme(scheme: 'light' | 'dark' | 'forced', textSize: number): 
       ])('the popup and the side panel: %s', async (_, address, asked, shown) => {
         const { page, tabId } = await openFor(address);
         const popup = await openPopup(bench().started, tabId);
-        const panel = await bench().started.openExtensionPage(`sidepanel.html?tab=${tabId}`);
-        for (const pane of [popup, panel]) {
+        // The side panel has the same parts and sheets, only wider: what colours and letters do to them is seen in one.
+        const panels =
+          scheme === 'light' ? [await bench().started.openExtensionPage(`sidepanel.html?tab=${tabId}`)] : [];
+        for (const pane of [popup, ...panels]) {
           await pane.bringToFront();
           if (bench().name === 'chrome' && scheme === 'forced')
             await pane.emulateMediaFeatures([{ name: 'forced-colors', value: 'active' }]);

@@ -118,6 +118,31 @@ export async function pointAt(page: Page, selector: string): Promise<{ x: number
   return point;
 }
 
+/** Milliseconds from when the pointer came over another element until the card came, and went; null where it has not. */
+interface Delays {
+  readonly came: number | null;
+  readonly went: number | null;
+}
+
+/** Has the page itself take the time, so that it does not matter how soon the driver looks. */
+export async function timeCard(page: Page): Promise<() => Promise<Delays>> {
+  await page.evaluate(() => {
+    const delays: { came: number | null; went: number | null } = { came: null, went: null };
+    let over = performance.now();
+    let wasOpen = false;
+    addEventListener('pointerover', ({ timeStamp }) => {
+      over = timeStamp;
+    });
+    new MutationObserver(() => {
+      const isOpen = document.querySelector('[data-ifg-gloss-host=card][data-open]') !== null;
+      if (isOpen !== wasOpen) delays[isOpen ? 'came' : 'went'] = performance.now() - over;
+      wasOpen = isOpen;
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+    Object.assign(globalThis, { delays });
+  });
+  return () => page.evaluate(() => Reflect.get(globalThis, 'delays') as Delays);
+}
+
 /** Moves the pointer as a hand does, in a straight way. */
 export async function moveSlowly(page: Page, from: Point, to: Point, steps = 24): Promise<void> {
   for (let step = 1; step <= steps; step += 1) {

@@ -10,10 +10,15 @@ import {
   openPage,
   pointAt,
   rest,
+  timeCard,
   windowSize,
 } from './card-driver.ts';
 import { cardPages } from './card-pages.ts';
 import { inBrowsers } from './in-browsers.ts';
+
+/** Milliseconds, as they are where the reader has chosen nothing. */
+const DWELL = 400;
+const GRACE = 300;
 
 inBrowsers('the card', cardPages, (bench) => {
   const on = async (path: string, use: (driver: Driver) => Promise<void>) => {
@@ -27,34 +32,35 @@ inBrowsers('the card', cardPages, (bench) => {
 
   test('opens after the dwell and not before, and closes after the grace', () =>
     on('/', async ({ page, opened, isOpen }) => {
+      const delays = await timeCard(page);
       await pointAt(page, '#first');
-      await rest(200);
-      expect(await isOpen()).toBe(false);
       await opened();
       await page.mouse.move(5, 590);
-      await rest(100);
-      expect(await isOpen()).toBe(true);
-      await rest(500);
-      expect(await isOpen()).toBe(false);
+      await expect.poll(() => isOpen()).toBe(false);
+      const { came, went } = await delays();
+      expect(came).toBeGreaterThanOrEqual(DWELL);
+      expect(went).toBeGreaterThanOrEqual(GRACE);
     }));
 
   test('does not open where the pointer only passes', () =>
     on('/', async ({ page, isOpen }) => {
+      await chooseSettings(bench(), { dwell: 1200 });
+      await page.waitForSelector('#first[data-ifg-gloss]');
       await pointAt(page, '#first');
-      await rest(250);
       await page.mouse.move(5, 590);
-      await rest(700);
+      await rest(1500);
       expect(await isOpen()).toBe(false);
+      await chooseSettings(bench(), {});
     }));
 
   test('opens after the dwell that the reader has chosen', () =>
-    on('/', async ({ page, opened, isOpen }) => {
+    on('/', async ({ page, opened }) => {
       await chooseSettings(bench(), { dwell: 1500 });
       await page.waitForSelector('#first[data-ifg-gloss]');
+      const delays = await timeCard(page);
       await pointAt(page, '#first');
-      await rest(1000);
-      expect(await isOpen()).toBe(false);
       await opened();
+      expect((await delays()).came).toBeGreaterThanOrEqual(1500);
       await chooseSettings(bench(), {});
     }));
 
@@ -77,7 +83,7 @@ inBrowsers('the card', cardPages, (bench) => {
       await rest(600);
       expect(await isOpen()).toBe(true);
       await page.mouse.click(5, 590);
-      expect(await isOpen()).toBe(false);
+      await expect.poll(() => isOpen()).toBe(false);
       await chooseSettings(bench(), {});
     }));
 
@@ -130,7 +136,7 @@ inBrowsers('the card', cardPages, (bench) => {
         expect(box.bottom - box.top).toBeGreaterThan(200);
         await bench().picture(page, `card-${id}`);
         await page.keyboard.press('Escape');
-        expect(await isOpen()).toBe(false);
+        await expect.poll(() => isOpen()).toBe(false);
         await page.mouse.move(size.width / 2, 100);
       }
     }));
@@ -203,7 +209,7 @@ inBrowsers('the card', cardPages, (bench) => {
       for (let press = 0; press < 40; press += 1) await page.keyboard.press('ArrowUp');
       expectInWindow(await where(), await windowSize(page));
       await page.keyboard.press('Escape');
-      expect(await isOpen()).toBe(false);
+      await expect.poll(() => isOpen()).toBe(false);
     }));
 
   test('opens at a long touch, and a short one follows the link', () =>
@@ -223,7 +229,7 @@ inBrowsers('the card', cardPages, (bench) => {
       expect(await isOpen()).toBe(true);
       expect(await page.title()).toBe('Card');
       await page.touchscreen.tap(5, 590);
-      expect(await isOpen()).toBe(false);
+      await expect.poll(() => isOpen()).toBe(false);
       await page.touchscreen.tap(x, y);
       await rest(700);
       expect(await isOpen()).toBe(false);
@@ -254,7 +260,7 @@ inBrowsers('the card', cardPages, (bench) => {
         expect(seen).not.toContain('nothing');
         expect(await page.evaluate(() => document.activeElement?.getAttribute('data-ifg-gloss-host'))).toBe('card');
         await page.keyboard.press('Escape');
-        expect(await isOpen()).toBe(false);
+        await expect.poll(() => isOpen()).toBe(false);
         expect(await page.evaluate(() => document.activeElement?.id)).toBe('second');
       }),
     90_000,
@@ -284,7 +290,7 @@ inBrowsers('the card', cardPages, (bench) => {
       await opened();
       await page.keyboard.press('x');
       await page.keyboard.press('Escape');
-      expect(await isOpen()).toBe(false);
+      await expect.poll(() => isOpen()).toBe(false);
       expect(
         await page.$eval('#field', (field) => [(field as HTMLTextAreaElement).value, document.activeElement === field]),
       ).toEqual(['x', true]);
@@ -542,15 +548,12 @@ inBrowsers('the card', cardPages, (bench) => {
       await page.click('#field');
       await page.keyboard.press('Tab');
       await page.waitForSelector('[data-ifg-gloss-host=voice]');
-      await rest(300);
-      expect(await voice()).toBe('IfG Gloss: 17 posts about this link. Exact match.');
+      await expect.poll(voice).toBe('IfG Gloss: 17 posts about this link. Exact match.');
       expect(await attributes()).toEqual(before);
       for (let forth = 0; forth < 3; forth += 1) await page.keyboard.press('Tab');
-      await rest(300);
-      expect(await voice()).toBe('IfG Gloss: 1 post on a related subject.');
+      await expect.poll(voice).toBe('IfG Gloss: 1 post on a related subject.');
       await page.click('#field');
-      await rest(100);
-      expect(await page.$('[data-ifg-gloss-host=voice]')).toBeNull();
+      await expect.poll(() => page.$('[data-ifg-gloss-host=voice]')).toBeNull();
     }));
 
   test('opens at the focused link of a frame, and only one in all frames', () =>

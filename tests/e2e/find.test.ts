@@ -332,7 +332,7 @@ inBrowsers('finding links', pages, (bench) => {
 
   async function open(path: string): Promise<{ page: Page; errors: string[] }> {
     const errors: string[] = [];
-    const page = await bench().started.browser.newPage();
+    const page = await bench().openTab();
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warn') errors.push(message.text());

@@ -3,8 +3,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExtensionApi } from '../../scripts/browsers/extension-pages.ts';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
-import { type Options, type Started, startBrowser } from '../../scripts/browsers/launch.ts';
-import { type Pages, type Site, serveSite } from '../../scripts/site/serve.ts';
+import type { Options, Started } from '../../scripts/browsers/launch.ts';
+import type { Pages } from '../../scripts/site/serve.ts';
+import { keepTabs } from './kept-tabs.ts';
+import { type Lent, lendBrowser } from './lent-browsers.ts';
 
 /** What the browsers ask of their own makers, with or without an extension; all of it is refused. */
 const OF_THE_BROWSER =
@@ -15,6 +17,8 @@ export interface Bench {
   readonly started: Started;
   /** One of the extension's own pages, to ask the browser's API from. */
   readonly extension: Page;
+  /** An empty tab, which a test before may have closed. */
+  openTab(): Promise<Page>;
   open(address: string): Promise<Page>;
   /** Saves what a page shows for a person to look at. */
   picture(page: Page, title: string): Promise<void>;
@@ -28,38 +32,31 @@ export function inBrowsers(
   options: Options = {},
 ): void {
   describe.each(['chrome', 'firefox'] as const)(`${title} in %s`, (name) => {
-    let site: Site;
+    let lent: Lent;
     let bench: Bench;
 
     beforeAll(async () => {
       await mkdir('pictures', { recursive: true });
-      site = await serveSite(pages);
-      const started = await startBrowser(name, site.port, options);
+      lent = await lendBrowser(name, pages, options);
+      const { started } = lent;
       console.log(`${name}: ${await started.browser.version()}`);
       bench = {
         name,
         started,
         extension: await started.openExtensionPage('options.html'),
-        async open(address) {
-          const page = await started.browser.newPage();
-          await page.goto(address);
-          return page;
-        },
+        ...keepTabs(started.browser),
         async picture(page, of) {
           await page.bringToFront();
           await page.screenshot({ path: `pictures/${name}-${of}.png` });
         },
       };
     });
-    afterAll(async () => {
-      await bench?.started.browser.close();
-      site?.close();
-    });
+    afterAll(() => lent?.giveBack());
 
     define(() => bench);
 
     test('no request leaves the browser', () => {
-      expect(site.refused.filter((host) => !OF_THE_BROWSER.test(host))).toEqual([]);
+      expect(lent.refused().filter((host) => !OF_THE_BROWSER.test(host))).toEqual([]);
     });
   });
 }

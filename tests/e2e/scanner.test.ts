@@ -415,7 +415,7 @@ inBrowsers(
     });
 
     async function open(path: string): Promise<{ page: Page; errors: string[]; tabId: number }> {
-      const page = await bench().started.browser.newPage();
+      const page = await bench().openTab();
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(String(error)));
       await page.goto(`${SITE}${path}`);

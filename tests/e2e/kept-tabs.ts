@@ -1,0 +1,71 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+/** What changes a tab for good. */
+const LASTING = [
+  'createCDPSession',
+  'emulateMediaFeatures',
+  'emulateMediaType',
+  'evaluateOnNewDocument',
+  'exposeFunction',
+  'setViewport',
+] as const;
+
+/** What tests hear of a tab; the driver itself hears none of it. */
+const HEARD = ['console', 'dialog', 'pageerror', 'popup'] as const;
+
+/** Milliseconds that a page has to be left in; one that asks its reader first, or hangs, takes longer. */
+const PATIENCE = 2000;
+
+export interface Tabs {
+  /** An empty tab. */
+  openTab(): Promise<Page>;
+  open(address: string): Promise<Page>;
+}
+
+/**
+ * Gives tabs that earlier tests have closed, for a tab of its own costs a browser a process and half a second.
+ * A tab that a test has changed in another way than by going somewhere is closed when that test closes it.
+ */
+export function keepTabs(browser: Browser): Tabs {
+  const kept: Page[] = [];
+  const openTab = async () => kept.pop() ?? keepWhenClosed(await browser.newPage(), kept);
+  return {
+    openTab,
+    async open(address) {
+      const page = await openTab();
+      await page.goto(address);
+      return page;
+    },
+  };
+}
+
+function keepWhenClosed(page: Page, kept: Page[]): Page {
+  let isAsNew = true;
+  for (const name of LASTING) {
+    const method = page[name] as (...given: unknown[]) => unknown;
+    Object.defineProperty(page, name, {
+      value(...given: unknown[]) {
+        isAsNew = false;
+        return method.apply(page, given);
+      },
+    });
+  }
+  const close = page.close.bind(page);
+  page.close = async (options) => {
+    for (const event of HEARD) page.removeAllListeners(event);
+    if (isAsNew && (await isLeft(page))) kept.push(page);
+    else await close(options);
+  };
+  return page;
+}
+
+/** What a page itself replaces stays in its process, and the page is not kept to go back to. */
+function isLeft(page: Page): Promise<boolean> {
+  return Promise.all([
+    page.waitForNavigation({ timeout: PATIENCE }),
+    page.evaluate(() => location.replace('about:blank')),
+  ]).then(
+    () => true,
+    () => false,
+  );
+}
