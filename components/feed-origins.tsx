@@ -16,12 +16,16 @@ export function FeedOrigins({ feeds }: { readonly feeds: readonly FeedOrigin[] }
         <p key={id}>
           {translate('feed_note', displayName, `@${handle}`, asOf === null ? '–' : showDay(asOf, language))}{' '}
           {origin.kind === 'text-page' && `${translate('feed_may_repost')} `}
-          <AwayLink
-            address={profileAddress(origin.kind === 'text-page' ? handle : origin.did)}
-            label={translate('feed_account')}
-            title={translate('feed_account_title', `@${handle}`)}
-          />{' '}
-          <UpdateButton key={asOf} feed={id} of={displayName} />
+          {origin.kind !== 'kept' && (
+            <>
+              <AwayLink
+                address={profileAddress('did' in origin ? origin.did : handle)}
+                label={translate('feed_account')}
+                title={translate('feed_account_title', `@${handle}`)}
+              />{' '}
+              <UpdateButton key={asOf} feed={id} of={displayName} />
+            </>
+          )}
         </p>
       ))}
     </footer>

@@ -1,3 +1,4 @@
+import type { KeptRow } from '../linked-by/kept-feed.ts';
 import type { Profile } from '../model/account.ts';
 import type { Did } from '../model/ids.ts';
 import type { OwnRecord } from '../model/own.ts';
@@ -8,9 +9,9 @@ import type { FetchedPost } from '../sources/fetched-post.ts';
 
 /** docs/backup.md tells the format. */
 export const BACKUP_FORMAT = 'ifg-gloss-backup';
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 /** In the order in which they stand in a file. */
-export const SECTIONS = ['settings', 'searches', 'own', 'accounts', 'texts', 'posts'] as const;
+export const SECTIONS = ['settings', 'searches', 'own', 'accounts', 'texts', 'posts', 'kept'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** An account whose posts the reader has the library read. Times in milliseconds since 1970. */
@@ -42,6 +43,7 @@ export interface BackupItems {
   readonly accounts: BackedUpAccount;
   readonly texts: BackedUpText;
   readonly posts: BackedUpPost;
+  readonly kept: KeptRow;
 }
 
 export type BackupItem = {
@@ -65,7 +67,12 @@ export const MOST_BYTES = 1 << 30;
 export const MOST_LINE_BYTES = 1 << 27;
 export const MOST_HEAD_BYTES = 4096;
 
-export const EMPTY_COUNTS: Counts = { settings: 0, searches: 0, own: 0, accounts: 0, texts: 0, posts: 0 };
+export const EMPTY_COUNTS: Counts = { settings: 0, searches: 0, own: 0, accounts: 0, texts: 0, posts: 0, kept: 0 };
+
+/** Those that a file of some version has: there were no kept posts in the first. */
+export function sectionsOf(version: number): readonly Section[] {
+  return version === 1 ? SECTIONS.filter((section) => section !== 'kept') : SECTIONS;
+}
 
 export type Hashes = Readonly<Record<'head' | Section, string>>;
 
@@ -79,12 +86,12 @@ export function openingLine(section: Section): string {
   return `"${section}":[`;
 }
 
-export function closingLine(section: Section): string {
-  return section === SECTIONS.at(-1) ? ']},' : '],';
+export function closingLine(section: Section, sections: readonly Section[] = SECTIONS): string {
+  return section === sections.at(-1) ? ']},' : '],';
 }
 
 /** The last line. */
-export function footLine(counts: Counts, sha256: Hashes): string {
+export function footLine(counts: Partial<Counts>, sha256: Partial<Hashes>): string {
   return JSON.stringify({ counts, sha256 }).slice(1);
 }
 

@@ -1,3 +1,4 @@
+import { keptForm } from '../linked-by/kept-form.ts';
 import { ownRecord } from '../own/forms.ts';
 import { oneOf, orNull, type Read, shape, text, time } from '../protocol/shapes.ts';
 import { parseSavedSearches, type SavedSearch } from '../saved-searches.ts';
@@ -35,4 +36,5 @@ export const ITEM_FORMS: { readonly [Name in Section]: Read<BackupItems[Name]> }
   }),
   texts: shape<BackedUpText>({ text: text(MAX_PAGE_LENGTH) }),
   posts: shape<BackedUpPost>({ did, uri: name, cid: name, post: postForm, seen: time }),
+  kept: keptForm,
 };

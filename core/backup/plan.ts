@@ -14,6 +14,8 @@ export interface RestorePlan {
   readonly accounts: readonly PlannedFeed[];
   /** Pages that were saved as text. */
   readonly texts: readonly PlannedFeed[];
+  /** Posts that were kept by themselves, and are not here. */
+  readonly kept: number;
 }
 
 export interface PlannedRecord {

@@ -17,6 +17,7 @@ import {
   openingLine,
   SECTIONS,
   type Section,
+  sectionsOf,
 } from './format.ts';
 import { ITEM_FORMS } from './item-forms.ts';
 import { splitLines } from './lines.ts';
@@ -49,7 +50,7 @@ export async function readBackup(
     const counts: Record<Section, number> = { ...EMPTY_COUNTS };
     const hashes: Record<string, string> = { head: reader.headHash };
     const accounts = new Set<string>();
-    for (const section of SECTIONS) {
+    for (const section of reader.sections) {
       const hash = sha256.create();
       for await (const { line, item } of reader.readSection(section)) {
         hash.update(line.bytes);
@@ -85,6 +86,7 @@ class Reader {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   #last = 1;
   headHash = '';
+  sections: readonly Section[] = SECTIONS;
 
   constructor(file: Blob) {
     this.#lines = splitLines(unpackFile(file));
@@ -106,7 +108,8 @@ class Reader {
     if (typeof madeAt !== 'string' || !INSTANT.test(madeAt) || Number.isNaN(Date.parse(madeAt))) throw unexpected(line);
     if (typeof madeBy !== 'string' || typeof hasFeeds !== 'boolean') throw unexpected(line);
     const head = { madeAt, madeBy, hasFeeds };
-    if (line.text !== headLine(head)) throw unexpected(line);
+    if (line.text !== headLine(head, version)) throw unexpected(line);
+    this.sections = sectionsOf(version);
     this.headHash = bytesToHex(sha256(line.bytes));
     return head;
   }
@@ -117,7 +120,7 @@ class Reader {
     await this.#expect(openingLine(section), section);
     for (let isLast = false; ; ) {
       const line = await this.#next();
-      if (line.text === closingLine(section)) return;
+      if (line.text === closingLine(section, this.sections)) return;
       if (isLast) throw unexpected(line, section);
       isLast = !line.text.endsWith(',');
       const item = ITEM_FORMS[section](parse(isLast ? line.text : line.text.slice(0, -1)));
@@ -129,13 +132,14 @@ class Reader {
   async readFoot(counts: Counts, hashes: Hashes): Promise<void> {
     const line = await this.#next();
     const found = parse(`{${line.text}`) as { counts?: Partial<Counts>; sha256?: Partial<Hashes> } | undefined;
-    for (const section of ['head', ...SECTIONS] as const) {
+    for (const section of ['head', ...this.sections] as const) {
       const hash = found?.sha256?.[section];
       if (typeof hash !== 'string' || !SHA.test(hash)) throw unexpected(line);
       const isCounted = section === 'head' || found?.counts?.[section] === counts[section];
       if (hash !== hashes[section] || !isCounted) throw new BackupRefusal({ kind: 'changed', section });
     }
-    if (line.text !== footLine(counts, hashes)) throw unexpected(line);
+    const own = Object.fromEntries(this.sections.map((section) => [section, counts[section]]));
+    if (line.text !== footLine(own, hashes)) throw unexpected(line);
     const more = await this.#lines.next();
     if (!more.done) throw unexpected(more.value);
   }

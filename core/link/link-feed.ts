@@ -45,7 +45,7 @@ export function linkFeed(
 
 /** A handle may change hands; a text page knows nothing better. */
 function feedId(origin: Origin, { handle }: Profile): FeedId {
-  return origin.kind === 'text-page' ? `text-page:${handle}` : `${origin.kind}:${origin.did}`;
+  return 'did' in origin ? `${origin.kind}:${origin.did}` : `${origin.kind}:${handle}`;
 }
 
 function completeThread(

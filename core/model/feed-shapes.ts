@@ -108,7 +108,8 @@ const publication: Shape<Publication> = {
 
 const textPage: Shape<Extract<Origin, { kind: 'text-page' }>> = { kind: isOneOf('text-page') };
 const bluesky: Shape<Extract<Origin, { kind: 'bluesky' }>> = { kind: isOneOf('bluesky'), did: isFilled };
-const isOrigin: Check = (value) => hasShape(textPage)(value) || hasShape(bluesky)(value);
+const kept: Shape<Extract<Origin, { kind: 'kept' }>> = { kind: isOneOf('kept') };
+const isOrigin: Check = (value) => [textPage, bluesky, kept].some((shape) => hasShape(shape)(value));
 
 /** What each part of a stored feed has to be, for a resolver and a card to make something of it. */
 const feed: Shape<Feed> = {

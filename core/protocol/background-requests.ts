@@ -3,6 +3,7 @@ import type { BackupRequests } from './backup.ts';
 import type { ExtensionRequests } from './extension-requests.ts';
 import type { FrameRequests } from './frame-requests.ts';
 import type { LibraryPageRequests } from './library-page.ts';
+import type { LinkedByRequests } from './linked-by.ts';
 import type { OwnRequests } from './own.ts';
 import type { OwnFrameRequests } from './own-frame.ts';
 import type { PageRequests } from './page-requests.ts';
@@ -15,4 +16,5 @@ export type BackgroundRequests = FrameRequests &
   OwnFrameRequests &
   AccountRequests &
   OwnRequests &
-  BackupRequests;
+  BackupRequests &
+  LinkedByRequests;

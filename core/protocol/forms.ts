@@ -7,6 +7,7 @@ import type { BackgroundRequests } from './background-requests.ts';
 import { BACKUP_FORMS } from './backup-forms.ts';
 import type { GlossKey } from './extension-requests.ts';
 import type { PublicationsWanted } from './library-page.ts';
+import { LINKED_BY_FORMS } from './linked-by-forms.ts';
 import type { HitKey, Question } from './look-up.ts';
 import type { AskedLink, MarkedLink } from './marks.ts';
 import type { ClosedCard, OutsideCard } from './outside-card.ts';
@@ -137,6 +138,7 @@ export const FORMS: Forms = {
   ...ACCOUNT_FORMS,
   ...OWN_FORMS,
   ...BACKUP_FORMS,
+  ...LINKED_BY_FORMS,
 };
 
 /** What a frame says that it has marked. */

@@ -3,6 +3,7 @@ import type { BackupRequests } from './backup.ts';
 import type { ExtensionRequests } from './extension-requests.ts';
 import type { FrameRequests } from './frame-requests.ts';
 import type { LibraryPageRequests } from './library-page.ts';
+import type { LinkedByRequests } from './linked-by.ts';
 import type { OwnRequests } from './own.ts';
 import type { OwnFrameRequests } from './own-frame.ts';
 import type { PageRequests } from './page-requests.ts';
@@ -49,7 +50,10 @@ type Askers<Requests, Who extends readonly Asker[]> = { readonly [Name in keyof 
 export const ASKERS: Askers<FrameRequests, typeof ANY_FRAME> &
   Askers<PageRequests, typeof PAGE> &
   Askers<OwnFrameRequests, typeof IN_PAGE> &
-  Askers<ExtensionRequests & LibraryPageRequests & AccountRequests & OwnRequests & BackupRequests, typeof EXTENSION> = {
+  Askers<
+    ExtensionRequests & LibraryPageRequests & AccountRequests & OwnRequests & BackupRequests & LinkedByRequests,
+    typeof EXTENSION
+  > = {
   resolveLinks: ANY_FRAME,
   prepareTexts: ANY_FRAME,
   reportMarks: ANY_FRAME,
@@ -120,4 +124,9 @@ export const ASKERS: Askers<FrameRequests, typeof ANY_FRAME> &
   applyRestore: EXTENSION,
   dropRestore: EXTENSION,
   removeOwn: EXTENSION,
+  askLinkedBy: EXTENSION,
+  readLinkedBy: EXTENSION,
+  keepPost: EXTENSION,
+  dropKeptPost: EXTENSION,
+  listKeptPosts: EXTENSION,
 };

@@ -10,6 +10,7 @@ import { findRemarks } from '../../core/passages/find-remarks.ts';
 import type { AccountRequests } from '../../core/protocol/accounts.ts';
 import type { BackgroundRequests } from '../../core/protocol/background-requests.ts';
 import type { BackupRequests } from '../../core/protocol/backup.ts';
+import type { LinkedByRequests } from '../../core/protocol/linked-by.ts';
 import type { LinkMatch } from '../../core/protocol/marks.ts';
 import type { OwnRequests } from '../../core/protocol/own.ts';
 import type { OwnFrameRequests } from '../../core/protocol/own-frame.ts';
@@ -45,7 +46,10 @@ export function createAnswers(
   ownFrames: Pick<OwnFrames, 'tellOwn' | 'admit'> = NO_OWN,
   readOwn: () => Promise<OwnSearched> = async () => NOTHING_OWN,
 ): Answers<
-  Omit<BackgroundRequests, keyof (AccountRequests & OwnRequests & BackupRequests & OwnFrameRequests)>,
+  Omit<
+    BackgroundRequests,
+    keyof (AccountRequests & OwnRequests & BackupRequests & OwnFrameRequests & LinkedByRequests)
+  >,
   Runtime.MessageSender
 > {
   const { readSettings, readTab } = parts;

@@ -18,6 +18,7 @@ import { startAccounts } from './accounts/start.ts';
 import { startAddressBar } from './address-bar.ts';
 import { createAnswers } from './answers.ts';
 import { openLibrary } from './library/open.ts';
+import { startLinkedBy } from './linked-by/start.ts';
 import { startMenu } from './menu.ts';
 import { oncePerSession } from './once-per-session.ts';
 import { createAnchors } from './own/anchors.ts';
@@ -48,9 +49,10 @@ export default defineBackground(() => {
   });
   const anchors = createAnchors(library);
   const accounts = startAccounts(bundle, library);
+  const linkedBy = startLinkedBy({ version: bundle.version, library, accounts: accounts.known });
   const ownStore = startOwnStore();
   const searchedOwn = createSearchedOwn({ store: ownStore, library, anchors, today: () => localDay(Date.now()) });
-  const backup = startBackup(ownStore, accounts.backedUp);
+  const backup = startBackup(ownStore, accounts.backedUp, linkedBy.kept);
   const ownFrames = createOwnFrames({
     browser,
     library,
@@ -62,6 +64,7 @@ export default defineBackground(() => {
     ...accounts.answers,
     ...createOwnAnswers(ownStore, anchors),
     ...backup.answers,
+    ...linkedBy.answers,
     ...ownFrames.answers,
   };
 
@@ -115,6 +118,12 @@ export default defineBackground(() => {
   );
   onCollectingRefused((purposes) => void switchPurposes(purposes, false));
   void oncePerSession(browser.storage.session, () =>
-    Promise.all([injectScanner(), startIcons(), accounts.startSession(), backup.startSession()]),
+    Promise.all([
+      injectScanner(),
+      startIcons(),
+      accounts.startSession(),
+      linkedBy.startSession(),
+      backup.startSession(),
+    ]),
   );
 });

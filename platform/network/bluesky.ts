@@ -23,7 +23,10 @@ type Uris = AppBskyFeedGetPosts.$params['uris'];
 const LIMIT = 100;
 
 /** A client whose requests are for one purpose, until the signal aborts. */
-export function createAtprotoClient(requests: Requests, by: Pick<Asked, 'purpose' | 'signal'>): AtprotoClient {
+export function createAtprotoClient(
+  requests: Requests,
+  by: Pick<Asked, 'purpose' | 'signal' | 'limit'>,
+): AtprotoClient {
   const client = new Client({
     handler: async (path) => {
       const answer = await requests.ask({ ...by, service: 'appView', path: path as Asked['path'] });

@@ -19,6 +19,8 @@ export interface Asked {
   readonly signal?: AbortSignal;
   /** The most bytes that are read of the answer, unpacked; 8 MB unless it is said. */
   readonly limit?: number;
+  /** Whether it is only tried: a host that may not know what is asked is not left alone for how it answers. */
+  readonly isProbe?: boolean;
 }
 
 /** The only way to the network. */
@@ -107,7 +109,7 @@ export function createRequests(doors: Doors): Requests {
     const result = takenBack.signal.aborted
       ? fail<Failure>({ kind: 'not-allowed', purpose: asked.purpose })
       : came.ok
-        ? await judge(host, came.value)
+        ? await judge(host, came.value, asked.isProbe === true)
         : came;
     await log.outcome({ outcome: result.ok ? 'answered' : result.error.kind, status, bytes });
     return result;
@@ -145,7 +147,8 @@ export function createRequests(doors: Doors): Requests {
   }
 
   /** Reads an answer, and has its host left alone where the answer says so. What is no answer at all changes nothing. */
-  async function judge(host: string, answer: Received): Promise<Result<unknown, Failure>> {
+  async function judge(host: string, answer: Received, isProbe: boolean): Promise<Result<unknown, Failure>> {
+    if (isProbe) return readAnswer(answer, null);
     const before = await pauses.read(host);
     const pause = asksForPause(answer) ? nextPause(before, now(), readRetryAfter(answer.headers, now())) : null;
     const read = readAnswer(answer, pause);

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { PostId } from '../../../core/model/ids.ts';
+import { KEPT_FEED } from '../../../core/linked-by/kept-feed.ts';
+import type { AtUri, Did, PostId } from '../../../core/model/ids.ts';
 import type { Purpose } from '../../../core/network/purpose.ts';
 import type { AccountRequests } from '../../../core/protocol/accounts.ts';
 import type { Answers } from '../../../core/protocol/wire.ts';
@@ -21,6 +22,11 @@ export interface Accounts {
   readonly backedUp: BackedUpFeeds;
   /** The posts that came since a time, in milliseconds since 1970; none where the browser keeps none. */
   readonly freshSince: (time: number) => Promise<readonly PostId[]>;
+  /** What is known of accounts and their posts; nothing where the browser keeps nothing. */
+  readonly known: {
+    readonly hasAccount: (did: Did) => Promise<boolean>;
+    readonly hasPost: (did: Did, uri: AtUri) => Promise<boolean>;
+  };
   /** Makes good what was cut off with the last session, and the library's feeds of accounts what they would be by now. */
   readonly startSession: () => Promise<void>;
 }
@@ -42,7 +48,7 @@ export function startAccounts(bundle: Bundle, library: () => Promise<Library>): 
       change: async (changes) => (await library()).change(changes),
       async readAdded() {
         const feeds = await (await library()).describeFeeds();
-        return feeds.filter(({ isBundled }) => !isBundled).map(({ id }) => id);
+        return feeds.filter(({ id, isBundled }) => !isBundled && id !== KEPT_FEED).map(({ id }) => id);
       },
     },
     onProgress: accountChanges.tell,
@@ -66,6 +72,10 @@ export function startAccounts(bundle: Bundle, library: () => Promise<Library>): 
     answers,
     backedUp: createBackedUpFeeds(doors),
     freshSince: (time) => store.readFreshSince(time).catch(() => []),
+    known: {
+      hasAccount: async (did) => (await store.read(did).catch(() => undefined))?.isLeaving === false,
+      hasPost: (did, uri) => store.hasPost(did, uri).catch(() => false),
+    },
     async startSession() {
       await makeGood();
       const [rows, texts] = await Promise.all([store.readAll(), store.readTexts()]).catch(() => [[], []]);

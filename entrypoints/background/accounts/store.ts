@@ -117,6 +117,9 @@ export function createAccountsStore() {
       return found;
     },
 
+    hasPost: async (did: Did, uri: AtUri): Promise<boolean> =>
+      (await (await database()).getKey('posts', [did, uri])) !== undefined,
+
     countPosts: async (did: Did): Promise<number> => (await database()).count('posts', ofAccount(did)),
 
     /** Deletes posts of an account. */

@@ -1,4 +1,5 @@
 import type { BackedUpAccount, BackedUpPost } from '../../../core/backup/format.ts';
+import type { KeptRow } from '../../../core/linked-by/kept-feed.ts';
 import type { FeedId } from '../../../core/model/ids.ts';
 import type { OwnId, OwnRecord } from '../../../core/model/own.ts';
 import type { Writing } from '../../../core/own/change.ts';
@@ -27,6 +28,14 @@ interface FeedDoors {
   removeAll(): Promise<void>;
 }
 
+/** Posts that the reader keeps by themselves. */
+export interface KeptDoors {
+  readAll(): Promise<readonly KeptRow[]>;
+  /** Adds those that are not there. */
+  putAll(rows: readonly KeptRow[]): Promise<void>;
+  removeAll(): Promise<void>;
+}
+
 interface Stored<Value> {
   readonly read: () => Promise<Value>;
   readonly change: (change: (latest: Value) => Value) => Promise<void>;
@@ -36,6 +45,7 @@ interface Stored<Value> {
 export interface BackupDoors {
   readonly own: OwnDoors;
   readonly feeds: FeedDoors;
+  readonly kept: KeptDoors;
   readonly settings: Stored<Settings>;
   readonly searches: Stored<readonly SavedSearch[]>;
   readonly pending: PendingStore;

@@ -34,8 +34,9 @@ export async function removeWritten(
 
 /** Removes all that the reader added and wrote, but for settings. Can be begun anew where it was cut off. */
 export async function removeEverything(doors: BackupDoors, until: number): Promise<void> {
-  const { feeds, searches } = doors;
+  const { feeds, kept, searches } = doors;
   await removeWritten(doors, until);
   await searches.change(() => []);
   await feeds.removeAll();
+  await kept.removeAll();
 }

@@ -5,6 +5,7 @@ import { mergeSearches } from '../../../core/backup/merge-searches.ts';
 import { countChangedSettings, mergeSettings } from '../../../core/backup/merge-settings.ts';
 import { type PlannedFeed, planOwn, type RestorePlan } from '../../../core/backup/plan.ts';
 import { parseFeed } from '../../../core/link/parse-feed.ts';
+import type { KeptRow } from '../../../core/linked-by/kept-feed.ts';
 import type { Did } from '../../../core/model/ids.ts';
 import type { SectionItems } from '../../../core/protocol/backup.ts';
 import type { BackupDoors } from './doors.ts';
@@ -14,7 +15,7 @@ type Restore = Extract<Pending, { readonly kind: 'restore' }>;
 
 /** What would become of what was taken in. */
 export async function planRestore(doors: BackupDoors): Promise<RestorePlan> {
-  const { own, feeds, settings, searches } = doors;
+  const { own, feeds, kept, settings, searches } = doors;
   const [records, rows, texts] = await Promise.all([own.readAll(), feeds.readAccounts(), feeds.readTexts()]);
   const taken = await readSmall(doors);
   const known = await searches.read();
@@ -37,6 +38,7 @@ export async function planRestore(doors: BackupDoors): Promise<RestorePlan> {
     searches: mergeSearches(known, taken.searches).length - known.length,
     accounts,
     texts: pages,
+    kept: countMissing(await kept.readAll(), taken.kept),
   };
 }
 
@@ -45,7 +47,7 @@ export async function planRestore(doors: BackupDoors): Promise<RestorePlan> {
  * anew where it was cut off; accounts come last, when all of their posts are stored.
  */
 export async function restore({ bringsBack, hasFeeds }: Restore, doors: BackupDoors): Promise<void> {
-  const { own, feeds, settings, searches } = doors;
+  const { own, feeds, kept, settings, searches } = doors;
   const taken = await readSmall(doors);
   const [from] = taken.settings;
   if (from !== undefined) await settings.change((latest) => mergeSettings(latest, from));
@@ -53,6 +55,7 @@ export async function restore({ bringsBack, hasFeeds }: Restore, doors: BackupDo
   await own.change((of, writing) =>
     taken.own.flatMap((record) => mergeOwn(of(record.id), record, { bringsBack, writing }).record ?? []),
   );
+  await kept.putAll(taken.kept);
   for (const { text } of taken.texts) await feeds.putText(text);
   const wanted = await accountsToRestore(taken.accounts, doors);
   for await (const { section, items } of doors.pending.readParts())
@@ -79,12 +82,18 @@ type Small = { readonly [Name in Exclude<Section, 'posts'>]: BackupItems[Name][]
 /** All but the posts, which may be many. */
 async function readSmall({ pending }: Pick<BackupDoors, 'pending'>): Promise<Small> {
   const posts = new Map<Did, number>();
-  const taken = { settings: [], searches: [], own: [], accounts: [], texts: [], posts };
+  const taken = { settings: [], searches: [], own: [], accounts: [], texts: [], kept: [], posts };
   for await (const part of pending.readParts()) {
     if (part.section === 'posts') countPosts(posts, part.items);
     else add(taken, part);
   }
   return taken;
+}
+
+/** How many are not here. */
+function countMissing(here: readonly KeptRow[], from: readonly KeptRow[]): number {
+  const known = new Set(here.map(({ uri }) => uri));
+  return new Set(from.flatMap(({ uri }) => (known.has(uri) ? [] : [uri]))).size;
 }
 
 function countPosts(counts: Map<Did, number>, posts: readonly BackedUpPost[]): void {

@@ -11,7 +11,7 @@ const ALARM = 'restore';
 const WAKE_AFTER = 1;
 
 /** Lets what the reader added and wrote be backed up, restored and removed, and goes on with what was cut off. */
-export function startBackup(store: OwnStore, feeds: BackupDoors['feeds']): BackupAnswers {
+export function startBackup(store: OwnStore, feeds: BackupDoors['feeds'], kept: BackupDoors['kept']): BackupAnswers {
   const { alarms } = browser;
   const backup = createBackupAnswers({
     own: {
@@ -20,6 +20,7 @@ export function startBackup(store: OwnStore, feeds: BackupDoors['feeds']): Backu
       noteBackup: store.noteBackup,
     },
     feeds,
+    kept,
     settings: { read: readSettings, change: changeSettings },
     searches: { read: readSavedSearches, change: changeSavedSearches },
     pending: createPendingStore(),

@@ -45,6 +45,7 @@ const HELD: Readonly<Record<Removal, Wanted>> = {
     accounts: NONE,
     texts: NONE,
     posts: NONE,
+    kept: NONE,
   },
   'follow-up': {
     own: ({ kind }) => kind === 'follow-up',
@@ -53,6 +54,7 @@ const HELD: Readonly<Record<Removal, Wanted>> = {
     accounts: NONE,
     texts: NONE,
     posts: NONE,
+    kept: NONE,
   },
   everything: { settings: NONE },
 };

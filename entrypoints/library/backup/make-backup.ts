@@ -21,6 +21,7 @@ export function makeBackup(ask: AskBackup, head: BackupHead, wanted: Wanted = {}
     accounts: () => (head.hasFeeds ? read('accounts') : asUnread(read('accounts'))),
     texts: () => read('texts'),
     posts: () => read('posts'),
+    kept: () => read('kept'),
   };
   return packBackup(head, source);
 }

@@ -36,6 +36,7 @@ export function Plan({ name, head, plan, onRestore, onClose }: Props) {
     ...OUTCOMES.map((each) => [translate(`backup_outcome_${keyPart(each)}`), counts[each]] as const),
     [translate('backup_settings'), plan.settings] as const,
     [translate('backup_searches'), plan.searches] as const,
+    [translate('backup_kept'), plan.kept] as const,
   ].filter(([, count]) => count > 0);
   return (
     <div class="accounts-row backup-rows">
@@ -78,10 +79,10 @@ export function Plan({ name, head, plan, onRestore, onClose }: Props) {
   );
 }
 
-function changesNothing({ counts, settings, searches, accounts, texts }: RestorePlan): boolean {
+function changesNothing({ counts, settings, searches, accounts, texts, kept }: RestorePlan): boolean {
   const feeds = [...accounts, ...texts].filter(({ outcome }) => outcome !== 'left').length;
   const own = counts.added + counts.changed + counts['kept-twice'] + counts.removed + counts['removed-here'];
-  return own + settings + searches + feeds === 0;
+  return own + settings + searches + feeds + kept === 0;
 }
 
 function Feeds({ plan: { accounts, texts } }: Pick<Props, 'plan'>) {

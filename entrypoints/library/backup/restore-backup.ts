@@ -26,6 +26,7 @@ const IN_PART: Readonly<Record<Section, number>> = {
   accounts: 200,
   texts: 1,
   posts: 500,
+  kept: 500,
 };
 
 /**

@@ -91,6 +91,13 @@ const post = {
   quotes: null,
 };
 
+const keptPost = {
+  ...post,
+  text: 'Kept by itself.',
+  uri: 'at://did:plc:b/app.bsky.feed.post/2',
+  author: { did: 'did:plc:b', handle: 'b.example', displayName: 'B' },
+};
+
 type Items = { readonly [Name in Section]: readonly BackupItems[Name][] };
 
 export const ITEMS: Items = {
@@ -100,6 +107,7 @@ export const ITEMS: Items = {
   accounts: [{ did: 'did:plc:a', profile, keep: 'reports', readAt: 7, sweptAt: null }],
   texts: [{ text: 'A page\nas text' }],
   posts: [{ did: 'did:plc:a', uri: post.uri, cid: 'c', post, seen: 7 }],
+  kept: [{ uri: keptPost.uri, cid: 'd', post: keptPost, keptAt: 9, about: null }],
 };
 
 /** A file that holds these, read from the source two at a time. */

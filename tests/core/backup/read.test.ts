@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BackupItem, Section } from '../../../core/backup/format.ts';
@@ -45,13 +47,23 @@ test('what was written is read again, but for what no text can hold', async () =
   const read = await readBackup(whole);
   expect(read).toEqual({
     ok: true,
-    value: { head: HEAD, counts: { settings: 1, searches: 1, own: 3, accounts: 1, texts: 1, posts: 1 } },
+    value: { head: HEAD, counts: { settings: 1, searches: 1, own: 3, accounts: 1, texts: 1, posts: 1, kept: 1 } },
   });
+});
+
+test('a file of the first version, which has no kept posts, is read as it was written', async () => {
+  const first = await readFile(join(import.meta.dirname, 'version-1.txt'), 'utf8');
+  const [post] = ITEMS.posts;
+  const posts = [{ ...post, post: { ...post?.post, text: 'Half a letter: \ufffd' } }];
+  expect(await readItems(new Blob([first]))).toEqual({ ...ITEMS, posts, kept: [] });
+  expect(await faultOf(new Blob([first.replace('A page', 'B page')]))).toEqual({ kind: 'changed', section: 'texts' });
+  const later = first.replace('"version":1', '"version":2');
+  expect(await faultOf(new Blob([later]))).toMatchObject({ kind: 'unexpected', section: 'posts' });
 });
 
 test('a backup is one JSON document, and its hashes are those of its lines', async () => {
   const document = JSON.parse(text);
-  expect(document).toMatchObject({ format: 'ifg-gloss-backup', version: 1, ...HEAD });
+  expect(document).toMatchObject({ format: 'ifg-gloss-backup', version: 2, ...HEAD });
   expect(Object.keys(document.sections)).toEqual(SECTIONS);
   const own = lines.slice(lines.indexOf('"own":[') + 1, lines.indexOf('"accounts":[') - 1);
   const hash = createHash('sha256')
@@ -78,7 +90,7 @@ test('what is no backup is foreign', async () => {
 });
 
 test('of a later version it is said which made it', async () => {
-  const later = text.replace('"version":1', '"version":2').replace('"madeBy":"0.1.0"', '"madeBy":"7.0.0"');
+  const later = text.replace('"version":2', '"version":3').replace('"madeBy":"0.1.0"', '"madeBy":"7.0.0"');
   expect(await faultOf(new Blob([later]))).toEqual({ kind: 'newer', madeBy: '7.0.0' });
 });
 

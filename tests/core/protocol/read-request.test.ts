@@ -5,6 +5,7 @@ import { ACCOUNT_FORMS } from '../../../core/protocol/account-forms.ts';
 import type { BackgroundRequests } from '../../../core/protocol/background-requests.ts';
 import { BACKUP_FORMS } from '../../../core/protocol/backup-forms.ts';
 import { markedLinks } from '../../../core/protocol/forms.ts';
+import { LINKED_BY_FORMS } from '../../../core/protocol/linked-by-forms.ts';
 import { OWN_FORMS } from '../../../core/protocol/own-forms.ts';
 import { readRequest } from '../../../core/protocol/read-request.ts';
 import type { Asker } from '../../../core/protocol/senders.ts';
@@ -133,6 +134,11 @@ const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<Backgro
   applyRestore: { number: 1, bringsBack: false },
   dropRestore: { number: 1 },
   removeOwn: { what: 'everything', until: 1 },
+  askLinkedBy: { address: 'https://news.example/a' },
+  readLinkedBy: { address: 'https://news.example/a' },
+  keepPost: { uri: 'at://a/b/c' },
+  dropKeptPost: { uri: 'at://a/b/c' },
+  listKeptPosts: { start: 0 },
 };
 const NAMES = Object.keys(REQUESTS) as (keyof BackgroundRequests)[];
 const OF_OWN_FRAME = ['describeOwnGlance', 'sizeOwnFrame', 'leaveOwnFrame', 'showInLibrary'];
@@ -156,6 +162,7 @@ const OF_EXTENSION = [
   ...Object.keys(ACCOUNT_FORMS),
   ...Object.keys(OWN_FORMS),
   ...Object.keys(BACKUP_FORMS),
+  ...Object.keys(LINKED_BY_FORMS),
 ];
 
 /** Where null means all, or the beginning. */

@@ -3,6 +3,7 @@ import { deleteDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
 import type { BackupItem, BackupItems, Section } from '../../../../core/backup/format.ts';
 import { SECTIONS } from '../../../../core/backup/format.ts';
+import type { KeptRow } from '../../../../core/linked-by/kept-feed.ts';
 import type { OwnRecord } from '../../../../core/model/own.ts';
 import type { SectionItems } from '../../../../core/protocol/backup.ts';
 import type { SavedSearch } from '../../../../core/saved-searches.ts';
@@ -21,6 +22,7 @@ const KEPT = {
   records: [] as readonly OwnRecord[],
   settings: defaultSettings as Settings,
   searches: [] as readonly SavedSearch[],
+  posts: [] as readonly KeptRow[],
 };
 let kept: typeof KEPT;
 let clock = 0;
@@ -78,6 +80,7 @@ async function withBackground<Value>(
       ['change'],
     ),
     feeds,
+    kept: cutOff(keptPosts, ['putAll', 'removeAll']),
     settings: cutOff(storedAs('settings'), ['change']),
     searches: cutOff(storedAs('searches'), ['change']),
     pending: cutOff(pending, ['end']),
@@ -90,6 +93,17 @@ async function withBackground<Value>(
     await Promise.all([accounts.close(), pending.close()]);
   }
 }
+
+const keptPosts: BackupDoors['kept'] = {
+  readAll: async () => kept.posts,
+  async putAll(rows) {
+    const known = new Set(kept.posts.map(({ uri }) => uri));
+    kept = { ...kept, posts: [...kept.posts, ...rows.filter(({ uri }) => !known.has(uri))] };
+  },
+  async removeAll() {
+    kept = { ...kept, posts: [] };
+  },
+};
 
 function storedAs<Name extends 'settings' | 'searches'>(name: Name) {
   return {

@@ -1,0 +1,38 @@
+import { pathParts } from '../address/canonical.ts';
+import type { CanonicalAddress } from '../model/ids.ts';
+
+/** Addresses of one page that are asked about; each has four forms, and each form is asked for three times. */
+const MOST_ADDRESSES = 2;
+const SCHEME = 'https://';
+/** What no post of anybody else's leads to: numbers of machines, and names within one network. */
+const OWN_NETWORK = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home\.arpa|test|invalid|example)$/i;
+const NUMBER = /^\[|^[\d.]+$/;
+
+/** Whether an address may be one that others link to. */
+export function isPublic(address: CanonicalAddress): boolean {
+  const { hostname } = new URL(address);
+  return hostname.includes('.') && !OWN_NETWORK.test(hostname) && !NUMBER.test(hostname);
+}
+
+/**
+ * The forms in which a page's addresses stand in posts, as the link index tells them apart: with and without `www.` and a
+ * slash at the end. The likeliest come first. What a tracker adds cannot be guessed.
+ */
+export function formsOf(addresses: readonly CanonicalAddress[]): readonly string[] {
+  return [...new Set(addresses.slice(0, MOST_ADDRESSES).flatMap(formsOfOne))];
+}
+
+function formsOfOne(address: CanonicalAddress): readonly string[] {
+  const bare = address.slice(SCHEME.length);
+  const [path = ''] = bare.split('?', 1);
+  const hosts = [`${SCHEME}www.${bare}`, `${SCHEME}${bare}`];
+  // A front page has no other form than that with a slash; a file has none, nor what has a query.
+  if (!path.includes('/')) return hosts.map((form) => withSlash(form));
+  const isFolder = bare === path && !pathParts(address).at(-1)?.includes('.');
+  return isFolder ? [...hosts, ...hosts.map((form) => `${form}/`)] : hosts;
+}
+
+function withSlash(form: string): string {
+  const query = form.indexOf('?');
+  return query === -1 ? `${form}/` : `${form.slice(0, query)}/${form.slice(query)}`;
+}

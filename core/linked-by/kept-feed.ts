@@ -1,0 +1,59 @@
+import { linkFeed } from '../link/link-feed.ts';
+import type { Feed } from '../model/feed.ts';
+import type { FeedId, PublicationId } from '../model/ids.ts';
+import type { Post } from '../model/post.ts';
+import type { Publication } from '../model/publication.ts';
+import { type FetchedPost, inFeedOrder } from '../sources/fetched-post.ts';
+import { hashOf } from '../text/hash.ts';
+
+/** All posts that the reader keeps by themselves are one feed. */
+export const KEPT_FEED: FeedId = 'kept-posts';
+export const MOST_KEPT = 2_000;
+
+/** A post that is kept by itself, as the network had it. */
+export interface KeptRow extends FetchedPost {
+  /** Milliseconds since 1970. */
+  readonly keptAt: number;
+  /** What it links to, as the library called it when it was kept; null where it knew nothing of that. */
+  readonly about: Publication | null;
+}
+
+/** The feed of posts that are kept; `name` is what it is called. */
+export function keptFeed(rows: readonly KeptRow[], name: string): Feed {
+  const keptAt = rows.reduce((latest, row) => Math.max(latest, row.keptAt), 0);
+  const profile = {
+    displayName: name,
+    handle: String(KEPT_FEED),
+    bio: null,
+    followers: null,
+    following: null,
+    posts: null,
+    joined: null,
+  };
+  const posts = inFeedOrder(rows).map(({ post }) => post);
+  const asOf = keptAt === 0 ? null : new Date(keptAt).toISOString().slice(0, 10);
+  const feed = linkFeed({ origin: { kind: 'kept' }, profile, asOf, posts }, [], KEPT_FEED);
+  return withAbout(feed, new Map(rows.flatMap(({ uri, about }) => (about === null ? [] : [[String(uri), about]]))));
+}
+
+/** A post without a card tells no title of what it links to: it is about what it was found for. */
+function withAbout(feed: Feed, aboutOf: ReadonlyMap<string, Publication>): Feed {
+  const added = new Map<PublicationId, Publication>();
+  const posts = feed.posts.map((post): Post => {
+    const about = post.publications.length === 0 ? aboutOf.get(post.id) : undefined;
+    if (about === undefined) return post;
+    const entry = knownOf(feed, about) ?? entryOf(about);
+    if (!feed.publications.includes(entry)) added.set(entry.id, entry);
+    return { ...post, publications: [entry.id] };
+  });
+  return { ...feed, posts, publications: [...feed.publications, ...added.values()] };
+}
+
+function knownOf({ publications }: Feed, { addresses }: Publication): Publication | undefined {
+  return publications.find((known) => known.addresses.some((address) => addresses.includes(address)));
+}
+
+function entryOf(about: Publication): Publication {
+  const named = hashOf(KEPT_FEED, about.addresses[0] ?? about.title);
+  return { ...about, id: `publication:${named}`, coverageOf: null };
+}
