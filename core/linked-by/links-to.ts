@@ -8,7 +8,8 @@ export function linksTo(
   { links, linkCard }: Pick<SourcePost, 'links' | 'linkCard'>,
   page: ReadonlySet<CanonicalAddress>,
 ): boolean {
-  return [...links.map(({ address }) => address), linkCard?.address ?? null].some(
-    (address) => address !== null && page.has(canonicalAddress(leadsTo(address)) ?? ''),
-  );
+  return [...links.map(({ address }) => address), linkCard?.address ?? null].some((address) => {
+    const canonical = address === null ? null : canonicalAddress(leadsTo(address));
+    return canonical !== null && page.has(canonical);
+  });
 }

@@ -23,7 +23,8 @@ export function readBacklinks(answer: unknown): Result<NamedPosts, string> {
   return readNamed(answer, 'records', (record) => {
     const did = readDid(fieldOf(record, 'did'));
     const key = textOf(fieldOf(record, 'rkey'), MAX_KEY);
-    return fieldOf(record, 'collection') === POSTS ? readPostUri(`at://${did}/${POSTS}/${key}`) : null;
+    if (did === null || key === null || fieldOf(record, 'collection') !== POSTS) return null;
+    return readPostUri(`at://${did}/${POSTS}/${key}`);
   });
 }
 
