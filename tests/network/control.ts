@@ -24,6 +24,8 @@ export interface Control {
   processAll(): Promise<void>;
   /** Has the AppView know a label of the labeler that it follows. */
   label(label: Label): Promise<void>;
+  /** Whether the AppView offers its search for links, as it does not by itself; a stand-in finds them among its posts. */
+  offerSearch(isOffered: boolean): Promise<void>;
   /** The address of a new PDS, which limits how often it is asked, and which the AppView does not follow. */
   limitedPds(): Promise<string>;
 }
@@ -49,6 +51,7 @@ export function addressOf(server: Server): string {
 function dispatch(control: Control, path: string, argument: unknown): Promise<unknown> {
   if (path === '/processAll') return control.processAll();
   if (path === '/label') return control.label(argument as Label);
+  if (path === '/offerSearch') return control.offerSearch(argument === true);
   if (path === '/limitedPds') return control.limitedPds();
   throw new Error(`${path} is nothing that the network's process can do`);
 }
@@ -63,6 +66,7 @@ export function askControl(address: string): Control {
   return {
     processAll: async () => void (await ask('processAll')),
     label: async (label) => void (await ask('label', label)),
+    offerSearch: async (isOffered) => void (await ask('offerSearch', isOffered)),
     limitedPds: async () => (await ask('limitedPds')) as string,
   };
 }

@@ -22,6 +22,8 @@ export interface Network {
   deleteAccount(did: string): Promise<void>;
   /** Has the AppView know a label of the labeler that it follows. */
   label(label: Label): Promise<void>;
+  /** Whether the AppView offers its search for links, as it does not by itself. */
+  offerSearch(isOffered: boolean): Promise<void>;
   /** Where the PDS gives an account's repository as a CAR file. */
   repoAddress(did: string): string;
   /** The address of another PDS, a new one each time, which limits how often it is asked; the AppView does not know its accounts. */

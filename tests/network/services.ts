@@ -1,5 +1,6 @@
 import { mockResolvers, TestNetwork, TestPds } from '@atproto/dev-env';
 import type { Control, Label } from './control.ts';
+import { offerSearch } from './link-search.ts';
 
 /** Letters and underscores only. */
 const SCHEMA = 'gloss';
@@ -32,6 +33,7 @@ export async function startServices(postgres: string): Promise<Services> {
     control: {
       processAll: () => network.processAll(PATIENCE),
       label: (label) => putLabel(network, label),
+      offerSearch: async (isOffered) => offerSearch(network.bsky, isOffered),
       limitedPds: async () => {
         const pds = await startLimitedPds(network.plc.url);
         limited.push(pds);

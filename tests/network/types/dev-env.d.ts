@@ -17,6 +17,14 @@ export declare class TestPds implements Server {
   close(): Promise<void>;
 }
 
+export interface TestBsky extends Server {
+  readonly db: { readonly pool: { query(sql: string, values: readonly unknown[]): Promise<{ rows: unknown[] }> } };
+  readonly ctx: {
+    readonly dataplane: object;
+    readonly featureGatesClient: { scope(context: object): { checkGate(gate: string): boolean } };
+  };
+}
+
 export declare class TestNetwork {
   static create(options: {
     readonly dbPostgresUrl: string;
@@ -25,9 +33,7 @@ export declare class TestNetwork {
   }): Promise<TestNetwork>;
   readonly plc: Server;
   readonly pds: TestPds;
-  readonly bsky: Server & {
-    readonly db: { readonly pool: { query(sql: string, values: readonly unknown[]): Promise<unknown> } };
-  };
+  readonly bsky: TestBsky;
   processAll(timeout: number): Promise<void>;
   close(): Promise<void>;
 }
