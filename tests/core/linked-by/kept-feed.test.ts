@@ -56,6 +56,20 @@ test('a card says what a post is about, and those without one are about the same
   expect(posts.map((post) => post.publications)).toEqual([[publications[0]?.id], [publications[0]?.id]]);
 });
 
+test('the same of a page that is not the Institute’s', () => {
+  const address = 'https://news.org/about-the-report';
+  const other = { ...about, title: 'About the report', siteName: 'news.org', isIfg: false, addresses: [address] };
+  const carded = keptRow(sourcePost('a', '1', { linkCard: { ...linkCard, siteName: null, address } }), {
+    about: other,
+  });
+  const { posts, publications } = keptFeed(
+    [carded, keptRow(sourcePost('b', '2', linkTo(address)), { about: other })],
+    'K',
+  );
+  expect(publications).toHaveLength(1);
+  for (const post of posts) expect(post.publications).toEqual([publications[0]?.id]);
+});
+
 test('a post that was kept when nothing was known of its page is about nothing', () => {
   expect(keptFeed([keptRow(sourcePost('a', '1', linkTo(REPORT)))], 'K').posts[0]?.publications).toEqual([]);
 });

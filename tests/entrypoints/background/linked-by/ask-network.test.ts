@@ -175,6 +175,17 @@ test('500 posts are asked for; of a million records no more is, and that is said
   expect(atOnce.index).toMatchObject({ state: 'cut' });
 });
 
+test('what both name together is bounded as well, and that is said', async () => {
+  const { found, posts } = await ask({
+    backlinks: (number) => succeed({ records: number <= 5 ? records(number * 100, 100) : [], cursor: null }),
+    search: () =>
+      succeed({ posts: records(900, 100).map(({ did, rkey }) => ({ uri: `at://${did}/app.bsky.feed.post/${rkey}` })) }),
+  });
+  expect(found.posts).toHaveLength(500);
+  expect(found.posts[0]?.fetched.uri).toBe(uriOf(999));
+  expect(posts).toMatchObject({ state: 'cut', found: 500 });
+});
+
 test('first pages come before second ones', async () => {
   const cursors: (string | null)[] = [];
   await ask({

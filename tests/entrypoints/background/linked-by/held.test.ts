@@ -46,6 +46,15 @@ test('the same words of somebody else, or of another time, are no copy', async (
   expect((await findHeld([originalOf(copy)], null, doors)).posts.size).toBe(0);
 });
 
+test('of two accounts that say the same each has its own copies', async () => {
+  const [copy = expect.unreachable()] = saidOf(publication.id).filter(({ isRepost }) => isRepost !== true);
+  const profile = { ...feed.profile, handle: 'echo.example.com' };
+  const echo = { ...feed, id: 'text-page:echo.example.com', profile, posts: [], threads: [], recommendations: [] };
+  const both = memoryContent([feed, echo]);
+  const said = originalOf(copy, { author: { ...author, did: 'did:plc:echo', handle: 'echo.example.com' } });
+  expect((await findHeld([said], publication.id, { ...doors, content: both })).posts.size).toBe(0);
+});
+
 test('an account that was added is in the library', async () => {
   const found = [foundPost(sourcePost('a', '1')), foundPost(sourcePost('b', '2'))];
   const { accounts } = await findHeld(found, null, { ...doors, hasAccount: async (did) => did === 'did:plc:b' });

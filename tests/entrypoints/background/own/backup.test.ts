@@ -325,14 +325,15 @@ test('everything is removed, wherever it is cut off, and comes back', async () =
     left = Number.POSITIVE_INFINITY;
     await withBackground(({ goOn }) => goOn());
     const after = await readAll();
-    expect(after).toMatchObject({ accounts: [], posts: [], searches: [], settings: before.settings });
+    expect(after).toMatchObject({ accounts: [], posts: [], kept: [], searches: [], settings: before.settings });
     expect(kept.records.every(({ kind }) => kind === 'removed')).toBe(true);
     await restoreAll(WITHOUT_PAGES, true);
     const back = await readAll();
     expect(back.own.map((record) => ({ ...(record as object), version: 0, changed: 0 }))).toEqual(
       before.own.map((record) => ({ ...(record as object), version: 0, changed: 0 })),
     );
-    expect(back).toMatchObject({ accounts: before.accounts, posts: before.posts, searches: before.searches });
+    const { accounts, posts, searches } = before;
+    expect(back).toMatchObject({ accounts, posts, searches, kept: before.kept });
     if (!isCut) return;
   }
 });
