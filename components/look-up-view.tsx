@@ -7,6 +7,7 @@ import { Failed } from './failed.tsx';
 import { FoundLists } from './found-lists.tsx';
 import { GlossView } from './gloss-view.tsx';
 import { LibraryWay } from './library-way.tsx';
+import { LinkedByWay } from './linked-by/linked-by-way.tsx';
 import type { PaneActions } from './pane-actions.ts';
 import { type Translate, useWords } from './words.ts';
 
@@ -41,9 +42,13 @@ export function LookUpView(props: Props) {
         {isKnown ? (
           <GlossView gloss={gloss} describeMore={(wanted) => describeMore({ kind: 'question', question }, wanted)}>
             <LibraryWay publication={gloss.publication} />
+            <LinkedByWay address={address} title={gloss.publication?.title ?? ''} />
           </GlossView>
         ) : (
-          <Nothing title="look_up_no_address" />
+          <>
+            <Nothing title="look_up_no_address" />
+            <LinkedByWay address={address} title="" />
+          </>
         )}
         {!isKnown && children}
       </>

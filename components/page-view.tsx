@@ -44,7 +44,7 @@ export function PageView({ page, actions, onOpen }: Props) {
       {answer.kind === 'failed' && <Failed onTryAgain={actions.onTryAgain} />}
       {answer.kind === 'here' && (
         <PageGloss
-          page={{ kind, site, isOn, gloss: answer.gloss }}
+          page={{ kind, site, isOn, address: page.address, title, gloss: answer.gloss }}
           describeMore={(wanted) => actions.describeMore({ kind: 'tab', tabId: page.tabId }, wanted)}
           hasMarks={hasMarks}
         >

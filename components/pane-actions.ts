@@ -8,6 +8,7 @@ import type { HitKey, LookUpAnswer, Question } from '../core/protocol/look-up.ts
 import type { MarkPlace } from '../core/protocol/marks.ts';
 import type { Update } from '../core/protocol/update-feed.ts';
 import type { CopyText } from './copy-button.tsx';
+import type { LinkedByDoors } from './linked-by/doors.ts';
 
 /** What a pane asks of the extension around it; the same functions as long as it is there. */
 export interface PaneActions {
@@ -32,6 +33,7 @@ export interface PaneActions {
   /** How many posts about each publication came since its reader last looked at it. */
   readonly readFresh: () => Promise<readonly FreshPosts[]>;
   readonly seeFresh: (publication: PublicationId) => void;
+  readonly linkedBy: LinkedByDoors;
   /** Null where there is no side panel to open, or this is it. */
   readonly onOpenSidePanel: (() => void) | null;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type LibraryRoute, startOrder } from '../core/library-route.ts';
 import type { PublicationId } from '../core/model/ids.ts';
+import type { Publication } from '../core/model/publication.ts';
 import type { LibraryState } from '../core/protocol/library-state.ts';
 import type { Question } from '../core/protocol/look-up.ts';
 import { beginNote } from './begin-note.ts';
@@ -9,6 +10,10 @@ import { Failed } from './failed.tsx';
 import { GlossView } from './gloss-view.tsx';
 import { KnownPublications } from './known-publications.tsx';
 import { InLibrary, LibraryWay } from './library-way.tsx';
+import { LinkedByContext } from './linked-by/doors.ts';
+import { LazyLinkedByScreen } from './linked-by/lazy-screen.tsx';
+import { LinkedByWay } from './linked-by/linked-by-way.tsx';
+import { useLinkedByWays } from './linked-by/use-linked-by-ways.ts';
 import { LookUpField } from './look-up-field.tsx';
 import { announce, LookUpView } from './look-up-view.tsx';
 import { moveAmongItems } from './move-among-items.ts';
@@ -40,11 +45,13 @@ export function Pane({ page, library, pending, actions }: Props) {
   const { question, outcome, ask } = useLookUp(actions.lookUp);
   const update = useUpdate(actions.onUpdate);
   const { opened, open, close } = useOpened(actions.describeFound);
+  const { linked, ways, close: closeLinked } = useLinkedByWays(actions.linkedBy);
   const isLookingUp = question.asked.trim() !== '';
 
   const openInLibrary = (id: PublicationId) => actions.onOpenLibrary({ view: 'publication', id });
   const askAnew = (next: Question) => {
     close();
+    closeLinked();
     ask(next);
   };
   const leave = () => {
@@ -55,8 +62,9 @@ export function Pane({ page, library, pending, actions }: Props) {
   const answerKey = (key: string): boolean => {
     if (key === 'ArrowDown' || key === 'ArrowUp')
       return moveAmongItems(content.current, field.current, key === 'ArrowDown' ? 1 : -1);
-    if (key !== 'Escape' || (opened === null && !isLookingUp)) return false;
-    if (opened === null) leave();
+    if (key !== 'Escape' || (linked === null && opened === null && !isLookingUp)) return false;
+    if (linked !== null) closeLinked();
+    else if (opened === null) leave();
     else close();
     return true;
   };
@@ -77,51 +85,64 @@ export function Pane({ page, library, pending, actions }: Props) {
       </PaneHead>
       <Copying.Provider value={actions.onCopy}>
         <InLibrary.Provider value={openInLibrary}>
-          <main
-            ref={content}
-            class="pane-content"
-            onKeyDown={(event) => {
-              // A text that is being written has its keys.
-              if (event.target instanceof HTMLTextAreaElement) return;
-              const isNote = isPlain(event, 'n') && beginNote(event.currentTarget, document.activeElement);
-              if (isNote || answerKey(event.key)) event.preventDefault();
-            }}
-          >
-            {opened !== null && (
-              <>
-                <Back label={translate(isLookingUp ? 'back_to_found' : 'back_to_page')} onBack={close} isReached />
-                {opened.gloss === null ? (
-                  <Failed onTryAgain={() => open(opened.found)} />
-                ) : (
-                  <GlossView
-                    gloss={opened.gloss}
-                    describeMore={(wanted) => actions.describeMore({ kind: 'found', found: opened.found }, wanted)}
+          <LinkedByContext.Provider value={ways}>
+            <main
+              ref={content}
+              class="pane-content"
+              onKeyDown={(event) => {
+                // A text that is being written has its keys.
+                if (event.target instanceof HTMLTextAreaElement) return;
+                const isNote = isPlain(event, 'n') && beginNote(event.currentTarget, document.activeElement);
+                if (isNote || answerKey(event.key)) event.preventDefault();
+              }}
+            >
+              {linked !== null && (
+                <>
+                  <Back
+                    label={translate(isLookingUp ? 'back_to_found' : 'back_to_page')}
+                    onBack={closeLinked}
+                    isReached
+                  />
+                  <LazyLinkedByScreen key={linked.address} {...linked} doors={actions.linkedBy} />
+                </>
+              )}
+              {opened !== null && (
+                <div hidden={linked !== null}>
+                  <Back label={translate(isLookingUp ? 'back_to_found' : 'back_to_page')} onBack={close} isReached />
+                  {opened.gloss === null ? (
+                    <Failed onTryAgain={() => open(opened.found)} />
+                  ) : (
+                    <GlossView
+                      gloss={opened.gloss}
+                      describeMore={(wanted) => actions.describeMore({ kind: 'found', found: opened.found }, wanted)}
+                    >
+                      <LibraryWay publication={opened.gloss.publication} />
+                      <LinkedByWayOf publication={opened.gloss.publication} />
+                    </GlossView>
+                  )}
+                </div>
+              )}
+              {isLookingUp && (
+                <div hidden={opened !== null || linked !== null}>
+                  <Back label={translate('back_to_page')} onBack={leave} />
+                  <LookUpView
+                    question={question}
+                    outcome={outcome}
+                    describeMore={actions.describeMore}
+                    countInLibrary={actions.countInLibrary}
+                    onOpen={open}
+                    onTryAgain={() => ask(question)}
+                    onAll={() => actions.onOpenLibrary(searchFor(question.asked))}
                   >
-                    <LibraryWay publication={opened.gloss.publication} />
-                  </GlossView>
-                )}
-              </>
-            )}
-            {isLookingUp && (
-              <div hidden={opened !== null}>
-                <Back label={translate('back_to_page')} onBack={leave} />
-                <LookUpView
-                  question={question}
-                  outcome={outcome}
-                  describeMore={actions.describeMore}
-                  countInLibrary={actions.countInLibrary}
-                  onOpen={open}
-                  onTryAgain={() => ask(question)}
-                  onAll={() => actions.onOpenLibrary(searchFor(question.asked))}
-                >
-                  <KnownPublications actions={actions} onOpen={open} />
-                </LookUpView>
+                    <KnownPublications actions={actions} onOpen={open} />
+                  </LookUpView>
+                </div>
+              )}
+              <div hidden={opened !== null || linked !== null || isLookingUp}>
+                <PageView page={page} actions={actions} onOpen={open} />
               </div>
-            )}
-            <div hidden={opened !== null || isLookingUp}>
-              <PageView page={page} actions={actions} onOpen={open} />
-            </div>
-          </main>
+            </main>
+          </LinkedByContext.Provider>
         </InLibrary.Provider>
       </Copying.Provider>
       <p role="status" class="unseen">
@@ -134,6 +155,14 @@ export function Pane({ page, library, pending, actions }: Props) {
 
 function isPlain({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, wanted: string): boolean {
   return key === wanted && !ctrlKey && !metaKey && !altKey;
+}
+
+/** The way to who linked to a publication that was opened from a list. */
+function LinkedByWayOf({ publication }: { readonly publication: Publication | null }) {
+  const [address] = publication?.addresses ?? [];
+  return publication === null || address === undefined ? null : (
+    <LinkedByWay address={address} title={publication.title} />
+  );
 }
 
 function searchFor(asked: string): LibraryRoute {

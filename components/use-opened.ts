@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Gloss } from '../core/gloss/gloss.ts';
 import type { HitKey } from '../core/protocol/look-up.ts';
+import { useWayBack } from './use-way-back.ts';
 
 /** What was opened from a list; without a gloss where that could not be loaded. */
 interface Opened {
@@ -11,7 +12,7 @@ interface Opened {
 /** The gloss that was opened from a list, and the way back to where in the list that was. */
 export function useOpened(describe: (found: HitKey) => Promise<Gloss | null>) {
   const [opened, setOpened] = useState<Opened | null>(null);
-  const from = useRef<{ readonly chosen: HTMLElement | null; readonly scroll: number } | null>(null);
+  const back = useWayBack();
   const newest = useRef(0);
   return {
     opened,
@@ -21,7 +22,7 @@ export function useOpened(describe: (found: HitKey) => Promise<Gloss | null>) {
       const chosen = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       const show = (gloss: Gloss | null) => {
         if (own !== newest.current) return;
-        from.current ??= { chosen, scroll: scrollY };
+        back.note(chosen);
         setOpened({ found, gloss });
         scrollTo(0, 0);
       };
@@ -34,13 +35,7 @@ export function useOpened(describe: (found: HitKey) => Promise<Gloss | null>) {
     close() {
       newest.current += 1;
       setOpened(null);
-      const back = from.current;
-      from.current = null;
-      if (back !== null)
-        requestAnimationFrame(() => {
-          scrollTo(0, back.scroll);
-          back.chosen?.focus({ preventScroll: true });
-        });
+      back.go();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { COLUMNS, type TableAsked, WHOLE_TABLE } from './follow-up/table.ts';
-import type { IsoDate, PostId, PublicationId, ThreadId } from './model/ids.ts';
+import type { Handle, IsoDate, PostId, PublicationId, ThreadId } from './model/ids.ts';
 import { PROGRESS, RESPONSES } from './model/own.ts';
 import { PUBLICATION_KINDS, type PublicationKind } from './model/publication.ts';
 import type { PublicationOrder } from './protocol/library-page.ts';
@@ -21,7 +21,9 @@ export type LibraryRoute =
   | { readonly view: 'thread'; readonly id: ThreadId }
   | { readonly view: 'post'; readonly id: PostId }
   | { readonly view: 'notes' }
-  | { readonly view: 'accounts' }
+  /** `add`: an account to be looked at, where one is named. */
+  | { readonly view: 'accounts'; readonly add?: Handle }
+  | { readonly view: 'kept' }
   | { readonly view: 'backup' }
   | {
       readonly view: 'recommendations';
@@ -58,9 +60,11 @@ function parametersOf(route: LibraryRoute): Readonly<Record<string, string | nul
       return { view, id: route.id };
     case 'compare':
       return { view, id: route.first, with: route.second };
+    case 'accounts':
+      return { view, add: route.add ?? null };
     case 'threads':
     case 'notes':
-    case 'accounts':
+    case 'kept':
     case 'backup':
       return { view };
     case 'recommendations':
@@ -89,7 +93,11 @@ export function readRoute(query: string): LibraryRoute {
     const order = by === 'day' || by === 'title' ? by : 'said';
     return { view, order, kind: PUBLICATION_KINDS.find((kind) => kind === parameters.get('kind')) ?? null };
   }
-  if (view === 'threads' || view === 'notes' || view === 'accounts' || view === 'backup') return { view };
+  if (view === 'threads' || view === 'notes' || view === 'kept' || view === 'backup') return { view };
+  if (view === 'accounts') {
+    const add = parameters.get('add');
+    return { view, ...(add !== null && { add }) };
+  }
   if (view === 'recommendations') return readRecommendations(parameters);
   if (id !== null && (view === 'publication' || view === 'thread' || view === 'post')) return { view, id };
   if (id !== null && view === 'compare') return { view, first: id, second: parameters.get('with') };

@@ -6,6 +6,7 @@ import type { Keep } from '../../core/sources/bluesky/kept.ts';
 import { useWords } from '../words.ts';
 import { AccountRow } from './account-row.tsx';
 import { BundledRow } from './bundled-row.tsx';
+import { KeptRow } from './kept-row.tsx';
 import { Part } from './part.tsx';
 import { RefreshButton } from './refresh-button.tsx';
 import { ScheduleChoice } from './schedule-choice.tsx';
@@ -14,6 +15,8 @@ import type { Trouble } from './trouble.tsx';
 
 interface Props {
   readonly state: AccountsState;
+  /** How many posts are kept by themselves. */
+  readonly kept: number;
   /** Posts that came with the last reading of each account, where that is known. */
   readonly added: ReadonlyMap<Did, number>;
   /** What became of bringing a bundled feed up to date. */
@@ -37,14 +40,14 @@ interface Props {
 /** Whose posts are read, and those of them that only came with the extension. */
 export function AccountList(props: Props) {
   const { state, added, updates, hasFailed, now, onRefresh, onStop, onKeep, onBringUpToDate, onNeedConsent } = props;
-  const { onRemove, onRemoveText } = props;
+  const { onRemove, onRemoveText, kept } = props;
   const { accounts, bundled, texts } = state;
   const translate = useWords();
   const list = useRef<HTMLUListElement>(null);
   const leaveRow = () => list.current?.focus();
   return (
     <Part id="accounts-list" title={translate('accounts_list')}>
-      {accounts.length + bundled.length + texts.length === 0 && (
+      {accounts.length + bundled.length + texts.length + kept === 0 && (
         <p class="accounts-row paragraph quiet">{translate('accounts_none')}</p>
       )}
       <ul ref={list} class="plain-list accounts-items" tabIndex={-1} aria-label={translate('accounts_list')}>
@@ -76,6 +79,7 @@ export function AccountList(props: Props) {
         {texts.map((page) => (
           <TextPageRow key={page.feed} page={page} onRemove={() => onRemoveText(page.feed)} onLeave={leaveRow} />
         ))}
+        {kept > 0 && <KeptRow posts={kept} />}
       </ul>
       {hasFailed && (
         <p class="accounts-row paragraph accounts-trouble" role="alert">

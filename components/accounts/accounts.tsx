@@ -35,8 +35,15 @@ export interface AccountsProps {
   readonly onServices: (services: Services) => void;
 }
 
+interface NamedProps extends AccountsProps {
+  /** An account that was named elsewhere, to be looked at; empty for none. */
+  readonly named: string;
+  /** How many posts are kept by themselves. */
+  readonly kept: number;
+}
+
 /** Whose posts are read, and all that is done with accounts and the network. */
-export function Accounts(props: AccountsProps) {
+export function Accounts(props: NamedProps) {
   const { state, consent, imports, onNeedConsent, onSwitch, onServices } = props;
   return (
     <div class="accounts accounts-columns">
@@ -73,11 +80,11 @@ function NoAccounts({ state, onChanged }: AccountsProps) {
 }
 
 /** What is done with accounts once it is known which there are. */
-function Known(props: AccountsProps & { readonly state: AccountsState }) {
+function Known(props: NamedProps & { readonly state: AccountsState }) {
   const { state, consent, now, ask, onNeedConsent } = props;
   const { added, told, tell } = useFollowed(state.accounts);
   const actions = useAccountActions(props, tell);
-  const adding = useNaming(ask, () => void props.onChanged());
+  const adding = useNaming(ask, () => void props.onChanged(), props.named);
   const isBeingAdded = ({ did, reading }: AccountState) => did === adding.added?.did && reading !== null;
   const suggestions = useSuggestions(ask);
   /** Does what needs the network, or leads to where that is switched on. */
@@ -86,6 +93,7 @@ function Known(props: AccountsProps & { readonly state: AccountsState }) {
     <>
       <AccountList
         state={state}
+        kept={props.kept}
         added={added}
         updates={actions.updates}
         hasFailed={actions.hasFailed}

@@ -3,7 +3,7 @@ import type { Purpose } from '../../core/network/purpose.ts';
 import { useWords } from '../words.ts';
 import { Part } from './part.tsx';
 
-const PURPOSES = ['refresh', 'accounts'] as const satisfies readonly Purpose[];
+const PURPOSES = ['refresh', 'accounts', 'ask'] as const satisfies readonly Purpose[];
 
 interface Props {
   readonly consent: Consent;
@@ -22,7 +22,7 @@ export function Purposes({ consent: { on, services }, onSwitch }: Props) {
               {translate(`purpose_${purpose}`)}
             </label>
             <p class="about" id={`accounts-${purpose}-about`}>
-              {translate(`purpose_${purpose}_about`, new URL(services.appView).host)}
+              {translate(`purpose_${purpose}_about`, ...hostsOf(purpose, services))}
             </p>
           </div>
           <input
@@ -47,4 +47,10 @@ export function Purposes({ consent: { on, services }, onSwitch }: Props) {
       </p>
     </Part>
   );
+}
+
+/** Whom a purpose asks, by name. */
+function hostsOf(purpose: Purpose, { appView, linkIndex }: Consent['services']): readonly string[] {
+  const asked = purpose === 'ask' ? [linkIndex, appView] : [appView];
+  return asked.map((origin) => new URL(origin).host);
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Did } from '../../core/model/ids.ts';
 import type { AccountPreview, AccountRequests } from '../../core/protocol/accounts.ts';
 import type { Ask } from '../../core/protocol/wire.ts';
@@ -11,8 +11,11 @@ interface Added {
   readonly name: string;
 }
 
-/** The adding of an account with the field that names it, and with where the focus goes meanwhile. */
-export function useNaming(ask: Ask<AccountRequests>, onAdded: () => void) {
+/**
+ * The adding of an account with the field that names it, and with where the focus goes meanwhile. What was named elsewhere
+ * stands in the field; it is looked at when its reader says so.
+ */
+export function useNaming(ask: Ask<AccountRequests>, onAdded: () => void, named = '') {
   const [typed, setTyped] = useState('');
   const [added, setAdded] = useState<Added | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -24,6 +27,13 @@ export function useNaming(ask: Ask<AccountRequests>, onAdded: () => void) {
     focusField();
     onAdded();
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is named is put there once.
+  useEffect(() => {
+    if (named === '') return;
+    setTyped(named);
+    leave();
+    focusField();
+  }, [named]);
   return {
     field,
     typed,

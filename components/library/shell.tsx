@@ -32,6 +32,7 @@ const WITHIN = {
   notes: 'notes',
   recommendations: 'recommendations',
   accounts: 'accounts',
+  kept: 'accounts',
   backup: 'backup',
 } as const satisfies Readonly<Record<LibraryRoute['view'], (typeof VIEWS)[number]['view']>>;
 

@@ -32,6 +32,11 @@ export function searchAddress({ text, isRepost }: Post, handle: Handle): string 
   return `${SITE}/search?q=${encodeURIComponent(query)}`;
 }
 
+/** A search on Bluesky for what links to an address; it is answered to those who are signed in. */
+export function linkSearchAddress(address: string): string {
+  return `${SITE}/search?q=${encodeURIComponent(address)}`;
+}
+
 /** The longest words, which are the rarest, in the order of the text. */
 function rareWords(text: string): string[] {
   const words = [...new Set(text.match(WORD) ?? [])].filter(({ length }) => length >= SHORTEST);

@@ -9,16 +9,21 @@ interface Props {
 }
 
 /** What is asked of whom, and when; how to end it, and how to delete what came. */
-export function ConsentFacts({ purpose, services: { appView } }: Props) {
+export function ConsentFacts({ purpose, services: { appView, linkIndex } }: Props) {
   const translate = useWords();
+  const hostOf = (origin: string) => new URL(origin).host;
   const whom = appView === publicServices.appView ? 'consent_whom_public' : 'consent_whom_own';
+  const isAsk = purpose === 'ask';
   const facts = [
-    [translate('consent_whom'), translate(whom, new URL(appView).host)],
+    [
+      translate('consent_whom'),
+      isAsk ? translate('consent_ask_whom', hostOf(linkIndex), hostOf(appView)) : translate(whom, hostOf(appView)),
+    ],
     [translate('consent_what'), translate(`consent_${purpose}_what`)],
-    [translate('consent_what_not'), translate('consent_what_not_about')],
+    [translate('consent_what_not'), translate(isAsk ? 'consent_ask_what_not' : 'consent_what_not_about')],
     [translate('consent_when'), translate(`consent_${purpose}_when`)],
     [translate('consent_stop'), translate('consent_stop_about', translate(`purpose_${purpose}`))],
-    [translate('consent_delete'), translate('consent_delete_about')],
+    [translate('consent_delete'), translate(isAsk ? 'consent_ask_delete' : 'consent_delete_about')],
   ] as const;
   return (
     <>

@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import type { AccountsAnswer } from '../../components/accounts/accounts.tsx';
+import type { LinkedByDoors } from '../../components/linked-by/doors.ts';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
 import { addressOfRoute } from '../../core/library-route.ts';
 import { type Consent, noConsent } from '../../core/network/consent.ts';
 import { readConsentQuery } from '../../core/network/consent-page.ts';
 import { askAccounts } from '../../platform/ask-accounts.ts';
+import { askLinkedBy } from '../../platform/ask-linked-by.ts';
 import { accountChanges } from '../../platform/changes.ts';
 import { readConsent, switchPurposes, watchConsent } from '../../platform/network/consent.ts';
 import { askToCollect } from '../../platform/network/data-collection.ts';
@@ -31,12 +33,21 @@ function show(): void {
         onChanged={readAccounts}
         onSwitchOn={switchOn}
         onLeave={() => void close()}
+        linkedBy={linkedBy}
         onGoToAccounts={() => location.assign(addressOfRoute({ view: 'accounts' }))}
       />
     </Localised>,
     root,
   );
 }
+
+const linkedBy: LinkedByDoors = {
+  ask: askLinkedBy,
+  mayAsk: async () => consent.on.ask,
+  readServices: async () => consent.services,
+  onAddAccount: (add) => location.assign(addressOfRoute({ view: 'accounts', add })),
+  onNeedConsent: () => undefined,
+};
 
 async function readAccounts(): Promise<void> {
   const answer = await askAccounts('readAccounts', {}).catch(() => null);

@@ -1,4 +1,5 @@
 import type { LibraryRoute } from '../../core/library-route.ts';
+import { askLinkedBy } from '../../platform/ask-linked-by.ts';
 import { AccountsView } from './accounts/accounts-view.tsx';
 import type { FollowedAccounts } from './accounts/follow-accounts.ts';
 import { CompareView } from './browse/compare.tsx';
@@ -12,10 +13,13 @@ import { type SearchDoors, SearchView } from './search/search-view.tsx';
 import type { ViewProps } from './view.ts';
 
 const BackupView = lazily(async () => (await import('./backup/backup-view.tsx')).BackupView);
+const KeptView = lazily(async () => (await import('./kept/kept-view.tsx')).KeptView);
 const NotesView = lazily(async () => (await import('./notes/notes-view.tsx')).NotesView);
 const RecommendationsView = lazily(
   async () => (await import('./recommendations/recommendations-view.tsx')).RecommendationsView,
 );
+
+const readKept = () => askLinkedBy('listKeptPosts', { start: 0 });
 
 interface Props extends SearchDoors, Omit<ViewProps<LibraryRoute['view']>, 'route'> {
   readonly route: LibraryRoute;
@@ -43,8 +47,10 @@ export function View({ route, accounts, library, since, ...doors }: Props) {
       return <NotesView />;
     case 'recommendations':
       return <RecommendationsView route={route} {...doors} />;
+    case 'kept':
+      return <KeptView />;
     case 'accounts':
-      return <AccountsView accounts={accounts} />;
+      return <AccountsView accounts={accounts} named={route.add ?? ''} readKept={readKept} />;
     case 'backup':
       return <BackupView />;
   }

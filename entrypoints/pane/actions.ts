@@ -6,8 +6,11 @@ import { MAX_QUESTION_LENGTH } from '../../core/protocol/forms.ts';
 import { askForAccess } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
 import { askAccounts } from '../../platform/ask-accounts.ts';
+import { askLinkedBy } from '../../platform/ask-linked-by.ts';
 import { copyText } from '../../platform/clipboard.ts';
+import { openConsentPage } from '../../platform/consent-page.ts';
 import { openLibrary } from '../../platform/library-page.ts';
+import { readConsent } from '../../platform/network/consent.ts';
 import { updateOrAsk } from '../../platform/network/update-feed.ts';
 import { showMark, switchMarks } from './page.ts';
 import { sidePanelOf } from './side-panel.ts';
@@ -56,6 +59,13 @@ export function createActions({ windowId, isPopup, page, tryAgain }: Around): Pa
     readFresh: () => askAccounts('readFresh', {}),
     // What is not noted is only told once more.
     seeFresh: (publication) => void askAccounts('seeFresh', { publication }).catch(() => null),
+    linkedBy: {
+      ask: askLinkedBy,
+      mayAsk: async () => (await readConsent()).on.ask,
+      readServices: async () => (await readConsent()).services,
+      onAddAccount: (add) => void openLibrary(browser, { view: 'accounts', add }, windowId).then(close),
+      onNeedConsent: (address) => void openConsentPage(browser, { purpose: 'ask', address }).then(close),
+    },
     onOpenOptions: () => void browser.runtime.openOptionsPage().then(close),
     onOpenSidePanel: openSidePanel && (() => void openSidePanel().then(close)),
   };

@@ -9,6 +9,7 @@ import { ConsentPage, type ConsentPageProps } from '../../entrypoints/consent/co
 import { ana, answering, NOW, none, some } from './accounts/states.ts';
 import { findFaults } from './find-faults.ts';
 import { clear, showInEnglish } from './in-english.tsx';
+import { doorsTo, told } from './linked-by/answers.ts';
 
 afterEach(clear);
 
@@ -52,6 +53,7 @@ beforeEach(() => {
     onSwitchOn: vi.fn(async () => 'on' as const),
     onLeave: vi.fn(),
     onGoToAccounts: vi.fn(),
+    linkedBy: doorsTo(told()),
   };
 });
 
@@ -241,5 +243,53 @@ describe('once it is switched on', () => {
     await show({ state: some });
     await act(async () => {});
     expect(asked.mock.calls).toEqual([['bringUpToDate', { feed: BEN }]]);
+  });
+});
+
+describe('who linked to a page', () => {
+  const ADDRESS = 'https://www.instituteforgovernment.org.uk/publication/report/procurement';
+  const wanted = { purpose: 'ask', address: ADDRESS } as const;
+  const said = (root: HTMLElement) => [...root.querySelectorAll('dd')].map(({ textContent }) => textContent);
+
+  test('what is sent to whom is said before, and nobody is asked', async () => {
+    const linkedBy = doorsTo(told());
+    const root = await show({ wanted, linkedBy });
+    expect(root.querySelector('h1')?.textContent).toBe('Ask who linked to a page');
+    expect(said(root)[0]).toMatch(/^constellation\.microcosm\.blue, .* and public\.api\.bsky\.app, /);
+    expect(said(root)[1]).toMatch(/^The address of the page/);
+    expect(said(root)[2]).not.toMatch(/nothing of what you read/);
+    expect(buttons(root)).toEqual(['Switch on and ask', 'Not now']);
+    expect(linkedBy.asked).not.toHaveBeenCalled();
+    expect(await findFaults(document.body)).toEqual([]);
+  });
+
+  test('once it is on, that page is asked about, and what comes is shown', async () => {
+    const linkedBy = doorsTo(told());
+    const root = await show({ wanted, linkedBy });
+    await press(root, 'Switch on and ask');
+    await vi.waitFor(() => expect(root.querySelector('.linked-by-sum')).not.toBeNull());
+    expect(linkedBy.asked).toHaveBeenLastCalledWith('askLinkedBy', { address: ADDRESS });
+    expect(root.querySelector('.linked-by-sum')?.textContent).toBe('2 posts by 1 person');
+    expect([...root.querySelectorAll('h1, h2, h3')].map(({ tagName }) => tagName)).toEqual(['H1', 'H2', 'H3']);
+    expect(document.activeElement?.classList).toContain('consent-outcome');
+    expect(await findFaults(document.body)).toEqual([]);
+    await press(root, 'Close');
+    expect(props.onLeave).toHaveBeenCalled();
+  });
+
+  test.each(['refused', 'not-saved'] as const)('where it is %s, nobody is asked', async (switched) => {
+    const linkedBy = doorsTo(told());
+    const root = await show({ wanted, linkedBy, onSwitchOn: async () => switched });
+    await press(root, 'Switch on and ask');
+    expect(linkedBy.asked).not.toHaveBeenCalled();
+    expect(root.querySelector('.consent-trouble')?.textContent).not.toBe('');
+  });
+
+  test('without a page it is only switched on', async () => {
+    const linkedBy = doorsTo(told());
+    const root = await show({ wanted: { purpose: 'ask', address: null }, linkedBy });
+    await press(root, 'Switch on');
+    expect(props.onGoToAccounts).toHaveBeenCalled();
+    expect(linkedBy.asked).not.toHaveBeenCalled();
   });
 });

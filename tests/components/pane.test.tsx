@@ -12,6 +12,7 @@ import { createLookUp } from '../../core/search/look-up.ts';
 import { findFaults } from './find-faults.ts';
 import { clear, showInEnglish } from './in-english.tsx';
 import { noteHit } from './library/hits-made.ts';
+import { doorsTo, told } from './linked-by/answers.ts';
 import { readBundledFeed } from './seeds.ts';
 
 const feeds = [readBundledFeed()];
@@ -66,6 +67,7 @@ beforeEach(() => {
     onUpdate: vi.fn(async () => 'opened' as const),
     readFresh: async () => [],
     seeFresh: vi.fn(),
+    linkedBy: doorsTo(told()),
     onOpenSidePanel: vi.fn(),
   };
 });
@@ -404,6 +406,103 @@ describe('from what is said of a publication', () => {
     const root = await show({ answer: { kind: 'here', gloss: related } });
     expect(root.querySelector('article')).not.toBeNull();
     expect(root.textContent).not.toContain(OPEN);
+  });
+});
+
+describe('who linked to a page', () => {
+  const ASK = 'Ask Bluesky who linked to this';
+  const way = (root: HTMLElement) => shown(root).querySelector('.linked-by-way');
+  const known = { answer: { kind: 'here', gloss: REPORT } } as const;
+  /** The screen's own code has come. */
+  const seeScreen = (root: HTMLElement) =>
+    vi.waitFor(async () => {
+      await settle();
+      expect(root.querySelector('.linked-by h1')?.textContent).toBe('Who linked to this');
+      expect(root.querySelector('.linked-by-sum')).not.toBeNull();
+    });
+
+  test('can be asked of a publication, and what that sends to whom is said before', async () => {
+    const root = await show(known);
+    expect(way(root)?.textContent).toBe(
+      `${ASK}Sends the address of this page to constellation.microcosm.blue and public.api.bsky.app.`,
+    );
+    expect(actions.linkedBy.mayAsk).not.toHaveBeenCalled();
+    pressIn(root, ASK, 'main');
+    await seeScreen(root);
+    expect(root.querySelector('.linked-by-sum')?.textContent).toBe('2 posts by 1 person');
+    expect(shown(root).querySelector('article:not(.linked-by)')).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Back to this page');
+    expect(await findFaults(document.body)).toEqual([]);
+    await press('Escape');
+    expect(root.querySelector('.linked-by')).toBeNull();
+    expect(document.activeElement?.textContent).toBe(ASK);
+  });
+
+  test('is not asked before its reader has switched that on', async () => {
+    vi.mocked(actions.linkedBy.mayAsk).mockResolvedValue(false);
+    const root = await show(known);
+    pressIn(root, ASK, 'main');
+    await settle();
+    expect(actions.linkedBy.onNeedConsent).toHaveBeenCalledExactlyOnceWith(PAGE.address);
+    expect(root.querySelector('.linked-by')).toBeNull();
+  });
+
+  test('that was told already is shown without asking anybody, with its age', async () => {
+    const last = told({ askedAt: Date.now() - 3 * 3_600_000 });
+    const linkedBy = doorsTo(told(), { readLinkedBy: () => ({ isAsking: false, last }) });
+    vi.mocked(linkedBy.mayAsk).mockResolvedValue(false);
+    actions = { ...actions, linkedBy };
+    const root = await show(known);
+    expect(way(root)?.textContent).toBe('Show who linked to this2 posts, asked 3 hours ago.');
+    pressIn(root, 'Show who linked to this', 'main');
+    await seeScreen(root);
+    expect(linkedBy.asked.mock.calls.map(([name]) => name)).not.toContain('askLinkedBy');
+  });
+
+  test.each([
+    ['of the Institute’s site that the library does not know', 'https://www.instituteforgovernment.org.uk/new', true],
+    ['of another site', 'https://news.example/', false],
+    ['of a site that is called as if', 'https://instituteforgovernment.org.uk.example/', false],
+  ])('a page %s', async (_, address, isOffered) => {
+    const root = await show({ address, site: new URL(address).hostname });
+    expect(way(root) !== null).toBe(isOffered);
+  });
+
+  test.each([
+    ['https://news.example/anything', 'https://news.example/anything'],
+    [
+      'https://www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery',
+      'https://instituteforgovernment.org.uk/publication/procurement-government-missions-delivery',
+    ],
+  ])('can be asked of %s, which was looked up by hand', async (asked, address) => {
+    const root = await show({}, { asked, linkText: '' });
+    const linkedBy = actions.linkedBy as ReturnType<typeof doorsTo>;
+    pressIn(root, ASK, 'main');
+    await seeScreen(root);
+    expect(linkedBy.asked).toHaveBeenLastCalledWith('askLinkedBy', {
+      address: expect.stringContaining(new URL(address).pathname),
+    });
+    expect(document.activeElement?.textContent).toBe('Back to the results');
+    await press('Escape');
+    expect(document.activeElement?.textContent).toBe(ASK);
+    expect(root.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe(asked);
+  });
+
+  test('can be asked of a publication that words have found', async () => {
+    const root = await show({}, { asked: 'procurement', linkText: '' });
+    root.querySelector<HTMLElement>('.item')?.click();
+    await settle();
+    pressIn(root, ASK, 'main');
+    await seeScreen(root);
+    await press('Escape');
+    expect(shown(root).querySelector('article h1')).not.toBeNull();
+    expect(document.activeElement?.textContent).toBe(ASK);
+  });
+
+  test('where the extension does not answer, it can still be asked', async () => {
+    actions = { ...actions, linkedBy: doorsTo(told(), { readLinkedBy: () => Promise.reject(new Error('asleep')) }) };
+    const root = await show(known);
+    expect(way(root)?.textContent).toContain(ASK);
   });
 });
 

@@ -28,6 +28,8 @@ const ROUTES: readonly [LibraryRoute, string][] = [
     '/library.html?view=recommendations&response=accepted-in-part&progress=under-way',
   ],
   [{ view: 'accounts' }, '/library.html?view=accounts'],
+  [{ view: 'accounts', add: 'ada.example' }, '/library.html?view=accounts&add=ada.example'],
+  [{ view: 'kept' }, '/library.html?view=kept'],
   [{ view: 'backup' }, '/library.html?view=backup'],
 ];
 

@@ -67,9 +67,8 @@ export function followAccounts(): FollowedAccounts {
       now: Date.now(),
       ask: askAccounts,
       onChanged: read,
-      onNeedConsent: (purpose) => {
-        if (purpose !== 'ask') void openConsentPage(browser, { purpose, feed: null });
-      },
+      onNeedConsent: (purpose) =>
+        void openConsentPage(browser, purpose === 'ask' ? { purpose, address: null } : { purpose, feed: null }),
       onSwitch: (purpose, isOn) => save(switchPurposes([purpose], isOn).then(giveBackUnneeded)),
       onServices: (services) => save(changeConsent(({ on }) => ({ on, services }))),
     }),

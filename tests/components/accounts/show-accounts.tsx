@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { Accounts, type AccountsProps } from '../../../components/accounts/accounts.tsx';
+import { Accounts } from '../../../components/accounts/accounts.tsx';
 import { Localised } from '../../../components/localised.tsx';
 import { localisation } from '../localisation.ts';
 import { plain } from './states.ts';
@@ -8,12 +8,12 @@ import { plain } from './states.ts';
 export const main = document.body.appendChild(document.createElement('main'));
 
 /** Shows the accounts, or shows them anew as they are by now. */
-export async function show(props: Partial<AccountsProps> = {}): Promise<void> {
+export async function show(props: Partial<Parameters<typeof Accounts>[0]> = {}): Promise<void> {
   await act(() =>
     render(
       <Localised i18n={localisation}>
         <h1>IfG Gloss</h1>
-        <Accounts {...plain} {...props} />
+        <Accounts named="" kept={0} {...plain} {...props} />
       </Localised>,
       main,
     ),

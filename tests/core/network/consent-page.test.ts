@@ -8,11 +8,13 @@ test.each<ConsentWanted>([
   { purpose: 'refresh', feed: 'a&purpose=accounts#?é ' },
   { purpose: 'refresh', feed: null },
   { purpose: 'accounts', feed: null },
-])('$purpose for $feed is read as it was written', (wanted) => {
+  { purpose: 'ask', address: 'https://a.example/?b=1&purpose=accounts#c' },
+  { purpose: 'ask', address: null },
+])('$purpose for $feed$address is read as it was written', (wanted) => {
   expect(readConsentQuery(queryOf(wanted))).toEqual(wanted);
 });
 
-test.each(['', '?', '?purpose=ask', '?purpose=nonsense', '?feed='])('%s asks to bring all up to date', (query) => {
+test.each(['', '?', '?purpose=nonsense', '?feed='])('%s asks to bring all up to date', (query) => {
   expect(readConsentQuery(query)).toEqual({ purpose: 'refresh', feed: null });
 });
 

@@ -10,7 +10,7 @@ import { clear, showInEnglish } from '../../components/in-english.tsx';
 afterEach(clear);
 
 /** The view over accounts of which it can be told that they have changed. */
-async function show() {
+async function show(kept = 0, named = '') {
   const listeners = new Set<() => void>();
   let [state, saving]: [typeof some, Saving] = [some, NOTHING_SAVED];
   const accounts = {
@@ -23,7 +23,7 @@ async function show() {
   };
   const root = await showInEnglish(
     <main>
-      <AccountsView accounts={accounts} />
+      <AccountsView accounts={accounts} named={named} readKept={async () => ({ posts: [], total: kept })} />
     </main>,
   );
   const change = (next: typeof state, saved: Saving) =>
@@ -50,4 +50,26 @@ test('it shows what has changed, and how a saving went, until it is left', async
   expect(root.querySelector('.saving')?.textContent).toBe('Saved');
   await clear();
   expect(listeners.size).toBe(0);
+});
+
+test('posts that are kept by themselves have a row that leads to them, and none where there are none', async () => {
+  const { root } = await show(3);
+  await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+  const [row] = [...root.querySelectorAll('.accounts-items > li')].slice(-1);
+  expect(row?.querySelector('h3')?.textContent).toBe('Kept posts');
+  expect(row?.textContent).toContain('3 posts, kept one by one.');
+  expect(row?.querySelector('a')?.getAttribute('href')).toBe('/library.html?view=kept');
+  expect(await findFaults(document.body)).toEqual([]);
+  await clear();
+  const { root: none } = await show(0);
+  await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+  expect(none.textContent).not.toContain('Kept posts');
+});
+
+test('an account that was named elsewhere stands in the field, which has the focus; nothing is asked yet', async () => {
+  const { root } = await show(0, 'ada.example');
+  const field = root.querySelector<HTMLInputElement>('#accounts-add-field');
+  expect(field?.value).toBe('ada.example');
+  expect(document.activeElement).toBe(field);
+  expect(root.querySelector('.accounts-preview')).toBeNull();
 });
