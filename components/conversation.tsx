@@ -1,6 +1,7 @@
 import type { Conversation } from '../core/gloss/gloss.ts';
 import type { PostId } from '../core/model/ids.ts';
 import { showMinute, showNumber } from './dates.ts';
+import { sayInFeed } from './feed-words.ts';
 import { PostView } from './post.tsx';
 import type { PostContext } from './post-contexts.ts';
 import { useLanguage, useWords } from './words.ts';
@@ -23,7 +24,7 @@ export function ConversationView({ conversation, postContexts, sharedWords }: Pr
       {first !== undefined && (
         <p class="when">
           <time dateTime={first.post.time}>{showMinute(first.post.time, language)}</time>
-          {first.feed !== undefined && ` · ${translate('conversation_feed', first.feed.displayName)}`}
+          {first.feed !== undefined && ` · ${sayInFeed(translate, first.feed)}`}
         </p>
       )}
       <ThreadNotice conversation={conversation} say={(count) => showNumber(count, language)} />

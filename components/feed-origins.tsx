@@ -9,23 +9,21 @@ import { useLanguage, useWords } from './words.ts';
 export function FeedOrigins({ feeds }: { readonly feeds: readonly FeedOrigin[] }) {
   const translate = useWords();
   const language = useLanguage();
-  if (feeds.length === 0) return null;
+  // Posts that are kept by themselves say each whose they are.
+  const ofAccounts = feeds.filter(({ origin }) => origin.kind !== 'kept');
+  if (ofAccounts.length === 0) return null;
   return (
     <footer>
-      {feeds.map(({ id, origin, handle, displayName, asOf }) => (
+      {ofAccounts.map(({ id, origin, handle, displayName, asOf }) => (
         <p key={id}>
           {translate('feed_note', displayName, `@${handle}`, asOf === null ? '–' : showDay(asOf, language))}{' '}
           {origin.kind === 'text-page' && `${translate('feed_may_repost')} `}
-          {origin.kind !== 'kept' && (
-            <>
-              <AwayLink
-                address={profileAddress('did' in origin ? origin.did : handle)}
-                label={translate('feed_account')}
-                title={translate('feed_account_title', `@${handle}`)}
-              />{' '}
-              <UpdateButton key={asOf} feed={id} of={displayName} />
-            </>
-          )}
+          <AwayLink
+            address={profileAddress('did' in origin ? origin.did : handle)}
+            label={translate('feed_account')}
+            title={translate('feed_account_title', `@${handle}`)}
+          />{' '}
+          <UpdateButton key={asOf} feed={id} of={displayName} />
         </p>
       ))}
     </footer>

@@ -24,10 +24,11 @@ export function Sources({ library, children }: Props) {
     <>
       <p class="sources sources-feeds">
         {feeds.slice(0, MOST_NAMED).map((feed) => {
-          const { id, displayName, asOf } = feed;
+          const { id, origin, displayName, asOf } = feed;
+          const day = asOf === null ? '–' : showDay(asOf, language);
           return (
             <span key={id}>
-              {translate('sources_feed', displayName, asOf === null ? '–' : showDay(asOf, language))}{' '}
+              {origin.kind === 'kept' ? translate('kept_from', day) : translate('sources_feed', displayName, day)}{' '}
               {canUpdate(feed) && (
                 <UpdateButton key={asOf} feed={feed.id} of={displayName} class="source-update" />
               )}{' '}

@@ -21,9 +21,9 @@ export function LinkedByScreen({ address, title, doors, isPart = false }: Linked
   const Heading = isPart ? 'h2' : 'h1';
   const isWaiting = state.kind === 'reading' || state.kind === 'asking';
   return (
-    <article class="gloss linked-by" aria-busy={isWaiting}>
-      <Heading>{translate('linked_by_title')}</Heading>
-      <p class="when">{title || address}</p>
+    <article class="linked-by" aria-busy={isWaiting}>
+      <Heading class="linked-by-title">{translate('linked_by_title')}</Heading>
+      <p class="linked-by-quiet">{title || address}</p>
       <Standing state={state} onAsk={() => (isRefused(state) ? doors.onNeedConsent(address) : ask())} />
       {state.kind === 'told' && (
         <>

@@ -23,7 +23,7 @@ export function LinkingAccounts({ linkedBy: { accounts }, doors, isPart }: Props
   return (
     <BoundedList items={accounts} first={FIRST_ACCOUNTS} className="linked-by-accounts">
       {(account) => (
-        <li key={account.did}>
+        <li key={account.did} class="linked-by-account">
           <AccountHead
             account={account}
             level={isPart ? 'h3' : 'h2'}

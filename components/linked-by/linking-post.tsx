@@ -19,12 +19,12 @@ export function LinkingPostItem({ post, ask }: Props) {
   const by = foundBy.length > 1 ? 'both' : (foundBy[0] ?? 'index');
   return (
     <li class="linked-by-post">
-      <p class="when">
+      <p class="linked-by-quiet">
         {showMinute(new Date(at).toISOString(), language)}
         {' · '}
         {translate(`linked_by_by_${by}`)}
       </p>
-      <p class="text" dir="auto">
+      <p class="linked-by-text" dir="auto">
         {text}
       </p>
       <p class="linked-by-ways">

@@ -85,7 +85,12 @@ function Answered({ address, doors, onLeave, onNeedConsent }: AnsweredProps) {
     section.current?.scrollIntoView();
   }, []);
   return (
-    <section ref={section} class="consent-outcome" tabIndex={-1} aria-label={translate('consent_outcome')}>
+    <section
+      ref={section}
+      class="consent-outcome consent-answered"
+      tabIndex={-1}
+      aria-label={translate('consent_outcome')}
+    >
       <LinkedByScreen address={address} title={address} doors={{ ...doors, onNeedConsent }} isPart />
       <div class="consent-buttons">
         <button type="button" class="button" onClick={onLeave}>

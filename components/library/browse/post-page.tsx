@@ -4,6 +4,7 @@ import type { Post } from '../../../core/model/post.ts';
 import type { PostDetails } from '../../../core/protocol/library-page.ts';
 import { Beside } from '../../beside.ts';
 import { showMinute, showNumber } from '../../dates.ts';
+import { sayInFeed } from '../../feed-words.ts';
 import { PostView } from '../../post.tsx';
 import type { PostContext } from '../../post-contexts.ts';
 import { useCount, useLanguage, useWords } from '../../words.ts';
@@ -30,7 +31,7 @@ export function PostPage({ details }: Props) {
     <article class="view-article">
       <header class="view-head">
         <p class="view-kind">
-          {translate('library_browse_post')} · {translate('conversation_feed', feed.displayName)}
+          {translate('library_browse_post')} · {sayInFeed(translate, feed)}
         </p>
         <ViewHeading title={translate('library_browse_post_of', showMinute(post.time, language))} />
       </header>

@@ -7,6 +7,7 @@ import type { Post } from '../../../core/model/post.ts';
 import type { ThreadDetails } from '../../../core/protocol/library-page.ts';
 import { Beside } from '../../beside.ts';
 import { showDayOf, showMinute, showNumber } from '../../dates.ts';
+import { sayInFeed } from '../../feed-words.ts';
 import { showPart } from '../../show-part.ts';
 import { useCount, useLanguage, useWords } from '../../words.ts';
 import { ViewHeading } from '../view-heading.tsx';
@@ -73,8 +74,7 @@ function Head({ details, children }: Props) {
     <header class="view-head">
       <p class="view-kind">
         {translate('library_browse_thread')} · {say('posts', posts.length)} ·{' '}
-        <time dateTime={thread.time}>{showDayOf(thread.time, language)}</time> ·{' '}
-        {translate('conversation_feed', feed.displayName)}
+        <time dateTime={thread.time}>{showDayOf(thread.time, language)}</time> · {sayInFeed(translate, feed)}
       </p>
       <ViewHeading title={title} />
       {children}

@@ -22,10 +22,11 @@ export function titleOfThread(
 export function wordsOfThread(details: ThreadDetails, translate: Translate, language: string | undefined): ThreadWords {
   const { thread, feed } = details;
   const { displayName, handle, asOf, origin } = feed;
+  const day = asOf === null ? '–' : showDay(asOf, language);
   return {
     title: titleOfThread(details, translate, language),
     notes: [
-      translate('feed_note', displayName, `@${handle}`, asOf === null ? '–' : showDay(asOf, language)),
+      origin.kind === 'kept' ? translate('kept_from', day) : translate('feed_note', displayName, `@${handle}`, day),
       ...(origin.kind === 'text-page' ? [translate('feed_may_repost')] : []),
       ...(thread.start === 'shown' ? [] : [translate(`thread_start_${thread.start}`)]),
     ],

@@ -72,8 +72,8 @@ describe('who linked to a page', () => {
     const root = await show(doorsTo(told({ accounts: [{ ...ada, posts }, bea] })));
     expect(text(root, '.linked-by-sum')).toEqual(['3 posts by 2 people']);
     expect(text(root, '.linked-by-who')).toEqual(['Ada @ada.example', 'bea.example @bea.example']);
-    expect(text(root, '.linked-by-post .text')).toEqual(posts.map((post) => post.text));
-    expect(text(root, '.linked-by-post .when').map((when) => when?.split(' · ')[1])).toEqual([
+    expect(text(root, '.linked-by-text')).toEqual(posts.map((post) => post.text));
+    expect(text(root, '.linked-by-post .linked-by-quiet').map((when) => when?.split(' · ')[1])).toEqual([
       'found by the link index',
       'found by the link index and Bluesky’s search',
       'found by Bluesky’s search',
@@ -109,7 +109,7 @@ describe('who linked to a page', () => {
     const name = '<img src=x onerror=alert(1)>';
     const root = await show(doorsTo(told({ accounts: [{ ...ada, name, posts: [linking('a', { text: name })] }] })));
     expect(root.querySelector('img')).toBeNull();
-    expect(text(root, '.text')).toEqual([name]);
+    expect(text(root, '.linked-by-text')).toEqual([name]);
   });
 
   test('of five hundred posts the first are shown, and more when asked for', async () => {
