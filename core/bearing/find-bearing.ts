@@ -1,37 +1,62 @@
-import { findPassages } from '../passages/find-passages.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import type { Span } from '../text/sentences.ts';
 import type { Bearing, BearingRecommendation } from './bearing.ts';
-
-/** On a page that is not about the publication, less is chance. */
-const SURE = 1.2;
-const MIN_WORDS = 3;
+import { type Candidate, findCandidates } from './candidates.ts';
+import { chooseCandidates } from './choose.ts';
+import type { Key } from './keys.ts';
+import { readProbes } from './probes.ts';
+import { type ReadPage, readBlocks } from './read-blocks.ts';
 
 /**
  * What in a page bears on recommendations, in the page's order. `blocks` are the texts of its paragraphs, list items and
- * cells as they stand. Passages of different recommendations may overlap. Takes any strings, never throws.
+ * cells as they stand. Passages of different recommendations may overlap, those of one do not. A recommendation of which
+ * nothing is found with confidence has none. Takes any strings, never throws; linear in their length. How it decides:
+ * docs/decisions/0022-what-bears-on-a-recommendation.md.
  */
 export function findBearing(recommendations: readonly BearingRecommendation[], blocks: readonly string[]): Bearing[] {
   return atOnce(findBearingInSteps(recommendations, blocks));
 }
 
-/** The same, pausing at short distances, so that whoever has it done can do something else in between. */
+/**
+ * The same, with a step for each block (more in one of over 20,000 UTF-16 units) and for each recommendation, so that
+ * whoever has it done can do something else in between.
+ */
 export function* findBearingInSteps(
   recommendations: readonly BearingRecommendation[],
   blocks: readonly string[],
 ): Steps<Bearing[]> {
-  yield;
-  return findPassages(blocks, recommendations).flatMap(({ paragraph, start, end, statements }) =>
-    statements
-      .filter(({ score, words }) => score >= SURE && words.length >= MIN_WORDS)
-      .map(({ id, words, score }) => {
-        const found = words.flatMap((word) => spanOf(word, blocks[paragraph] ?? '', start));
-        return { recommendation: id, blockIndex: paragraph, start, end, words: found, score };
-      }),
-  );
+  const page = yield* readBlocks(blocks);
+  const probes = readProbes(recommendations, page);
+  const candidates: Candidate[] = [];
+  for (const probe of probes) {
+    candidates.push(...findCandidates(probe, page, blocks));
+    yield;
+  }
+  return chooseCandidates(candidates, probes, page)
+    .map((candidate) => bearingOf(candidate, page))
+    .sort((one, other) => one.blockIndex - other.blockIndex || one.start - other.start || one.end - other.end);
 }
 
-function spanOf(word: string, block: string, from: number): Span[] {
-  const start = block.indexOf(word, from);
-  return start < 0 ? [] : [{ start, end: start + word.length }];
+function bearingOf({ probe, shared, first, last, strength }: Candidate, { sentences }: ReadPage): Bearing {
+  const { blockIndex = 0, start = 0 } = sentences[first] ?? {};
+  const keys = sentences.slice(first, last + 1).flatMap((sentence) => sentence.keys);
+  return {
+    recommendation: probe.id,
+    blockIndex,
+    start,
+    end: sentences[last]?.end ?? start,
+    words: spansOf(keys.filter(({ key }) => shared.has(key))),
+    score: strength,
+  };
+}
+
+/** Where keys stand, each place once: a turn of phrase holds words that may be keys too. */
+function spansOf(keys: readonly Key[]): Span[] {
+  const spans: Span[] = [];
+  for (const { start, end } of keys) {
+    const last = spans.at(-1);
+    if (last === undefined || start >= last.end) spans.push({ start, end });
+    else if (end > last.end) spans[spans.length - 1] = { start: last.start, end };
+  }
+  return spans;
 }

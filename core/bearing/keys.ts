@@ -1,0 +1,73 @@
+import { GENERAL_WORDS, POLICY_WORDS } from '../text/common-words.ts';
+import type { Span } from '../text/sentences.ts';
+import { createReadTerms, type Term } from '../text/terms.ts';
+import { familyOf } from '../text/word-families.ts';
+import { conceptOf, PHRASE_CONCEPTS } from './concepts.ts';
+
+/** A word, a turn of phrase, a number or a length of time in the one form in which it is compared, and where it stands. */
+export interface Key extends Span {
+  readonly key: string;
+}
+
+export type ReadKeys = (text: string) => Key[];
+
+const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const LENGTH_OF_TIME = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(\d{1,3}|${NUMBERS.join('|')})(?:\s|-)?(y|yrs?|years?|months?)(?![\p{L}\p{N}])`,
+  'giu',
+);
+const MONTHS = ' months';
+/** Next to rare words these tell half as much. */
+const POLICY_WEIGHT = 0.5;
+const SMALL_NUMBER_WEIGHT = 0.4;
+/** Two texts hardly give the same figure by chance. */
+const LARGE_NUMBER_WEIGHT = 1.4;
+const SMALL_NUMBER = /^(?:\d{1,3}|(?:19|20)\d\d)%?$/;
+/** Porter's stem of "use", and a word of its own. */
+const US = 'us';
+
+const readCommon = createReadTerms();
+const familiesIn = (words: string) => new Set(readCommon(words).map(({ stem }) => familyOf(stem)));
+const GENERAL = familiesIn(GENERAL_WORDS).add(US);
+const POLICY = familiesIn(POLICY_WORDS);
+
+/** Reads keys in order, and remembers each spelling that it met; time is linear in the text's length. */
+export function createReadKeys(): ReadKeys {
+  const read = createReadTerms();
+  return (text) => [...read(text).flatMap(keysOf), ...readTimes(text), ...readPhrases(text)].sort(byStart);
+}
+
+/** How much a key tells, however often it is used. */
+export function kindWeight(key: string): number {
+  if (POLICY.has(key)) return POLICY_WEIGHT;
+  if (SMALL_NUMBER.test(key)) return SMALL_NUMBER_WEIGHT;
+  return /^\d/.test(key) && !key.endsWith(MONTHS) ? LARGE_NUMBER_WEIGHT : 1;
+}
+
+function keysOf({ stem, start, end }: Term): Key[] {
+  const family = familyOf(stem);
+  const concept = conceptOf(family);
+  return concept === undefined && GENERAL.has(family) ? [] : [{ key: concept ?? family, start, end }];
+}
+
+/** "3y", "three years" and "36 months" are one length of time. */
+function readTimes(text: string): Key[] {
+  return Array.from(text.matchAll(LENGTH_OF_TIME), ({ 0: written, 1: count = '', 2: unit = '', index: start }) => {
+    const number = NUMBERS.indexOf(count.toLowerCase()) + 1 || Number(count);
+    return { key: `${/^y/i.test(unit) ? number * 12 : number}${MONTHS}`, start, end: start + written.length };
+  });
+}
+
+function readPhrases(text: string): Key[] {
+  return PHRASE_CONCEPTS.flatMap(({ concept, pattern }) =>
+    Array.from(text.matchAll(pattern), ({ 0: written, index: start }) => ({
+      key: concept,
+      start,
+      end: start + written.length,
+    })),
+  );
+}
+
+function byStart(one: Span, other: Span): number {
+  return one.start - other.start;
+}
