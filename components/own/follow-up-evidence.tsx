@@ -183,7 +183,7 @@ function EvidenceFields({ id, stored, onKeep, onDone }: FieldsProps) {
 
 /** As the text of a draft; `''` for one without anything. */
 function writeEvidence(evidence: Evidence): string {
-  const { id: _, ...written } = evidence;
+  const { id: _, around: __, ...written } = evidence;
   return Object.values(written).every((value) => value === '' || value === null) ? '' : JSON.stringify(evidence);
 }
 

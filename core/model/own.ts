@@ -78,9 +78,20 @@ export interface Evidence {
   readonly address: string;
   readonly title: string;
   readonly quotation: string;
+  /** Where the quotation stands in its page; not there where it was typed, or taken before that was kept. */
+  readonly around?: Around;
   /** The day it is of; null where the reader gives none. */
   readonly day: IsoDate | null;
   readonly remark: string;
+}
+
+/**
+ * What stands before and behind a quotation in its page, up to 32 UTF-16 units each: with it the quotation is found again
+ * (https://www.w3.org/TR/annotation-model/#text-quote-selector).
+ */
+export interface Around {
+  readonly prefix: string;
+  readonly suffix: string;
 }
 
 /** What became of a recommendation, as the reader found out. */

@@ -1,6 +1,7 @@
 import { MAX_ADDRESS_LENGTH } from '../address/canonical.ts';
 import type { IsoDate } from '../model/ids.ts';
 import {
+  type Around,
   type Evidence,
   type FollowUp,
   type FollowUpChange,
@@ -63,14 +64,21 @@ export const subject: Read<Subject> = either(
   either(recommendationSubject, shape<PublicationSubject>({ kind: oneOf('publication'), publication })),
 );
 
-const evidence = shape<Evidence>({
+const plainEvidence = {
   id,
   address: written,
   title: written,
   quotation: written,
   day: orNull(day),
   remark: written,
-});
+};
+const around = shape<Around>({ prefix: words, suffix: words });
+
+/** What was kept before it was known what is around a quotation stays as it is. */
+const evidence: Read<Evidence> = either(
+  shape<Required<Evidence>>({ ...plainEvidence, around }),
+  shape<Omit<Evidence, 'around'>>(plainEvidence),
+);
 
 /** A day of each is kept, so that each has a time. */
 type ChangeOf<Field> = Extract<FollowUpChange, { readonly field: Field }>;

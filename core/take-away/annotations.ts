@@ -73,7 +73,7 @@ function annotationOfFollowUp(followUp: FollowUp, target: object): object {
 
 /** Its target is what the evidence quotes, its body the recommendation that this shows something about. */
 function annotationOfEvidence(evidence: Evidence, { id }: FollowUp, recommendation: object): object {
-  const { address, title, quotation, day, remark } = evidence;
+  const { address, title, quotation, around, day, remark } = evidence;
   return {
     id: iriOf(`${id}/${evidence.id}`),
     type: 'Annotation',
@@ -84,7 +84,7 @@ function annotationOfEvidence(evidence: Evidence, { id }: FollowUp, recommendati
       source: isWebAddress(address) ? address : iriOf(`${id}/${evidence.id}/source`),
       ...(title !== '' && { 'dcterms:title': title }),
       ...(day !== null && { 'dcterms:date': day }),
-      ...(quotation !== '' && { selector: { type: 'TextQuoteSelector', exact: quotation } }),
+      ...(quotation !== '' && { selector: { type: 'TextQuoteSelector', exact: quotation, ...around } }),
     },
     record: evidence,
   };

@@ -88,6 +88,7 @@ const EVIDENCE: Columns<Evidence> = {
   address: as('address'),
   title: as('title'),
   quotation: as('quotation'),
+  around: (around) => ({ prefix: around?.prefix ?? null, suffix: around?.suffix ?? null }),
   day: as('time'),
   remark: as('remark'),
 };

@@ -45,6 +45,7 @@ const OF_REFERENCES = {
   'followUp.subject.post': FOR_GLOSS,
   'followUp.subject.thread': FOR_GLOSS,
   'followUp.subject.section': 'stands at the recommendation',
+  'followUp.evidence.around': FOR_GLOSS,
 } as const;
 
 /** What a format does not have, and why, with all below it; `docs/formats.md` says the same to readers. */

@@ -114,6 +114,7 @@ export const evidence: Evidence = {
   address: 'https://www.gov.example/response?a=1#part',
   title: 'Government response',
   quotation: 'We accept this recommendation',
+  around: { prefix: 'To the first of them: ', suffix: ' and will say more' },
   day: '2025-11-12',
   remark: 'Page 7 says when',
 };
