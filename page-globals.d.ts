@@ -1,6 +1,8 @@
 /** What the scanner and the annotator leave for each other in the world that they share; pages cannot see it. */
 declare var ifgGlossScanner: true | undefined;
 declare var ifgGlossAnnotator: true | undefined;
+/** What looks through a page for what bears on recommendations; there once its reader has asked. */
+declare var ifgGlossBearing: true | undefined;
 /** The elements of ours that stand in the page; there from the start. */
 declare var ifgGlossHosts: WeakSet<Element> | undefined;
 declare var ifgGlossRefreshReportPage: (() => void) | undefined;

@@ -34,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'entrypoints/forms': PAGE_SCRIPT,
   'entrypoints/annotator': ['platform', 'components', 'webextension-polyfill', ...PAGE_SCRIPT],
   'entrypoints/card': ['entrypoints/annotator', ...DRAWN, ...PAGE_SCRIPT],
+  'entrypoints/bearing': ['entrypoints/report-page', ...PAGE_SCRIPT],
   'entrypoints/report-page': [...DRAWN, ...PAGE_SCRIPT],
   'entrypoints/own-frame': DRAWN,
   'entrypoints/own-place': ['platform', 'webextension-polyfill', ...PAGE_SCRIPT],

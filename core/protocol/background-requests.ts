@@ -1,5 +1,6 @@
 import type { AccountRequests } from './accounts.ts';
 import type { BackupRequests } from './backup.ts';
+import type { BearingRequests } from './bearing.ts';
 import type { ExtensionRequests } from './extension-requests.ts';
 import type { FrameRequests } from './frame-requests.ts';
 import type { LibraryPageRequests } from './library-page.ts';
@@ -17,4 +18,5 @@ export type BackgroundRequests = FrameRequests &
   AccountRequests &
   OwnRequests &
   BackupRequests &
-  LinkedByRequests;
+  LinkedByRequests &
+  BearingRequests;

@@ -5,6 +5,7 @@ import { PUBLICATION_KINDS } from '../model/publication.ts';
 import { ACCOUNT_FORMS } from './account-forms.ts';
 import type { BackgroundRequests } from './background-requests.ts';
 import { BACKUP_FORMS } from './backup-forms.ts';
+import { BEARING_FORMS } from './bearing-forms.ts';
 import type { GlossKey } from './extension-requests.ts';
 import type { PublicationsWanted } from './library-page.ts';
 import { LINKED_BY_FORMS } from './linked-by-forms.ts';
@@ -139,6 +140,7 @@ export const FORMS: Forms = {
   ...OWN_FORMS,
   ...BACKUP_FORMS,
   ...LINKED_BY_FORMS,
+  ...BEARING_FORMS,
 };
 
 /** What a frame says that it has marked. */

@@ -1,5 +1,6 @@
 import type { AccountRequests } from './accounts.ts';
 import type { BackupRequests } from './backup.ts';
+import type { BearingRequests } from './bearing.ts';
 import type { ExtensionRequests } from './extension-requests.ts';
 import type { FrameRequests } from './frame-requests.ts';
 import type { LibraryPageRequests } from './library-page.ts';
@@ -51,7 +52,13 @@ export const ASKERS: Askers<FrameRequests, typeof ANY_FRAME> &
   Askers<PageRequests, typeof PAGE> &
   Askers<OwnFrameRequests, typeof IN_PAGE> &
   Askers<
-    ExtensionRequests & LibraryPageRequests & AccountRequests & OwnRequests & BackupRequests & LinkedByRequests,
+    ExtensionRequests &
+      LibraryPageRequests &
+      AccountRequests &
+      OwnRequests &
+      BackupRequests &
+      LinkedByRequests &
+      BearingRequests,
     typeof EXTENSION
   > = {
   resolveLinks: ANY_FRAME,
@@ -129,4 +136,10 @@ export const ASKERS: Askers<FrameRequests, typeof ANY_FRAME> &
   keepPost: EXTENSION,
   dropKeptPost: EXTENSION,
   listKeptPosts: EXTENSION,
+  lookForBearing: EXTENSION,
+  readBearing: EXTENSION,
+  showBearing: EXTENSION,
+  readSelection: EXTENSION,
+  findPageEvidence: EXTENSION,
+  markPageEvidence: EXTENSION,
 };

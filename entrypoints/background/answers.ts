@@ -10,6 +10,7 @@ import { findRemarks } from '../../core/passages/find-remarks.ts';
 import type { AccountRequests } from '../../core/protocol/accounts.ts';
 import type { BackgroundRequests } from '../../core/protocol/background-requests.ts';
 import type { BackupRequests } from '../../core/protocol/backup.ts';
+import type { BearingRequests } from '../../core/protocol/bearing.ts';
 import type { LinkedByRequests } from '../../core/protocol/linked-by.ts';
 import type { LinkMatch } from '../../core/protocol/marks.ts';
 import type { OwnRequests } from '../../core/protocol/own.ts';
@@ -48,7 +49,7 @@ export function createAnswers(
 ): Answers<
   Omit<
     BackgroundRequests,
-    keyof (AccountRequests & OwnRequests & BackupRequests & OwnFrameRequests & LinkedByRequests)
+    keyof (AccountRequests & OwnRequests & BackupRequests & OwnFrameRequests & LinkedByRequests & BearingRequests)
   >,
   Runtime.MessageSender
 > {

@@ -17,6 +17,7 @@ import { watchAccess } from './access.ts';
 import { startAccounts } from './accounts/start.ts';
 import { startAddressBar } from './address-bar.ts';
 import { createAnswers } from './answers.ts';
+import { createBearingAnswers } from './bearing/answers.ts';
 import { openLibrary } from './library/open.ts';
 import { startLinkedBy } from './linked-by/start.ts';
 import { startMenu } from './menu.ts';
@@ -53,10 +54,11 @@ export default defineBackground(() => {
   const ownStore = startOwnStore();
   const searchedOwn = createSearchedOwn({ store: ownStore, library, anchors, today: () => localDay(Date.now()) });
   const backup = startBackup(ownStore, accounts.backedUp, linkedBy.kept);
+  const readOwn = async () => (await ownStore.read()).all;
   const ownFrames = createOwnFrames({
     browser,
     library,
-    readOwn: async () => (await ownStore.read()).all,
+    readOwn,
     openLibraryPage,
   });
   const answers: Answers<BackgroundRequests, Runtime.MessageSender> = {
@@ -66,6 +68,7 @@ export default defineBackground(() => {
     ...backup.answers,
     ...linkedBy.answers,
     ...ownFrames.answers,
+    ...createBearingAnswers({ browser, library, readOwn }),
   };
 
   const own = { id: browser.runtime.id, root: browser.runtime.getURL('') };

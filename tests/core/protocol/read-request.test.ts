@@ -139,6 +139,12 @@ const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<Backgro
   keepPost: { uri: 'at://a/b/c' },
   dropKeptPost: { uri: 'at://a/b/c' },
   listKeptPosts: { start: 0 },
+  lookForBearing: { tabId: 1, scope: 'followed' },
+  readBearing: { tabId: 1 },
+  showBearing: { tabId: 1, id: 'passage 1 2 3' },
+  readSelection: { tabId: 1 },
+  findPageEvidence: { tabId: 1 },
+  markPageEvidence: { tabId: 1 },
 };
 const NAMES = Object.keys(REQUESTS) as (keyof BackgroundRequests)[];
 const OF_OWN_FRAME = ['describeOwnGlance', 'sizeOwnFrame', 'leaveOwnFrame', 'showInLibrary'];
