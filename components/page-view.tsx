@@ -3,6 +3,7 @@ import type { HitKey } from '../core/protocol/look-up.ts';
 import type { MarkedPublication } from '../core/protocol/marks.ts';
 import type { TabState } from '../core/protocol/tab-state.ts';
 import { AccessNotice } from './access-notice.tsx';
+import { BearingPart } from './bearing/bearing-part.tsx';
 import { Failed } from './failed.tsx';
 import { KnownPublications } from './known-publications.tsx';
 import { MarkKinds } from './mark-kinds.tsx';
@@ -35,6 +36,8 @@ export function PageView({ page, actions, onOpen }: Props) {
   // The one heading, until what is said has its own.
   const Subject = answer.kind === 'waiting' ? 'h1' : 'p';
   const hasMarks = marks !== null && marks.length > 0;
+  // What is said about the page comes first.
+  const isSaid = answer.kind === 'here' && answer.gloss !== null && answer.gloss.match.sureness !== 'none';
   return (
     <>
       {site !== null && <Subject class="subject">{title || site}</Subject>}
@@ -51,6 +54,7 @@ export function PageView({ page, actions, onOpen }: Props) {
           {kind === 'unknown' && (
             <AccessNotice missing={translate('access_not_all')} site={null} onAllow={actions.onAllow} />
           )}
+          <BearingPart page={page} />
           {marks !== null && !hasMarks && (
             <>
               <KnownPublications actions={actions} onOpen={onOpen} />
@@ -65,6 +69,7 @@ export function PageView({ page, actions, onOpen }: Props) {
       {answer.kind !== 'waiting' && marks !== null && (
         <MarkList key={`${page.tabId} ${page.address}`} marks={marks} onShow={actions.onShowMark} />
       )}
+      {isSaid && <BearingPart page={page} />}
     </>
   );
 }

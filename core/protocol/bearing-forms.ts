@@ -23,6 +23,7 @@ export const BEARING_FORMS: Forms = {
   }),
   readBearing: ofTab,
   showBearing: shape<RequestOf<BearingRequests, 'showBearing'>>({ tabId: whole, id: text(MAX_ID_LENGTH) }),
+  listChoices: shape<Record<string, never>>({}),
   readSelection: ofTab,
   findPageEvidence: ofTab,
   markPageEvidence: ofTab,

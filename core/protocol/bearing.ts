@@ -14,6 +14,8 @@ export interface BearingRequests {
   readBearing(request: { readonly tabId: number }): PageBearing | null;
   /** Leads to what is marked; false where it is not there any more, or cannot be seen. */
   showBearing(request: { readonly tabId: number; readonly id: string }): boolean;
+  /** All recommendations, each once, those first whose publication the reader follows up. */
+  listChoices(request: Record<string, never>): readonly RecommendationSubject[];
   /** What the reader has selected in the tab's own page; null where that is nothing, or cannot be read. */
   readSelection(request: { readonly tabId: number }): Quote | null;
   /** The evidence that quotes the page that a tab shows, the latest first. */
@@ -36,6 +38,8 @@ export interface PageBearing {
   readonly title: string;
   /** What was looked for: all where the reader follows nothing up. */
   readonly scope: BearingScope;
+  /** Whether it was all only because of that. */
+  readonly followsNone: boolean;
   readonly recommendations: number;
   /** Words that were looked through; a longer page is cut. */
   readonly words: number;

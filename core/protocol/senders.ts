@@ -139,6 +139,7 @@ export const ASKERS: Askers<FrameRequests, typeof ANY_FRAME> &
   lookForBearing: EXTENSION,
   readBearing: EXTENSION,
   showBearing: EXTENSION,
+  listChoices: EXTENSION,
   readSelection: EXTENSION,
   findPageEvidence: EXTENSION,
   markPageEvidence: EXTENSION,

@@ -29,7 +29,7 @@ import { startOwnStore } from './own/start.ts';
 import { startBackup } from './own/start-backup.ts';
 import { createOwnFrames } from './own-frames.ts';
 import { createParts } from './parts.ts';
-import { isSidePanelOpen, isTakenBySidePanel, toggleSidePanel } from './side-panel.ts';
+import { isSidePanelOpen, isTakenBySidePanel, openSidePanel, toggleSidePanel } from './side-panel.ts';
 import { MOST_SUGGESTED } from './suggestions.ts';
 
 declare const __INDEX_VERSION__: string;
@@ -88,7 +88,7 @@ export default defineBackground(() => {
     if (command === 'open-library') void openLibraryPage(null, tab?.windowId);
   });
   const handing = { browser, isSidePanelOpen, isTakenBySidePanel, translate };
-  startMenu(handing);
+  startMenu({ ...handing, openSidePanel });
   startAddressBar({
     ...handing,
     async search(text) {

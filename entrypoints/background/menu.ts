@@ -1,5 +1,7 @@
 import type { Action, Menus, Runtime, Storage, Tabs, Windows } from 'webextension-polyfill';
+import { ALL_SITES } from '../../core/access.ts';
 import type { MessageKey } from '../../core/message-key.ts';
+import { isBearingLeft, PENDING_BEARING_KEY, type PendingBearing } from '../../core/protocol/pending-bearing.ts';
 import { isLeft, PENDING_KEY, PENDING_MAX_AGE_MS, type PendingQuestion } from '../../core/protocol/pending-question.ts';
 
 /** What the menu needs: the browser, words, and whether a side panel answers. */
@@ -15,24 +17,45 @@ export interface MenuNeeds {
   readonly isSidePanelOpen: (windowId: number) => boolean;
   /** Chrome's. */
   readonly isTakenBySidePanel: () => Promise<boolean>;
+  /** While a reader's click still lasts; rejects where the browser opens none. */
+  readonly openSidePanel: (windowId: number) => Promise<void>;
   readonly translate: (key: MessageKey) => string;
 }
 
 const ITEM = 'ask-about-link';
+const LOOK_ITEM = 'look-for-bearing';
+const EVIDENCE_ITEM = 'use-as-evidence';
 
-/** Puts "Show posts about this link" on links, and listens to it. */
+/** Puts "Show posts about this link" on links, what has a page looked through on pages and texts, and listens to it. */
 export function startMenu(needs: MenuNeeds): void {
   const { browser, translate } = needs;
   // Firefox for Android has no context menus for extensions.
   if (browser.contextMenus === undefined) return;
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === ITEM) void answerLink(needs, info, tab);
+    if (info.menuItemId === LOOK_ITEM) void answerPage(needs, null, tab);
+    if (info.menuItemId === EVIDENCE_ITEM) void answerPage(needs, info.selectionText ?? '', tab);
   });
   // The background may have been stopped before.
   void dropLeft(needs);
   // Created at every start, for a browser may have lost it; the error where it has not is read and dropped.
-  const title = translate('menu_link');
-  browser.contextMenus.create({ id: ITEM, title, contexts: ['link'] }, () => void browser.runtime.lastError);
+  const create = (item: Menus.CreateCreatePropertiesType) =>
+    browser.contextMenus?.create(item, () => void browser.runtime.lastError);
+  const documentUrlPatterns = [...ALL_SITES];
+  create({ id: ITEM, title: translate('menu_link'), contexts: ['link'] });
+  create({ id: LOOK_ITEM, title: translate('menu_bearing'), contexts: ['page'], documentUrlPatterns });
+  create({ id: EVIDENCE_ITEM, title: translate('menu_evidence'), contexts: ['selection'], documentUrlPatterns });
+}
+
+/** Hands what is asked of a page to the side panel, which stays beside the page, or to where links are answered. */
+async function answerPage(needs: MenuNeeds, selected: string | null, tab?: Tabs.Tab): Promise<void> {
+  const { windowId = -1, id: tabId = -1 } = tab ?? {};
+  const pending: PendingBearing = { tabId, windowId, selected, time: Date.now() };
+  const handing = needs.browser.storage.session.set({ [PENDING_BEARING_KEY]: pending });
+  // Before anything is awaited: browsers open it only while the reader's click lasts.
+  const opening = needs.openSidePanel(windowId);
+  setTimeout(() => void dropLeft(needs), PENDING_MAX_AGE_MS);
+  await opening.catch(() => handing.then(() => needs.browser.action.openPopup())).catch(() => openWindow(needs, tabId));
 }
 
 /**
@@ -54,8 +77,10 @@ async function answerLink(
 
 /** What a reader asked and nobody took is not kept. */
 async function dropLeft({ browser }: MenuNeeds): Promise<void> {
-  const stored = (await browser.storage.session.get(PENDING_KEY))[PENDING_KEY];
-  if (isLeft(stored, Date.now())) await browser.storage.session.remove(PENDING_KEY);
+  const { session } = browser.storage;
+  const [link, page] = await Promise.all([session.get(PENDING_KEY), session.get(PENDING_BEARING_KEY)]);
+  if (isLeft(link[PENDING_KEY], Date.now())) await session.remove(PENDING_KEY);
+  if (isBearingLeft(page[PENDING_BEARING_KEY], Date.now())) await session.remove(PENDING_BEARING_KEY);
 }
 
 /** Opens popups only while the reader's click lasts, so before anything is awaited. */

@@ -15,6 +15,12 @@ export async function toggleSidePanel(tab: Tabs.Tab | undefined): Promise<void> 
   else if (tab?.windowId !== undefined) await chrome.sidePanel.open({ windowId: tab.windowId });
 }
 
+/** Opens the side panel of a window; to be called while the reader's click lasts. Rejects where the browser opens none. */
+export async function openSidePanel(windowId: number): Promise<void> {
+  if (import.meta.env.FIREFOX) await browser.sidebarAction.open();
+  else await chrome.sidePanel.open({ windowId });
+}
+
 /** Whether a window of Firefox shows the side panel; known at once, while a reader's click still lasts. */
 export function isSidePanelOpen(windowId: number): boolean {
   // The types know of no sidebars: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/extension/ViewType

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { BearingContext, type BearingState } from '../../components/bearing/bearing.ts';
 import { BesideForm } from '../../components/beside-form.ts';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
 import { createOwn } from '../../components/own/own.ts';
@@ -14,6 +15,7 @@ import { libraryChanges, ownChanges } from '../../platform/changes.ts';
 import { keepWhenLeft } from '../../platform/keep-own.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
 import { createActions } from './actions.ts';
+import { bearingDoors, onPendingBearing } from './bearing.ts';
 import { followTab } from './follow-tab.ts';
 import { onMarks } from './listen.ts';
 import { knownOf, tabInFront } from './page.ts';
@@ -31,6 +33,7 @@ export async function startPane(isPopup: boolean): Promise<void> {
   let pending = takePending(stored, windowId);
   let library: LibraryState | null = null;
   let page: PageInFront | null = null;
+  let bearing: BearingState = { doors: bearingDoors, pending: null };
 
   const draw = () => {
     const root = document.getElementById('root');
@@ -39,7 +42,9 @@ export async function startPane(isPopup: boolean): Promise<void> {
       <Localised i18n={browser.i18n}>
         <OwnPlaces own={own}>
           <BesideForm.Provider value="line">
-            <Pane page={page} library={library} pending={pending} actions={actions} />
+            <BearingContext.Provider value={bearing}>
+              <Pane page={page} library={library} pending={pending} actions={actions} />
+            </BearingContext.Provider>
           </BesideForm.Provider>
         </OwnPlaces>
       </Localised>,
@@ -82,6 +87,10 @@ export async function startPane(isPopup: boolean): Promise<void> {
   libraryChanges.listen(() => {
     tryAgain();
     renewMarksSoon(tab?.id ?? -1);
+  });
+  void onPendingBearing(windowId, (asked) => {
+    bearing = { ...bearing, pending: asked };
+    draw();
   });
   onPending(windowId, (question) => {
     pending = question;

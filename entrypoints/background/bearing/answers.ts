@@ -14,7 +14,7 @@ import type {
 import { markedIds, pageBlocks, quote as quoteForm } from '../../../core/protocol/bearing-forms.ts';
 import type { Answers } from '../../../core/protocol/wire.ts';
 import type { Content } from '../library/content.ts';
-import { chooseRecommendations } from './choose.ts';
+import { chooseRecommendations, listChoices } from './choose.ts';
 import { inTurns } from './in-turns.ts';
 import { type BearingBrowser, createBearingPage } from './page.ts';
 
@@ -45,7 +45,7 @@ export function createBearingAnswers({ browser, library, readOwn }: BearingDoors
     async lookForBearing({ tabId, scope: wanted }) {
       if (!(await page.prepare(tabId))) return { kind: 'closed' };
       const [tab, content, own] = await Promise.all([readTab(tabId), library(), readOwn().catch(() => [])]);
-      const { scope, subjects } = await chooseRecommendations(content, own, wanted);
+      const { subjects, ...chosen } = await chooseRecommendations(content, own, wanted);
       if (subjects.length === 0) return { kind: 'none' };
       const read = pageBlocks(await page.ask(tabId, 'readBlocks', {}));
       if (read === undefined) return { kind: 'closed' };
@@ -59,7 +59,7 @@ export function createBearingAnswers({ browser, library, readOwn }: BearingDoors
       const isMarked = await page.ask(tabId, 'markPassages', { passages: placesOf(bearings) });
       if (isMarked === null) return { kind: 'left' };
       const found = group(bearings, subjects, blocks);
-      const bearing: PageBearing = { ...tab, ...about, scope, recommendations: subjects.length, found };
+      const bearing: PageBearing = { ...tab, ...about, ...chosen, recommendations: subjects.length, found };
       // What is not kept is only looked for once more.
       await session.set({ [LAST_KEY]: { tabId, bearing } }).catch(() => null);
       return { kind: 'looked', bearing };
@@ -71,6 +71,10 @@ export function createBearingAnswers({ browser, library, readOwn }: BearingDoors
       return stored.bearing.address === address ? stored.bearing : null;
     },
     showBearing: async ({ tabId, id }) => (await page.ask(tabId, 'showPassage', { id })) === true,
+    async listChoices() {
+      const [content, own] = await Promise.all([library(), readOwn().catch(() => [])]);
+      return listChoices(content, own);
+    },
     async readSelection({ tabId }) {
       if (!(await page.prepare(tabId))) return null;
       return quoteForm(await page.ask(tabId, 'readSelected', {})) ?? null;

@@ -8,6 +8,8 @@ import type { Content } from '../library/content.ts';
 export interface Chosen {
   /** `all` also where nothing is followed up. */
   readonly scope: BearingScope;
+  /** Whether it is that because nothing is. */
+  readonly followsNone: boolean;
   readonly subjects: readonly RecommendationSubject[];
 }
 
@@ -19,11 +21,27 @@ export async function chooseRecommendations(
   own: readonly OwnRecord[],
   wanted: BearingScope,
 ): Promise<Chosen> {
+  const { lines, isFollowed } = await readLines(content, own);
+  const followsNone = wanted === 'followed' && !lines.some(isFollowed);
+  const scope = followsNone ? 'all' : wanted;
+  const chosen = scope === 'all' ? lines : lines.filter(isFollowed);
+  return { scope, followsNone, subjects: eachOnce(chosen.map(({ subject }) => subject)) };
+}
+
+/** All of them, those first whose publication is followed up. */
+export async function listChoices(
+  content: Listing,
+  own: readonly OwnRecord[],
+): Promise<readonly RecommendationSubject[]> {
+  const { lines, isFollowed } = await readLines(content, own);
+  const sorted = lines.toSorted((one, other) => Number(isFollowed(other)) - Number(isFollowed(one)));
+  return eachOnce(sorted.map(({ subject }) => subject));
+}
+
+async function readLines(content: Listing, own: readonly OwnRecord[]) {
   const lines = joinLines(await listAll(content), own);
   const followed = new Set(lines.flatMap((line) => (line.followUp === null ? [] : publicationOf(line))));
-  const scope = followed.size === 0 ? 'all' : wanted;
-  const chosen = scope === 'all' ? lines : lines.filter((line) => followed.has(publicationOf(line)));
-  return { scope, subjects: eachOnce(chosen.map(({ subject }) => subject)) };
+  return { lines, isFollowed: (line: RecommendationLine) => followed.has(publicationOf(line)) };
 }
 
 async function listAll(content: Listing): Promise<readonly ListedRecommendation[]> {

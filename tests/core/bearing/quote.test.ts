@@ -18,9 +18,11 @@ function find(exact: string, prefix = '', suffix = '', blocks: readonly string[]
 function said({ start, end }: TextStretch, blocks: readonly string[] = BLOCKS): string {
   if (start.block === end.block) return (blocks[start.block] ?? '').slice(start.offset, end.offset);
   const between = blocks.slice(start.block + 1, end.block);
-  return [(blocks[start.block] ?? '').slice(start.offset), ...between, (blocks[end.block] ?? '').slice(0, end.offset)].join(
-    '|',
-  );
+  return [
+    (blocks[start.block] ?? '').slice(start.offset),
+    ...between,
+    (blocks[end.block] ?? '').slice(0, end.offset),
+  ].join('|');
 }
 
 function saidWhereFound(...quote: Parameters<typeof find>): string | null {
@@ -48,9 +50,12 @@ describe('a quotation', () => {
     expect(saidWhereFound('in full. It will publish')).toBe('in full.||It   will\n  publish');
   });
 
-  test.each(['another text', '', ' \n', '\u200b', 'The Government rejects this'])('that is not there is not found: %j', (exact) => {
-    expect(find(exact)).toBeNull();
-  });
+  test.each(['another text', '', ' \n', '\u200b', 'The Government rejects this'])(
+    'that is not there is not found: %j',
+    (exact) => {
+      expect(find(exact)).toBeNull();
+    },
+  );
 
   test('is looked for among a thousand places at most, and found all the same', () => {
     const blocks = Array.from({ length: 5000 }, () => 'a');

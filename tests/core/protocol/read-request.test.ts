@@ -4,6 +4,7 @@ import type { RecommendationSubject } from '../../../core/model/own.ts';
 import { ACCOUNT_FORMS } from '../../../core/protocol/account-forms.ts';
 import type { BackgroundRequests } from '../../../core/protocol/background-requests.ts';
 import { BACKUP_FORMS } from '../../../core/protocol/backup-forms.ts';
+import { BEARING_FORMS } from '../../../core/protocol/bearing-forms.ts';
 import { markedLinks } from '../../../core/protocol/forms.ts';
 import { LINKED_BY_FORMS } from '../../../core/protocol/linked-by-forms.ts';
 import { OWN_FORMS } from '../../../core/protocol/own-forms.ts';
@@ -142,6 +143,7 @@ const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<Backgro
   lookForBearing: { tabId: 1, scope: 'followed' },
   readBearing: { tabId: 1 },
   showBearing: { tabId: 1, id: 'passage 1 2 3' },
+  listChoices: {},
   readSelection: { tabId: 1 },
   findPageEvidence: { tabId: 1 },
   markPageEvidence: { tabId: 1 },
@@ -169,6 +171,7 @@ const OF_EXTENSION = [
   ...Object.keys(OWN_FORMS),
   ...Object.keys(BACKUP_FORMS),
   ...Object.keys(LINKED_BY_FORMS),
+  ...Object.keys(BEARING_FORMS),
 ];
 
 /** Where null means all, or the beginning. */

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Menus } from 'webextension-polyfill';
+import { PENDING_BEARING_KEY } from '../../../core/protocol/pending-bearing.ts';
 import { PENDING_KEY } from '../../../core/protocol/pending-question.ts';
 import { type MenuNeeds, startMenu } from '../../../entrypoints/background/menu.ts';
 import { createEvent, createFakeBrowser, senderOf } from './fake-browser.ts';
@@ -15,7 +16,7 @@ afterEach(() => {
 });
 
 /** A browser of one kind, what it opened, and a reader who clicks. */
-function start({ isFirefox = false, opensPopups = true, sidePanelOf = -1, stored = {} } = {}) {
+function start({ isFirefox = false, opensPopups = true, opensPanels = true, sidePanelOf = -1, stored = {} } = {}) {
   vi.stubEnv('FIREFOX', isFirefox ? 'true' : '');
   const { browser, session } = createFakeBrowser();
   Object.assign(session, stored);
@@ -43,19 +44,65 @@ function start({ isFirefox = false, opensPopups = true, sidePanelOf = -1, stored
     },
     isSidePanelOpen: (windowId) => windowId === sidePanelOf,
     isTakenBySidePanel: async () => sidePanelOf !== -1,
+    openSidePanel: async (windowId) => {
+      if (!opensPanels) throw new Error('no click');
+      opened.push(`panel ${windowId}`);
+    },
     translate: (key) => key,
   };
   startMenu(needs);
   const click = (menuItemId = 'ask-about-link', tab: typeof TAB | undefined = TAB) =>
     clicked.tell({ menuItemId, modifiers: [], editable: false, linkUrl: LINK, linkText: 'A' }, tab);
-  return { session, opened, items, click, needs };
+  const choose = (menuItemId: string, selectionText?: string) =>
+    clicked.tell({ menuItemId, modifiers: [], editable: false, ...(selectionText && { selectionText }) }, TAB);
+  return { session, opened, items, click, choose, needs };
 }
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const question = { asked: LINK, linkText: 'A', windowId: 3, time: NOW };
 
-test('links, and nothing else, have an item', () => {
-  expect(start().items).toEqual([{ id: 'ask-about-link', title: 'menu_link', contexts: ['link'] }]);
+test('links, pages and what is selected have an item each', () => {
+  const documentUrlPatterns = ['http://*/*', 'https://*/*'];
+  expect(start().items).toEqual([
+    { id: 'ask-about-link', title: 'menu_link', contexts: ['link'] },
+    { id: 'look-for-bearing', title: 'menu_bearing', contexts: ['page'], documentUrlPatterns },
+    { id: 'use-as-evidence', title: 'menu_evidence', contexts: ['selection'], documentUrlPatterns },
+  ]);
+});
+
+describe.each([
+  ['look-for-bearing', undefined, null],
+  ['use-as-evidence', 'We accept this.', 'We accept this.'],
+])('%s', (item, selectionText, selected) => {
+  const pending = { tabId: 7, windowId: 3, selected, time: NOW };
+
+  test('is answered in the side panel, which opens while the click lasts', async () => {
+    const { choose, session, opened } = start();
+    choose(item, selectionText);
+    expect(opened).toEqual(['panel 3']);
+    await settle();
+    expect(session).toEqual({ [PENDING_BEARING_KEY]: pending });
+  });
+
+  test('is answered in the popup where no side panel opens, and else in a window', async () => {
+    const popup = start({ opensPanels: false });
+    popup.choose(item, selectionText);
+    await settle();
+    expect(popup.opened).toEqual(['popup']);
+    const window = start({ opensPanels: false, opensPopups: false });
+    window.choose(item, selectionText);
+    await settle();
+    expect(window.opened).toEqual(['extension:/popup.html?tab=7']);
+  });
+
+  test('is dropped when nobody took it', async () => {
+    const { choose, session } = start();
+    choose(item, selectionText);
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(session).toHaveProperty(PENDING_BEARING_KEY);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(session).toEqual({});
+  });
 });
 
 test('a browser without such menus is left alone', () => {
