@@ -25,35 +25,36 @@ function Part({ page }: Props) {
   const [start, setStart] = useState<BearingStart | null>(null);
   const View = useView(start !== null);
   const pending = state?.pending ?? null;
+  const doors = state?.doors ?? null;
   const { tabId } = page;
   useEffect(() => {
     if (pending?.tabId === tabId) setStart(startOf(pending.selected));
   }, [pending, tabId]);
   useEffect(() => {
-    if (state === null) return;
+    if (doors === null) return;
     let isLeft = false;
     const rest = () => {
       if (!isLeft) setStart((known) => known ?? { kind: 'rest' });
     };
     // What was there before is shown again; whoever has neither is shown no more than the buttons.
-    void state.doors.readLast(tabId).then(
+    void doors.readLast(tabId).then(
       (last) => last !== null && rest(),
       () => null,
     );
-    void state.doors.findEvidence(tabId).then(
+    void doors.findEvidence(tabId).then(
       (evidence) => evidence.length > 0 && rest(),
       () => null,
     );
     return () => {
       isLeft = true;
     };
-  }, [state?.doors, tabId]);
-  if (state === null) return null;
+  }, [doors, tabId]);
+  if (doors === null) return null;
   return (
     <section class="bearing">
       <h2 class="heading">{translate('bearing_title')}</h2>
       {start !== null && View !== null ? (
-        <View page={page} doors={state.doors} start={start} />
+        <View page={page} doors={doors} start={start} />
       ) : (
         <>
           <p class="bearing-quiet">{translate('bearing_about')}</p>

@@ -1,7 +1,6 @@
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Quote } from '../../core/bearing/quote.ts';
 import type { BearingScope } from '../../core/protocol/bearing.ts';
-import { OwnContext } from '../own/own.ts';
 import { useWords } from '../words.ts';
 import type { BearingDoors, BearingPage, BearingStart } from './bearing.ts';
 import { BearingResult } from './bearing-result.tsx';
@@ -20,9 +19,8 @@ interface Props {
 /** What of the page bears on recommendations, and what of it the reader takes as evidence. */
 export function BearingView({ page, doors, start }: Props) {
   const translate = useWords();
-  const own = useContext(OwnContext);
   const { looked, scope, look } = useLook(doors, page.tabId);
-  const evidence = useEvidence({ page, doors, own });
+  const evidence = useEvidence(page, doors);
   const [quote, setQuote] = useState<Quote | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const isReadable = page.kind === 'web';

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import type { Quote } from '../../core/bearing/quote.ts';
-import type { RecommendationSubject } from '../../core/model/own.ts';
+import type { Evidence, RecommendationSubject } from '../../core/model/own.ts';
 import type { PageKind } from '../../core/page-kind.ts';
 import type { BearingAnswer, BearingScope, PageBearing, PageEvidence } from '../../core/protocol/bearing.ts';
 import type { PendingBearing } from '../../core/protocol/pending-bearing.ts';
@@ -17,6 +17,12 @@ export interface BearingDoors {
   readonly markEvidence: (tabId: number) => Promise<readonly string[] | null>;
   /** All recommendations, those first that are followed up. */
   readonly listRecommendations: () => Promise<readonly RecommendationSubject[]>;
+  /** Has one evidence of a recommendation take the place of another, null for none; says why where it is not kept. */
+  readonly keepEvidence: (
+    subject: RecommendationSubject,
+    from: Evidence | null,
+    to: Evidence | null,
+  ) => Promise<'full' | 'failed' | null>;
   /** A name that no other evidence has. */
   readonly newId: () => string;
   /** Calls back when what the reader wrote has changed; gives what ends it. */

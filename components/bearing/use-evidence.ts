@@ -4,8 +4,6 @@ import type { Quote } from '../../core/bearing/quote.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Evidence, RecommendationSubject } from '../../core/model/own.ts';
 import type { PageEvidence } from '../../core/protocol/bearing.ts';
-import { notKeptBecause } from '../../core/protocol/own.ts';
-import type { Own } from '../own/own.ts';
 import type { BearingDoors, BearingPage } from './bearing.ts';
 
 /** What became of the last evidence that was added. */
@@ -13,14 +11,8 @@ type Told =
   | { readonly kind: 'added'; readonly subject: RecommendationSubject; readonly evidence: Evidence }
   | { readonly kind: 'undone' | 'failed' | 'full' };
 
-interface Around {
-  readonly page: BearingPage;
-  readonly doors: BearingDoors;
-  readonly own: Own | null;
-}
-
 /** The reader's evidence from a page: what there is, adding to it, and taking that back. */
-export function useEvidence({ page, doors, own }: Around) {
+export function useEvidence(page: BearingPage, doors: BearingDoors) {
   const [list, setList] = useState<readonly PageEvidence[]>([]);
   const [told, setTold] = useState<Told | null>(null);
   const { tabId } = page;
@@ -39,14 +31,9 @@ export function useEvidence({ page, doors, own }: Around) {
     };
   }, [doors, tabId]);
   const keep = async (subject: RecommendationSubject, from: Evidence | null, to: Evidence | null) => {
-    if (own === null) return;
-    try {
-      await own.ask('changeFollowUp', { subject, edit: { field: 'evidence', from, to } });
-      setTold(to === null ? { kind: 'undone' } : { kind: 'added', subject, evidence: to });
-    } catch (error) {
-      return setTold({ kind: notKeptBecause(error) === 'full' ? 'full' : 'failed' });
-    }
-    own.renew();
+    const unkept = await doors.keepEvidence(subject, from, to).catch(() => 'failed' as const);
+    if (unkept !== null) return setTold({ kind: unkept });
+    setTold(to === null ? { kind: 'undone' } : { kind: 'added', subject, evidence: to });
     // It is seen in the page at once, where that can be read.
     await doors.markEvidence(tabId).catch(() => null);
   };

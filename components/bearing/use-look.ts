@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { BearingAnswer, BearingScope } from '../../core/protocol/bearing.ts';
 import type { BearingDoors } from './bearing.ts';
 
@@ -10,11 +10,11 @@ export function useLook(doors: BearingDoors, tabId: number) {
   const [looked, setLooked] = useState<Looked>({ kind: 'nothing' });
   const [scope, setScope] = useState<BearingScope>('followed');
   const newest = useRef(0);
-  const learn = (own: number, found: Looked) => {
+  const learn = useCallback((own: number, found: Looked) => {
     if (own !== newest.current) return;
     setLooked(found);
     if (found.kind === 'looked') setScope(found.bearing.scope);
-  };
+  }, []);
   const look = async (wanted: BearingScope) => {
     newest.current += 1;
     const own = newest.current;
@@ -32,6 +32,6 @@ export function useLook(doors: BearingDoors, tabId: number) {
     return () => {
       newest.current = -1;
     };
-  }, [doors, tabId]);
+  }, [doors, tabId, learn]);
   return { looked, scope, look };
 }

@@ -1,11 +1,13 @@
 import browser from 'webextension-polyfill';
 import type { BearingDoors } from '../../components/bearing/bearing.ts';
+import type { Own } from '../../components/own/own.ts';
+import { notKeptBecause } from '../../core/protocol/own.ts';
 import { PENDING_BEARING_KEY, type PendingBearing, readPendingBearing } from '../../core/protocol/pending-bearing.ts';
 import { ask } from '../../platform/ask.ts';
 import { ownChanges } from '../../platform/changes.ts';
 
-/** What a pane asks about the page in front and the recommendations. */
-export const bearingDoors: BearingDoors = {
+/** What a pane asks about the page in front and the recommendations; `own` is told what it changes. */
+export const createBearingDoors = (own: Pick<Own, 'renew'>): BearingDoors => ({
   look: (tabId, scope) => ask('lookForBearing', { tabId, scope }),
   readLast: (tabId) => ask('readBearing', { tabId }),
   show: (tabId, id) => ask('showBearing', { tabId, id }),
@@ -13,9 +15,18 @@ export const bearingDoors: BearingDoors = {
   findEvidence: (tabId) => ask('findPageEvidence', { tabId }),
   markEvidence: async (tabId) => (await ask('markPageEvidence', { tabId }))?.ids ?? null,
   listRecommendations: () => ask('listChoices', {}),
+  async keepEvidence(subject, from, to) {
+    try {
+      await ask('changeFollowUp', { subject, edit: { field: 'evidence', from, to } });
+      own.renew();
+      return null;
+    } catch (error) {
+      return notKeptBecause(error) === 'full' ? 'full' : 'failed';
+    }
+  },
   newId: () => crypto.randomUUID(),
   onOwnChange: ownChanges.listen,
-};
+});
 
 /** Calls back with what the reader asks at a page's menu, while this is open or just before; each is taken once. */
 export async function onPendingBearing(windowId: number, answer: (pending: PendingBearing) => void): Promise<void> {

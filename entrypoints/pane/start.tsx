@@ -15,7 +15,7 @@ import { libraryChanges, ownChanges } from '../../platform/changes.ts';
 import { keepWhenLeft } from '../../platform/keep-own.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
 import { createActions } from './actions.ts';
-import { bearingDoors, onPendingBearing } from './bearing.ts';
+import { createBearingDoors, onPendingBearing } from './bearing.ts';
 import { followTab } from './follow-tab.ts';
 import { onMarks } from './listen.ts';
 import { knownOf, tabInFront } from './page.ts';
@@ -33,7 +33,6 @@ export async function startPane(isPopup: boolean): Promise<void> {
   let pending = takePending(stored, windowId);
   let library: LibraryState | null = null;
   let page: PageInFront | null = null;
-  let bearing: BearingState = { doors: bearingDoors, pending: null };
 
   const draw = () => {
     const root = document.getElementById('root');
@@ -73,6 +72,7 @@ export async function startPane(isPopup: boolean): Promise<void> {
     void readLibrary();
   };
   const own = createOwn(ask, ownChanges.listen);
+  let bearing: BearingState = { doors: createBearingDoors(own), pending: null };
   keepWhenLeft(own, window);
   const actions = createActions({ windowId, isPopup, page: () => page, tryAgain });
 
