@@ -35,16 +35,17 @@ const WORDS =
     ' ',
   );
 
+/** Of a hundred words, with a link and an emphasis, as pages of long reports have them. */
 function paragraph(number: number): string {
   const words = Array.from(
-    { length: 100 },
+    { length: 98 },
     (_, place) => WORDS[(number * 7 + place * (1 + (number % 11))) % WORDS.length],
   );
-  return `<p>The ${words.join(' <i>of</i> ')}.</p>`;
+  return `<p>The <a href="#${number}">${words.slice(0, 9).join(' ')}</a> ${words.slice(9, 40).join(' ')} <em>${words[40]}</em> ${words.slice(41).join(' ')}.</p>`;
 }
 
 /** More than 50,000 words. */
-const LONG = `${Array.from({ length: 260 }, (_, number) => paragraph(number)).join('\n')}<p>${PIPELINE}</p>`;
+const LONG = `${Array.from({ length: 520 }, (_, number) => paragraph(number)).join('\n')}<p>${PIPELINE}</p>`;
 
 /** A page that looks for what was put into it, and changes its text under the marks. */
 const HOSTILE = `<p id="pipeline">We agree. ${PIPELINE}</p><p id="data">${DATA}</p>

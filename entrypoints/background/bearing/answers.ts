@@ -56,6 +56,7 @@ export function createBearingAnswers({ browser, library, readOwn }: BearingDoors
         context: publication?.title ?? '',
       }));
       const bearings = keepSurest(await inTurns(findBearingInSteps(asked, blocks)));
+      if (bearings.length > 0) await page.style(tabId);
       const isMarked = await page.ask(tabId, 'markPassages', { passages: placesOf(bearings) });
       if (isMarked === null) return { kind: 'left' };
       const found = group(bearings, subjects, blocks);
@@ -89,6 +90,7 @@ export function createBearingAnswers({ browser, library, readOwn }: BearingDoors
         prefix: around?.prefix ?? '',
         suffix: around?.suffix ?? '',
       }));
+      if (quotes.length > 0) await page.style(tabId);
       const ids = markedIds(await page.ask(tabId, 'markQuotes', { quotes }));
       return ids === undefined ? null : { ids };
     },

@@ -20,6 +20,11 @@ export interface BearingBrowser {
 export interface BearingPage {
   /** Puts into the page what reads and marks it; false where the browser lets no script in, or the page does not answer. */
   prepare(tabId: number): Promise<boolean>;
+  /**
+   * Puts in what draws marks, before the first: a user's style, which reaches into shadow roots and is stronger than the
+   * page's. Only where there is something to draw, for the browser works out the style of the whole page anew.
+   */
+  style(tabId: number): Promise<void>;
   /** Null where it does not answer, in time or at all. */
   ask<Name extends keyof BearingPageRequests>(
     tabId: number,
@@ -37,13 +42,12 @@ export function createBearingPage({ scripting, tabs }: Omit<BearingBrowser, 'sto
   return {
     async prepare(tabId) {
       const target = { tabId, frameIds: [0] };
-      const put = async () => {
-        // A user's style: it reaches into shadow roots, and is stronger than the page's. Without it nothing is drawn.
-        await scripting.insertCSS({ target, files: [STYLE], origin: 'USER' }).catch(() => null);
-        await scripting.executeScript({ target, files: [SCRIPT] });
-        return true;
-      };
-      return (await inTime(put())) ?? false;
+      const put = scripting.executeScript({ target, files: [SCRIPT] }).then(() => true);
+      return (await inTime(put)) ?? false;
+    },
+    async style(tabId) {
+      const target = { tabId, frameIds: [0] };
+      await inTime(scripting.insertCSS({ target, files: [STYLE], origin: 'USER' }));
     },
     ask: (tabId, name, request) =>
       inTime(

@@ -78,7 +78,13 @@ test('a page is read, marked and told of by recommendation, and its own script o
   expect(started.asked).toMatchObject({
     markPassages: { passages: [{ id: passage?.id, block: 1, start: begin, end: begin + SENTENCE.length }] },
   });
-  expect(started.put).toEqual(['bearing-passage.css 7.0', 'bearing.js 7.0']);
+  expect(started.put).toEqual(['bearing.js 7.0', 'bearing-passage.css 7.0']);
+});
+
+test('a page in which nothing is found is given no style', async () => {
+  const started = start({ ...READING, readBlocks: () => ({ ...READ, blocks: ['Nothing.'] }) });
+  expect(await look(started)).toMatchObject({ bearing: { found: [] } });
+  expect(started.put).toEqual(['bearing.js 7.0']);
 });
 
 test('the page is told nothing of recommendations, nor of what the reader wrote', async () => {
