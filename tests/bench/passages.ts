@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { findPassages } from '../../core/passages/find-passages.ts';
 import type { Statement } from '../../core/passages/statements.ts';
 import { readSeeds } from '../../scripts/bundled-index.ts';
+import { measureBearing, type ScoredGroup, timeBearing } from './bearing-report.ts';
 import { PAGES, type PassagePage, readPage, readStatements } from './passage-pages.ts';
 import { addScores, type PassageScore, scorePage } from './passage-score.ts';
 
@@ -15,7 +16,8 @@ const ROUNDS = 15;
 const STATEMENTS = 40;
 const WORDS = 10_000;
 
-const statements = readStatements(await readSeeds());
+const feeds = await readSeeds();
+const statements = readStatements(feeds);
 const groups = Object.entries(PAGES).map(([group, names]) => {
   const read = names.map(readPage);
   const pages = read.map((page) => scorePage(page, statements));
@@ -26,21 +28,30 @@ const report = makeReport();
 const first = time(report);
 const times = Array.from({ length: ROUNDS }, () => time(report)).toSorted((a, b) => a - b);
 const timing = { words: WORDS, statements: STATEMENTS, first, median: times[ROUNDS >> 1] ?? 0 };
+const bearing = { groups: measureBearing(feeds), timing: timeBearing(feeds) };
 
-if (values.json) console.log(JSON.stringify({ groups, timing }, null, 2));
+if (values.json) console.log(JSON.stringify({ groups, timing, bearing }, null, 2));
 else print();
 
 function print(): void {
   console.log('page                    found  right  precision   expected  met  recall   notes  met');
-  for (const { group, pages, total, alone } of groups) {
-    console.log(`\n${group}`);
-    for (const score of [...pages, total, alone]) console.log(lineOf(score));
-    if (values.wrong) for (const line of total.wrong) console.log(`  wrong ${line}`);
-    if (values.wrong) for (const line of total.missed) console.log(`  missed ${line}`);
-  }
+  for (const group of groups) printGroup(group);
   console.log(
     `\n${timing.words} words and ${timing.statements} statements: ${timing.first.toFixed(0)} ms, then ${timing.median.toFixed(0)} ms (median of ${ROUNDS})`,
   );
+  console.log('\nWhat bears on recommendations, on any page (notes: recommendations)');
+  for (const group of bearing.groups) printGroup(group);
+  const { words, recommendations, first: cold, median, longestStep } = bearing.timing;
+  console.log(
+    `\n${words} words and ${recommendations} recommendations: ${cold.toFixed(0)} ms of processor time, then ${median.toFixed(0)} (median), the longest step ${longestStep.toFixed(1)} ms`,
+  );
+}
+
+function printGroup({ group, pages, total, alone }: ScoredGroup): void {
+  console.log(`\n${group}`);
+  for (const score of [...pages, total, alone]) console.log(lineOf(score));
+  if (values.wrong) for (const line of total.wrong) console.log(`  wrong ${line}`);
+  if (values.wrong) for (const line of total.missed) console.log(`  missed ${line}`);
 }
 
 function lineOf({ page, found, right, expected, met, statements: about, statementsMet }: PassageScore): string {

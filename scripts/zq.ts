@@ -1,0 +1,12 @@
+import { readSeeds } from './bundled-index.ts';
+import { makeLongPage } from '../tests/bench/bearing-report.ts';
+import { readBearingRecommendations } from '../tests/bench/bearing-pages.ts';
+import { findBearing } from '../core/bearing/find-bearing.ts';
+import { readBlocks } from '../core/bearing/read-blocks.ts';
+import { readProbes } from '../core/bearing/probes.ts';
+import { atOnce } from '../core/steps.ts';
+const r = readBearingRecommendations(await readSeeds()); const b = makeLongPage();
+const cpu = (f: () => unknown) => { const s = process.cpuUsage(); f(); const e = process.cpuUsage(s); return ((e.user) / 1000).toFixed(0); };
+console.log('first', cpu(() => findBearing(r, b)));
+for (let i = 0; i < 6; i++) console.log('all', cpu(() => findBearing(r, b)), 'read', cpu(() => atOnce(readBlocks(b))));
+const page = atOnce(readBlocks(b)); console.log('probes', cpu(() => readProbes(r, page)));
