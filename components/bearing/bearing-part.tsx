@@ -1,4 +1,5 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
+import { withoutFragment } from '../../core/bearing/quote.ts';
 import type { PageKind } from '../../core/page-kind.ts';
 import { useWords } from '../words.ts';
 import { BearingContext, type BearingPage, type BearingStart } from './bearing.ts';
@@ -16,7 +17,8 @@ type View = typeof import('./bearing-view.tsx').BearingView;
 export function BearingPart({ page }: Props) {
   const state = useContext(BearingContext);
   if (state === null || !WITH_TEXT.has(page.kind)) return null;
-  return <Part key={`${page.tabId} ${page.address}`} page={page} />;
+  // Going to another place in the same page changes nothing.
+  return <Part key={`${page.tabId} ${withoutFragment(page.address)}`} page={page} />;
 }
 
 function Part({ page }: Props) {

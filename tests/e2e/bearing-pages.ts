@@ -1,5 +1,6 @@
 import { article } from '../../scripts/site/demo-pages.ts';
 import type { Page, Pages } from '../../scripts/site/serve.ts';
+import { makePdf } from './make-pdf.ts';
 
 const HOST = 'http://www.gov.example';
 export const ANSWER_ADDRESS = `${HOST}/response`;
@@ -73,6 +74,8 @@ export const bearingPages: Pages = ({ origin, pathname }): Page | null => {
       );
     case '/hostile':
       return article('Hostile', HOSTILE);
+    case '/response.pdf':
+      return { body: makePdf('Response'), type: 'application/pdf' };
     case '/favicon.ico':
       return { body: '', type: 'image/x-icon' };
     default:

@@ -2,7 +2,15 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import { findTab } from '../../scripts/browsers/extension-pages.ts';
 import { findAxeViolations } from './axe.ts';
-import { ANSWER_ADDRESS, bearingPages, DATA, HOSTILE_ADDRESS, LONG_ADDRESS, OTHER_ADDRESS } from './bearing-pages.ts';
+import {
+  ANSWER_ADDRESS,
+  bearingPages,
+  DATA,
+  HOSTILE_ADDRESS,
+  LONG_ADDRESS,
+  OTHER_ADDRESS,
+  PDF_ADDRESS,
+} from './bearing-pages.ts';
 import { inBrowsers } from './in-browsers.ts';
 
 /** Milliseconds. */
@@ -206,6 +214,28 @@ inBrowsers('what bears on the recommendations', bearingPages, (bench) => {
     console.log(`${bench().name}: the page was held for ${least.toFixed(1)} ms at most`);
     expect(least).toBeLessThan(A_FRAME);
   }, 60_000);
+
+  test('of a PDF it is said that no extension may read it, and a text of it is pasted', async () => {
+    const { pane } = await openBeside(PDF_ADDRESS);
+    await press(pane, 'Use selected text');
+    await pane.waitForSelector('.bearing-paste[open] textarea');
+    await expect
+      .poll(() => texts(pane, '.bearing > .notice'), SOON)
+      .toEqual([
+        'The browser lets no extension read inside this PDF. Paste a text from it below to use it as evidence.',
+      ]);
+    await pane.type('.bearing-paste textarea', 'As the PDF says');
+    await press(pane, 'Use this text');
+    await expect.poll(() => texts(pane, '.bearing .items .item'), SOON).toHaveLength(14);
+    await pressItem(pane, 'Publish longer-term 3y pipelines');
+    await expect
+      .poll(() => texts(pane, '.bearing-told'), SOON)
+      .toEqual(['Added as evidence of recommendation 3. Undo']);
+    expect(await findAxeViolations(pane)).toEqual([]);
+    await bench().picture(pane, 'bearing-pdf');
+    await press(pane, 'Undo');
+    await expect.poll(() => texts(pane, '.bearing-told'), SOON).toEqual(['Taken back.']);
+  });
 
   test('the popup has all of it too', async () => {
     const { pane } = await openBeside(ANSWER_ADDRESS, 'popup');

@@ -1,7 +1,7 @@
 import { canonicalAddress } from '../../../core/address/canonical.ts';
 import type { Bearing } from '../../../core/bearing/bearing.ts';
 import { findBearingInSteps } from '../../../core/bearing/find-bearing.ts';
-import { quoteOf, tidy } from '../../../core/bearing/quote.ts';
+import { quoteOf, tidy, withoutFragment } from '../../../core/bearing/quote.ts';
 import type { OwnRecord, RecommendationSubject } from '../../../core/model/own.ts';
 import type {
   BearingPassage,
@@ -69,7 +69,7 @@ export function createBearingAnswers({ browser, library, readOwn }: BearingDoors
       const stored = (await session.get(LAST_KEY).catch(() => ({})))[LAST_KEY as never] as Last | undefined;
       if (stored?.tabId !== tabId) return null;
       const { address } = await readTab(tabId);
-      return stored.bearing.address === address ? stored.bearing : null;
+      return withoutFragment(stored.bearing.address) === withoutFragment(address) ? stored.bearing : null;
     },
     showBearing: async ({ tabId, id }) => (await page.ask(tabId, 'showPassage', { id })) === true,
     async listChoices() {

@@ -133,6 +133,8 @@ test('what was found is told again as long as the tab shows that page', async ()
   const answer = await look(started);
   expect(await started.answers.readBearing({ tabId: 7 }, null)).toEqual(answer.kind === 'looked' && answer.bearing);
   expect(await started.answers.readBearing({ tabId: 8 }, null)).toBeNull();
+  started.tabs.set(7, { url: `${ADDRESS}#part`, title: '', frames: [] } as never);
+  expect(await started.answers.readBearing({ tabId: 7 }, null)).not.toBeNull();
   started.tabs.set(7, { url: 'https://www.gov.example/other', title: '', frames: [] } as never);
   expect(await started.answers.readBearing({ tabId: 7 }, null)).toBeNull();
 });

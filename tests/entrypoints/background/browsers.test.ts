@@ -58,7 +58,7 @@ test.each(COLUMNS)('the background starts in %s with what is there, and all of i
     const name = `${space}.${event}`;
     expect(listenersOf(space, event), name).toHaveBeenCalledTimes(HEARD_TWICE.includes(name) ? 2 : 1);
   }
-  if (api.contextMenus !== undefined) expect(api.contextMenus.create).toHaveBeenCalledOnce();
+  if (api.contextMenus !== undefined) expect(api.contextMenus.create).toHaveBeenCalledTimes(3);
   await vi.waitFor(() => {
     expect(api.scripting?.executeScript).toHaveBeenCalledWith(expect.objectContaining({ files: ['scanner.js'] }));
     expect(api.action?.setIcon).toHaveBeenCalled();
