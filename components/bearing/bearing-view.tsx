@@ -22,23 +22,22 @@ export function BearingView({ page, doors, start }: Props) {
   const { looked, scope, look } = useLook(doors, page.tabId);
   const evidence = useEvidence(page, doors);
   const [quote, setQuote] = useState<Quote | null>(null);
-  const [notice, setNotice] = useState<string | null>(null);
+  const [isMissed, setIsMissed] = useState(false);
+  const [hasSelected, setHasSelected] = useState(true);
   const isReadable = page.kind === 'web';
 
   const show = async (id: string) => {
-    const isSeen = await doors.show(page.tabId, id).catch(() => false);
-    setNotice(isSeen ? null : translate('bearing_not_there'));
+    setIsMissed(!(await doors.show(page.tabId, id).catch(() => false)));
   };
   const select = async () => {
-    setNotice(null);
     const selected = await doors.readSelection(page.tabId).catch(() => null);
-    if (selected === null) setNotice(translate('bearing_nothing_selected'));
-    else setQuote(selected);
+    setHasSelected(selected !== null);
+    if (selected !== null) setQuote(selected);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it begins with is begun once.
   useEffect(() => {
     if (start.kind === 'look' && isReadable) void look(scope);
-    if (start.kind === 'select') void select();
+    if (start.kind === 'select' && isReadable) void select();
     if (start.kind === 'quote') void quoteSelected(doors, page.tabId, start.selected).then(setQuote);
   }, [start]);
 
@@ -58,16 +57,16 @@ export function BearingView({ page, doors, start }: Props) {
     <>
       {!isReadable && <p class="notice">{translate(whyNot(page))}</p>}
       {isReadable && <Ways looked={looked} scope={scope} onLook={look} onSelect={select} />}
-      {notice !== null && (
+      {(isMissed || (isReadable && !hasSelected)) && (
         <p class="notice" role="alert">
-          {notice}
+          {translate(isMissed ? 'bearing_not_there' : 'bearing_nothing_selected')}
         </p>
       )}
       <Told evidence={evidence} />
       <BearingResult looked={looked} evidence={evidence} onShow={show} />
       <PageEvidenceList page={page} doors={doors} evidence={evidence.list} onShow={show} />
       <PasteText
-        isOpen={!isReadable || looked.kind === 'closed' || isEmpty(looked)}
+        isOpen={!isReadable || !hasSelected || looked.kind === 'closed' || isEmpty(looked)}
         onUse={(exact) => setQuote({ exact, prefix: '', suffix: '' })}
       />
     </>

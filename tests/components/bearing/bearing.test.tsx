@@ -212,6 +212,18 @@ test('what is selected becomes evidence in two clicks', async () => {
   expect(doors.keepEvidence).toHaveBeenCalledWith(SECOND, null, EVIDENCE);
 });
 
+test('where nothing is selected, that is said, and a text can be pasted', async () => {
+  vi.mocked(doors.readSelection).mockResolvedValue(null);
+  await show();
+  await press('Use selected text');
+  expect(text('[role=alert]').join()).toContain('No text is selected');
+  expect(root.querySelector('details')?.hasAttribute('open')).toBe(true);
+  vi.mocked(doors.readSelection).mockResolvedValue(QUOTE);
+  await press('Use selected text');
+  await press('Cancel');
+  expect(text('[role=alert]')).toEqual([]);
+});
+
 test('recommendations are filtered by words, and the choice is left by Escape', async () => {
   await show();
   await press('Use selected text');
@@ -240,6 +252,11 @@ describe('what is asked at the page’s menu', () => {
     await show({}, { pending: { tabId: 7, windowId: 1, selected: 'We will  publish <b>pipelines</b>.', time: 1 } });
     await press('Recommendation 1');
     expect(doors.keepEvidence).toHaveBeenCalledWith(FIRST, null, EVIDENCE);
+  });
+
+  test('is quoted as it was where something else is selected by now', async () => {
+    await show({}, { pending: { tabId: 7, windowId: 1, selected: 'What was selected', time: 1 } });
+    expect(text('.bearing-quote')).toEqual(['What was selected']);
   });
 
   test('is quoted as it is where the page cannot be read, as a PDF', async () => {
