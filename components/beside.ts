@@ -10,7 +10,11 @@ export type About = Pick<Publication, 'id' | 'title' | 'addresses'>;
 export type Item =
   | { readonly post: Post; readonly publication: About | null }
   | { readonly recommendation: Recommendation; readonly publication: About | null }
-  | { readonly publication: About };
+  | {
+      readonly publication: About;
+      /** How many there are; only where all of them are told of in one line. */
+      readonly recommendations?: number;
+    };
 
 /** What stands beside an item; nothing where no page puts it there. */
 export const Beside = createContext<(item: Item) => ComponentChildren>(() => null);

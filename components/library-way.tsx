@@ -1,15 +1,15 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { PublicationId } from '../core/model/ids.ts';
-import type { Publication } from '../core/model/publication.ts';
+import type { Gloss } from '../core/gloss/gloss.ts';
+import type { LibraryRoute } from '../core/library-route.ts';
 import { Beside } from './beside.ts';
 import { useWords } from './words.ts';
 
-/** Opens the library at a publication; null where there is no way there. */
-export const InLibrary = createContext<((publication: PublicationId) => void) | null>(null);
+/** Opens the library at a route; null where there is no way there. */
+export const InLibrary = createContext<((route: LibraryRoute) => void) | null>(null);
 
 /** Leads from what is said of a publication to its place in the library; what stands beside it comes after. */
-export function LibraryWay({ publication }: { readonly publication: Publication | null }) {
+export function LibraryWay({ gloss: { publication, counts } }: { readonly gloss: Gloss }) {
   const translate = useWords();
   const open = useContext(InLibrary);
   const beside = useContext(Beside);
@@ -17,11 +17,11 @@ export function LibraryWay({ publication }: { readonly publication: Publication 
   return (
     <>
       <p class="cite library-way">
-        <button type="button" class="action" onClick={() => open(publication.id)}>
+        <button type="button" class="action" onClick={() => open({ view: 'publication', id: publication.id })}>
           {translate('open_in_library')}
         </button>
       </p>
-      {beside({ publication })}
+      {beside({ publication, recommendations: counts.recommendations })}
     </>
   );
 }

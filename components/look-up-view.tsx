@@ -41,7 +41,7 @@ export function LookUpView(props: Props) {
         <p class="subject">{address.replace(/^https:\/\//, '')}</p>
         {isKnown ? (
           <GlossView gloss={gloss} describeMore={(wanted) => describeMore({ kind: 'question', question }, wanted)}>
-            <LibraryWay publication={gloss.publication} />
+            <LibraryWay gloss={gloss} />
             <LinkedByWay address={address} title={gloss.publication?.title ?? ''} />
           </GlossView>
         ) : (

@@ -32,7 +32,7 @@ export function PageGloss({ page, describeMore, hasMarks = false, children }: Pr
       <>
         {unmarked !== null && <p class="notice">{translate(unmarked)}</p>}
         <GlossView gloss={gloss} describeMore={describeMore}>
-          <LibraryWay publication={gloss.publication} />
+          <LibraryWay gloss={gloss} />
           {mayBeAskedAbout(page) && (
             <LinkedByWay address={page.address} title={gloss.publication?.title ?? page.title} />
           )}

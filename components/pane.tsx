@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type LibraryRoute, startOrder } from '../core/library-route.ts';
-import type { PublicationId } from '../core/model/ids.ts';
 import type { Publication } from '../core/model/publication.ts';
 import type { LibraryState } from '../core/protocol/library-state.ts';
 import type { Question } from '../core/protocol/look-up.ts';
@@ -48,7 +47,6 @@ export function Pane({ page, library, pending, actions }: Props) {
   const { linked, ways, close: closeLinked } = useLinkedByWays(actions.linkedBy);
   const isLookingUp = question.asked.trim() !== '';
 
-  const openInLibrary = (id: PublicationId) => actions.onOpenLibrary({ view: 'publication', id });
   const askAnew = (next: Question) => {
     close();
     closeLinked();
@@ -84,7 +82,7 @@ export function Pane({ page, library, pending, actions }: Props) {
         />
       </PaneHead>
       <Copying.Provider value={actions.onCopy}>
-        <InLibrary.Provider value={openInLibrary}>
+        <InLibrary.Provider value={actions.onOpenLibrary}>
           <LinkedByContext.Provider value={ways}>
             <main
               ref={content}
@@ -116,7 +114,7 @@ export function Pane({ page, library, pending, actions }: Props) {
                       gloss={opened.gloss}
                       describeMore={(wanted) => actions.describeMore({ kind: 'found', found: opened.found }, wanted)}
                     >
-                      <LibraryWay publication={opened.gloss.publication} />
+                      <LibraryWay gloss={opened.gloss} />
                       <LinkedByWayOf publication={opened.gloss.publication} />
                     </GlossView>
                   )}

@@ -3,6 +3,7 @@ import { Beside, type Item } from '../beside.ts';
 import { FollowUpPlace } from './follow-up-place.tsx';
 import { NotePlace } from './note-place.tsx';
 import { type Own, OwnContext } from './own.ts';
+import { ScorecardWay } from './scorecard-way.tsx';
 
 interface Props {
   readonly own: Own;
@@ -21,6 +22,7 @@ export function OwnPlaces({ own, children }: Props) {
 function showBeside(item: Item) {
   return (
     <>
+      {'recommendations' in item && <ScorecardWay item={item} />}
       <NotePlace item={item} />
       {'recommendation' in item && <FollowUpPlace item={item} />}
     </>

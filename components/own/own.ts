@@ -8,6 +8,8 @@ import { createOwnRecords, type OwnRecords } from './records.ts';
 /** What the reader wrote, as one page shows and changes it, for as long as that page is open. */
 export interface Own extends Pick<OwnRecords, 'watch' | 'renew'> {
   readonly ask: Ask<OwnRequests>;
+  /** Calls back when what the reader wrote, or what it is about, may be another; gives what ends it. */
+  readonly onChange: (tell: () => void) => () => void;
   /** Has one text of a note take the place of another, `''` for none; null where it is kept. */
   readonly keepNote: (subject: Subject, from: string, to: string) => Promise<Unkept | null>;
   /** The text of a note that is being written, or was since the page is open. */
@@ -48,6 +50,7 @@ export function createOwn(ask: Ask<OwnRequests>, listen: (again: () => void) => 
   };
   return {
     ask,
+    onChange: listen,
     watch,
     renew,
     keepNote,

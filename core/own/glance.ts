@@ -1,11 +1,8 @@
-import { joinLines } from '../follow-up/join.ts';
-import { listRecommendation } from '../follow-up/listed.ts';
-import { scorecardOf } from '../follow-up/scorecard.ts';
-import type { Gloss, GlossRecommendation } from '../gloss/gloss.ts';
+import type { Gloss } from '../gloss/gloss.ts';
 import { addressOfRoute, LIBRARY_PAGE, type LibraryRoute, recommendationsRoute } from '../library-route.ts';
-import type { PublicationId } from '../model/ids.ts';
-import type { FollowUp, Note, OwnRecord, Subject } from '../model/own.ts';
+import type { Note, OwnRecord, Subject } from '../model/own.ts';
 import type { NoteLine, OwnGlance } from '../protocol/own-frame.ts';
+import { countActedOn } from './acted-on.ts';
 import { writtenAbout } from './of-gloss.ts';
 
 const MOST_NOTES = 3;
@@ -23,27 +20,13 @@ export function glanceAt(
   const notes = written
     .filter((record) => record.kind === 'note')
     .toSorted((one, other) => other.changed - one.changed);
+  const counted = countActedOn(written, whole);
   return {
     query: publication === null ? '' : queryOf({ view: 'publication', id: publication.id }),
     notes: notes.slice(0, MOST_NOTES).map(lineOf),
     moreNotes: Math.max(0, notes.length - MOST_NOTES),
-    followUp: countFollowedUp(
-      publication?.id ?? null,
-      whole.sections.flatMap(({ recommendations }) => recommendations),
-      written.filter((record) => record.kind === 'follow-up'),
-    ),
+    followUp: counted && { ...counted, query: queryOf(recommendationsRoute({ publication: publication?.id ?? null })) },
   };
-}
-
-function countFollowedUp(
-  publication: PublicationId | null,
-  recommendations: readonly GlossRecommendation[],
-  followUps: readonly FollowUp[],
-): OwnGlance['followUp'] {
-  if (followUps.length === 0) return null;
-  const listed = recommendations.map((each) => listRecommendation(each, null, undefined));
-  const { actedOn, total } = scorecardOf(joinLines(listed, followUps));
-  return total === 0 ? null : { actedOn, total, query: queryOf(recommendationsRoute({ publication })) };
 }
 
 function lineOf({ texts, subject }: Note): NoteLine {

@@ -18,6 +18,7 @@ export const OWN_FORMS: Forms = {
   listOwn: shape<RequestOf<OwnRequests, 'listOwn'>>({ kind: oneOf<OwnKind>('note', 'follow-up'), start: whole }),
   changeNote: shape<NoteChange>({ subject, from: written, to: written }),
   changeFollowUp: shape<FollowUpChangeAsked>({ subject: recommendationSubject, edit: followUpEdit }),
+  countActedOn: shape<RequestOf<OwnRequests, 'countActedOn'>>({ publication: text(MAX_KEY_LENGTH) }),
   describeOwn: nothing,
   acknowledgeRepairs: nothing,
 };

@@ -1,4 +1,5 @@
 import type { AskedLink } from './marks.ts';
+import type { ActedOn } from './own.ts';
 import type { PageNames } from './page-names.ts';
 
 /**
@@ -45,7 +46,7 @@ export interface OwnGlance {
   readonly notes: readonly NoteLine[];
   readonly moreNotes: number;
   /** Null where nothing was followed up. */
-  readonly followUp: { readonly actedOn: number; readonly total: number; readonly query: string } | null;
+  readonly followUp: (ActedOn & { readonly query: string }) | null;
 }
 
 export interface NoteLine {

@@ -1,3 +1,4 @@
+import type { PublicationId } from '../model/ids.ts';
 import type { FollowUp, Note, RecommendationSubject, Subject } from '../model/own.ts';
 import type { FollowUpEdit } from '../own/change.ts';
 import type { OwnKey } from '../own/keys.ts';
@@ -12,10 +13,18 @@ export interface OwnRequests {
   changeNote(request: NoteChange): Kept<Note>;
   /** Rejects as `changeNote`. */
   changeFollowUp(request: FollowUpChangeAsked): Kept<FollowUp>;
+  /** How many recommendations of a publication were acted on; null where none of them was followed up. */
+  countActedOn(request: { readonly publication: PublicationId }): ActedOn | null;
   /** How what the reader wrote is kept. */
   describeOwn(request: Record<string, never>): OwnState;
   /** The reader has seen what was repaired. */
   acknowledgeRepairs(request: Record<string, never>): null;
+}
+
+export interface ActedOn {
+  readonly actedOn: number;
+  /** Of how many, which the library has now. */
+  readonly total: number;
 }
 
 export type OwnKind = (Note | FollowUp)['kind'];

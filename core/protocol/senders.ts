@@ -121,6 +121,7 @@ export const ASKERS: Askers<FrameRequests, typeof ANY_FRAME> &
   listOwn: EXTENSION,
   changeNote: EXTENSION,
   changeFollowUp: EXTENSION,
+  countActedOn: EXTENSION,
   describeOwn: EXTENSION,
   acknowledgeRepairs: EXTENSION,
   readBackupPart: EXTENSION,

@@ -24,6 +24,7 @@ import { startMenu } from './menu.ts';
 import { oncePerSession } from './once-per-session.ts';
 import { createAnchors } from './own/anchors.ts';
 import { createOwnAnswers } from './own/answers.ts';
+import { createScorecardAnswers } from './own/scorecard.ts';
 import { createSearchedOwn } from './own/searched.ts';
 import { startOwnStore } from './own/start.ts';
 import { startBackup } from './own/start-backup.ts';
@@ -55,16 +56,12 @@ export default defineBackground(() => {
   const searchedOwn = createSearchedOwn({ store: ownStore, library, anchors, today: () => localDay(Date.now()) });
   const backup = startBackup(ownStore, accounts.backedUp, linkedBy.kept);
   const readOwn = async () => (await ownStore.read()).all;
-  const ownFrames = createOwnFrames({
-    browser,
-    library,
-    readOwn,
-    openLibraryPage,
-  });
+  const ownFrames = createOwnFrames({ browser, library, readOwn, openLibraryPage });
   const answers: Answers<BackgroundRequests, Runtime.MessageSender> = {
     ...createAnswers(library, parts, accounts.freshSince, ownFrames, searchedOwn.read),
     ...accounts.answers,
     ...createOwnAnswers(ownStore, anchors),
+    ...createScorecardAnswers(library, readOwn),
     ...backup.answers,
     ...linkedBy.answers,
     ...ownFrames.answers,

@@ -65,7 +65,7 @@ export function drawCardContent(
                 <Updating.Provider value={onUpdate}>
                   <InLibrary.Provider value={onOpenInLibrary}>
                     <GlossView gloss={gloss} describeMore={describeMore}>
-                      <LibraryWay publication={gloss.publication} />
+                      <LibraryWay gloss={gloss} />
                     </GlossView>
                   </InLibrary.Provider>
                 </Updating.Provider>

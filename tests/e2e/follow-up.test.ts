@@ -7,6 +7,7 @@ import { readBundledFeed } from '../components/seeds.ts';
 import { findAxeViolations } from './axe.ts';
 import { inBrowsers } from './in-browsers.ts';
 import { libraryPages } from './library-pages.ts';
+import { closeView, openToolbarButton, readDrawing, readView } from './views.ts';
 
 const REPORT = 'The role of procurement in delivering mission-led government';
 const { publications } = readBundledFeed();
@@ -143,8 +144,27 @@ inBrowsers('follow-up of recommendations', demoPages, (bench) => {
     await expect
       .poll(() => texts(popup, '.follow-head').then(([first]) => first))
       .toBe('Follow-up: accepted · under way');
+    await choose(popup, 'Progress', 'done');
+    await expect.poll(() => texts(popup, '.library-way')).toContain('Follow-up: 1 of 14 acted on');
     expect(await findAxeViolations(popup)).toEqual([]);
     await bench().picture(popup, 'follow-up-popup');
+  });
+
+  test('popup and side panel say how many were acted on, and the popup at the toolbar does not move for it', async () => {
+    const { extension, open: openPage, started } = bench();
+    const report = await openPage(REPORT_ADDRESS);
+    opened.push(report);
+    await report.bringToFront();
+    await openToolbarButton(started, extension);
+    const said = 'Follow-up: 1 of 14 acted on';
+    await expect.poll(() => readView(extension, 'popup', '.library-way + .library-way')).toBe(said);
+    const { shift, overflow } = await readDrawing(extension, 'popup');
+    await closeView(extension, 'popup');
+    expect(shift).toBeLessThan(0.01);
+    expect(overflow).toBe(0);
+    const panel = await started.openExtensionPage(`sidepanel.html?tab=${await findTab(extension, report.url())}`);
+    opened.push(panel);
+    await expect.poll(() => texts(panel, '.library-way')).toContain(said);
   });
 });
 

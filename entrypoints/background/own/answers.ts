@@ -13,7 +13,10 @@ type WrittenAs<Kind extends OwnKind> = Extract<Written, { readonly kind: Kind }>
 const IN_PART = 100;
 
 /** Answers about what the reader wrote; each change is applied to what is stored then. */
-export function createOwnAnswers(store: OwnStore, anchors: Pick<Anchors, 'find'>): Answers<OwnRequests, unknown> {
+export function createOwnAnswers(
+  store: OwnStore,
+  anchors: Pick<Anchors, 'find'>,
+): Answers<Omit<OwnRequests, 'countActedOn'>, unknown> {
   /** What was written about recommendations whose words stand elsewhere by now. */
   const findMoved = async (records: readonly Written[], asked: ReadonlySet<OwnKey>): Promise<ReadonlySet<Written>> => {
     if (records.length === 0) return new Set();

@@ -125,6 +125,7 @@ const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<Backgro
   listOwn: { kind: 'note', start: 0 },
   changeNote: { subject: RECOMMENDATION, from: '', to: 'Seen.' },
   changeFollowUp: { subject: RECOMMENDATION, edit: { field: 'remark', from: '', to: 'Seen.' } },
+  countActedOn: { publication: 'publication:a' },
   describeOwn: {},
   acknowledgeRepairs: {},
   readBackupPart: { section: 'posts', after: null },
