@@ -10,11 +10,14 @@ const MOST_NAMED = 2;
 
 interface Props {
   readonly library: LibraryState | null;
-  /** What stands behind it. */
+  /** What stands below it. */
   readonly children: ComponentChildren;
 }
 
-/** Where what is shown comes from, and how old it is; keeps its room until the library has answered. */
+/**
+ * Where what is shown comes from, and how old it is; keeps its room until the library has answered, and what stands below
+ * it its place.
+ */
 export function Sources({ library, children }: Props) {
   const translate = useWords();
   const language = useLanguage();
@@ -35,9 +38,9 @@ export function Sources({ library, children }: Props) {
             </span>
           );
         })}
-        {others > 0 && `${translate('sources_more', showNumber(others, language))} `}
-        {children}
+        {others > 0 && translate('sources_more', showNumber(others, language))}
       </p>
+      <p class="sources sources-ways">{children}</p>
       <LibraryNotice class="sources" library={library} />
     </>
   );
