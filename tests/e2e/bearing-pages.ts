@@ -7,7 +7,7 @@ export const ANSWER_ADDRESS = `${HOST}/response`;
 export const LONG_ADDRESS = `${HOST}/long`;
 export const OTHER_ADDRESS = `${HOST}/allotments`;
 export const HOSTILE_ADDRESS = `${HOST}/hostile`;
-const PDF_ADDRESS = `${HOST}/response.pdf`;
+export const PDF_ADDRESS = `${HOST}/response.pdf`;
 
 /** What the answer says of the recommendation on pipelines, and of that on data. */
 export const PIPELINE =
