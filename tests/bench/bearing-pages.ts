@@ -5,13 +5,19 @@ import type { Feed } from '../../core/model/feed.ts';
 import type { Expected } from './passage-pages.ts';
 import { type PassageScore, scorePage } from './passage-score.ts';
 
+/**
+ * Pages that the finder was made on; those that it was first run on when it was done, and made better on after that; and
+ * those that were written before that and run when all was done.
+ */
+export const BEARING_GROUPS = ['tuned', 'held out first', 'held out second'] as const;
+export type BearingGroup = (typeof BEARING_GROUPS)[number];
+
 /** A page that was written for measuring, with what in it bears on which recommendation. */
 export interface BearingPage {
   readonly name: string;
   /** The manner of page: an answer of the government, guidance, a committee's report, a debate, news, or another subject. */
   readonly kind: string;
-  /** Whether the finder was made on it, or first run on it when it was done. */
-  readonly group: 'tuned' | 'held out';
+  readonly group: BearingGroup;
   readonly blocks: readonly string[];
   readonly expected: readonly Expected[];
 }
@@ -35,8 +41,12 @@ function readPage(file: string): BearingPage {
     if (start < 0) throw new Error(`${file}: block ${block} does not hold "${text}"`);
     return { statement: `r${recommendation}`, paragraph: block, start, end: start + text.length };
   });
-  const group = file.startsWith('held-out-') ? 'held out' : 'tuned';
-  return { name: file.replace('.json', ''), kind, group, blocks, expected };
+  return { name: file.replace('.json', ''), kind, group: groupOf(file), blocks, expected };
+}
+
+function groupOf(file: string): BearingGroup {
+  if (file.startsWith('tuned-')) return 'tuned';
+  return file.startsWith('first-') ? 'held out first' : 'held out second';
 }
 
 /** All recommendations that feeds hold, by their numbers, as they are asked of a page. */

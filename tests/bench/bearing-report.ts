@@ -1,6 +1,6 @@
 import { findBearingInSteps } from '../../core/bearing/find-bearing.ts';
 import type { Feed } from '../../core/model/feed.ts';
-import { readBearingPages, readBearingRecommendations, scoreBearing } from './bearing-pages.ts';
+import { BEARING_GROUPS, readBearingPages, readBearingRecommendations, scoreBearing } from './bearing-pages.ts';
 import { addScores, type PassageScore } from './passage-score.ts';
 
 export interface ScoredGroup {
@@ -19,7 +19,7 @@ const WORDS = 50_000;
 export function measureBearing(feeds: readonly Feed[]): ScoredGroup[] {
   const recommendations = readBearingRecommendations(feeds);
   const pages = readBearingPages();
-  return (['tuned', 'held out'] as const).map((group) => {
+  return BEARING_GROUPS.map((group) => {
     const own = pages.filter((page) => page.group === group);
     const scores = own.map((page) => scoreBearing(page, recommendations));
     const byKind = [...Map.groupBy(own.keys(), (index) => own[index]?.kind ?? '')].map(([kind, indices]) =>
