@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { keyPart } from '../core/message-key.ts';
 import type { Recommendation } from '../core/model/recommendation.ts';
-import type { HitKey, Hits, NoteHit, Occurrence, PublicationHit, SearchResults } from '../core/protocol/look-up.ts';
-import type { OwnItem } from '../core/protocol/search.ts';
+import type { HitKey, Hits, NoteHit, PublicationHit, SearchResults } from '../core/protocol/look-up.ts';
+import type { Found, FoundField, OwnItem } from '../core/protocol/search.ts';
 import { firstOf } from '../core/text/first-of.ts';
 import { showDay, showDayOf, showNumber } from './dates.ts';
+import { Marked } from './marked.tsx';
 import { useCount, useLanguage, useWords } from './words.ts';
 
 interface Props {
   readonly results: SearchResults;
-  readonly notes: Hits<NoteHit>;
   readonly onOpen: (found: HitKey) => void;
 }
 
@@ -17,7 +17,7 @@ interface Props {
 const MAX_TEXT = 420;
 
 /** What words have found, the best first; each opens its gloss. */
-export function FoundLists({ results: { publications, recommendations, posts }, notes, onOpen }: Props) {
+export function FoundLists({ results: { publications, recommendations, posts, notes }, onOpen }: Props) {
   const translate = useWords();
   const language = useLanguage();
   return (
@@ -38,8 +38,7 @@ export function FoundLists({ results: { publications, recommendations, posts }, 
             <span class="item-meta">
               {translate('found_recommendation', showNumber(recommendation.number, language))}
             </span>
-            <span class="item-text">{recommendation.text}</span>
-            <Reasons foundIn={foundIn} />
+            <Texts own="text" text={recommendation.text} foundIn={foundIn} />
           </Item>
         ))}
       </FoundList>
@@ -47,8 +46,7 @@ export function FoundLists({ results: { publications, recommendations, posts }, 
         {posts.items.map(({ post, foundIn }) => (
           <Item key={post.id} open={() => onOpen({ kind: 'post', id: post.id })}>
             <span class="item-meta">{showDayOf(post.time, language)}</span>
-            <span class="item-text">{post.text}</span>
-            <Reasons foundIn={foundIn} />
+            <Texts own="text" text={post.text} foundIn={foundIn} />
           </Item>
         ))}
       </FoundList>
@@ -56,7 +54,7 @@ export function FoundLists({ results: { publications, recommendations, posts }, 
   );
 }
 
-/** The first line of a note where it holds the words, and what it is about; one whose subject is gone leads nowhere. */
+/** A note where it holds the words, and what it is about; one whose subject is gone leads nowhere. */
 function NoteItem({ hit, onOpen }: { readonly hit: NoteHit } & Pick<Props, 'onOpen'>) {
   const translate = useWords();
   const language = useLanguage();
@@ -66,12 +64,11 @@ function NoteItem({ hit, onOpen }: { readonly hit: NoteHit } & Pick<Props, 'onOp
     subject.kind === 'recommendation'
       ? translate('search_own_note_recommendation', showNumber(subject.number, language))
       : translate(`search_own_note_${subject.kind}`);
-  const text = foundIn.find(({ field }) => field === 'note')?.text ?? note.texts[0] ?? '';
   const meta = [what, about?.title, day === null ? null : showDay(day, language)].filter(Boolean).join(' · ');
   const lines = (
     <>
       <span class="item-meta">{meta}</span>
-      <span class="item-text">{firstOf(text, MAX_TEXT)}</span>
+      <Texts own="note" text={firstOf(note.texts[0] ?? '', MAX_TEXT)} foundIn={foundIn} />
     </>
   );
   if (item === null) return <li class="item">{lines}</li>;
@@ -96,11 +93,12 @@ export function PublicationItem({ found, fresh = 0, onOpen }: PublicationProps) 
   const say = useCount();
   const { publication, posts, foundIn } = found;
   const kind = translate(`kind_${keyPart(publication.kind)}`);
+  const title = foundIn.find(({ field }) => field === 'title');
   const site = publication.isIfg ? null : publication.siteName;
   return (
     <Item open={() => onOpen({ kind: 'publication', id: publication.id })}>
       <span class="item-title">
-        {publication.title}
+        <MarkedText found={title} text={publication.title} />
         {fresh > 0 && (
           <>
             {' '}
@@ -109,7 +107,7 @@ export function PublicationItem({ found, fresh = 0, onOpen }: PublicationProps) 
         )}
       </span>
       <span class="item-meta">{[kind, site, say('posts', posts)].filter(Boolean).join(' · ')}</span>
-      <Reasons foundIn={foundIn} />
+      <Reasons foundIn={foundIn.filter((found) => found !== title)} />
     </Item>
   );
 }
@@ -150,12 +148,44 @@ function Item({ open, children }: { readonly open: () => void; readonly children
   );
 }
 
-/** Why something was found: where it holds what was asked. */
-function Reasons({ foundIn }: { readonly foundIn: readonly Occurrence[] }) {
+interface TextsProps {
+  /** The field of the text itself. */
+  readonly own: FoundField;
+  readonly text: string;
+  readonly foundIn: readonly Found[];
+}
+
+/** What something says, and where else it holds what was asked. */
+function Texts({ own, text, foundIn }: TextsProps) {
+  const found = foundIn.find(({ field }) => field === own);
+  return (
+    <>
+      <span class="item-text" dir="auto">
+        <MarkedText found={found} text={text} />
+      </span>
+      <Reasons foundIn={foundIn.filter((each) => each !== found)} />
+    </>
+  );
+}
+
+function MarkedText({ found, text }: { readonly found: Found | undefined; readonly text: string }) {
+  return found === undefined ? <>{text}</> : <Marked {...found} />;
+}
+
+function Reasons({ foundIn }: Pick<TextsProps, 'foundIn'>) {
   const translate = useWords();
-  if (foundIn.length === 0) return null;
-  const sentences = foundIn.map(({ field, words }) => translate(`found_in_${keyPart(field)}`, words.join(', ')));
-  return <span class="item-reason">{sentences.join(' ')}</span>;
+  return (
+    <>
+      {foundIn.map((found) => (
+        <span key={`${found.field} ${found.text}`} class="item-reason">
+          {translate(`hit_in_${keyPart(found.field)}`)}{' '}
+          <bdi>
+            <Marked {...found} />
+          </bdi>
+        </span>
+      ))}
+    </>
+  );
 }
 
 function keyOf({ publication, post }: Recommendation): HitKey {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { HitKey, LookUpAnswer, Question } from '../core/protocol/look-up.ts';
+import type { Instead } from '../core/protocol/search.ts';
 import type { Result } from '../core/result.ts';
 import { AllInLibrary } from './all-in-library.tsx';
 import { sayCount } from './counts.ts';
@@ -9,26 +10,26 @@ import { GlossView } from './gloss-view.tsx';
 import { LibraryWay } from './library-way.tsx';
 import { LinkedByWay } from './linked-by/linked-by-way.tsx';
 import type { PaneActions } from './pane-actions.ts';
+import { SearchNotices } from './search-notices.tsx';
 import { type Translate, useWords } from './words.ts';
 
 interface Props {
+  /** What the outcome is of. */
   readonly question: Question;
   readonly outcome: Result<LookUpAnswer, unknown> | null;
   readonly describeMore: PaneActions['describeMore'];
-  readonly countInLibrary: PaneActions['countInLibrary'];
   readonly onOpen: (found: HitKey) => void;
   readonly onTryAgain: () => void;
+  readonly onAsk: (text: string) => void;
   /** Opens the library with the same words. */
   readonly onAll: () => void;
   /** What a reader can do where nothing is found. */
   readonly children: ComponentChildren;
 }
 
-const NO_NOTES = { items: [], total: 0 };
-
 /** What a look-up gives: an address's gloss, or lists of what was found. */
 export function LookUpView(props: Props) {
-  const { question, outcome, describeMore, countInLibrary, onOpen, onTryAgain, onAll, children } = props;
+  const { question, outcome, describeMore, onOpen, onTryAgain, onAsk, onAll, children } = props;
   const translate = useWords();
   if (outcome === null) return null;
   if (!outcome.ok) return <Failed onTryAgain={onTryAgain} />;
@@ -54,18 +55,32 @@ export function LookUpView(props: Props) {
       </>
     );
   }
+  const notices = (
+    <SearchNotices
+      text={question.asked.trim()}
+      instead={value.instead}
+      faults={value.faults}
+      wayTo={(text) => (
+        <button type="button" class="source-update" onClick={() => onAsk(text)}>
+          <bdi>{text}</bdi>
+        </button>
+      )}
+    />
+  );
   if (countFound(value) === 0)
     return (
       <>
         <Nothing title="look_up_no_words" />
+        {notices}
         {children}
       </>
     );
   return (
     <>
       <h1 class="title">{translate('look_up_found', question.asked.trim())}</h1>
-      <AllInLibrary asked={question.asked.trim()} countInLibrary={countInLibrary} onGo={onAll} />
-      <FoundLists results={value} notes={value.notes ?? NO_NOTES} onOpen={onOpen} />
+      {notices}
+      {value.inLibrary !== null && <AllInLibrary total={value.inLibrary} onGo={onAll} />}
+      <FoundLists results={value} onOpen={onOpen} />
     </>
   );
 }
@@ -95,9 +110,15 @@ export function announce(translate: Translate, language: string | undefined, out
     sayCount(translate, language, what, value[what].total),
   );
   const said = translate('look_up_totals', ...totals);
-  return value.notes === undefined ? said : `${said}, ${sayCount(translate, language, 'notes', value.notes.total)}`;
+  const all = value.notes.total === 0 ? said : `${said}, ${sayCount(translate, language, 'notes', value.notes.total)}`;
+  return [sayInstead(translate, value.instead), all].filter(Boolean).join(' ');
+}
+
+function sayInstead(translate: Translate, instead: Instead | null): string {
+  if (instead?.kind === 'spelling') return `${translate('search_instead')} ${instead.text}.`;
+  return instead?.kind === 'some' ? translate('search_some') : '';
 }
 
 function countFound(answer: LookUpAnswer & { readonly kind: 'words' }): number {
-  return answer.publications.total + answer.recommendations.total + answer.posts.total + (answer.notes?.total ?? 0);
+  return answer.publications.total + answer.recommendations.total + answer.posts.total + answer.notes.total;
 }

@@ -15,8 +15,6 @@ export interface PaneActions {
   readonly lookUp: (question: Question) => Promise<LookUpAnswer>;
   readonly describeFound: (found: HitKey) => Promise<Gloss | null>;
   readonly describeMore: (of: GlossKey, wanted: Wanted) => Promise<More | null>;
-  /** How much the library's own search finds. Rejects without an answer. */
-  readonly countInLibrary: (text: string) => Promise<number>;
   readonly onCopy: CopyText;
   /** Leads to a mark, and tells whether it can be seen; whoever steps from one to the next keeps the pane in view. */
   readonly onShowMark: (place: MarkPlace, isStep: boolean) => Promise<boolean>;

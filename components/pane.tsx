@@ -41,7 +41,7 @@ export function Pane({ page, library, pending, actions }: Props) {
   const language = useLanguage();
   const field = useRef<HTMLInputElement>(null);
   const content = useRef<HTMLElement>(null);
-  const { question, outcome, ask } = useLookUp(actions.lookUp);
+  const { question, answered, outcome, ask } = useLookUp(actions.lookUp);
   const update = useUpdate(actions.onUpdate);
   const { opened, open, close } = useOpened(actions.describeFound);
   const { linked, ways, close: closeLinked } = useLinkedByWays(actions.linkedBy);
@@ -124,13 +124,16 @@ export function Pane({ page, library, pending, actions }: Props) {
                 <div hidden={opened !== null || linked !== null}>
                   <Back label={translate('back_to_page')} onBack={leave} />
                   <LookUpView
-                    question={question}
+                    question={answered}
                     outcome={outcome}
                     describeMore={actions.describeMore}
-                    countInLibrary={actions.countInLibrary}
                     onOpen={open}
                     onTryAgain={() => ask(question)}
-                    onAll={() => actions.onOpenLibrary(searchFor(question.asked))}
+                    onAsk={(asked) => {
+                      ask({ asked, linkText: '' });
+                      field.current?.focus();
+                    }}
+                    onAll={() => actions.onOpenLibrary(searchFor(answered.asked))}
                   >
                     <KnownPublications actions={actions} onOpen={open} />
                   </LookUpView>

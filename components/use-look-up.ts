@@ -5,6 +5,8 @@ import { keepLatest } from '../core/search/keep-latest.ts';
 
 export interface LookUpState {
   readonly question: Question;
+  /** The question that the outcome is of. */
+  readonly answered: Question;
   /** What came of the newest question that was answered; null where none was, or nothing is asked. */
   readonly outcome: Result<LookUpAnswer, unknown> | null;
   ask(question: Question): void;
@@ -19,6 +21,7 @@ export function useLookUp(lookUp: (question: Question) => Promise<LookUpAnswer>)
   const askNext = useMemo(() => keepLatest(lookUp, (of, outcome) => setAnswered({ question: of, outcome })), [lookUp]);
   return {
     question,
+    answered: answered?.question ?? question,
     outcome: isNothing(question) || answered === null || isNothing(answered.question) ? null : answered.outcome,
     ask(next) {
       setQuestion(next);

@@ -4,8 +4,8 @@ import { addressOfRoute, routeOfHit } from '../../core/library-route.ts';
 import { keyPart } from '../../core/message-key.ts';
 import type { Found, SearchHit } from '../../core/protocol/search.ts';
 import { type About as AboutItem, Beside, type Item } from '../beside.ts';
+import { Marked } from '../marked.tsx';
 import { useWords } from '../words.ts';
-import { Marked } from './marked.tsx';
 
 interface HeadProps {
   readonly hit: SearchHit;

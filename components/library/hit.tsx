@@ -6,11 +6,11 @@ import type { SearchHit } from '../../core/protocol/search.ts';
 import { AwayLink } from '../away-link.tsx';
 import { Citations } from '../citations.tsx';
 import { CopyButton } from '../copy-button.tsx';
+import { Marked } from '../marked.tsx';
 import { nameAuthor, originalOf, quotePost, quoteRecommendation } from '../quotes.ts';
 import { useCount, useLanguage, useWords } from '../words.ts';
 import { About, HitHead, HitText, Reasons } from './hit-parts.tsx';
 import { listDay, listNumber } from './listed.ts';
-import { Marked } from './marked.tsx';
 import { NoteHitView } from './note-hit.tsx';
 
 interface Props<Hit> {

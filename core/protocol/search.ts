@@ -84,7 +84,7 @@ interface SaidBase extends HitBase {
 
 /**
  * `about`: the title of what a post or recommendation is about; `posts`: what a post about a publication says; `follow-up`:
- * what the reader wrote of a recommendation.
+ * what the reader wrote of a recommendation; `shown-address`: a shortened address of a publication, as posts show it.
  */
 export type FoundField =
   | 'title'
@@ -98,7 +98,8 @@ export type FoundField =
   | 'tag'
   | 'about'
   | 'note'
-  | 'follow-up';
+  | 'follow-up'
+  | 'shown-address';
 
 /** A text of a hit, and where what was asked stands in it. */
 export interface Found {

@@ -24,7 +24,7 @@ export interface PostColumns {
   /** In words. */
   readonly lengths: Uint8Array;
   /** The places of the publications that each is about, and where those of each begin. */
-  readonly about: readonly number[];
+  readonly about: Uint32Array;
   readonly aboutStarts: Uint32Array;
 }
 
@@ -139,7 +139,7 @@ function readPosts(bytes: Uint8Array, { posts, publications }: Sizes): PostColum
     for (let left = reader.number(); left > 0; left -= 1) about.push(below(publications, reader.number()));
     aboutStarts[place + 1] = about.length;
   }
-  return { minutes, lengths, about, aboutStarts };
+  return { minutes, lengths, about: Uint32Array.from(about), aboutStarts };
 }
 
 function readRecommendations(

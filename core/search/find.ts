@@ -1,28 +1,23 @@
 import type { PostId } from '../model/ids.ts';
 import { hashNumberOf } from '../text/hash.ts';
 import { familiesOf } from '../text/word-families.ts';
-import { type Decided, decide } from './decide.ts';
+import { decide } from './decide.ts';
 import { createFiltering, createNoteFailing, type FilterFacts, markFresh } from './filtering.ts';
+import type { Passing } from './gather.ts';
 import { readHeld } from './held.ts';
-import { firstOf, joinColumns, type LibraryColumns, numbersBySegment } from './library-columns.ts';
-import { type OwnDocuments, placeOwn } from './own-documents.ts';
+import { firstOf, type LibraryColumns, numbersBySegment } from './library-columns.ts';
+import { placeOwn } from './own-documents.ts';
 import type { OwnSearched } from './own-searched.ts';
 import { type Filters, readQuery, type SearchQuery } from './query.ts';
 import { readDocuments, readSite } from './read-index.ts';
-import type { Kind } from './searched.ts';
-import { type PlacedSegment, placeSegments, type SearchSource } from './source.ts';
-import { type Tally, tally } from './tally.ts';
+import { placeSegments, type SearchSource } from './source.ts';
 import { wantedBy } from './wanted.ts';
 
-/** All that a text finds in a library, before any of it is read. */
-export interface Findings {
+/** What a text looks for in a library, and what finds it; nothing is gathered yet. */
+export interface Findings extends Passing {
   readonly source: SearchSource;
   readonly query: SearchQuery;
-  readonly library: LibraryColumns;
-  readonly own: OwnDocuments;
-  readonly decided: Decided;
   readonly fresh: FilterFacts['fresh'];
-  readonly tallied: Tally;
 }
 
 /** Looks through a library, and what the reader wrote; `fresh` are the posts that are new. Takes any text. */
@@ -36,7 +31,7 @@ export async function find(
   const segments = placeSegments(source.feeds);
   const wanted = wantedBy(query);
   const [{ library, own }, held] = await Promise.all([
-    readLibrary(source, segments).then(async (library) => ({
+    source.readLibrary().then(async (library) => ({
       library,
       own: await placeOwn(source, library, ownSearched),
     })),
@@ -48,22 +43,7 @@ export async function find(
   ]);
   const failing = createFiltering(library, source.feeds, query.filters, { ...facts, own });
   const noteFailing = createNoteFailing(query.filters, facts, failing);
-  const isAll = held.words.length + held.phrases.length + held.without.length === 0;
-  const isFound = (kind: Kind | 'notes', place: number) =>
-    isAll ||
-    decided.isEnough((kind === 'notes' ? decided.own.notes[place]?.bits : decided.matched[kind].bits[place]) ?? 0);
-  const handles = source.feeds.map(({ handle }) => handle);
-  const tallied = tally(library, isFound, { failing, noteFailing }, { handles, fresh: facts.fresh, own });
-  return { source, query, library, own, decided, fresh: facts.fresh, tallied };
-}
-
-/** What is known of all documents. */
-export async function readLibrary(source: SearchSource, segments: readonly PlacedSegment[]): Promise<LibraryColumns> {
-  const [copies, columns] = await Promise.all([
-    source.readCopies(),
-    Promise.all(segments.map((segment) => source.readColumns(segment))),
-  ]);
-  return joinColumns(segments, columns, copies);
+  return { source, query, library, own, decided, fresh: facts.fresh, failing, noteFailing };
 }
 
 interface Known {

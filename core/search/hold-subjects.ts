@@ -1,14 +1,13 @@
 import type { Subject } from '../model/own.ts';
 import { hasSameWords } from '../own/keys.ts';
-import { readLibrary } from './find.ts';
 import { placeOfDocument } from './library-columns.ts';
 import { findItems } from './own-documents.ts';
 import { itemOf } from './own-searched.ts';
-import { placeSegments, type SearchSource } from './source.ts';
+import type { SearchSource } from './source.ts';
 
 /** Whether the library has each where it was when something was written about it; recommendations also with their words. */
 export async function holdSubjects(source: SearchSource, subjects: readonly Subject[]): Promise<readonly boolean[]> {
-  const library = await readLibrary(source, placeSegments(source.feeds));
+  const library = await source.readLibrary();
   const items = subjects.map(itemOf);
   const documentOf = await findItems(source, library, items);
   const documents = items.map(documentOf);

@@ -58,7 +58,8 @@ export function joinColumns(
     const { posts: ofPosts, about, numbers } = of.recommendations;
     numbersOfRecommendations.set(numbers, starts.recommendations);
     for (let place = 0; place < ofPosts.length; place += 1) {
-      const [post = NONE, publication = NONE] = [ofPosts[place], about[place]];
+      const post = ofPosts[place] ?? NONE;
+      const publication = about[place] ?? NONE;
       postsOfRecommendations[starts.recommendations + place] = post === NONE ? NONE : starts.posts + post;
       aboutRecommendations[starts.recommendations + place] =
         publication === NONE ? NONE : firstOf(publications, starts.publications + publication);
@@ -69,7 +70,7 @@ export function joinColumns(
     posts: { ...posts, minutes: postMinutes, lengths: joinBytes(sizes.posts, parts, 'posts') },
     recommendations: {
       ...recommendations,
-      minutes: postsOfRecommendations.map((post) => (post === NONE ? NEVER : (postMinutes[post] ?? NEVER))),
+      minutes: minutesOfPosts(postsOfRecommendations, postMinutes),
       lengths: joinBytes(sizes.recommendations, parts, 'recommendations'),
     },
     publications: {
@@ -84,13 +85,27 @@ export function joinColumns(
   };
 }
 
+function minutesOfPosts(posts: Int32Array, minutes: Int32Array): Int32Array {
+  const found = new Int32Array(posts.length);
+  for (let place = 0; place < posts.length; place += 1) {
+    const post = posts[place] ?? NONE;
+    found[place] = post === NONE ? NEVER : (minutes[post] ?? NEVER);
+  }
+  return found;
+}
+
 interface Part {
   readonly segment: PlacedSegment;
   readonly of: Columns;
 }
 
 const EMPTY: Columns = {
-  posts: { minutes: new Int32Array(), lengths: new Uint8Array(), about: [], aboutStarts: new Uint32Array(1) },
+  posts: {
+    minutes: new Int32Array(),
+    lengths: new Uint8Array(),
+    about: new Uint32Array(),
+    aboutStarts: new Uint32Array(1),
+  },
   recommendations: {
     posts: new Int32Array(),
     about: new Int32Array(),
@@ -146,6 +161,10 @@ function newestOf({ size, members }: Pick<Documents, 'size' | 'members'>, parts:
 }
 
 function joinAbout({ posts }: Sizes, parts: readonly Part[], publications: Pick<Documents, 'firsts'>) {
+  const [only, ...others] = parts;
+  // Of one segment alone nothing is renumbered.
+  if (only !== undefined && others.length === 0 && publications.firsts === null)
+    return { list: only.of.posts.about, starts: only.of.posts.aboutStarts };
   const list = new Uint32Array(parts.reduce((sum, { of }) => sum + of.posts.about.length, 0));
   const starts = new Uint32Array(posts + 1);
   let at = 0;
@@ -177,11 +196,14 @@ export function firstOf({ firsts }: Pick<Documents, 'firsts'>, document: number)
   return firsts === null ? document : (firsts[document] ?? document);
 }
 
-/** Goes through the posts and the publications that each is about, by their firsts. */
+/** Goes through the posts and the publications that each is about, by their firsts; only those of `within`, if it is given. */
 export function eachAbout(
   { posts, aboutPosts: { list, starts } }: Pick<LibraryColumns, 'posts' | 'aboutPosts'>,
   visit: (post: number, publication: number) => void,
+  within: Uint32Array | null = null,
 ): void {
-  for (let post = 0; post < posts.size; post += 1)
+  for (let post = 0; post < posts.size; post += 1) {
+    if (within !== null && within[posts.firsts === null ? post : (posts.firsts[post] ?? post)] === 0) continue;
     for (let at = starts[post] ?? 0; at < (starts[post + 1] ?? 0); at += 1) visit(post, list[at] ?? 0);
+  }
 }

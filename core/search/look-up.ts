@@ -3,43 +3,66 @@ import { type GlossContent, glossFor, moreOf } from '../gloss/gloss-for.ts';
 import type { More, Wanted } from '../gloss/more.ts';
 import type { PostId, PublicationId } from '../model/ids.ts';
 import type { Match } from '../model/match.ts';
+import type { Publication } from '../model/publication.ts';
 import type { GlossKey } from '../protocol/extension-requests.ts';
-import type { HitKey, LookUpAnswer, Question } from '../protocol/look-up.ts';
+import type { HitKey, LookUpAnswer, PublicationHit, Question } from '../protocol/look-up.ts';
+import type { Found } from '../protocol/search.ts';
 import { claim } from '../recognise/recognise.ts';
 import type { Resolver } from '../recognise/resolve.ts';
 import { relate } from '../related/related.ts';
-import { createFindInFeeds, type FindInFeeds } from './find-in-feeds.ts';
-import { readAsked } from './read-asked.ts';
+import { listPublications } from './list-publications.ts';
+import { countInLibrary, lookUpWords, MAX_SHOWN, NO_FACTS, type ReadersFacts } from './look-up-words.ts';
+import { memorySource } from './memory-source.ts';
+import { displayFormKey, readAsked } from './read-asked.ts';
+import type { SearchSource } from './source.ts';
 
 /** In which way a gloss was asked for by hand. */
 export type LookedUp = Exclude<GlossKey, { readonly kind: 'tab' }>;
 
 export interface LookUp {
   /** Answers any text; never throws. Where nothing is asked: the publications that most is said about. */
-  answer(question: Question): LookUpAnswer;
+  answer(question: Question, facts?: ReadersFacts): Promise<LookUpAnswer>;
   /** The gloss of something that was found; null where the feeds do not hold it. */
   describe(found: HitKey): Gloss | null;
   /** More of a gloss that was asked for so; null where it is no longer about what it was. */
   describeMore(of: LookedUp, wanted: Wanted): More | null;
 }
 
-/** Looks up by hand what the feeds hold. They are prepared for it at the first question that is no address. */
-export function createLookUp(content: GlossContent, { resolve, postsAbout }: Resolver): LookUp {
-  let prepared: FindInFeeds | null = null;
-  const prepare = () => {
-    prepared ??= createFindInFeeds(content, postsAbout);
-    return prepared;
+/** Looks up by hand what the feeds hold; `searched` is asked for at the first question that is no address. */
+export function createLookUp(
+  content: GlossContent,
+  { resolve, postsAbout }: Resolver,
+  searched: () => SearchSource = once(() => memorySource(content, postsAbout)),
+): LookUp {
+  const present = (publication: Publication, foundIn: PublicationHit['foundIn']): PublicationHit => ({
+    publication,
+    posts: postsAbout(publication.id).length,
+    foundIn,
+  });
+  const listAll = () => {
+    const all = content.publications.map((publication) => present(publication, []));
+    const ranked = all.sort((a, b) => Number(b.publication.isIfg) - Number(a.publication.isIfg) || b.posts - a.posts);
+    return listPublications(ranked.slice(0, MAX_SHOWN), { total: ranked.length, inLibrary: null });
+  };
+  const findShown = (key: string, inLibrary: number) => {
+    const fitting = content.publications.flatMap((publication) => {
+      const foundIn = foundAsShown(publication, key);
+      return foundIn.length === 0 ? [] : [present(publication, foundIn)];
+    });
+    return listPublications(fitting.slice(0, MAX_SHOWN), { total: fitting.length, inLibrary });
   };
   return {
-    answer({ asked, linkText }) {
+    async answer({ asked, linkText }, facts = NO_FACTS) {
       const read = readAsked(asked);
       switch (read.kind) {
         case 'nothing':
-          return { kind: 'words', ...prepare().listAll() };
-        case 'display-form':
-          return { kind: 'words', ...prepare().findShown(read.form) };
+          return { kind: 'words', ...listAll() };
+        case 'display-form': {
+          const inLibrary = await countInLibrary(searched(), asked, facts);
+          return { kind: 'words', ...findShown(read.form, inLibrary) };
+        }
         case 'words':
-          return { kind: 'words', ...prepare().findWords(read.text) };
+          return { kind: 'words', ...(await lookUpWords(searched(), read.text, facts)) };
         case 'address': {
           const { address, ...match } = resolve({ url: read.address, text: linkText });
           return { kind: 'address', address: address ?? read.address, gloss: glossFor(content, match) };
@@ -54,6 +77,21 @@ export function createLookUp(content: GlossContent, { resolve, postsAbout }: Res
       const match = of.kind === 'found' ? matchHit(content, of.found) : matchQuestion(of.question, resolve);
       return match === null ? null : moreOf(content, match, wanted);
     },
+  };
+}
+
+/** The shortened addresses with a key by which posts show a publication. */
+export function foundAsShown({ displayForms }: Publication, key: string): Found[] {
+  return displayForms
+    .filter((form) => displayFormKey(form) === key)
+    .map((text) => ({ field: 'shown-address', text, ranges: [[0, text.length]] }));
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

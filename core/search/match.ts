@@ -14,7 +14,10 @@ export interface Matched {
   readonly worth: Float32Array;
 }
 
-export type AllMatched = Readonly<Record<Kind, Matched>>;
+export interface AllMatched extends Readonly<Record<Kind, Matched>> {
+  /** The bits that posts hold themselves, without those of the titles of what they are about. */
+  readonly said: Uint32Array;
+}
 
 /** Held by what nothing found may hold. */
 export const EXCLUDED = 2 ** 30;
@@ -79,11 +82,12 @@ export function matchUnits(
   for (const texts of held.without) add(texts, EXCLUDED, 0);
   const weigh = createWeigh(units);
   addFollowed(matched.recommendations, followed, weigh);
+  const said = matched.posts.bits.slice();
   spreadTitles(library, matched, { titled, weigh });
-  spreadPosts(library, matched, { isEnough, weigh });
+  spreadPosts(library, matched.publications, { said, isEnough, weigh });
   for (const { weight, whole } of held.typed) addGain(whole, library, matched, weight * TYPED_SHARE);
   for (const { weight, whole } of held.near) addGain(whole, library, matched, weight * NEAR_SHARE);
-  return matched;
+  return { ...matched, said };
 }
 
 function none({ size }: Documents): Matched {
@@ -146,7 +150,7 @@ interface Titles {
 /** Posts and recommendations hold what the title of their publication does. */
 function spreadTitles(
   library: LibraryColumns,
-  { posts, recommendations }: AllMatched,
+  { posts, recommendations }: Pick<AllMatched, 'posts' | 'recommendations'>,
   { titled, weigh }: Titles,
 ): void {
   const spread = ({ bits, worth }: Matched, document: number, title: number) => {
@@ -156,6 +160,7 @@ function spreadTitles(
     bits[document] = before | fresh;
     worth[document] = (worth[document] ?? 0) + ABOUT_WEIGHT * weigh(fresh & ~EXCLUDED);
   };
+  if (!titled.some((held) => held !== 0)) return;
   eachAbout(library, (post, publication) => {
     const title = titled[publication] ?? 0;
     if (title !== 0) spread(posts, firstOf(library.posts, post), title);
@@ -166,28 +171,38 @@ function spreadTitles(
   }
 }
 
-interface Enough {
+interface Saying {
+  readonly said: Uint32Array;
   readonly isEnough: (bits: number) => boolean;
   readonly weigh: (bits: number) => number;
 }
 
 /** A publication also holds what one post about it does: what many say together says little of any of it. */
-function spreadPosts(library: LibraryColumns, { posts, publications }: AllMatched, { isEnough, weigh }: Enough): void {
-  const { bits, worth } = publications;
+function spreadPosts(
+  library: LibraryColumns,
+  { bits, worth }: Matched,
+  { said: ofPosts, isEnough, weigh }: Saying,
+): void {
   const own = bits.slice();
-  eachAbout(library, (post, publication) => {
-    const said = posts.bits[firstOf(library.posts, post)] ?? 0;
-    if (said === 0 || (said & EXCLUDED) !== 0) return;
+  const spread = (post: number, publication: number) => {
+    const said = ofPosts[firstOf(library.posts, post)] ?? 0;
+    if ((said & EXCLUDED) !== 0) return;
     const before = bits[publication] ?? 0;
     const together = (own[publication] ?? 0) | said;
     if ((together & ~before) === 0 || !isEnough(together) || weigh(together) <= weigh(before)) return;
     worth[publication] = (worth[publication] ?? 0) + SAID_WEIGHT * (weigh(together) - weigh(before));
     bits[publication] = together;
-  });
+  };
+  eachAbout(library, spread, ofPosts);
 }
 
 /** Only what is found anyway gains by it, each document once. */
-function addGain(texts: InTexts, library: LibraryColumns, matched: AllMatched, gain: number): void {
+function addGain(
+  texts: InTexts,
+  library: LibraryColumns,
+  matched: Readonly<Record<Kind, Matched>>,
+  gain: number,
+): void {
   const seen: Partial<Record<Kind, Set<number>>> = {};
   for (const [text, documents] of texts) {
     const [kind] = readText(text);

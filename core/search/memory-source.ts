@@ -7,8 +7,9 @@ import type { Resolver } from '../recognise/resolve.ts';
 import { atOnce } from '../steps.ts';
 import { columnsOf, readColumns, readIds } from './columns.ts';
 import { findCopiedPosts, findCopiedRecommendations, type Place, pairEntries } from './copies.ts';
+import { joinColumns } from './library-columns.ts';
 import { pagesSource, readWritten } from './pages-source.ts';
-import type { SearchSource } from './source.ts';
+import { placeSegments, type SearchSource } from './source.ts';
 
 /** What a search asks, of feeds that are in memory: each is one segment. */
 export function memorySource({ feeds, publications }: GlossContent, postsAbout: Resolver['postsAbout']): SearchSource {
@@ -33,6 +34,7 @@ export function memorySource({ feeds, publications }: GlossContent, postsAbout: 
       publications.map(({ members }) => entries.filter(({ id }) => members.includes(id)).map(({ entry }) => entry)),
     ),
   };
+  const library = joinColumns(placeSegments(pages.feeds), columns, copies);
   const ofMember = new Map(publications.flatMap((each) => each.members.map((id) => [id, each] as const)));
   const entryOf = new Map(entries.map(({ id, entry }) => [id, entry] as const));
   const postPlaces = new Map<PostId, Place>();
@@ -42,9 +44,8 @@ export function memorySource({ feeds, publications }: GlossContent, postsAbout: 
     present(ofMember.get(present(feeds[segment]?.publications[place]).id));
   return {
     ...pages,
-    readColumns: async ({ number }) => present(columns[number]),
+    readLibrary: async () => library,
     readIds: async ({ number }) => present(ids[number]),
-    readCopies: async () => copies,
     async findCalled(title) {
       const called = new Set(publications.filter((each) => isCalled(each, title)).flatMap(({ members }) => members));
       return entries.filter(({ id }) => called.has(id)).map(({ entry }) => entry);

@@ -171,15 +171,17 @@ function findSaying({ library, decided }: Findings, found: readonly FoundDocumen
   const saying = new Map<number, number>();
   if (best.size === 0 || words.length + phrases.length === 0) return saying;
   const newestOf = (post: number) => library.posts.minutes[post] ?? NEVER;
-  eachAbout(library, (post, publication) => {
-    const bits = decided.matched.posts.bits[firstOf(library.posts, post)] ?? 0;
+  const held = decided.matched.said;
+  const look = (post: number, publication: number) => {
+    const bits = held[firstOf(library.posts, post)] ?? 0;
     const before = best.get(publication);
-    if (bits === 0 || (bits & EXCLUDED) !== 0 || before === undefined) return;
+    if ((bits & EXCLUDED) !== 0 || before === undefined) return;
     const weight = weigh(bits);
     if (weight < before || (weight === before && newestOf(post) <= newestOf(saying.get(publication) ?? NONE))) return;
     best.set(publication, weight);
     saying.set(publication, post);
-  });
+  };
+  eachAbout(library, look, held);
   return saying;
 }
 

@@ -112,7 +112,7 @@ export function readQuery(text: string): SearchQuery {
   let isOpen = false;
   for (const { isWithout, filter, phrase, word, start, end } of partsOf(text)) {
     const read = filter && addFilter(filters, filter);
-    isOpen = !isWithout && phrase === null && read === null && end === text.length;
+    isOpen = !isWithout && phrase === null && read === null && end === text.length && TELLING.test(word);
     if (read !== null) filters = read;
     else if (phrase !== null) (isWithout ? without : phrases).push(phrase);
     else (isWithout ? without : words).push(word);

@@ -1,22 +1,23 @@
 import { present } from '../postings/damage.ts';
 import { NEVER } from './columns.ts';
-import type { Findings } from './find.ts';
+import type { Decided } from './decide.ts';
+import type { Gathered, Passing } from './gather.ts';
 import { readRecord } from './own-texts.ts';
 import { createScore, type Scored } from './score.ts';
 import type { Kind } from './searched.ts';
 
-/** A number for each of what was found, in the tally's order: the greater, the earlier it comes. */
+/** A number for each of what was found, in their order: the greater, the earlier it comes. */
 export interface Ranks extends Readonly<Record<Kind, readonly number[]>> {
   readonly notes: readonly number[];
 }
 
 /** How near all that was found is to what was asked; or when it was written, in minutes since 1970. */
-export function rank({ library, own, decided, tallied }: Findings, isByDay: boolean): Ranks {
+export function rank({ library, own, decided }: Passing, { found, notes }: Gathered, isByDay: boolean): Ranks {
   const score = isByDay ? ({ minutes }: Scored) => Math.max(0, minutes) : createScore(library, unitsOf(decided));
   const ranksOf = (kind: Kind) => {
     const { minutes, lengths } = library[kind];
     const { worth } = decided.matched[kind];
-    return tallied.found[kind].map((document) =>
+    return found[kind].map((document) =>
       score({ worth: worth[document] ?? 0, length: lengths[document] ?? 0, minutes: minutes[document] ?? NEVER }),
     );
   };
@@ -24,7 +25,7 @@ export function rank({ library, own, decided, tallied }: Findings, isByDay: bool
     publications: ranksOf('publications'),
     recommendations: ranksOf('recommendations'),
     posts: ranksOf('posts'),
-    notes: tallied.notes.map((place) => {
+    notes: notes.map((place) => {
       const { note, minutes } = present(own.notes[place]);
       return score({ worth: decided.own.notes[place]?.worth ?? 0, length: readRecord(note).words.length, minutes });
     }),
@@ -32,6 +33,6 @@ export function rank({ library, own, decided, tallied }: Findings, isByDay: bool
 }
 
 /** How many words and phrases are asked. */
-export function unitsOf({ held }: Findings['decided']): number {
+export function unitsOf({ held }: Pick<Decided, 'held'>): number {
   return held.words.length + held.phrases.length;
 }

@@ -9,7 +9,7 @@ import { presentCounts } from './present-counts.ts';
 import { presentHits } from './present-hits.ts';
 import { rank, unitsOf } from './rank.ts';
 import type { SearchSource } from './source.ts';
-import { type FoundItem, KINDS, type Tally } from './tally.ts';
+import { type FoundItem, KINDS, type Tally, tally } from './tally.ts';
 
 /**
  * Looks through a library, and what the reader wrote. `fresh` are the posts that came since the request's `newSince`. Reads
@@ -22,8 +22,10 @@ export async function search(
   own: OwnSearched,
 ): Promise<SearchAnswer> {
   const findings = await find(source, request.text, fresh, own);
-  const { library, query, decided, tallied } = findings;
-  const part = takePart(findings, request);
+  const { library, query, decided, fresh: isNew } = findings;
+  const handles = source.feeds.map(({ handle }) => handle);
+  const tallied = tally(findings, handles, isNew);
+  const part = takePart(findings, tallied, request);
   const [hits, counts] = await Promise.all([
     presentHits(findings, part.found),
     presentCounts(source, library, tallied),
@@ -32,13 +34,13 @@ export async function search(
 }
 
 /** The hits that one answer shows, and where among all of them they begin. */
-function takePart(findings: Findings, { order, start, from, most }: SearchRequest) {
+function takePart(findings: Findings, tallied: Tally, { order, start, from, most }: SearchRequest) {
   const isByDay = order === 'day' || unitsOf(findings.decided) === 0;
-  const ranks = rank(findings, isByDay);
+  const ranks = rank(findings, tallied, isByDay);
   const all = [...KINDS.map((kind) => ranks[kind]), ranks.notes].flat();
   const first = isByDay && from !== null ? countAfter(all, from) : start;
   const places = partOf(all, first, Math.min(most, HITS_IN_PART));
-  return { total: all.length, start: first, found: places.map((place) => itemAt(findings.tallied, place)) };
+  return { total: all.length, start: first, found: places.map((place) => itemAt(tallied, place)) };
 }
 
 function countAfter(minutes: readonly number[], day: IsoDate): number {

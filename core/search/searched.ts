@@ -1,10 +1,5 @@
-import type { Post } from '../model/post.ts';
-import type { Publication } from '../model/publication.ts';
-import type { Recommendation } from '../model/recommendation.ts';
 import type { Steps } from '../steps.ts';
-import { foundBy } from '../text/said-in.ts';
-import type { Document, Skimmed } from './find-words.ts';
-import { familiesIn, MAX_POSTS_ABOUT, type SearchedText, type Written, wordsIn } from './written.ts';
+import { familiesIn, type SearchedText, type Written, wordsIn } from './written.ts';
 
 /** What a word counts in each text of what is looked up, the weightiest first. */
 export const FIELDS = {
@@ -15,31 +10,6 @@ export const FIELDS = {
 
 export type Kind = keyof typeof FIELDS;
 export type FieldOf<K extends Kind> = keyof (typeof FIELDS)[K] & string;
-
-export function readPublication(
-  item: Publication,
-  postsAbout: readonly string[],
-): Document<Publication, FieldOf<'publications'>> {
-  const { title, description } = item;
-  return { item, texts: { title, description, posts: postsAbout.slice(0, MAX_POSTS_ABOUT).join(' ') } };
-}
-
-/** Without the posts about it: one that a feed alone has an entry of is found by these. */
-export function skimPublication(
-  item: Publication,
-  familiesInPosts: number,
-): Skimmed<Publication, FieldOf<'publications'>> {
-  const { title, description } = item;
-  return { item, texts: { title, description, posts: { families: familiesInPosts } } };
-}
-
-export function readRecommendation(item: Recommendation): Document<Recommendation, 'text'> {
-  return { item, texts: { text: `${item.section ?? ''} ${item.text}` } };
-}
-
-export function readPost(item: Post): Document<Post, 'text'> {
-  return { item, texts: { text: foundBy(item) } };
-}
 
 /** What the documents of one feed are found by: the families of each text, and all their words. */
 export interface SearchTerms {

@@ -4,9 +4,9 @@ import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import type { Page } from '../postings/pages.ts';
-import type { Columns } from './columns.ts';
-import type { Copies, Place } from './copies.ts';
+import type { Place } from './copies.ts';
 import type { SearchIndex, Sizes } from './indexes.ts';
+import type { LibraryColumns } from './library-columns.ts';
 
 /** What finds documents, wherever it is kept. */
 export interface PageSource {
@@ -24,10 +24,10 @@ export interface PageSource {
 
 /** What a search asks of a library; what is stored is damaged where it rejects with `Damage`. */
 export interface SearchSource extends PageSource {
-  readColumns(segment: SearchedSegment): Promise<Columns>;
+  /** What is known of all documents without reading them. */
+  readLibrary(): Promise<LibraryColumns>;
   /** What stands for the ids of its posts (`hashNumberOf`). */
   readIds(segment: SearchedSegment): Promise<Float64Array>;
-  readCopies(): Promise<Copies>;
   /** An entry of each publication that is called so, or was. */
   findCalled(title: string): Promise<readonly Place[]>;
   /** Where posts stand, by their ids; null for one that is not there. */

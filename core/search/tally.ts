@@ -1,9 +1,9 @@
 import type { HitKind, OwnCounts } from '../protocol/search.ts';
 import { dayOf, writeDay } from '../text/minutes.ts';
 import { NEVER, NONE } from './columns.ts';
-import { type Failing, FILTER, type FilterFacts, HIT_KINDS } from './filtering.ts';
+import { FILTER, type FilterFacts, HIT_KINDS } from './filtering.ts';
+import { createIsFound, type Gathered, type Passing } from './gather.ts';
 import type { Documents, LibraryColumns } from './library-columns.ts';
-import type { OwnDocuments, PlacedNote } from './own-documents.ts';
 import { createOwnTally } from './own-tally.ts';
 import type { Kind } from './searched.ts';
 
@@ -16,11 +16,7 @@ export interface FoundDocument {
 }
 
 /** All that is found, and how it is spread. */
-export interface Tally {
-  /** Of each kind, by their firsts, in rising order. */
-  readonly found: Readonly<Record<Kind, readonly number[]>>;
-  /** By their places. */
-  readonly notes: readonly number[];
+export interface Tally extends Gathered {
   readonly kinds: Readonly<Record<HitKind, number>>;
   /** By the place of the feed. */
   readonly feeds: readonly number[];
@@ -36,16 +32,9 @@ export interface Tally {
 export const KINDS: readonly Kind[] = ['publications', 'posts', 'recommendations'];
 
 /** Counts what holds what is wanted, and passes; each control's numbers are of what passes every filter but its own. */
-export function tally(
-  library: LibraryColumns,
-  isFound: (kind: Kind | 'notes', first: number) => boolean,
-  { failing, noteFailing }: { readonly failing: Failing; readonly noteFailing: (note: PlacedNote) => number },
-  {
-    handles,
-    fresh,
-    own,
-  }: { readonly handles: readonly string[]; readonly fresh: FilterFacts['fresh']; readonly own: OwnDocuments },
-): Tally {
+export function tally(passing: Passing, handles: readonly string[], fresh: FilterFacts['fresh']): Tally {
+  const { library, own, failing, noteFailing } = passing;
+  const isFound = createIsFound(passing);
   const found: Record<Kind, number[]> = { publications: [], recommendations: [], posts: [] };
   const kinds = { publication: 0, recommendation: 0, post: 0, note: 0 };
   const feeds = new Array<number>(handles.length).fill(0);

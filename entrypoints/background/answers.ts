@@ -12,6 +12,7 @@ import type { BackgroundRequests } from '../../core/protocol/background-requests
 import type { BackupRequests } from '../../core/protocol/backup.ts';
 import type { BearingRequests } from '../../core/protocol/bearing.ts';
 import type { LinkedByRequests } from '../../core/protocol/linked-by.ts';
+import type { Question } from '../../core/protocol/look-up.ts';
 import type { LinkMatch } from '../../core/protocol/marks.ts';
 import type { OwnRequests } from '../../core/protocol/own.ts';
 import type { OwnFrameRequests } from '../../core/protocol/own-frame.ts';
@@ -19,10 +20,12 @@ import type { PageNames } from '../../core/protocol/page-names.ts';
 import type { TabState } from '../../core/protocol/tab-state.ts';
 import type { Answers, RequestOf } from '../../core/protocol/wire.ts';
 import type { Query, ResolvedMatch } from '../../core/recognise/resolve.ts';
+import { NO_FACTS, type ReadersFacts } from '../../core/search/look-up-words.ts';
 import { NOTHING_OWN, type OwnSearched } from '../../core/search/own-searched.ts';
+import { readQuery } from '../../core/search/query.ts';
+import { readAsked } from '../../core/search/read-asked.ts';
 import { isSiteOff, type Settings, siteOf } from '../../core/settings.ts';
 import type { Library } from './library/open.ts';
-import { lookUpWithNotes } from './own/look-up-notes.ts';
 import type { OwnFrames } from './own-frames.ts';
 import type { Parts } from './parts.ts';
 
@@ -38,7 +41,7 @@ const NO_MATCH: ResolvedMatch = { sureness: 'none', publication: null, relatedPo
 /**
  * What the background answers about pages and the library; it keeps nothing but the library's promise, and the links that
  * wait for their turn. `freshSince` gives the posts that came since a time, in milliseconds since 1970; `readOwn` what the
- * reader wrote, to be searched.
+ * reader wrote, to be searched; `newSince` the time since which what came is new to the reader.
  */
 export function createAnswers(
   library: () => Promise<Library>,
@@ -46,6 +49,7 @@ export function createAnswers(
   freshSince: (time: number) => Promise<readonly PostId[]> = async () => [],
   ownFrames: Pick<OwnFrames, 'tellOwn' | 'admit'> = NO_OWN,
   readOwn: () => Promise<OwnSearched> = async () => NOTHING_OWN,
+  newSince: () => Promise<number> = async () => Number.MAX_SAFE_INTEGER,
 ): Answers<
   Omit<
     BackgroundRequests,
@@ -87,6 +91,13 @@ export function createAnswers(
     if (posts > 0 && isIfgPage(sender)) void parts.openReportPage(sender);
     const claimed = match?.publication;
     return content.postsAbout(claimed ? [claimed, ...publications] : publications);
+  };
+  /** What only words are looked for in. */
+  const readFacts = async ({ asked }: Question): Promise<ReadersFacts> => {
+    if (readAsked(asked).kind !== 'words') return NO_FACTS;
+    const isNew = readQuery(asked).filters.isNew;
+    const [own, fresh] = await Promise.all([readOwn(), isNew ? freshSince(await newSince()) : []]);
+    return { own, fresh };
   };
   return {
     async resolveLinks({ links, kind, isFirst }, sender) {
@@ -180,7 +191,10 @@ export function createAnswers(
     },
     showSiteOff: (_, sender) => parts.showSiteOff(sender),
     describeSample: async () => (await library()).sample(),
-    lookUp: async (question) => lookUpWithNotes(await library(), question, readOwn),
+    async lookUp(question) {
+      const facts = readFacts(question);
+      return (await library()).lookUp(question, facts);
+    },
     async search(request) {
       const [content, fresh, own] = await Promise.all([library(), freshSince(request.newSince), readOwn()]);
       return content.search(request, fresh, own);

@@ -13,6 +13,7 @@ import { onCollectingRefused } from '../../platform/network/data-collection.ts';
 import { readOwnFile } from '../../platform/own-file.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
 import { translate } from '../../platform/translate.ts';
+import { newSince } from '../../platform/visit.ts';
 import { watchAccess } from './access.ts';
 import { startAccounts } from './accounts/start.ts';
 import { startAddressBar } from './address-bar.ts';
@@ -58,7 +59,7 @@ export default defineBackground(() => {
   const readOwn = async () => (await ownStore.read()).all;
   const ownFrames = createOwnFrames({ browser, library, readOwn, openLibraryPage });
   const answers: Answers<BackgroundRequests, Runtime.MessageSender> = {
-    ...createAnswers(library, parts, accounts.freshSince, ownFrames, searchedOwn.read),
+    ...createAnswers(library, parts, accounts.freshSince, ownFrames, searchedOwn.read, () => newSince(Date.now)),
     ...accounts.answers,
     ...createOwnAnswers(ownStore, anchors),
     ...createScorecardAnswers(library, readOwn),

@@ -1,24 +1,14 @@
-import { nextVisit, parseVisit } from '../../core/visit.ts';
-import { changeStored } from '../../platform/stored.ts';
+import { seeLibrary } from '../../platform/visit.ts';
 
-const KEY = 'library-visit';
 /** Milliseconds after which it is noted again that the library is open. */
 const LOOK = 60_000;
 
 /** Begins a visit, or goes on with it, and tells when the one before ended: the same in all windows, as long as it lasts. */
 export async function beginVisit(now: () => number): Promise<number> {
-  let since = now();
-  const see = () =>
-    changeStored(KEY, parseVisit, (before) => {
-      const visit = nextVisit(before, now());
-      since = visit.since;
-      return visit;
-    });
   // Without storage nothing is new.
-  await see().catch(() => null);
-  const begun = since;
+  const begun = await seeLibrary(now).catch(now);
   setInterval(() => {
-    if (document.visibilityState === 'visible') void see().catch(() => null);
+    if (document.visibilityState === 'visible') void seeLibrary(now).catch(() => null);
   }, LOOK);
   return begun;
 }

@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { PageInFront } from '../../components/page-view.tsx';
 import type { PaneActions } from '../../components/pane-actions.ts';
-import { startOrder } from '../../core/library-route.ts';
 import { MAX_QUESTION_LENGTH } from '../../core/protocol/forms.ts';
 import { askForAccess } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
@@ -33,11 +32,6 @@ export function createActions({ windowId, isPopup, page, tryAgain }: Around): Pa
       ask('lookUp', { asked: asked.slice(0, MAX_QUESTION_LENGTH), linkText: linkText.slice(0, MAX_QUESTION_LENGTH) }),
     describeFound: (found) => ask('describeFound', found),
     describeMore: (of, wanted) => ask('describeMore', { of, wanted }),
-    async countInLibrary(asked) {
-      const text = asked.slice(0, MAX_QUESTION_LENGTH);
-      const request = { text, order: startOrder(text), start: 0, most: 0, from: null, newSince: Date.now() };
-      return (await ask('search', request)).total;
-    },
     onCopy: copyText,
     async onShowMark(place, isStep) {
       const isSeen = await showMark(page()?.tabId ?? -1, place).catch(() => false);

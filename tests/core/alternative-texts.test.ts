@@ -22,36 +22,38 @@ const shown = feeds.map(
 );
 
 /** What is made of feeds, without the posts themselves. */
-function said(from: readonly Feed[]) {
+async function said(from: readonly Feed[]) {
   const resolver = createResolver(from);
   const { answer } = createLookUp(contentOfFeeds(from), resolver);
-  const found = (asked: string) => {
-    const results = answer({ asked, linkText: '' });
-    return results.kind === 'words' ? results.posts.items.map(({ post, foundIn }) => [post.id, foundIn]) : [];
+  const found = async (asked: string) => {
+    const results = await answer({ asked, linkText: '' });
+    return results.kind === 'words'
+      ? results.posts.items.map(({ post, foundIn }) => [post.id, foundIn.map(({ text, ranges }) => [text, ranges])])
+      : [];
   };
   const match = resolver.resolve({ url: `${SITE}/publication/procurement-government-missions-delivery` });
   return {
-    found: ['horizon scanning', 'innovation procurement', 'pension'].map(found),
+    found: await Promise.all(['horizon scanning', 'innovation procurement', 'pension'].map(found)),
     related: resolver.resolve({ url: `${SITE}/publication/accountability-government-procurement` }),
     remarks: findRemarks(readPage('procurement-missions').paragraphs, glossFor(contentOfFeeds(from), match)),
   };
 }
 
-test('what images show is found, related and looked for in pages as if the posts said it', () => {
-  const expected = said(feeds);
-  expect(said(shown)).toEqual(expected);
+test('what images show is found, related and looked for in pages as if the posts said it', async () => {
+  const expected = await said(feeds);
+  expect(await said(shown)).toEqual(expected);
   expect(expected.found.every((each) => each.length > 0)).toBe(true);
   expect(expected.related.relatedPosts.length).toBeGreaterThan(0);
   expect(expected.remarks.length).toBeGreaterThan(0);
 });
 
-test('tags that do not stand in the text are found too', () => {
+test('tags that do not stand in the text are found too', async () => {
   const tagged = feeds.map((feed) => ({
     ...feed,
     posts: feed.posts.map((post) => ({ ...post, tags: ['gardening'] })),
   }));
   const { answer } = createLookUp(contentOfFeeds(tagged), createResolver(tagged));
-  expect(answer({ asked: 'gardening', linkText: '' })).toMatchObject({ posts: { total: 30 } });
+  expect(await answer({ asked: 'gardening', linkText: '' })).toMatchObject({ posts: { total: 30 } });
 });
 
 /** The numbers of the recommendations of a thread whose second post shows an image. */

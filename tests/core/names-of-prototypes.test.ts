@@ -15,7 +15,7 @@ const NAMES = [
   ...new Set([Object, Function, Array, Map, String].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype))),
 ];
 
-test.each(NAMES)('“%s” is a word like any other', (name) => {
+test.each(NAMES)('“%s” is a word like any other', async (name) => {
   const feed = readPage(
     makePage(
       [
@@ -43,7 +43,7 @@ test.each(NAMES)('“%s” is a word like any other', (name) => {
   const answers = [
     match,
     gloss,
-    createLookUp(contentOfFeeds([feed]), resolver).answer({ asked: name, linkText: name }),
+    await createLookUp(contentOfFeeds([feed]), resolver).answer({ asked: name, linkText: name }),
     findPassages([`${name} of pensions`], statementsOf(gloss)),
     ...['', 'a/', 'publication/'].map((path) =>
       resolver.resolve({ url: `https://${SITE}/${path}${name}?${name}=${name}` }),

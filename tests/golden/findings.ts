@@ -1,4 +1,5 @@
-import type { Hits, LookUpAnswer, Occurrence } from '../../core/protocol/look-up.ts';
+import type { Hits, LookUpAnswer } from '../../core/protocol/look-up.ts';
+import type { Found } from '../../core/protocol/search.ts';
 import { inEnglish, sayReason } from './english.ts';
 import { showRecommendation } from './glosses.ts';
 import { namePost, namePublication } from './names.ts';
@@ -33,8 +34,9 @@ function list<Item>({ items, total }: Hits<Item>, show: (item: Item) => readonly
   return { total, items: items.map((item) => show(item).join(' — ')) };
 }
 
-function say({ field, words }: Occurrence): string {
-  return inEnglish(`found_in_${field.replace('-', '_')}`, words.join(', '));
+function say({ field, text, ranges }: Found): string {
+  const words = ranges.map(([start, end]) => text.slice(start, end));
+  return `${inEnglish(`hit_in_${field.replaceAll('-', '_')}`)} ${words.join(', ')}`;
 }
 
 /** The passages of a page by place and opening, each with what is remarked on it and the words that both share. */

@@ -11,6 +11,7 @@ import type { SearchAnswer, SearchRequest } from '../../../core/protocol/search.
 import type { AnswerOf, RequestOf } from '../../../core/protocol/wire.ts';
 import type { Query, ResolvedMatch } from '../../../core/recognise/resolve.ts';
 import type { LookedUp } from '../../../core/search/look-up.ts';
+import type { ReadersFacts } from '../../../core/search/look-up-words.ts';
 import type { OwnSearched } from '../../../core/search/own-searched.ts';
 
 /** Does the same with each of many things, spread over turns so that nobody else has to wait for all of it. */
@@ -43,7 +44,8 @@ export interface Content extends Browsing {
   search(request: SearchRequest, fresh: readonly PostId[], own?: OwnSearched): Promise<SearchAnswer>;
   /** Whether it has each where it was when something was written about it. */
   holdSubjects(subjects: readonly Subject[]): Promise<readonly boolean[]>;
-  lookUp(question: Question): Promise<LookUpAnswer>;
+  /** What is known of an address, or the best of each kind that words find. */
+  lookUp(question: Question, facts?: Promise<ReadersFacts>): Promise<LookUpAnswer>;
   /** The gloss of something that was found; null where the library does not hold it any more. */
   describe(found: HitKey): Promise<Gloss | null>;
   describeMore(of: LookedUp, wanted: Wanted): Promise<More | null>;

@@ -17,13 +17,13 @@ import { atOnce, type Content } from './content.ts';
 export function memoryContent(feeds: readonly Feed[]): Content {
   const resolver = createResolver(feeds);
   const content = contentOfFeeds(feeds);
-  const lookUp = createLookUp(content, resolver);
   const browse = browseFeeds(content, resolver.postsAbout);
   let searched: SearchSource | null = null;
   const source = () => {
     searched ??= memorySource(content, resolver.postsAbout);
     return searched;
   };
+  const lookUp = createLookUp(content, resolver, source);
   const titles = new Map(content.publications.flatMap(({ members, title }) => members.map((id) => [id, title])));
   return {
     resolve: (queries, share = atOnce) => share(queries, resolver.resolve),
@@ -38,7 +38,7 @@ export function memoryContent(feeds: readonly Feed[]): Content {
     whole: async (match) => wholeGloss(content, match),
     search: async (request, fresh, own = NOTHING_OWN) => search(source(), request, fresh, own),
     holdSubjects: async (subjects) => holdSubjects(source(), subjects),
-    lookUp: async (question) => lookUp.answer(question),
+    lookUp: async (question, facts) => lookUp.answer(question, await facts),
     describe: async (found) => lookUp.describe(found),
     describeMore: async (of, wanted) => lookUp.describeMore(of, wanted),
     async sample() {

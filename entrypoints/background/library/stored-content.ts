@@ -7,17 +7,19 @@ import { claim } from '../../../core/recognise/recognise.ts';
 import { type Query, type ResolvedMatch, readQuery } from '../../../core/recognise/resolve.ts';
 import { relate } from '../../../core/related/related.ts';
 import { holdSubjects } from '../../../core/search/hold-subjects.ts';
+import { countInLibrary, lookUpWords, NO_FACTS, type ReadersFacts } from '../../../core/search/look-up-words.ts';
 import { NOTHING_OWN } from '../../../core/search/own-searched.ts';
 import { readAsked } from '../../../core/search/read-asked.ts';
 import { search } from '../../../core/search/search.ts';
+import type { SearchSource } from '../../../core/search/source.ts';
 import type { Content } from './content.ts';
 import { ALL_STORES, below, type LibraryDatabase, type Reading } from './schema.ts';
 import { comparePublications, describePublication, listPublications } from './stored-browse.ts';
 import { readGloss, readMore, readWholeGloss } from './stored-gloss.ts';
+import { findShown, listAll } from './stored-look-up.ts';
 import { listRecommendations } from './stored-recommendations.ts';
 import { readQueries, resolveQueries } from './stored-resolve.ts';
 import { readFeedRows, readPublication } from './stored-said.ts';
-import { findShown, findStoredWords, listAll } from './stored-search.ts';
 import { createKnown, storedSource } from './stored-source.ts';
 import { describePost, describeThread, listThreads } from './stored-threads.ts';
 
@@ -35,6 +37,8 @@ export function storedContent(database: LibraryDatabase, onDamage: () => void): 
     answer.catch(tellDamage);
     return answer;
   };
+  const searchedIn = async (reading: Reading) => storedSource(reading, await readFeedRows(reading), known);
+  const readLibrary = async (reading: Reading) => (await searchedIn(reading)).readLibrary();
   return {
     async resolve(queries, share) {
       const asked = await readQueries(queries, share);
@@ -47,10 +51,13 @@ export function storedContent(database: LibraryDatabase, onDamage: () => void): 
     more: (match, wanted) => read((reading) => readMore(reading, match, wanted)),
     whole: (match) => read((reading) => readWholeGloss(reading, match)),
     search: (request, fresh, own = NOTHING_OWN) =>
-      read(async (reading) => search(storedSource(reading, await readFeedRows(reading), known), request, fresh, own)),
-    holdSubjects: (subjects) =>
-      read(async (reading) => holdSubjects(storedSource(reading, await readFeedRows(reading), known), subjects)),
-    lookUp: (question) => read((reading) => answer(reading, question)),
+      read(async (reading) => search(await searchedIn(reading), request, fresh, own)),
+    holdSubjects: (subjects) => read(async (reading) => holdSubjects(await searchedIn(reading), subjects)),
+    async lookUp(question, readFacts) {
+      // What is known of all documents is read meanwhile; a transaction that waits for other things ends.
+      const [facts] = await Promise.all([readFacts ?? NO_FACTS, isOfWords(question) ? read(readLibrary) : null]);
+      return read((reading) => answer({ reading, searchedIn, facts }, question));
+    },
     describe: (found) => read(async (reading) => glossOf(reading, await matchHit(reading, found))),
     async describeMore(of, wanted) {
       return read(async (reading) => {
@@ -72,15 +79,28 @@ export function storedContent(database: LibraryDatabase, onDamage: () => void): 
   };
 }
 
-async function answer(reading: Reading, { asked, linkText }: Question): Promise<LookUpAnswer> {
+function isOfWords({ asked }: Question): boolean {
+  const { kind } = readAsked(asked);
+  return kind === 'words' || kind === 'display-form';
+}
+
+interface LookUpIn {
+  readonly reading: Reading;
+  readonly searchedIn: (reading: Reading) => Promise<SearchSource>;
+  readonly facts: ReadersFacts;
+}
+
+async function answer({ reading, searchedIn, facts }: LookUpIn, { asked, linkText }: Question): Promise<LookUpAnswer> {
   const read = readAsked(asked);
   switch (read.kind) {
     case 'nothing':
       return { kind: 'words', ...(await listAll(reading)) };
-    case 'display-form':
-      return { kind: 'words', ...(await findShown(reading, read.form)) };
+    case 'display-form': {
+      const inLibrary = await countInLibrary(await searchedIn(reading), asked, facts);
+      return { kind: 'words', ...(await findShown(reading, read.form, inLibrary)) };
+    }
     case 'words':
-      return { kind: 'words', ...(await findStoredWords(reading, read.text)) };
+      return { kind: 'words', ...(await lookUpWords(await searchedIn(reading), read.text, facts)) };
     case 'address': {
       const { address, ...match } = await matchAddress(reading, { url: read.address, text: linkText });
       return { kind: 'address', address: address ?? read.address, gloss: await readGloss(reading, match) };

@@ -3,7 +3,13 @@ import { Damage, present } from '../../../core/postings/damage.ts';
 import type { Page } from '../../../core/postings/pages.ts';
 import type { Columns } from '../../../core/search/columns.ts';
 import { NO_COPIES, type Place } from '../../../core/search/copies.ts';
-import type { PageSource, SearchSource } from '../../../core/search/source.ts';
+import { joinColumns, type LibraryColumns } from '../../../core/search/library-columns.ts';
+import {
+  type PageSource,
+  placeSegments,
+  type SearchedSegment,
+  type SearchSource,
+} from '../../../core/search/source.ts';
 import { readMeta } from './meta.ts';
 import { readPage } from './read-postings.ts';
 import { runsOf } from './runs.ts';
@@ -14,8 +20,15 @@ import { readStoredColumns, readStoredIds, sizesOfSegment } from './stored-colum
 /** What was read and holds as long as the segments do that there are; nothing of a segment is ever rewritten. */
 export interface Known {
   readonly columns: Map<number, Columns>;
+  library: KnownLibrary | null;
   /** Where that stands which the reader wrote about. */
   places: KnownPlaces;
+}
+
+interface KnownLibrary {
+  readonly columns: LibraryColumns;
+  /** The segments for which it holds, in their order. */
+  readonly segments: string;
 }
 
 interface KnownPlaces {
@@ -26,7 +39,7 @@ interface KnownPlaces {
 }
 
 export function createKnown(): Known {
-  return { columns: new Map(), places: placesIn('') };
+  return { columns: new Map(), library: null, places: placesIn('') };
 }
 
 /** What a search asks, from where it is stored; `known` keeps what it need not read again. */
@@ -37,16 +50,24 @@ export function storedSource(reading: Reading, feeds: readonly FeedRow[], known:
   if (known.places.segments !== segments) known.places = placesIn(segments);
   const { places: knownPlaces } = known;
   const publications = reading.objectStore('publications');
+  const pages = storedPages(reading, feeds);
+  // What another transaction is reading is not waited for: this one would end meanwhile.
+  const readColumns = async ({ number, sizes }: SearchedSegment) => {
+    const columns = known.columns.get(number) ?? (await readStoredColumns(reading, number, sizes));
+    known.columns.set(number, columns);
+    return columns;
+  };
   return {
-    ...storedPages(reading, feeds),
-    // What another transaction is reading is not waited for: this one would end meanwhile.
-    async readColumns({ number, sizes }) {
-      const columns = known.columns.get(number) ?? (await readStoredColumns(reading, number, sizes));
-      known.columns.set(number, columns);
+    ...pages,
+    async readLibrary() {
+      if (known.library?.segments === segments) return known.library.columns;
+      const placed = placeSegments(pages.feeds);
+      const [copies, read] = await Promise.all([readMeta(reading, 'copies'), Promise.all(placed.map(readColumns))]);
+      const columns = joinColumns(placed, read, copies ?? NO_COPIES);
+      known.library = { columns, segments };
       return columns;
     },
     readIds: ({ number }) => readStoredIds(reading, number),
-    readCopies: async () => (await readMeta(reading, 'copies')) ?? NO_COPIES,
     async findCalled(title) {
       const rows = await publications.index('keys').getAll(bySameTitle(title));
       return rows.flatMap(({ entries }) => entries);

@@ -7,9 +7,9 @@ import { ResultsHead } from '../../../components/library/results-head.tsx';
 import { SaveSearch } from '../../../components/library/save-search.tsx';
 import { SavedSearches } from '../../../components/library/saved-searches.tsx';
 import { SearchHelp } from '../../../components/library/search-help.tsx';
-import { SearchNotices } from '../../../components/library/search-notices.tsx';
 import { ViewHeading } from '../../../components/library/view-heading.tsx';
 import { Waiting } from '../../../components/library/waiting.tsx';
+import { SearchNotices } from '../../../components/search-notices.tsx';
 import { useWords } from '../../../components/words.ts';
 import { addressOfRoute } from '../../../core/library-route.ts';
 import type { LibraryState } from '../../../core/protocol/library-state.ts';
@@ -79,7 +79,16 @@ export function SearchView({ route, ask, go, library, since }: ViewProps<'search
           <Waiting hasFailed={found.state === 'failed'} onTryAgain={found.tryAgain} />
         ) : (
           <>
-            <SearchNotices text={text} instead={answer.instead} faults={answer.faults} hrefOf={hrefOf} />
+            <SearchNotices
+              text={text}
+              instead={answer.instead}
+              faults={answer.faults}
+              wayTo={(other) => (
+                <a class="link" href={hrefOf(other)}>
+                  <bdi>{other}</bdi>
+                </a>
+              )}
+            />
             {answer.total > 0 && (
               <ResultsHead
                 answer={answer}

@@ -9,7 +9,7 @@ import { MonthList } from '../../../components/library/month-list.tsx';
 import { MoreHits } from '../../../components/library/more-hits.tsx';
 import { NothingFound } from '../../../components/library/nothing-found.tsx';
 import { ResultsHead } from '../../../components/library/results-head.tsx';
-import { SearchNotices } from '../../../components/library/search-notices.tsx';
+import { SearchNotices } from '../../../components/search-notices.tsx';
 import { findFaults } from '../find-faults.ts';
 import { clear, showInEnglish } from '../in-english.tsx';
 import { answerWith, FEED, postHit, publicationHit } from './hits-made.ts';
@@ -192,7 +192,7 @@ test('what was looked for instead is said, and what is no filter', async () => {
         { kind: 'no-kind', start: 11, end: 17 },
         { kind: 'no-kind', start: 18, end: 22 },
       ]}
-      hrefOf={(text) => `/library.html?q=${text}`}
+      wayTo={(text) => <a href={`/library.html?q=${text}`}>{text}</a>}
     />,
   );
   expect(textOf(root, 'p')).toEqual([
@@ -204,7 +204,7 @@ test('what was looked for instead is said, and what is no filter', async () => {
 });
 
 test('that not all of the words were found is said', async () => {
-  const root = await inMain(<SearchNotices text="a b" instead={{ kind: 'some' }} faults={[]} hrefOf={() => '/'} />);
+  const root = await inMain(<SearchNotices text="a b" instead={{ kind: 'some' }} faults={[]} wayTo={() => null} />);
   expect(textOf(root, 'p')).toEqual(['Nothing holds all of these words. What holds some of them is shown.']);
 });
 

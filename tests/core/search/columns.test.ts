@@ -27,7 +27,7 @@ test.each(feeds)('columns say of a feed what it says: $id', (feed) => {
         ({ text, alternativeTexts }) => wordsOf([text, ...alternativeTexts].join(' ')).length + alternativeTexts.length,
       ),
   );
-  const about = feed.posts.map((_, at) => posts.about.slice(posts.aboutStarts[at], posts.aboutStarts[at + 1]));
+  const about = feed.posts.map((_, at) => [...posts.about.slice(posts.aboutStarts[at], posts.aboutStarts[at + 1])]);
   expect(about).toEqual(feed.posts.map((post) => post.publications.map((id) => place(feed.publications, id))));
   expect([...recommendations.posts]).toEqual(feed.recommendations.map(({ post }) => place(feed.posts, post)));
   expect([...recommendations.about]).toEqual(

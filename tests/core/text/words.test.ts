@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { contentOfFeeds } from '../../../core/gloss/content-of-feeds.ts';
 import { createResolver } from '../../../core/recognise/resolve.ts';
-import { findWords } from '../../../core/search/find-words.ts';
-import { searchedInMemory } from '../../../core/search/searched-in-memory.ts';
+import { createLookUp } from '../../../core/search/look-up.ts';
 import { familiesOf } from '../../../core/text/word-families.ts';
 import { stemsOf } from '../../../core/text/words.ts';
 import { makeFeed } from '../../bench/gold.ts';
-import { termsOf } from '../search/terms-of.ts';
+import { makePage, readPage } from '../sources/text-page/made-page.ts';
 
 const SITE = 'https://www.instituteforgovernment.org.uk';
 
@@ -86,9 +86,9 @@ describe.each(UNLIKE)('%s and %s are not one word', (one, other) => {
     expect(stemsOf(one)).not.toEqual(stemsOf(other));
     expect(familiesOf(one)).not.toEqual(familiesOf(other));
   });
-  test('for what is found or related', () => {
-    expect(findAmong([one, other], one)).toEqual([one]);
-    expect(findAmong([one, other], other)).toEqual([other]);
+  test('for what is found or related', async () => {
+    expect(await findAmong([one, other], `${one} .`)).toEqual([one]);
+    expect(await findAmong([one, other], `${other} .`)).toEqual([other]);
     const { resolve } = createResolver([makeFeed([{ title: `Prisons ${one}`, url: `${SITE}/comment/elsewhere` }])]);
     expect(resolve({ url: `${SITE}/comment/prisons-${other}` }).sureness).toBe('none');
   });
@@ -120,14 +120,15 @@ test.each([
   expect(stemsOf(one)).toEqual(stemsOf(other));
 });
 
-test('what is typed finds what it may become, also where another word is called so', () => {
+test('what is typed finds what it may become, also where another word is called so', async () => {
   const text = 'A publication of the university';
   for (const typed of ['publ', 'publi', 'publicat', 'univ', 'univers'])
-    expect(findAmong([text], typed), typed).toEqual([text]);
+    expect(await findAmong([text], typed), typed).toEqual([text]);
 });
 
-function findAmong(texts: readonly string[], asked: string): string[] {
-  const documents = texts.map((item) => ({ item, texts: { text: item } }));
-  const searched = searchedInMemory('posts', documents, [termsOf<'posts'>(['text'], documents)]);
-  return findWords(asked, searched).hits.map(({ item }) => item);
+/** The texts of posts that words find. */
+async function findAmong(texts: readonly string[], asked: string): Promise<string[]> {
+  const feed = readPage(makePage(texts.map((text) => ({ text }))));
+  const answer = await createLookUp(contentOfFeeds([feed]), createResolver([feed])).answer({ asked, linkText: '' });
+  return answer.kind === 'words' ? answer.posts.items.map(({ post }) => post.text) : [];
 }

@@ -10,6 +10,7 @@ import { memoryContent } from '../../../entrypoints/background/library/memory-co
 import { LIBRARY_NAME, type LibraryDatabase } from '../../../entrypoints/background/library/schema.ts';
 import { storedContent } from '../../../entrypoints/background/library/stored-content.ts';
 import { generateFeed } from '../../bench/generated-feed.ts';
+import { noteOn, ownOf, subjectsIn } from '../../core/search/own-made.ts';
 import { index } from './stores.ts';
 
 const [seed] = index.feeds as [Feed];
@@ -81,6 +82,29 @@ describe('the stores find what memory does', () => {
     const fresh = generated.posts.slice(0, 120).map(({ id }) => id);
     for (const request of [ask(text), ask(text, { order: 'day' }), ask(text, { start: 100 })])
       expect(await stored.search(request, fresh)).toEqual(await memory.search(request, fresh));
+  });
+});
+
+describe('the stores look up what memory does', () => {
+  const own = ownOf([noteOn(subjectsIn(generated).post(3), 'Procurement of quangos')]);
+  test.each([...TEXTS, 'quango', 'www.ukri.org/news/innovat...', 'https://example.org/'])('%s', async (asked) => {
+    const question = { asked, linkText: '' };
+    const facts = async () => ({ own, fresh: generated.posts.slice(0, 120).map(({ id }) => id) });
+    expect(await stored.lookUp(question, facts())).toEqual(await memory.lookUp(question, facts()));
+  });
+});
+
+describe('a look-up', () => {
+  test.each(TEXTS.filter((text) => text !== ''))('finds as much as the library’s search: %s', async (text) => {
+    const answer = await stored.lookUp({ asked: text, linkText: '' });
+    const { total, hits, counts, instead, faults } = await stored.search(ask(text), []);
+    if (answer.kind !== 'words') throw new Error('an address');
+    const { publications, recommendations, posts, notes } = answer;
+    expect(answer).toMatchObject({ inLibrary: total, instead, faults });
+    expect(publications.total + recommendations.total + posts.total + notes.total).toBe(total);
+    expect(posts.total).toBe(/kind:recommendation/.test(text) ? 0 : counts.kinds.post);
+    const ranked = hits.filter(({ kind }) => kind === 'post').slice(0, 10);
+    expect(posts.items.slice(0, ranked.length)).toEqual(ranked);
   });
 });
 

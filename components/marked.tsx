@@ -1,4 +1,4 @@
-import type { Found } from '../../core/protocol/search.ts';
+import type { Found } from '../core/protocol/search.ts';
 
 /** A text with the words that were found in it marked. */
 export function Marked({ text, ranges }: Pick<Found, 'text' | 'ranges'>) {

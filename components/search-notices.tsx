@@ -1,26 +1,24 @@
-import { keyPart } from '../../core/message-key.ts';
-import type { Instead, QueryFault } from '../../core/protocol/search.ts';
-import { useWords } from '../words.ts';
+import type { ComponentChildren } from 'preact';
+import { keyPart } from '../core/message-key.ts';
+import type { Instead, QueryFault } from '../core/protocol/search.ts';
+import { useWords } from './words.ts';
 
 interface Props {
   readonly text: string;
   readonly instead: Instead | null;
   readonly faults: readonly QueryFault[];
-  /** Where the text that was looked for instead is asked as such. */
-  readonly hrefOf: (text: string) => string;
+  /** Leads to the text that was looked for instead, asked as such. */
+  readonly wayTo: (text: string) => ComponentChildren;
 }
 
 /** What was understood otherwise than it was typed. */
-export function SearchNotices({ text, instead, faults, hrefOf }: Props) {
+export function SearchNotices({ text, instead, faults, wayTo }: Props) {
   const translate = useWords();
   return (
     <>
       {instead?.kind === 'spelling' && (
         <p class="search-notice">
-          {translate('search_instead')}{' '}
-          <a class="link" href={hrefOf(instead.text)}>
-            <bdi>{instead.text}</bdi>
-          </a>
+          {translate('search_instead')} {wayTo(instead.text)}
         </p>
       )}
       {instead?.kind === 'some' && <p class="search-notice">{translate('search_some')}</p>}

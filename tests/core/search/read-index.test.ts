@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { pagesSource, readWritten } from '../../../core/search/pages-source.ts';
+import { readBegun } from '../../../core/search/read-index.ts';
+import { placeSegments } from '../../../core/search/source.ts';
+import { wordsOf } from '../../../core/text/words.ts';
+import { readSeeds } from '../../../scripts/bundled-index.ts';
+import { goldPages, makeFeed } from '../../bench/gold.ts';
+
+test('the pages of words hold each word of a feed, and no other', async () => {
+  const feeds = [...(await readSeeds()), makeFeed(goldPages)];
+  const source = pagesSource(readWritten(feeds));
+  const all = await readBegun(source, placeSegments(source.feeds), '');
+  const words = feeds.flatMap((feed) => feed.posts.flatMap(({ text }) => wordsOf(text)));
+  expect(all.get('posts')).toEqual([...new Set(words)].sort());
+});
