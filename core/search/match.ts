@@ -165,7 +165,9 @@ function spreadTitles(
     const title = titled[publication] ?? 0;
     if (title !== 0) spread(posts, firstOf(library.posts, post), title);
   });
-  for (const [recommendation, publication] of library.aboutRecommendations.entries()) {
+  const { aboutRecommendations } = library;
+  for (let recommendation = 0; recommendation < aboutRecommendations.length; recommendation += 1) {
+    const publication = aboutRecommendations[recommendation] ?? NONE;
     const title = publication === NONE ? 0 : (titled[publication] ?? 0);
     if (title !== 0) spread(recommendations, firstOf(library.recommendations, recommendation), title);
   }

@@ -18,7 +18,7 @@ export interface Scored {
 /** How near documents are to what was asked, of which there are so many units; the newest post of all is as new as can be. */
 export function createScore({ posts }: Pick<LibraryColumns, 'posts'>, units: number): (document: Scored) => number {
   let last = NEVER;
-  for (const minutes of posts.minutes) if (minutes > last) last = minutes;
+  for (let post = 0; post < posts.minutes.length; post += 1) last = Math.max(last, posts.minutes[post] ?? NEVER);
   const newest = dayOf(last);
   return ({ worth, length, minutes }) => {
     const closeness = CLOSENESS * Math.min(1, units / Math.max(1, length));

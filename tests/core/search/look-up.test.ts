@@ -198,7 +198,7 @@ describe('always', () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), async (asked) => void (await lookUp({ asked, linkText: asked }))),
     );
-  });
+  }, 60_000);
 
   function expectHeld(foundIn: readonly Found[], wanted: string): void {
     expect(foundIn.length).toBeGreaterThan(0);
