@@ -164,7 +164,6 @@ inBrowsers('what bears on the recommendations', bearingPages, (bench) => {
       'Nothing on this page bears on the recommendations, as far as their words show.',
     ]);
     await bench().picture(pane, 'bearing-nothing');
-    await pane.click('.bearing-paste summary');
     await pane.type('.bearing-paste textarea', 'forty new   allotments');
     await press(pane, 'Use this text');
     await expect.poll(() => texts(pane, '.bearing-quote'), SOON).toEqual(['forty new allotments']);
