@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks';
+import { withoutFragment } from '../core/bearing/quote.ts';
 import type { PageKind } from '../core/page-kind.ts';
 import type { HitKey } from '../core/protocol/look-up.ts';
 import type { MarkedPublication } from '../core/protocol/marks.ts';
@@ -36,8 +38,8 @@ export function PageView({ page, actions, onOpen }: Props) {
   // The one heading, until what is said has its own.
   const Subject = answer.kind === 'waiting' ? 'h1' : 'p';
   const hasMarks = marks !== null && marks.length > 0;
-  // What is said about the page comes first.
   const isSaid = answer.kind === 'here' && answer.gloss !== null && answer.gloss.match.sureness !== 'none';
+  const bearing = useBearingPlace(page, answer.kind === 'here' && marks !== null, !isSaid && !hasMarks);
   return (
     <>
       {site !== null && <Subject class="subject">{title || site}</Subject>}
@@ -54,7 +56,7 @@ export function PageView({ page, actions, onOpen }: Props) {
           {kind === 'unknown' && (
             <AccessNotice missing={translate('access_not_all')} site={null} onAllow={actions.onAllow} />
           )}
-          <BearingPart page={page} />
+          {bearing === 'above' && <BearingPart page={page} />}
           {marks !== null && !hasMarks && (
             <>
               <KnownPublications actions={actions} onOpen={onOpen} />
@@ -69,7 +71,20 @@ export function PageView({ page, actions, onOpen }: Props) {
       {answer.kind !== 'waiting' && marks !== null && (
         <MarkList key={`${page.tabId} ${page.address}`} marks={marks} onShow={actions.onShowMark} />
       )}
-      {isSaid && <BearingPart page={page} />}
+      {bearing === 'below' && <BearingPart page={page} />}
     </>
   );
+}
+
+type BearingPlace = 'above' | 'below';
+
+/**
+ * What the page bears on comes before what is shown where nothing else is, and behind what is said or marked. That is decided
+ * once for each page, so that what is open in it stays; null until what is said and marked is known.
+ */
+function useBearingPlace({ tabId, address }: PageInFront, isKnown: boolean, isAlone: boolean): BearingPlace | null {
+  const decided = useRef<{ readonly name: string; readonly place: BearingPlace } | null>(null);
+  const name = `${tabId} ${withoutFragment(address)}`;
+  if (isKnown && decided.current?.name !== name) decided.current = { name, place: isAlone ? 'above' : 'below' };
+  return isKnown ? (decided.current?.place ?? null) : null;
 }
