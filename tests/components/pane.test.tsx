@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { BearingContext, type BearingDoors } from '../../components/bearing/bearing.ts';
 import type { PageInFront } from '../../components/page-view.tsx';
 import { Pane } from '../../components/pane.tsx';
 import type { PaneActions } from '../../components/pane-actions.ts';
@@ -88,6 +89,59 @@ async function show(
   await settle();
   return root;
 }
+
+/** With what looks through pages, of which nothing is known yet. */
+async function showWithBearing(page: Partial<PageInFront>): Promise<readonly (string | undefined)[]> {
+  const root = await showInEnglish(
+    <BearingContext.Provider value={{ doors: BEARING, pending: null }}>
+      <Pane page={{ ...PAGE, ...page }} library={library} pending={null} actions={actions} />
+    </BearingContext.Provider>,
+  );
+  await settle();
+  return [...root.querySelectorAll('h1, h2')].map((heading) => heading.textContent?.trim());
+}
+
+const BEARING: BearingDoors = {
+  look: () => Promise.reject(new Error('not asked')),
+  readLast: async () => null,
+  show: async () => false,
+  readSelection: async () => null,
+  findEvidence: async () => [],
+  markEvidence: async () => null,
+  listRecommendations: async () => [],
+  keepEvidence: async () => null,
+  newId: () => '',
+  onOwnChange: () => () => {},
+};
+const MARKS: PageInFront['marks'] = [
+  {
+    key: 'one',
+    publication: 'publication:1',
+    title: 'A report',
+    sureness: 'exact',
+    links: [{ address: 'https://a.example', text: 'A', sureness: 'exact', places: [{ frameId: 0, id: 1 }] }],
+  },
+];
+const BEARS = 'This page and the recommendations';
+
+describe('what a page bears on', () => {
+  test('stands first where nothing else is said of the page, and stays there when marks come', async () => {
+    const page = { address: 'https://news.example/1' };
+    expect((await showWithBearing(page))[1]).toBe(BEARS);
+    expect((await showWithBearing({ ...page, marks: MARKS }))[1]).toBe(BEARS);
+  });
+
+  test('stands behind marks and what is said, and nowhere before these are known', async () => {
+    expect((await showWithBearing({ marks: MARKS })).at(-1)).toBe(BEARS);
+    expect((await showWithBearing({ answer: { kind: 'here', gloss: REPORT } })).at(-1)).toBe(BEARS);
+    expect(await showWithBearing({ address: 'https://news.example/2', marks: null })).not.toContain(BEARS);
+  });
+
+  test('is nowhere on a page that cannot look', async () => {
+    const root = await show();
+    expect(root.textContent).not.toContain(BEARS);
+  });
+});
 
 describe('the page in front', () => {
   test('is shown at once with what is known of it, and keeps the place for the rest', async () => {
