@@ -197,7 +197,7 @@ inBrowsers('what bears on the recommendations', bearingPages, (bench) => {
   });
 
   /** The least of several, for the machine may be at something else meanwhile. */
-  test('50,000 words are read without holding the page for longer than a frame, and what comes after is said to be cut', async () => {
+  test('a page of 50,000 words goes on being drawn at once while it is read, and what comes after is said to be cut', async () => {
     const { page, pane } = await openBeside(LONG_ADDRESS);
     await page.bringToFront();
     await page.evaluate(watchGaps);
@@ -207,9 +207,7 @@ inBrowsers('what bears on the recommendations', bearingPages, (bench) => {
     for (let attempt = 0; attempt < 8 && least >= A_FRAME; attempt += 1) {
       await new Promise((resolve) => setTimeout(resolve, 500));
       await page.evaluate('longest.gap = 0');
-      await press(pane, 'Look again');
-      await pane.waitForSelector('[role=status] .notice');
-      await pane.waitForSelector('[role=status] .bearing-line');
+      await pane.evaluate(lookAgain);
       least = Math.min(least, (await page.evaluate('longest.gap')) as number);
     }
     console.log(`${bench().name}: the page was held for ${least.toFixed(1)} ms at most`);
@@ -248,6 +246,14 @@ inBrowsers('what bears on the recommendations', bearingPages, (bench) => {
     await bench().picture(pane, 'bearing-popup');
   });
 });
+
+/** Runs in a pane: looks, and waits until another answer stands there. */
+async function lookAgain(): Promise<void> {
+  const answer = () => document.querySelector('[role=status] .bearing-line');
+  const before = answer();
+  document.querySelector<HTMLButtonElement>('.bearing .button')?.click();
+  while (answer() === null || answer() === before) await new Promise((resolve) => setTimeout(resolve, 10));
+}
 
 /** Runs in a page: how long it was held at most, in milliseconds. */
 function watchGaps(): void {
