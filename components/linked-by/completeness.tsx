@@ -4,7 +4,7 @@ import { useInstant } from '../accounts/instants.ts';
 import { FailureText } from '../accounts/trouble.tsx';
 import { AwayLink } from '../away-link.tsx';
 import { useWords } from '../words.ts';
-import { countPosts, useSum } from './use-sum.ts';
+import { countPosts, hasAnswer, useSum } from './use-sum.ts';
 
 interface Props {
   readonly linkedBy: LinkedBy;
@@ -21,13 +21,13 @@ export function Completeness({ linkedBy }: Props) {
         <strong>{useSum()(linkedBy)}</strong>
       </p>
       <div class="linked-by-completeness">
-        <p>{translate('linked_by_not_complete')}</p>
+        {hasAnswer(linkedBy) && <p>{translate('linked_by_not_complete')}</p>}
         <ul>
           {sources.filter(isShort).map((source) => (
             <Shortfall key={source.name} source={source} />
           ))}
           {hasGaps(linkedBy) && <li>{translate('linked_by_gone')}</li>}
-          <li>{translate('linked_by_limits')}</li>
+          {hasAnswer(linkedBy) && <li>{translate('linked_by_limits')}</li>}
         </ul>
         {address !== undefined && (
           <AwayLink

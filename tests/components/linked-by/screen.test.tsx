@@ -58,7 +58,7 @@ describe('who linked to a page', () => {
     answer({ ok: true, value: told() });
     await settle();
     expect(root.querySelector('article')?.getAttribute('aria-busy')).toBe('false');
-    expect(text(root, '.linked-by-standing > span')).toEqual(['Asked 0 minutes ago.']);
+    expect(text(root, '.linked-by-standing > span')).toEqual(['Asked this minute.']);
     expect(await findFaults(document.body)).toEqual([]);
   });
 
@@ -199,6 +199,11 @@ describe('what did not come', () => {
       /^https:\/\/bsky\.app\/search/,
     );
     expect(await findFaults(document.body)).toEqual([]);
+  });
+
+  test('where nobody answered, nothing is said of how complete that is', async () => {
+    const root = await show(doorsTo(told({ accounts: [] }, { index: down, search: down })));
+    expect(text(root, '.linked-by-completeness')[0]).not.toMatch(/not complete|February/);
   });
 
   test('where all that was named is shown, nothing is said to be gone', async () => {
