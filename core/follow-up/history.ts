@@ -1,6 +1,6 @@
 import type { IsoDate } from '../model/ids.ts';
 import type { FollowUp, FollowUpChange } from '../model/own.ts';
-import { type DayOf, NOTHING_KNOWN, type RecommendationLine, type Standing } from './line.ts';
+import { type DayOf, lineKey, NOTHING_KNOWN, type RecommendationLine, type Standing } from './line.ts';
 import { countStandings, type Scorecard } from './scorecard.ts';
 
 /** A change, and of what. */
@@ -15,6 +15,25 @@ export function changesSince(lines: readonly RecommendationLine[], day: IsoDate,
     .flatMap((line) => (line.followUp?.history ?? []).map((change) => ({ line, change })))
     .filter(({ change }) => dayOf(change.at) >= day)
     .toSorted((a, b) => b.change.at - a.change.at);
+}
+
+/** What was changed of one recommendation on one day. */
+export interface DayChanges {
+  readonly day: IsoDate;
+  readonly line: RecommendationLine;
+  readonly changes: readonly FollowUpChange[];
+}
+
+/** The changes of each recommendation on each day together; days, recommendations and changes in the order given. */
+export function groupByDay(changes: readonly LineChange[], dayOf: DayOf): readonly DayChanges[] {
+  const groups = Map.groupBy(changes, ({ line, change }) => `${dayOf(change.at)} ${lineKey(line)}`);
+  return [...groups.values()].flatMap((group) =>
+    group.slice(0, 1).map(({ line, change }) => ({
+      day: dayOf(change.at),
+      line,
+      changes: group.map((each) => each.change),
+    })),
+  );
 }
 
 /** How many stood how at the end of a month. */

@@ -66,7 +66,9 @@ export function RemoveOwn({ own, removal, onRemove, onTakeBack }: Props) {
             }}
           />
         )}
-        <div role="status">{removal !== null && <Said removal={removal} onTakeBack={onTakeBack} />}</div>
+        <div role="status">
+          {removal !== null && asked === null && <Said removal={removal} onTakeBack={onTakeBack} />}
+        </div>
       </div>
     </Part>
   );

@@ -2,7 +2,7 @@ import { showDay, showNumber } from '../../../components/dates.ts';
 import { OwnDayField } from '../../../components/own/day-field.tsx';
 import { sayChange } from '../../../components/own/follow-up-words.ts';
 import { useLanguage, useWords } from '../../../components/words.ts';
-import type { LineChange } from '../../../core/follow-up/history.ts';
+import { groupByDay, type LineChange } from '../../../core/follow-up/history.ts';
 import { lineKey, type RecommendationLine } from '../../../core/follow-up/line.ts';
 import { addressOfRoute } from '../../../core/library-route.ts';
 import { localDay } from '../../../core/local-day.ts';
@@ -43,12 +43,16 @@ export function ChangesSince({ since, changes, onSince }: SinceProps) {
       {since !== null && changes.length === 0 && <p class="view-about">{translate('follow_nothing_since')}</p>}
       {changes.length > 0 && (
         <ol class="follow-list">
-          {changes.map(({ line, change }) => (
-            <li key={lineKey(line) + JSON.stringify(change)} class="follow-item">
-              <time dateTime={localDay(change.at)}>{showDay(localDay(change.at), language)}</time> ·{' '}
-              <LineName line={line} />
-              <br />
-              <span dir="auto">{sayChange(translate, language, change)}</span>
+          {groupByDay(changes, localDay).map(({ day, line, changes: made }) => (
+            <li key={`${day} ${lineKey(line)}`} class="follow-item">
+              <time dateTime={day}>{showDay(day, language)}</time> · <LineName line={line} />
+              <ul class="follow-made">
+                {made.map((change) => (
+                  <li key={JSON.stringify(change)} dir="auto">
+                    {sayChange(translate, language, change)}
+                  </li>
+                ))}
+              </ul>
             </li>
           ))}
         </ol>

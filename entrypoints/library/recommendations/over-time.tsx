@@ -34,7 +34,7 @@ export function StandingOverTime({ months }: Props) {
         ))}
       </svg>
       <p class="follow-said">
-        {showMonth(first.month, language)} – {showMonth(last.month, language)}
+        {[...new Set([first, last])].map(({ month }) => showMonth(month, language)).join(' – ')}
       </p>
       <details class="over-time-numbers">
         <summary>{translate('library_browse_as_table')}</summary>

@@ -141,8 +141,12 @@ function Row({ line, today, isOpen, onToggle }: RowProps) {
           {translate('follow_edit')}
         </button>
       </th>
-      <td data-name={name('response')}>{sayResponse(translate, response)}</td>
-      <td data-name={name('progress')}>{sayProgress(translate, progress)}</td>
+      <td data-name={name('response')} class="follow-standing">
+        {sayResponse(translate, response)}
+      </td>
+      <td data-name={name('progress')} class="follow-standing">
+        {sayProgress(translate, progress)}
+      </td>
       <td data-name={name('check-on')} class={isDue(line, today) ? 'follow-due' : undefined}>
         {checkOn === null ? '–' : <time dateTime={checkOn}>{showDay(checkOn, language)}</time>}
         {isDue(line, today) && <span class="follow-state">{translate('follow_due')}</span>}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesSince, standingsByMonth } from '../../../core/follow-up/history.ts';
+import { changesSince, groupByDay, standingsByMonth } from '../../../core/follow-up/history.ts';
 import { at, dayOf, lineOf, progressed } from './lines.ts';
 
 const first = lineOf(1, {
@@ -20,6 +20,21 @@ test('what changed on a day or since, the newest first, with what it is of', () 
     [1, 'response', '2025-12-01'],
   ]);
   expect(changesSince([first, second], '2026-03-01', dayOf)).toEqual([]);
+});
+
+test('the changes of one recommendation on one day stand together', () => {
+  const same = lineOf(3, {
+    history: [
+      { at: at('2026-02-28'), field: 'response', from: 'none', to: 'rejected' },
+      progressed('2026-02-28', 'not-started', 'done'),
+    ],
+  });
+  const grouped = groupByDay(changesSince([first, second, same], '2026-01-01', dayOf), dayOf);
+  expect(grouped.map(({ day, line, changes }) => [day, line.subject.number, changes.length])).toEqual([
+    ['2026-02-28', 2, 1],
+    ['2026-02-28', 3, 2],
+    ['2026-02-03', 1, 1],
+  ]);
 });
 
 test('how many stood how at the end of each month, without a gap, until today', () => {

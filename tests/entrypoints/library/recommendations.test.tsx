@@ -141,7 +141,7 @@ describe('the table of recommendations', () => {
     expect(texts(root, '.follow-part:nth-child(2) li')[0]).toMatch(
       /^Recommendation 1 .* to be checked since Feb 28, 2026$/,
     );
-    const [changed, ...others] = texts(root, '.follow-overview ol li');
+    const [changed, ...others] = texts(root, '.follow-overview ol > li');
     expect(changed).toMatch(/^Feb 3, 2026 · Recommendation 1.*progress: under way → done$/);
     expect(others).toEqual([]);
     expect(root.querySelector('.standing-picture')?.getAttribute('aria-label')).toBe(
