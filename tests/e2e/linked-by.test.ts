@@ -167,6 +167,25 @@ function define(scheme: string) {
       await close();
     });
 
+    test.skipIf(scheme === 'dark')(
+      'goes on where the popup is closed meanwhile, and is shown the next time',
+      async () => {
+        await begin(true);
+        const first = await openReport();
+        const answer = network.hold();
+        await press(first.popup, ASK);
+        await first.popup.waitForSelector('.linked-by[aria-busy=true] .linked-by-standing button');
+        await first.close();
+        answer();
+        const { popup, close } = await openReport();
+        // It is asked still, or was answered meanwhile.
+        await popup.$eval('.linked-by-ask', (button) => (button as HTMLElement).click());
+        await expect.poll(() => text(popup, '.linked-by-sum'), ANSWERED).toEqual(['3 posts by 2 people']);
+        expect(network.asked.filter((path) => path.includes('getPosts'))).toHaveLength(1);
+        await close();
+      },
+    );
+
     test.each([
       ['nothing', 'No posts were found that link to this.', /The link index knows posts since/],
       ['gone', 'No posts were found that link to this.', /Some posts that were named are not shown/],
