@@ -1,5 +1,5 @@
 import { type Probe, pairOf, sum } from './probes.ts';
-import type { ReadPage, Sentence } from './read-blocks.ts';
+import { type ReadPage, type Sentence, textOf } from './read-blocks.ts';
 
 /** One to three neighbouring sentences of a block that may bear on a probe's recommendation. */
 export interface Candidate {
@@ -9,7 +9,7 @@ export interface Candidate {
   readonly last: number;
   /** The keys that it shares with the probe. */
   readonly shared: ReadonlySet<string>;
-  /** What speaks for it: what is shared, half of what its neighbours share, and whole names. */
+  /** What speaks for it: what is shared, some of what sentences around it share, phrases and whole names. */
   readonly weight: number;
   /** The weight times a root of the cosine of probe and run, so that neither shares a small part of itself. */
   readonly strength: number;
@@ -26,18 +26,20 @@ const MIN_SHARED = 0.3;
 const MAX_SEEDS = 300;
 /** A word that tells less is no evidence of its own. */
 const TELLING = 0.15;
-const PHRASE_WEIGHT = 0.25;
-const NAME_WEIGHT = 0.5;
+const PHRASE_WEIGHT = 0.5;
+/** Another word for the same, and a second word of one name or abbreviation. */
+const CONCEPT_WEIGHT = 0.9;
+const SAME_PIECE_WEIGHT = 0.5;
 /** Sentences before and behind, which say what these go on about. */
 const AROUND = 2;
-const AROUND_WEIGHT = 0.4;
+const AROUND_WEIGHT = 0.2;
 /** What weighs less is treated as if it weighed so much: in two words everything is shared. */
-const MIN_WEIGHT = 2.5;
+const MIN_WEIGHT = 3;
 const COSINE_POWER = 0.4;
 
 /** A probe's candidates, none of which overlap, the strongest first. */
-export function findCandidates(probe: Probe, page: ReadPage, blocks: readonly string[]): Candidate[] {
-  const make = createMake(probe, page, blocks);
+export function findCandidates(probe: Probe, page: ReadPage): Candidate[] {
+  const make = createMake(probe, page);
   const grown = findSeeds(probe, page).map((seed) => growFrom(make(seed, seed), page, make));
   const taken = new Set<number>();
   return grown
@@ -95,40 +97,63 @@ function isOneBlock(first: number, last: number, { sentences }: ReadPage): boole
   return block !== undefined && block === sentences[last]?.blockIndex;
 }
 
-function createMake(probe: Probe, page: ReadPage, blocks: readonly string[]): Make {
-  const weightOf = (key: string) => probe.weights.get(key) ?? 0;
-  const weigh = (keys: Iterable<string>) => sum(Array.from(keys, weightOf));
+function createMake(probe: Probe, page: ReadPage): Make {
+  const weigh = (keys: readonly string[]) => sum(keys.map((key) => probe.weights.get(key) ?? 0));
   return (first, last) => {
     const run = page.sentences.slice(first, last + 1);
-    const { shared, phrases } = overlapOf(probe, run);
-    const nearby = overlapOf(probe, aroundOf(first, last, page)).shared;
-    const own = weigh(shared);
-    const inPhrases = weigh([...phrases].flatMap((pair) => pair.split('\n'))) / 2;
-    const weight =
-      own +
-      PHRASE_WEIGHT * inPhrases +
-      NAME_WEIGHT * weighNames(probe, run, blocks) +
-      AROUND_WEIGHT * weigh([...nearby].filter((key) => !shared.has(key)));
-    const ofRun = sum(Array.from(new Set(run.flatMap(({ keys }) => keys.map(({ key }) => key))), page.weigh));
-    const cosine = own / Math.sqrt(Math.max(MIN_WEIGHT, probe.weight) * Math.max(MIN_WEIGHT, ofRun));
-    const strength = weight * Math.min(1, cosine) ** COSINE_POWER;
-    return { probe, first, last, shared, weight, strength, pieces: countPieces(probe, shared) };
+    const overlap = overlapOf(probe, run);
+    const { shared } = overlap;
+    const nearby = [...overlapOf(probe, aroundOf(first, last, page)).shared].filter((key) => !shared.has(key));
+    const names = probe.names.filter(({ pattern }) => pattern.test(textOf(run, page)));
+    const own = weighPieces(probe, overlap) + sum(names.map((name) => name.weight));
+    const inPhrases = weigh([...overlap.phrases].flatMap((pair) => pair.split('\n'))) / 2;
+    const weight = own + PHRASE_WEIGHT * inPhrases + AROUND_WEIGHT * weigh(nearby);
+    const strength = weight * Math.min(1, own / meanWeight(probe, run, page)) ** COSINE_POWER;
+    // Of several names one is a piece by its words already.
+    const pieces = countPieces(probe, shared) + (names.length > 1 ? 1 : 0);
+    return { probe, first, last, shared, weight, strength, pieces };
   };
 }
 
-function overlapOf({ weights, pairs }: Probe, run: readonly Sentence[]) {
+/** What is shared, of each piece of evidence the most telling word and half of the others. */
+function weighPieces({ weights, pieces }: Probe, { shared, exact }: Overlap): number {
+  const byPiece = Map.groupBy(shared, (key) => pieces.get(key)?.name);
+  const own = [...byPiece.values()].map((keys) => {
+    const all = keys.map((key) => (weights.get(key) ?? 0) * (exact.has(key) ? 1 : CONCEPT_WEIGHT));
+    const most = Math.max(...all);
+    return most + SAME_PIECE_WEIGHT * (sum(all) - most);
+  });
+  return sum(own);
+}
+
+/** The geometric mean of what probe and run weigh, by which what they share is made a cosine. */
+function meanWeight(probe: Probe, run: readonly Sentence[], { weigh }: ReadPage): number {
+  const keys = new Set(run.flatMap((sentence) => sentence.keys.map(({ key }) => key)));
+  return Math.sqrt(Math.max(MIN_WEIGHT, probe.weight) * Math.max(MIN_WEIGHT, sum(Array.from(keys, weigh))));
+}
+
+interface Overlap {
+  readonly shared: ReadonlySet<string>;
+  /** Those that are the same word, and not only the same concept. */
+  readonly exact: ReadonlySet<string>;
+  readonly phrases: ReadonlySet<string>;
+}
+
+function overlapOf({ weights, families, pairs }: Probe, run: readonly Sentence[]): Overlap {
   const shared = new Set<string>();
+  const exact = new Set<string>();
   const phrases = new Set<string>();
   for (const { keys } of run) {
     let before = '';
-    for (const { key } of keys) {
+    for (const { key, family } of keys) {
       const isShared = weights.has(key);
       if (isShared) shared.add(key);
+      if (isShared && families.has(family)) exact.add(key);
       if (isShared && before !== key && pairs.has(pairOf(before, key))) phrases.add(pairOf(before, key));
       before = isShared ? key : '';
     }
   }
-  return { shared, phrases };
+  return { shared, exact, phrases };
 }
 
 /** The sentences around a run, in its block and the ones beside that. */
@@ -138,13 +163,6 @@ function aroundOf(first: number, last: number, { sentences }: ReadPage): Sentenc
     ...sentences.slice(Math.max(0, first - AROUND), first),
     ...sentences.slice(last + 1, last + 1 + AROUND),
   ].filter(({ blockIndex }) => Math.abs(blockIndex - block) <= 1);
-}
-
-function weighNames({ names }: Probe, run: readonly Sentence[], blocks: readonly string[]): number {
-  if (names.length === 0) return 0;
-  const { blockIndex = -1, start = 0 } = run[0] ?? {};
-  const text = blocks[blockIndex]?.slice(start, run.at(-1)?.end) ?? '';
-  return sum(names.filter(({ pattern }) => pattern.test(text)).map(({ weight }) => weight));
 }
 
 function countPieces({ weights, pieces }: Probe, shared: ReadonlySet<string>): number {

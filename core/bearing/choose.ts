@@ -13,7 +13,7 @@ const SURE: Need = { strength: 1.2, pieces: 3 };
 /** Where it is. */
 const SUPPORTED: Need = { strength: 0.85, pieces: 2 };
 /** Where it is, in a block that has something better for the same recommendation. */
-const BESIDE: Need = { strength: 0.6, pieces: 2 };
+const BESIDE: Need = { strength: 0.3, pieces: 2 };
 /** A page is on a subject where so many of its recommendations, and this share of them, have so much in it. */
 const SUPPORTING = { recommendations: 3, share: 0.2, strength: 0.85, pieces: 3 };
 /** Of the strength of what another recommendation has in the same sentences. */

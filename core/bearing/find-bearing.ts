@@ -29,7 +29,7 @@ export function* findBearingInSteps(
   const probes = readProbes(recommendations, page);
   const candidates: Candidate[] = [];
   for (const probe of probes) {
-    candidates.push(...findCandidates(probe, page, blocks));
+    candidates.push(...findCandidates(probe, page));
     yield;
   }
   return chooseCandidates(candidates, probes, page)

@@ -7,6 +7,8 @@ import { conceptOf, PHRASE_CONCEPTS } from './concepts.ts';
 /** A word, a turn of phrase, a number or a length of time in the one form in which it is compared, and where it stands. */
 export interface Key extends Span {
   readonly key: string;
+  /** The word's family, of which the key may be only the concept. */
+  readonly family: string;
 }
 
 export type ReadKeys = (text: string) => Key[];
@@ -47,14 +49,15 @@ export function kindWeight(key: string): number {
 function keysOf({ stem, start, end }: Term): Key[] {
   const family = familyOf(stem);
   const concept = conceptOf(family);
-  return concept === undefined && GENERAL.has(family) ? [] : [{ key: concept ?? family, start, end }];
+  return concept === undefined && GENERAL.has(family) ? [] : [{ key: concept ?? family, family, start, end }];
 }
 
 /** "3y", "three years" and "36 months" are one length of time. */
 function readTimes(text: string): Key[] {
   return Array.from(text.matchAll(LENGTH_OF_TIME), ({ 0: written, 1: count = '', 2: unit = '', index: start }) => {
     const number = NUMBERS.indexOf(count.toLowerCase()) + 1 || Number(count);
-    return { key: `${/^y/i.test(unit) ? number * 12 : number}${MONTHS}`, start, end: start + written.length };
+    const key = `${/^y/i.test(unit) ? number * 12 : number}${MONTHS}`;
+    return { key, family: key, start, end: start + written.length };
   });
 }
 
@@ -62,6 +65,7 @@ function readPhrases(text: string): Key[] {
   return PHRASE_CONCEPTS.flatMap(({ concept, pattern }) =>
     Array.from(text.matchAll(pattern), ({ 0: written, index: start }) => ({
       key: concept,
+      family: '',
       start,
       end: start + written.length,
     })),

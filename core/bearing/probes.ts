@@ -3,11 +3,13 @@ import { withoutUnseen } from '../text/unseen-letters.ts';
 import type { BearingRecommendation } from './bearing.ts';
 import type { Key } from './keys.ts';
 import { namesIn, patternOf } from './names.ts';
-import type { ReadPage } from './read-blocks.ts';
+import { type ReadPage, textOf } from './read-blocks.ts';
 
 /** A recommendation, with what each of its words tells on the page. */
 export interface Probe extends BearingRecommendation {
   readonly weights: ReadonlyMap<string, number>;
+  /** The families of its words; another word for the same concept tells a little less. */
+  readonly families: ReadonlySet<string>;
   /** Neighbouring words, as `pairOf` writes them. */
   readonly pairs: ReadonlySet<string>;
   /** Which piece of evidence a word is part of: those of one name are one, and those that an abbreviation stands for. */
@@ -26,7 +28,7 @@ export interface Piece {
 
 export interface Name {
   readonly pattern: RegExp;
-  /** Of the most telling of its words. */
+  /** How seldom the page has it. */
   readonly weight: number;
 }
 
@@ -41,7 +43,7 @@ const MAX_LENGTH = 4000;
 /** Words of the publication's title: half of a page on its subject shares them. */
 const CONTEXT_WEIGHT = 0.4;
 /** A name's word by itself ("Contracts", "Innovation") may be anything; the name as a whole adds to it. */
-const WORD_OF_NAME_WEIGHT = 0.6;
+const WORD_OF_NAME_WEIGHT = 0.8;
 const SHARED_NAME_COUNTS = 0.5;
 
 /** What to look for: words weigh by how rare they are on the page, and among the recommendations on one subject. */
@@ -70,6 +72,12 @@ function placeOf({ context }: BearingRecommendation, word: string): string {
   return `${context}\n${word}`;
 }
 
+function nameOf(name: string, page: ReadPage): Name {
+  const pattern = patternOf(name);
+  const { length } = page.sentences.filter((sentence) => pattern.test(textOf([sentence], page)));
+  return { pattern, weight: page.rarity(length) };
+}
+
 function makeProbe(parts: Parts, page: ReadPage, usesOf: (word: string) => number): Probe {
   const { id, text, context, keys } = parts;
   const keysOf = (words: string) => page.read(words).map(({ key }) => key);
@@ -85,13 +93,9 @@ function makeProbe(parts: Parts, page: ReadPage, usesOf: (word: string) => numbe
     const piece = { name, counts: usesOf(name) > 1 ? SHARED_NAME_COUNTS : 1 };
     for (const key of keysOf(name)) pieces.set(key, piece);
   }
-  const names = parts.names
-    .filter((name) => usesOf(name) === 1)
-    .map((name) => ({
-      pattern: patternOf(name),
-      weight: Math.max(0, ...keysOf(name).map((key) => weights.get(key) ?? 0)),
-    }));
-  return { id, text, context, weights, pairs, pieces, names, weight: sum(weights.values()) };
+  const names = parts.names.filter((name) => usesOf(name) === 1).map((name) => nameOf(name, page));
+  const families = new Set(keys.map(({ family }) => family));
+  return { id, text, context, weights, families, pairs, pieces, names, weight: sum(weights.values()) };
 }
 
 /** The same for "rule compliance" as for "comply with the rules". */

