@@ -15,6 +15,8 @@ export interface Candidate {
   readonly strength: number;
   /** Words that are shared; those of one name are one. */
   readonly pieces: number;
+  /** The same without names: who is to act says nothing of what is to be done. */
+  readonly words: number;
 }
 
 const MAX_SENTENCES = 3;
@@ -109,9 +111,9 @@ function createMake(probe: Probe, page: ReadPage): Make {
     const inPhrases = weigh([...overlap.phrases].flatMap((pair) => pair.split('\n'))) / 2;
     const weight = own + PHRASE_WEIGHT * inPhrases + AROUND_WEIGHT * weigh(nearby);
     const strength = weight * Math.min(1, own / meanWeight(probe, run, page)) ** COSINE_POWER;
+    const { pieces, words } = countPieces(probe, shared);
     // Of several names one is a piece by its words already.
-    const pieces = countPieces(probe, shared) + (names.length > 1 ? 1 : 0);
-    return { probe, first, last, shared, weight, strength, pieces };
+    return { probe, first, last, shared, weight, strength, pieces: pieces + (names.length > 1 ? 1 : 0), words };
   };
 }
 
@@ -165,8 +167,9 @@ function aroundOf(first: number, last: number, { sentences }: ReadPage): Sentenc
   ].filter(({ blockIndex }) => Math.abs(blockIndex - block) <= 1);
 }
 
-function countPieces({ weights, pieces }: Probe, shared: ReadonlySet<string>): number {
+function countPieces({ weights, pieces }: Probe, shared: ReadonlySet<string>) {
   const telling = [...shared].filter((key) => (weights.get(key) ?? 0) > TELLING);
-  const own = new Map(telling.flatMap((key) => pieces.get(key) ?? []).map(({ name, counts }) => [name, counts]));
-  return sum(own.values());
+  const own = new Map(telling.flatMap((key) => pieces.get(key) ?? []).map((piece) => [piece.name, piece]));
+  const words = [...own.values()].filter(({ isName }) => !isName).length;
+  return { pieces: sum(Array.from(own.values(), ({ counts }) => counts)), words };
 }

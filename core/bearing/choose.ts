@@ -6,16 +6,17 @@ import type { ReadPage } from './read-blocks.ts';
 interface Need {
   readonly strength: number;
   readonly pieces: number;
+  readonly words: number;
 }
 
 /** Where nothing else says that the page is on the publication's subject. */
-const SURE: Need = { strength: 1.2, pieces: 3 };
+const SURE: Need = { strength: 1.4, pieces: 3, words: 3 };
 /** Where it is. */
-const SUPPORTED: Need = { strength: 0.85, pieces: 2 };
+const SUPPORTED: Need = { strength: 0.85, pieces: 2, words: 0 };
 /** Where it is, in a block that has something better for the same recommendation. */
-const BESIDE: Need = { strength: 0.3, pieces: 2 };
+const BESIDE: Need = { strength: 0.3, pieces: 2, words: 0 };
 /** A page is on a subject where so many of its recommendations, and this share of them, have so much in it. */
-const SUPPORTING = { recommendations: 3, share: 0.2, strength: 0.85, pieces: 3 };
+const SUPPORTING = { recommendations: 3, share: 0.2, strength: 0.85, pieces: 3, words: 0 };
 /** Of the strength of what another recommendation has in the same sentences. */
 const SHARE_OF_RIVAL = 0.9;
 const MAX_FOR_RECOMMENDATION = 6;
@@ -34,8 +35,8 @@ export function chooseCandidates(all: readonly Candidate[], probes: readonly Pro
   );
 }
 
-function meets({ strength, pieces }: Candidate, need: Need): boolean {
-  return strength >= need.strength && pieces >= need.pieces;
+function meets({ strength, pieces, words }: Candidate, need: Need): boolean {
+  return strength >= need.strength && pieces >= need.pieces && words >= need.words;
 }
 
 /** The publications on whose subject the page is, by how many of their recommendations have something in it. */

@@ -24,6 +24,7 @@ export interface Piece {
   readonly name: string;
   /** Less than one where it is the name of who is to act in several recommendations. */
   readonly counts: number;
+  readonly isName: boolean;
 }
 
 export interface Name {
@@ -88,9 +89,9 @@ function makeProbe(parts: Parts, page: ReadPage, usesOf: (word: string) => numbe
     Math.sqrt(usesOf(key));
   const weights = new Map(keys.map(({ key }) => [key, weigh(key)] as const));
   const pairs = new Set(keys.slice(1).map(({ key }, index) => pairOf(keys[index]?.key ?? '', key)));
-  const pieces = new Map<string, Piece>(keys.map(({ key, start }) => [key, { name: String(start), counts: 1 }]));
+  const pieces = new Map<string, Piece>(keys.map(({ key, start }) => [key, { name: String(start), counts: 1, isName: false }]));
   for (const name of parts.names) {
-    const piece = { name, counts: usesOf(name) > 1 ? SHARED_NAME_COUNTS : 1 };
+    const piece = { name, counts: usesOf(name) > 1 ? SHARED_NAME_COUNTS : 1, isName: true };
     for (const key of keysOf(name)) pieces.set(key, piece);
   }
   const names = parts.names.filter((name) => usesOf(name) === 1).map((name) => nameOf(name, page));

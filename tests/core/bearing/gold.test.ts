@@ -17,9 +17,9 @@ test('what bears in the pages is of a recommendation that there is, and most pag
 
 /** As measured, less what a word more or less may change. */
 test.each([
-  ['tuned', 0, 0],
-  ['held out first', 0, 0],
-  ['held out second', 0, 0],
+  ['tuned', 0.96, 0.53],
+  ['held out first', 0.86, 0.42],
+  ['held out second', 0.88, 0.47],
 ] as const)('%s pages: precision at least %d, recall at least %d', (group, precision, recall) => {
   const scores = pages.filter((page) => page.group === group).map((page) => scoreBearing(page, recommendations));
   const total = addScores(group, scores);
