@@ -17,7 +17,7 @@ const FUNCTION: BearingRecommendation = {
 const BOTH = [PIPELINES, FUNCTION];
 
 const ANSWER =
-  'The Government Commercial Function will pay for two staff who look after its communities of practice until 2029.';
+  'The Government Commercial Function will pay for two staff who support its communities of practice until 2029.';
 
 /** What is found, as it stands in the blocks. */
 function read(recommendations: readonly BearingRecommendation[], blocks: readonly string[]) {
@@ -31,7 +31,7 @@ function read(recommendations: readonly BearingRecommendation[], blocks: readonl
 test('finds the sentence, and says which words connect it', () => {
   const blocks = ['A response', `We thank the Institute for its report. ${ANSWER} Nothing else was asked of us.`];
   expect(read(BOTH, blocks)).toEqual([
-    { recommendation: 'r13', text: ANSWER, words: ['Government', 'Commercial', 'Function', 'communities', 'practice'] },
+    { recommendation: 'r13', text: ANSWER, words: ['Government', 'Commercial', 'Function', 'support', 'communities', 'practice'] },
   ]);
 });
 
