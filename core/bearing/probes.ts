@@ -89,7 +89,9 @@ function makeProbe(parts: Parts, page: ReadPage, usesOf: (word: string) => numbe
     Math.sqrt(usesOf(key));
   const weights = new Map(keys.map(({ key }) => [key, weigh(key)] as const));
   const pairs = new Set(keys.slice(1).map(({ key }, index) => pairOf(keys[index]?.key ?? '', key)));
-  const pieces = new Map<string, Piece>(keys.map(({ key, start }) => [key, { name: String(start), counts: 1, isName: false }]));
+  const pieces = new Map<string, Piece>(
+    keys.map(({ key, start }) => [key, { name: String(start), counts: 1, isName: false }]),
+  );
   for (const name of parts.names) {
     const piece = { name, counts: usesOf(name) > 1 ? SHARED_NAME_COUNTS : 1, isName: true };
     for (const key of keysOf(name)) pieces.set(key, piece);

@@ -31,7 +31,11 @@ function read(recommendations: readonly BearingRecommendation[], blocks: readonl
 test('finds the sentence, and says which words connect it', () => {
   const blocks = ['A response', `We thank the Institute for its report. ${ANSWER} Nothing else was asked of us.`];
   expect(read(BOTH, blocks)).toEqual([
-    { recommendation: 'r13', text: ANSWER, words: ['Government', 'Commercial', 'Function', 'support', 'communities', 'practice'] },
+    {
+      recommendation: 'r13',
+      text: ANSWER,
+      words: ['Government', 'Commercial', 'Function', 'support', 'communities', 'practice'],
+    },
   ]);
 });
 
