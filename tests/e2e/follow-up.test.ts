@@ -107,6 +107,9 @@ inBrowsers('follow-up of recommendations', demoPages, (bench) => {
     expect(await isShown('.briefing-table')).toBe(true);
     expect(await page.$eval('.briefing-table td', (cell) => getComputedStyle(cell).display)).toBe('table-cell');
     await page.emulateMediaType();
+    const printed = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(new Set(printed.match(/MediaBox \[0 0 \d+/g))).toEqual(new Set(['MediaBox [0 0 841']));
+    expect(printed.match(/\/Type \/Page\b/g)?.length).toBeLessThan(4);
   });
 
   test('is no wider than 320 pixels, has no fault that axe finds, also in the dark', async () => {
@@ -157,14 +160,16 @@ inBrowsers('follow-up of recommendations', demoPages, (bench) => {
     await report.bringToFront();
     await openToolbarButton(started, extension);
     const said = 'Follow-up: 1 of 14 acted on';
-    await expect.poll(() => readView(extension, 'popup', '.library-way + .library-way')).toBe(said);
+    await expect
+      .poll(() => readView(extension, 'popup', '.library-way + .library-way'), { timeout: 10_000 })
+      .toBe(said);
     const { shift, overflow } = await readDrawing(extension, 'popup');
     await closeView(extension, 'popup');
     expect(shift).toBeLessThan(0.01);
     expect(overflow).toBe(0);
     const panel = await started.openExtensionPage(`sidepanel.html?tab=${await findTab(extension, report.url())}`);
     opened.push(panel);
-    await expect.poll(() => texts(panel, '.library-way')).toContain(said);
+    await expect.poll(() => texts(panel, '.library-way'), { timeout: 10_000 }).toContain(said);
   });
 });
 
