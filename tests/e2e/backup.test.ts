@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { addressOfRoute } from '../../core/library-route.ts';
@@ -144,6 +144,22 @@ async function choose(page: Page, file: string): Promise<string> {
   return said();
 }
 
+/** Drops a file where backups are taken, as the browser tells a page of it. */
+async function drop(page: Page, file: string): Promise<void> {
+  const field = await page.waitForSelector('.accounts-drop');
+  const bytes = [...(await readFile(file))];
+  await field?.evaluate(
+    (over, content, name) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(content)], name));
+      for (const type of ['dragover', 'drop'])
+        over.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    bytes,
+    basename(file),
+  );
+}
+
 async function restore(page: Page, file: string): Promise<string> {
   const plan = await choose(page, file);
   await press(page, 'Restore');
@@ -262,6 +278,14 @@ describe.each([
     const { page } = here;
     expect(await restore(page, file)).toContain('Nothing would change: all of it is here.');
     expect(await holds(here)).toEqual(there);
+  });
+
+  test('a backup that is dropped on the page is read as one that is chosen', async () => {
+    const { page } = here;
+    await drop(page, file);
+    await untilSays(page, /Nothing would change: all of it is here\./);
+    await press(page, 'Cancel');
+    await page.waitForSelector('.accounts-drop');
   });
 
   test('an old backup over newer work loses nothing', async () => {
