@@ -98,7 +98,7 @@ export function PublicationItem({ found, fresh = 0, onOpen }: PublicationProps) 
   return (
     <Item open={() => onOpen({ kind: 'publication', id: publication.id })}>
       <span class="item-title">
-        <MarkedText found={title} text={publication.title} />
+        {title === undefined ? publication.title : <Marked {...title} />}
         {fresh > 0 && (
           <>
             {' '}
@@ -161,15 +161,11 @@ function Texts({ own, text, foundIn }: TextsProps) {
   return (
     <>
       <span class="item-text" dir="auto">
-        <MarkedText found={found} text={text} />
+        {found === undefined ? text : <Marked {...found} />}
       </span>
       <Reasons foundIn={foundIn.filter((each) => each !== found)} />
     </>
   );
-}
-
-function MarkedText({ found, text }: { readonly found: Found | undefined; readonly text: string }) {
-  return found === undefined ? <>{text}</> : <Marked {...found} />;
 }
 
 function Reasons({ foundIn }: Pick<TextsProps, 'foundIn'>) {

@@ -42,7 +42,9 @@ function keyOf([segment, place]: Place): number {
   return segment * 2 ** 32 + place;
 }
 
-/** Whether a longer thread has all posts of another. */
-export function isPartOf({ posts }: Pick<Thread, 'posts'>, whole: Pick<Thread, 'posts'>): boolean {
-  return posts.length < whole.posts.length && posts.every((post) => whole.posts.includes(post));
+type Called = Pick<Thread, 'id' | 'posts'>;
+
+/** Whether a longer thread has all posts of another; of one that is called the same, the longest is shown anyway. */
+export function isPartOf({ id, posts }: Called, whole: Called): boolean {
+  return id !== whole.id && posts.length < whole.posts.length && posts.every((post) => whole.posts.includes(post));
 }

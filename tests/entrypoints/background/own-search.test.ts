@@ -14,13 +14,15 @@ import { followUpOf, noteOn, ownOf, subjectsIn } from '../../core/search/own-mad
 
 const feed = generateFeed(300).feed;
 /** The first posts and their recommendations, as another account has them. */
+const copied = feed.posts.slice(0, 100);
+const copiedIds = new Set(copied.map(({ id }) => id));
 const copy: Feed = {
   ...feed,
   id: 'copy',
   profile: { ...feed.profile, handle: 'copy.example' },
-  posts: feed.posts.slice(0, 100),
+  posts: copied,
   threads: [],
-  recommendations: feed.recommendations.slice(0, 20),
+  recommendations: feed.recommendations.filter(({ post }) => copiedIds.has(post)),
 };
 const on = subjectsIn(feed);
 const accepted = on.recommendation(4);
