@@ -34,6 +34,9 @@ type Report = RequestOf<BackgroundRequests, 'reportMarks'>;
 /** Milliseconds for which the links of one page are resolved before another's have their turn. */
 const TURN = 8;
 
+/** Milliseconds: a popup has drawn itself by then, and nobody has typed yet. */
+const BEFORE_PREPARING = 200;
+
 const NONE: LinkMatch = { sureness: 'none', publication: null, posts: 0 };
 const NO_OWN: Pick<OwnFrames, 'tellOwn' | 'admit'> = { tellOwn: (described) => described, admit: async () => null };
 const NO_MATCH: ResolvedMatch = { sureness: 'none', publication: null, relatedPosts: [], reasons: [], address: null };
@@ -211,7 +214,9 @@ export function createAnswers(
     listRecommendations: async (request) => (await library()).listRecommendations(request),
     comparePublications: async (request) => (await library()).comparePublications(request),
     async readLibraryState() {
-      const { storedIn, because, version, describeFeeds } = await library();
+      const { storedIn, because, version, describeFeeds, prepareSearch } = await library();
+      // Whoever shows it has a box to look words up in; what else it asks at the start comes first.
+      setTimeout(() => void prepareSearch().catch(() => null), BEFORE_PREPARING);
       return { storedIn, because, version, feeds: await describeFeeds() };
     },
   };

@@ -40,6 +40,8 @@ export interface Content extends Browsing {
   more(match: Match, wanted: Wanted): Promise<More | null>;
   /** All of it, for who reads it where it is. */
   whole(match: Match): Promise<WholeGloss>;
+  /** Reads what each search needs and the browser does not yet hold in memory; the first search is as quick then as the next. */
+  prepareSearch(): Promise<void>;
   /** Looks through all of it; `fresh` are the posts that came since the request's `newSince`. */
   search(request: SearchRequest, fresh: readonly PostId[], own?: OwnSearched): Promise<SearchAnswer>;
   /** Whether it has each where it was when something was written about it. */

@@ -36,6 +36,7 @@ export function memoryContent(feeds: readonly Feed[]): Content {
     gloss: async (match) => glossFor(content, match),
     more: async (match, wanted) => moreOf(content, match, wanted),
     whole: async (match) => wholeGloss(content, match),
+    prepareSearch: async () => void (await source().readLibrary()),
     search: async (request, fresh, own = NOTHING_OWN) => search(source(), request, fresh, own),
     holdSubjects: async (subjects) => holdSubjects(source(), subjects),
     lookUp: async (question, facts) => lookUp.answer(question, await facts),

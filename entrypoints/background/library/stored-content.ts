@@ -50,6 +50,7 @@ export function storedContent(database: LibraryDatabase, onDamage: () => void): 
     gloss: (match) => read((reading) => readGloss(reading, match)),
     more: (match, wanted) => read((reading) => readMore(reading, match, wanted)),
     whole: (match) => read((reading) => readWholeGloss(reading, match)),
+    prepareSearch: async () => void (await read(readLibrary)),
     search: (request, fresh, own = NOTHING_OWN) =>
       read(async (reading) => search(await searchedIn(reading), request, fresh, own)),
     holdSubjects: (subjects) => read(async (reading) => holdSubjects(await searchedIn(reading), subjects)),

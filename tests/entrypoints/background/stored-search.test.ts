@@ -116,6 +116,17 @@ test('each search takes one transaction', async () => {
   transactions.mockRestore();
 });
 
+test('one that was prepared for reads no column any more', async () => {
+  const readColumns = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  const columnsRead = () => readColumns.mock.contexts.filter((store) => (store as IDBObjectStore).name === 'columns');
+  await stored.prepareSearch();
+  expect(columnsRead()).not.toEqual([]);
+  readColumns.mockClear();
+  await stored.lookUp({ asked: 'procurement', linkText: '' });
+  expect(columnsRead()).toEqual([]);
+  readColumns.mockRestore();
+});
+
 describe('what several feeds hold', () => {
   test('is found once, and counts for each of its accounts', async () => {
     const { total, counts } = await stored.search(ask('kind:post'), []);
