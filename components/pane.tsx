@@ -71,6 +71,13 @@ export function Pane({ page, library, pending, actions }: Props) {
     if (pending !== null) askAnew(pending);
   }, [pending]);
 
+  const before = useRef(library);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another state of the library has other answers.
+  useEffect(() => {
+    if (isLookingUp && before.current !== null) ask(question);
+    before.current = library;
+  }, [library]);
+
   return (
     <Updating.Provider value={update}>
       <PaneHead actions={actions}>

@@ -124,6 +124,25 @@ const MARKS: PageInFront['marks'] = [
 ];
 const BEARS = 'This page and the recommendations';
 
+test('what is looked up is asked anew where the library has changed', async () => {
+  const asked: string[] = [];
+  actions = {
+    ...actions,
+    lookUp(question) {
+      if (question.asked !== '') asked.push(question.asked);
+      return lookUp.answer(question);
+    },
+  };
+  const root = await show();
+  await type(root, 'procurement');
+  expect(asked).toEqual(['procurement']);
+  await show({}, null, { ...library });
+  expect(asked).toEqual(['procurement', 'procurement']);
+  await type(root, '');
+  await show({}, null, library);
+  expect(asked).toHaveLength(2);
+});
+
 describe('what a page bears on', () => {
   test('stands first where nothing else is said of the page, and stays there when marks come', async () => {
     const page = { address: 'https://news.example/1' };
