@@ -1,8 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-/** A driver's answer gets lost about once in a thousand tests, and that alone is tried again (`scripts/browsers/launch.ts`). */
-const LOST = { count: 1, condition: /timed out\. Increase the 'protocolTimeout'/ };
-
 /** Browsers on a machine that does much else take their time; what is awaited is looked for often all the same. */
 const poll = { timeout: 5000 };
 
@@ -29,7 +26,7 @@ export default defineConfig({
           globalSetup: 'tests/network/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          retry: LOST,
+          retry: 1,
           expect: { poll },
           // A network takes half a gigabyte of memory.
           fileParallelism: false,
@@ -44,9 +41,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Browsers wait more than they work, and with more at once they run out of time.
           maxWorkers: 2,
-          // Files one after another share browsers (`tests/e2e/lent-browsers.ts`).
-          isolate: false,
-          retry: LOST,
+          // A driver's answer gets lost about once in a thousand tests; what is broken fails twice.
+          retry: 1,
           expect: { poll },
         },
       },

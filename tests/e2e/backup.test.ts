@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, describe, expect, test } from 'vitest';
+import { BACKUP_VERSION } from '../../core/backup/format.ts';
 import { addressOfRoute } from '../../core/library-route.ts';
 import type { RecommendationSubject } from '../../core/model/own.ts';
 import { subjectOfPost } from '../../core/own/subjects.ts';
@@ -249,9 +250,12 @@ describe.each([
     expect(await says('changed.gz', await packed(text.replace('Half of it', 'Alf of it')))).toContain(
       'changed after it was made, in the part “notes and follow-up”',
     );
-    expect(await says('newer.gz', await packed(text.replace('"version":1', '"version":2')))).toContain(
-      'newer than yours',
-    );
+    expect(
+      await says(
+        'newer.gz',
+        await packed(text.replace(`"version":${BACKUP_VERSION}`, `"version":${BACKUP_VERSION + 1}`)),
+      ),
+    ).toContain('newer than yours');
     expect(await says('picture.gz', Uint8Array.of(0x89, 0x50, 0x4e, 0x47))).toContain('not a backup of IfG Gloss');
     expect(await says('bomb.gz', await packed(' '.repeat(50_000_000)))).toContain('not a backup of IfG Gloss');
     expect(

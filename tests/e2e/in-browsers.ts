@@ -3,23 +3,19 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExtensionApi } from '../../scripts/browsers/extension-pages.ts';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
-import type { Options, Started } from '../../scripts/browsers/launch.ts';
-import type { Pages } from '../../scripts/site/serve.ts';
-import { keepTabs } from './kept-tabs.ts';
-import { type Lent, lendBrowser } from './lent-browsers.ts';
+import { type Options, type Started, startBrowser } from '../../scripts/browsers/launch.ts';
+import { type Pages, type Site, serveSite } from '../../scripts/site/serve.ts';
+import { keepTabs, type Tabs } from './kept-tabs.ts';
 
 /** What the browsers ask of their own makers, with or without an extension; all of it is refused. */
 const OF_THE_BROWSER =
   /^(?:(?:accounts|clients2|android\.clients)\.google\.com|(?:update|content-autofill|optimizationguide-pa)\.googleapis\.com|redirector\.gvt1\.com|[a-z.-]+\.mozilla\.(?:com|org|net))$/;
 
-export interface Bench {
+export interface Bench extends Tabs {
   readonly name: BrowserName;
   readonly started: Started;
   /** One of the extension's own pages, to ask the browser's API from. */
   readonly extension: Page;
-  /** An empty tab, which a test before may have closed. */
-  openTab(): Promise<Page>;
-  open(address: string): Promise<Page>;
   /** Saves what a page shows for a person to look at. */
   picture(page: Page, title: string): Promise<void>;
 }
@@ -32,13 +28,13 @@ export function inBrowsers(
   options: Options = {},
 ): void {
   describe.each(['chrome', 'firefox'] as const)(`${title} in %s`, (name) => {
-    let lent: Lent;
+    let site: Site;
     let bench: Bench;
 
     beforeAll(async () => {
       await mkdir('pictures', { recursive: true });
-      lent = await lendBrowser(name, pages, options);
-      const { started } = lent;
+      site = await serveSite(pages);
+      const started = await startBrowser(name, site.port, options);
       console.log(`${name}: ${await started.browser.version()}`);
       bench = {
         name,
@@ -51,12 +47,15 @@ export function inBrowsers(
         },
       };
     });
-    afterAll(() => lent?.giveBack());
+    afterAll(async () => {
+      await bench?.started.browser.close();
+      site?.close();
+    });
 
     define(() => bench);
 
     test('no request leaves the browser', () => {
-      expect(lent.refused().filter((host) => !OF_THE_BROWSER.test(host))).toEqual([]);
+      expect(site.refused.filter((host) => !OF_THE_BROWSER.test(host))).toEqual([]);
     });
   });
 }

@@ -19,6 +19,7 @@ const PATIENCE = 2000;
 export interface Tabs {
   /** An empty tab. */
   openTab(): Promise<Page>;
+  /** In a tab that a test before may have closed. */
   open(address: string): Promise<Page>;
 }
 
@@ -62,6 +63,8 @@ function keepWhenClosed(page: Page, kept: Page[]): Page {
 /** What a page itself replaces stays in its process, and the page is not kept to go back to. */
 function isLeft(page: Page): Promise<boolean> {
   return Promise.all([
+    // Where the next test points, the pointer has to come from elsewhere.
+    page.mouse.move(0, 0),
     page.waitForNavigation({ timeout: PATIENCE }),
     page.evaluate(() => location.replace('about:blank')),
   ]).then(

@@ -1,7 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { openPopup } from '../../scripts/browsers/extension-pages.ts';
+import { askFrom } from '../network/extension-driver.ts';
 import { findAxeViolations } from './axe.ts';
 import { inBrowsers } from './in-browsers.ts';
+import { addAccount, type OwnDriver, removeAccount } from './own-driver.ts';
 
 const BOX = 'input[type=search]';
 const HITS = '.results a[data-item]';
@@ -123,6 +126,27 @@ inBrowsers(
       await other.click('.saved-removed button');
       await expect.poll(() => savedIn(page), { timeout: 1000 }).toEqual(['Buying']);
       await Promise.all([page, other].map((each) => each.close()));
+    });
+
+    test('posts that come and go are seen in two windows and the popup within a second: drawn soon', async () => {
+      const { extension, started } = bench();
+      const [page, other] = [await open('?q=what+Ada+wrote'), await open('?q=account%3Aada.example')];
+      const popup = await openPopup(started, -1);
+      await popup.type(BOX, 'what Ada wrote');
+      await popup.waitForSelector('main div:not([hidden]) h1');
+      const driver = { ask: askFrom.bind(null, extension) } as Pick<OwnDriver, 'ask'>;
+      const seen = async () => [
+        await count(page).catch(() => 0),
+        await count(other).catch(() => 0),
+        await popup.$$eval('main div:not([hidden]) .item', (items) => items.length),
+      ];
+      const [before] = await seen();
+      await addAccount(driver);
+      await expect.poll(seen, { timeout: 1000 }).toEqual([40, 40, 6]);
+      await removeAccount(driver);
+      await expect.poll(async () => (await seen())[1], { timeout: 1000 }).toBe(0);
+      await expect.poll(async () => (await seen())[0], { timeout: 1000 }).toBe(before);
+      await Promise.all([page, other, popup].map((each) => each.close()));
     });
 
     test('says what to do where nothing is found, and what was understood otherwise', async () => {

@@ -109,7 +109,7 @@ async function askInPage(asked: { readonly name: string; readonly request: unkno
 }
 
 /** An account whose posts come from a file; gives one of its posts. */
-export async function addAccount({ ask }: OwnDriver): Promise<PostSubject> {
+export async function addAccount({ ask }: Pick<OwnDriver, 'ask'>): Promise<PostSubject> {
   const profile = {
     displayName: 'Ada',
     handle: 'ada.example',
@@ -129,7 +129,7 @@ export async function addAccount({ ask }: OwnDriver): Promise<PostSubject> {
   return subjectOfPost(found.post, null);
 }
 
-export function removeAccount({ ask }: OwnDriver): Promise<null> {
+export function removeAccount({ ask }: Pick<OwnDriver, 'ask'>): Promise<null> {
   return ask('removeAccount', { did: DID });
 }
 

@@ -59,7 +59,7 @@ for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
         await driver.page.close();
       });
 
-      test('the popup shows the first page, and all by and by', async () => {
+      test.skipIf(scheme === 'dark')('the popup shows the first page, and all by and by', async () => {
         const page = await bench().open(POPULAR_ADDRESS);
         const popup = await openPopup(bench().started, await findTab(bench().extension, POPULAR_ADDRESS));
         await popup.waitForSelector(MORE);

@@ -153,7 +153,7 @@ describe('with a real network', () => {
       await left();
       await expect
         .poll(() => accounts.$$eval('.switch', (all) => all.map((box) => (box as HTMLInputElement).checked)))
-        .toEqual([false, false]);
+        .toEqual([false, false, false]);
       await accounts.close();
     });
 
