@@ -135,17 +135,19 @@ inBrowsers(
       await popup.type(BOX, 'what Ada wrote');
       await popup.waitForSelector('main div:not([hidden]) h1');
       const driver = { ask: askFrom.bind(null, extension) } as Pick<OwnDriver, 'ask'>;
-      const seen = async () => [
-        await count(page).catch(() => 0),
-        await count(other).catch(() => 0),
-        await popup.$$eval('main div:not([hidden]) .item', (items) => items.length),
-      ];
-      const [before] = await seen();
+      const seen = async () => ({
+        found: await count(page).catch(() => null),
+        ofAccount: await count(other).catch(() => null),
+        inPopup: await popup.$$eval('main div:not([hidden]) .item', (items) =>
+          items.some(({ textContent }) => textContent?.includes('What Ada wrote as number')),
+        ),
+      });
+      const before = await seen();
+      expect(before).toEqual({ found: null, ofAccount: null, inPopup: false });
       await addAccount(driver);
-      await expect.poll(seen, { timeout: 1000 }).toEqual([40, 40, 6]);
+      await expect.poll(seen, { timeout: 1000 }).toEqual({ found: 40, ofAccount: 40, inPopup: true });
       await removeAccount(driver);
-      await expect.poll(async () => (await seen())[1], { timeout: 1000 }).toBe(0);
-      await expect.poll(async () => (await seen())[0], { timeout: 1000 }).toBe(before);
+      await expect.poll(seen, { timeout: 1000 }).toEqual(before);
       await Promise.all([page, other, popup].map((each) => each.close()));
     });
 
