@@ -50,10 +50,15 @@ export function createArrival(page: Window): Arrival {
       else back(kept.scroll, by === 'back' ? kept.left : null);
     },
     onHeading(heading) {
-      if (isDue) heading.focus({ preventScroll: true });
+      // Who has begun to write meanwhile goes on.
+      if (isDue && !isField(page.document.activeElement)) heading.focus({ preventScroll: true });
       isDue = false;
     },
   };
+}
+
+function isField(element: Element | null): boolean {
+  return element?.matches('input, textarea, select') === true;
 }
 
 function findLink(page: Document, address: string): HTMLElement | null {

@@ -80,6 +80,17 @@ inBrowsers(
       await page.close();
     });
 
+    test('is searched from any other view, however slowly one types', async () => {
+      const page = await bench().started.openExtensionPage('library.html?view=publications');
+      await page.bringToFront();
+      await page.waitForSelector('main h1');
+      await page.type(BOX, 'procure', { delay: 80 });
+      expect(await text(page)).toBe('procure');
+      await settled(page);
+      expect(await query(page)).toEqual({ q: 'procure' });
+      await page.close();
+    });
+
     test('is worked by the keyboard', async () => {
       const page = await open('?q=procurement');
       const places = () =>

@@ -140,12 +140,13 @@ function createWriter(ask: OwnDriver['ask']): Writer {
   const log: { notes: Counts[]; evidence: Counts } = { notes: [], evidence: { asked: 0, confirmed: 0 } };
   let isWriting = false;
   let writing = Promise.resolve();
-  const change = async (counts: Counts, make: (number: number) => Promise<unknown>) => {
+  const change = async (counts: Counts, make: (number: number) => Promise<object | undefined>) => {
     const number = counts.confirmed + 1;
     counts.asked = number;
-    // A question to a browser that has ended may never be answered. After a failure the background is left to be seen stopped.
-    const isMade = () => Promise.race([make(number).then(() => true), rest(5000)]).catch(() => false);
-    while ((await isMade()) !== true) await rest(200);
+    // A question to a browser that has ended may never be answered, and one to a background that ends is answered with
+    // nothing. After a failure the background is left to be seen stopped.
+    const made = () => Promise.race([make(number), rest(5000)]).catch(() => undefined);
+    while (!(await made())) await rest(200);
     counts.confirmed = number;
   };
   const writeAll = async (posts: readonly PostSubject[]) => {

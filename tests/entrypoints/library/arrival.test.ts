@@ -88,3 +88,18 @@ test('the heading of what was asked for has the focus, and of what is gone back 
   arrival.onHeading(heading);
   expect(document.activeElement).toBe(heading);
 });
+
+test('who asks for a view is led to its heading; who writes is not', () => {
+  const arrival = createArrival(window);
+  const heading = document.querySelector('h1') as HTMLElement;
+  const field = document.body.appendChild(document.createElement('input'));
+  const place: Place = { ...back(), by: 'link' };
+  field.focus();
+  arrival.begin(place);
+  arrival.onHeading(heading);
+  expect(document.activeElement).toBe(field);
+  field.blur();
+  arrival.begin(place);
+  arrival.onHeading(heading);
+  expect(document.activeElement).toBe(heading);
+});
