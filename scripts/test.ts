@@ -36,7 +36,7 @@ const slowSteps: readonly Step[] = [
 
 /**
  * `npm test`: every check of the project, one after another, up to the first that fails. `npm run check`, which is this
- * with `--quick`: those that take less than a minute together.
+ * with `--quick`: those that need neither a build nor a browser.
  */
 const { values } = parseArgs({ options: { quick: { type: 'boolean' } } });
 const steps = values.quick ? quickSteps : [...quickSteps, ...slowSteps];
