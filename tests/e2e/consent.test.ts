@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { consentAddress } from '../../core/network/consent-page.ts';
 import type { LoggedRequest } from '../../core/network/logged-request.ts';
@@ -58,8 +58,12 @@ function define(scheme: string) {
     const hostsAsked = async () => ((await read('requests')) as LoggedRequest[]).map(({ host }) => host);
     const press = async (page: Page, name: string) => {
       await page.bringToFront();
-      const names = await page.$$eval('button', (buttons) => buttons.map(({ textContent }) => textContent));
-      await (await page.$$('button'))[names.indexOf(name)]?.click();
+      // Others may come before it meanwhile, so it is found in one step.
+      const button = await page.evaluateHandle(
+        (wanted) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === wanted),
+        name,
+      );
+      await (button.asElement() as ElementHandle<Element> | null)?.click();
     };
     const text = (page: Page, selector: string) => page.$eval(selector, ({ textContent }) => textContent);
 

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { consentAddress } from '../../core/network/consent-page.ts';
 import { findOwnPage, findTab, openPopup } from '../../scripts/browsers/extension-pages.ts';
@@ -51,7 +51,12 @@ function define(scheme: string) {
     const press = async (page: Page, name: string) => {
       await page.bringToFront();
       await expect.poll(() => names(page), SOON).toContain(name);
-      const button = (await page.$$('button, a'))[(await names(page)).indexOf(name)];
+      const found = await page.evaluateHandle(
+        (wanted) =>
+          [...document.querySelectorAll('button, a')].find((each) => (each.ariaLabel ?? each.textContent) === wanted),
+        name,
+      );
+      const button = found.asElement() as ElementHandle<Element> | null;
       // The pane's foot may stand over what is at the end of the window.
       await button?.evaluate((each) => each.scrollIntoView({ block: 'center' }));
       await button?.click();
