@@ -26,7 +26,6 @@ export default defineConfig({
           globalSetup: 'tests/network/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          retry: 1,
           expect: { poll },
           // A network takes half a gigabyte of memory.
           fileParallelism: false,

@@ -24,7 +24,7 @@ export interface Options {
   readonly built?: URL;
   /** Milliseconds after which Firefox stops an idle background. */
   readonly backgroundIdle?: number;
-  /** Milliseconds after which an answer that the browser owes the driver is lost; thirty seconds where none is given. */
+  /** Milliseconds after which an answer that the browser owes the driver is lost; three minutes where none is given. */
   readonly answersWithin?: number;
   /** A folder for the profile that outlives the browser; a new one that does not where none is given. */
   readonly profile?: string;
@@ -34,8 +34,6 @@ export interface Started {
   readonly browser: Browser;
   /** Installs the built extension, or another time over itself. */
   install(): Promise<void>;
-  /** Removes the extension with all that it stored. */
-  uninstall(): Promise<void>;
   /** Where the extension's own pages are: `chrome-extension://…/` or `moz-extension://…/`. */
   readonly extensionRoot: string;
   openExtensionPage(path: string): Promise<Page>;
@@ -60,20 +58,12 @@ export function findWelcome({ browser, extensionRoot }: Started): Promise<Page> 
 
 async function startChrome(
   proxyPort: number,
-  {
-    headless = true,
-    scheme,
-    textSize = 16,
-    keepsLeftPages = true,
-    built = BUILT,
-    answersWithin = 30_000,
-    profile,
-  }: Options,
+  { headless = true, scheme, textSize = 16, keepsLeftPages = true, built = BUILT, answersWithin, profile }: Options,
 ): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'chrome',
     ...(profile !== undefined && { userDataDir: profile }),
-    protocolTimeout: answersWithin,
+    ...(answersWithin !== undefined && { protocolTimeout: answersWithin }),
     executablePath: findBrowser('chrome'),
     headless,
     pipe: true,
@@ -103,7 +93,6 @@ async function startChrome(
     async install() {
       extensionRoot = `chrome-extension://${await browser.installExtension(fileURLToPath(new URL('chrome-mv3', built)))}/`;
     },
-    uninstall: () => browser.uninstallExtension(new URL(extensionRoot).host),
     async openExtensionPage(path) {
       const page = await browser.newPage();
       await page.goto(extensionRoot + path);
@@ -121,14 +110,14 @@ async function startFirefox(
     keepsLeftPages = true,
     backgroundIdle,
     built = BUILT,
-    answersWithin = 30_000,
+    answersWithin,
     profile,
   }: Options,
 ): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     ...(profile !== undefined && { userDataDir: profile }),
-    protocolTimeout: answersWithin,
+    ...(answersWithin !== undefined && { protocolTimeout: answersWithin }),
     executablePath: findBrowser('firefox'),
     headless,
     args: ['--remote-allow-system-access'],
@@ -149,9 +138,11 @@ async function startFirefox(
       'font.size.variable.x-western': textSize,
       'font.size.variable.x-unicode': textSize,
       ...(scheme === 'forced' && { 'browser.display.document_color_use': 2, 'ui.prefersReducedMotion': 1 }),
-      'extensions.webextensions.keepUuidOnUninstall': true,
       // What is installed for a session is taken away at the next one's start.
-      ...(profile !== undefined && { 'extensions.webextensions.keepStorageOnUninstall': true }),
+      ...(profile !== undefined && {
+        'extensions.webextensions.keepStorageOnUninstall': true,
+        'extensions.webextensions.keepUuidOnUninstall': true,
+      }),
       ...(backgroundIdle !== undefined && { 'extensions.background.idle.timeout': backgroundIdle }),
     },
   });
@@ -162,7 +153,6 @@ async function startFirefox(
     async install() {
       await browser.installExtension(fileURLToPath(new URL('firefox-mv3', built)));
     },
-    uninstall: () => browser.uninstallExtension(ADDON_ID),
     openExtensionPage: (path) => openInFirefox(browser, extensionRoot + path),
   };
 }

@@ -11,6 +11,9 @@ import { keepTabs, type Tabs } from './kept-tabs.ts';
 const OF_THE_BROWSER =
   /^(?:(?:accounts|clients2|android\.clients)\.google\.com|(?:update|content-autofill|optimizationguide-pa)\.googleapis\.com|redirector\.gvt1\.com|[a-z.-]+\.mozilla\.(?:com|org|net))$/;
 
+/** Milliseconds: less than a test may take, so that it fails by what was not answered. */
+const ANSWERS_WITHIN = 30_000;
+
 export interface Bench extends Tabs {
   readonly name: BrowserName;
   readonly started: Started;
@@ -34,7 +37,7 @@ export function inBrowsers(
     beforeAll(async () => {
       await mkdir('pictures', { recursive: true });
       site = await serveSite(pages);
-      const started = await startBrowser(name, site.port, options);
+      const started = await startBrowser(name, site.port, { answersWithin: ANSWERS_WITHIN, ...options });
       console.log(`${name}: ${await started.browser.version()}`);
       bench = {
         name,
