@@ -5,6 +5,7 @@ import type { Purpose } from '../../../core/network/purpose.ts';
 import type { AccountFailure, Hidden, ImportedAccount } from '../../../core/protocol/accounts.ts';
 import type { Keep } from '../../../core/sources/bluesky/kept.ts';
 import type { FetchedPost } from '../../../core/sources/fetched-post.ts';
+import { whenClosed } from '../../../platform/databases.ts';
 
 export const ACCOUNTS_NAME = 'ifg-gloss-accounts';
 const ACCOUNTS_VERSION = 2;
@@ -124,10 +125,6 @@ export function openAccounts(onClosed: () => void): Promise<AccountsDatabase> {
       }
       if (from < 2) for (const by of ['did', 'cameAt'] as const) transaction.objectStore('fresh').createIndex(by, by);
     },
-    blocking(_, __, event) {
-      (event.target as IDBDatabase).close();
-      onClosed();
-    },
-    terminated: onClosed,
+    ...whenClosed(onClosed),
   });
 }

@@ -1,13 +1,7 @@
 import type { AtUri, Did, FeedId, PostId } from '../../../core/model/ids.ts';
 import type { FetchedPost } from '../../../core/sources/fetched-post.ts';
-import {
-  type AccountRow,
-  type AccountsDatabase,
-  type Incoming,
-  openAccounts,
-  type PostRow,
-  type TextRow,
-} from './database.ts';
+import { createOpener } from '../../../platform/databases.ts';
+import { type AccountRow, type Incoming, openAccounts, type PostRow, type TextRow } from './database.ts';
 
 /** What is stored of accounts. Each call is one transaction: all of it or nothing. */
 export type AccountsStore = ReturnType<typeof createAccountsStore>;
@@ -24,19 +18,8 @@ type Settle = (
   before?: AccountRow,
 ) => { readonly row: AccountRow; readonly posts: readonly FetchedPost[] };
 
-/** Opens the database with the first call, and anew where it was closed from outside. */
 export function createAccountsStore() {
-  let opening: Promise<AccountsDatabase> | null = null;
-  const openAnew = () => {
-    opening = null;
-  };
-  const database = () => {
-    opening ??= openAccounts(openAnew).catch((error: unknown) => {
-      openAnew();
-      throw error;
-    });
-    return opening;
-  };
+  const { database, close } = createOpener(openAccounts);
 
   return {
     readAll: async (): Promise<readonly AccountRow[]> => (await database()).getAll('accounts'),
@@ -227,10 +210,7 @@ export function createAccountsStore() {
     async deleteText(feed: FeedId): Promise<void> {
       await (await database()).delete('texts', feed);
     },
-    async close(): Promise<void> {
-      (await opening)?.close();
-      openAnew();
-    },
+    close,
 
     /** The posts that came, and that their reader has not looked at. */
     async readFresh(): Promise<readonly PostId[]> {

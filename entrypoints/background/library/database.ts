@@ -1,4 +1,5 @@
 import { deleteDB, openDB } from 'idb';
+import { whenClosed } from '../../../platform/databases.ts';
 import {
   ALL_STORES,
   LIBRARY_NAME,
@@ -31,11 +32,6 @@ function openOnce({ onBlocked, onClosed }: DatabaseEvents): Promise<LibraryDatab
   return openDB<LibrarySchema>(LIBRARY_NAME, LIBRARY_VERSION, {
     upgrade: migrate,
     blocked: () => onBlocked?.(),
-    // Whoever wants another version of it, or none, waits until this connection is closed.
-    blocking(_, __, event) {
-      (event.target as IDBDatabase).close();
-      onClosed?.();
-    },
-    terminated: () => onClosed?.(),
+    ...whenClosed(() => onClosed?.()),
   });
 }

@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { KeptRow } from '../../../core/linked-by/kept-feed.ts';
 import type { AtUri } from '../../../core/model/ids.ts';
+import { createOpener, whenClosed } from '../../../platform/databases.ts';
 
 export const KEPT_NAME = 'ifg-gloss-kept';
 const KEPT_VERSION = 1;
@@ -20,19 +21,8 @@ export interface KeptChange {
   readonly drop: readonly AtUri[];
 }
 
-/** Opens the database with the first call, and anew where it was closed from outside. */
 export function createKeptStore() {
-  let opening: Promise<IDBPDatabase<KeptSchema>> | null = null;
-  const openAnew = () => {
-    opening = null;
-  };
-  const database = () => {
-    opening ??= open(openAnew).catch((error: unknown) => {
-      openAnew();
-      throw error;
-    });
-    return opening;
-  };
+  const { database, close } = createOpener(open);
   return {
     readAll: async (): Promise<readonly KeptRow[]> => (await database()).getAll('posts'),
     readUris: async (): Promise<readonly AtUri[]> => (await database()).getAllKeys('posts'),
@@ -51,10 +41,7 @@ export function createKeptStore() {
     async noteLinked(linkedWith: string): Promise<void> {
       await (await database()).put('meta', linkedWith, 'linkedWith');
     },
-    async close(): Promise<void> {
-      (await opening)?.close();
-      openAnew();
-    },
+    close,
   };
 }
 
@@ -64,10 +51,6 @@ function open(onClosed: () => void): Promise<IDBPDatabase<KeptSchema>> {
       database.createObjectStore('posts', { keyPath: 'uri' });
       database.createObjectStore('meta');
     },
-    blocking(_, __, event) {
-      (event.target as IDBDatabase).close();
-      onClosed();
-    },
-    terminated: onClosed,
+    ...whenClosed(onClosed),
   });
 }

@@ -1,5 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { OwnId, OwnRecord } from '../../../core/model/own.ts';
+import { whenClosed } from '../../../platform/databases.ts';
 import { type Copy, copyOf, readCopy } from './copy.ts';
 import type { Aside, OwnKeeping } from './journal.ts';
 import { type KeptState, parseState } from './state.ts';
@@ -68,10 +69,6 @@ function openOnce(onClosed: () => void): Promise<IDBPDatabase<OwnSchema>> {
       database.createObjectStore('records', { keyPath: 'id' });
       database.createObjectStore('state');
     },
-    blocking(_, __, event) {
-      (event.target as IDBDatabase).close();
-      onClosed();
-    },
-    terminated: onClosed,
+    ...whenClosed(onClosed),
   });
 }

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { RestorePhase, SectionItems } from '../../../core/protocol/backup.ts';
+import { createOpener, whenClosed } from '../../../platform/databases.ts';
 
 export const PENDING_NAME = 'ifg-gloss-pending';
 const PENDING_VERSION = 1;
@@ -26,19 +27,8 @@ interface PendingSchema extends DBSchema {
 /** Each call is one transaction. */
 export type PendingStore = ReturnType<typeof createPendingStore>;
 
-/** Opens the database with the first call, and anew where it was closed from outside. */
 export function createPendingStore() {
-  let opening: Promise<IDBPDatabase<PendingSchema>> | null = null;
-  const openAnew = () => {
-    opening = null;
-  };
-  const database = () => {
-    opening ??= open(openAnew).catch((error: unknown) => {
-      openAnew();
-      throw error;
-    });
-    return opening;
-  };
+  const { database, close } = createOpener(open);
   return {
     async read(): Promise<Pending | null> {
       const [pending] = await (await database()).getAll('pending');
@@ -78,10 +68,7 @@ export function createPendingStore() {
         if (part !== undefined) yield part;
       }
     },
-    async close(): Promise<void> {
-      (await opening)?.close();
-      openAnew();
-    },
+    close,
   };
 }
 
@@ -91,10 +78,6 @@ function open(onClosed: () => void): Promise<IDBPDatabase<PendingSchema>> {
       database.createObjectStore('pending', { keyPath: 'number' });
       database.createObjectStore('parts', { autoIncrement: true });
     },
-    blocking(_, __, event) {
-      (event.target as IDBDatabase).close();
-      onClosed();
-    },
-    terminated: onClosed,
+    ...whenClosed(onClosed),
   });
 }
