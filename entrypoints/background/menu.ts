@@ -1,8 +1,9 @@
 import type { Action, Menus, Runtime, Storage, Tabs, Windows } from 'webextension-polyfill';
 import { ALL_SITES } from '../../core/access.ts';
 import type { MessageKey } from '../../core/message-key.ts';
+import { PENDING_MAX_AGE_MS } from '../../core/protocol/pending.ts';
 import { isBearingLeft, PENDING_BEARING_KEY, type PendingBearing } from '../../core/protocol/pending-bearing.ts';
-import { isLeft, PENDING_KEY, PENDING_MAX_AGE_MS, type PendingQuestion } from '../../core/protocol/pending-question.ts';
+import { isLeft, PENDING_KEY, type PendingQuestion } from '../../core/protocol/pending-question.ts';
 
 /** What the menu needs: the browser, words, and whether a side panel answers. */
 export interface MenuNeeds {
