@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { AccountRequests } from '../core/protocol/accounts.ts';
 import { type Ask, createBackgroundAsk } from '../core/protocol/wire.ts';
-import { inTime } from './ask.ts';
+import { inTime } from './in-time.ts';
 
 /** Milliseconds after which no answer of the background's is waited for: it may have to wait for the network, in turn. */
 const PATIENCE = 60_000;

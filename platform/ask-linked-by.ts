@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { LinkedByRequests } from '../core/protocol/linked-by.ts';
 import { type Ask, createBackgroundAsk } from '../core/protocol/wire.ts';
-import { inTime } from './ask.ts';
+import { inTime } from './in-time.ts';
 
 /** Milliseconds after which no answer of the background's is waited for: asking the network takes a minute at most. */
 const PATIENCE = 90_000;

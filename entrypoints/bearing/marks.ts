@@ -1,4 +1,4 @@
-import { createPaint } from './paint.ts';
+import { paint } from '../../page/paint.ts';
 
 /** A stretch of the page that is marked. */
 interface Mark {
@@ -34,7 +34,6 @@ const NAMES = {
 
 export function createMarks(): Marks {
   const marks = { passage: new Map<string, Mark>(), evidence: new Map<string, Mark>() };
-  const paint = createPaint();
   let current: Mark | null = null;
   const rangesOf = (kind: MarkKind) => Array.from(marks[kind].values(), ({ range }) => range);
   const draw = () => {

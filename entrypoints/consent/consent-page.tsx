@@ -10,6 +10,7 @@ import type { AccountRequests } from '../../core/protocol/accounts.ts';
 import type { Ask } from '../../core/protocol/wire.ts';
 import { ConsentFacts } from './consent-facts.tsx';
 import { Outcome } from './outcome.tsx';
+import { useReached } from './use-reached.ts';
 
 /** What became of switching a purpose on. `refused`: by the browser's own question; `not-saved`: it could not be stored. */
 export type Switched = 'on' | 'refused' | 'not-saved';
@@ -80,10 +81,7 @@ interface AnsweredProps extends Pick<ConsentPageProps, 'onLeave'> {
 function Answered({ address, doors, onLeave, onNeedConsent }: AnsweredProps) {
   const translate = useWords();
   const section = useRef<HTMLElement>(null);
-  useEffect(() => {
-    section.current?.focus({ preventScroll: true });
-    section.current?.scrollIntoView();
-  }, []);
+  useReached(section);
   return (
     <section
       ref={section}

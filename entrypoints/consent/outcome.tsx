@@ -10,6 +10,7 @@ import { useWords } from '../../components/words.ts';
 import type { FeedId } from '../../core/model/ids.ts';
 import type { AccountsState, BundledFeedState } from '../../core/protocol/accounts.ts';
 import type { ConsentPageProps } from './consent-page.tsx';
+import { useReached } from './use-reached.ts';
 
 interface Props extends Pick<ConsentPageProps, 'now' | 'ask' | 'onChanged' | 'onLeave'> {
   readonly state: AccountsAnswer;
@@ -24,11 +25,7 @@ export function Outcome(props: Props) {
   const { state, onChanged, onLeave } = props;
   const translate = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    // What comes of it stands below.
-    heading.current?.scrollIntoView();
-  }, []);
+  useReached(heading);
   return (
     <section class="accounts consent-outcome" aria-labelledby="consent-outcome">
       <h2 ref={heading} class="page-heading" id="consent-outcome" tabIndex={-1}>

@@ -1,6 +1,7 @@
 import type { Scripting, Tabs } from 'webextension-polyfill';
 import type { BearingPageRequests } from '../../../core/protocol/bearing.ts';
 import { type AnswerOf, createAsk, type RequestOf } from '../../../core/protocol/wire.ts';
+import { inTime } from '../../../platform/in-time.ts';
 
 /** As much of the browser's API as this needs. */
 export interface BearingBrowser {
@@ -43,23 +44,19 @@ export function createBearingPage({ scripting, tabs }: Omit<BearingBrowser, 'sto
     async prepare(tabId) {
       const target = { tabId, frameIds: [0] };
       const put = scripting.executeScript({ target, files: [SCRIPT] }).then(() => true);
-      return (await inTime(put)) ?? false;
+      return (await orNull(put)) ?? false;
     },
     async style(tabId) {
       const target = { tabId, frameIds: [0] };
-      await inTime(scripting.insertCSS({ target, files: [STYLE], origin: 'USER' }));
+      await orNull(scripting.insertCSS({ target, files: [STYLE], origin: 'USER' }));
     },
     ask: (tabId, name, request) =>
-      inTime(
+      orNull(
         createAsk<BearingPageRequests>((message) => tabs.sendMessage(tabId, message, { frameId: 0 }))(name, request),
       ) as Promise<never>,
   };
 }
 
-function inTime<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE, null);
-  });
-  return Promise.race([answer.catch(() => null), late]).finally(() => clearTimeout(timer));
+function orNull<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  return inTime(answer, 'a page', PATIENCE).catch(() => null);
 }
