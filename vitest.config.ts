@@ -36,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: 'tests/e2e/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Browsers wait more than they work, and with more at once they run out of time.

@@ -187,13 +187,13 @@ test('the sample is chosen in time linear in the posts', async () => {
   const [publication] = feed?.publications.filter(({ isIfg }) => isIfg) ?? [];
   const [post] = feed?.posts ?? [];
   if (!feed || !publication || !post) throw new Error('no feed');
-  const ids = Array.from({ length: 20_000 }, (_, index) => `ifg:${index}`);
+  const ids = Array.from({ length: 40_000 }, (_, index) => `ifg:${index}`);
   const large = {
     ...feed,
     publications: ids.map((id) => ({ ...publication, id, addresses: [`https://a.example/${id}`] })),
     posts: ids.map((id) => ({ ...post, publications: [id] })),
   };
-  expect(await timeOf(() => sampleAddress([large]))).toBeLessThan(MOST);
+  expect(await timeOf(() => sampleAddress([large]))).toBeLessThan(4 * MOST);
 });
 
 /** Milliseconds of the processor's; the best of three where the first was slow, for what else the machine does must not decide. */

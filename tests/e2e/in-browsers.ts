@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExtensionApi } from '../../scripts/browsers/extension-pages.ts';
@@ -35,7 +34,6 @@ export function inBrowsers(
     let bench: Bench;
 
     beforeAll(async () => {
-      await mkdir('pictures', { recursive: true });
       site = await serveSite(pages);
       const started = await startBrowser(name, site.port, { answersWithin: ANSWERS_WITHIN, ...options });
       console.log(`${name}: ${await started.browser.version()}`);

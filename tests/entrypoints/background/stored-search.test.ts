@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Feed } from '../../../core/model/feed.ts';
 import { HITS_IN_PART, type SearchRequest } from '../../../core/protocol/search.ts';
 import { changeLibrary, type FeedChange } from '../../../entrypoints/background/library/change.ts';
@@ -30,13 +30,16 @@ let database: LibraryDatabase;
 let stored: Content;
 const memory = memoryContent(feeds);
 
-beforeEach(async () => {
+// Most tests only read.
+beforeAll(fill);
+afterAll(() => database.close());
+
+async function fill() {
   await deleteDB(LIBRARY_NAME);
   database = await openDatabase({});
   for (const feed of feeds) await changeLibrary(database, [{ kind: 'replace', feed, owner: 'added' }]);
   stored = storedContent(database, expect.unreachable);
-});
-afterEach(() => database.close());
+}
 
 test('who only counts reads no hits, and nobody gets more than a part', async () => {
   const whole = await stored.search(ask('procurement'), []);
@@ -119,10 +122,11 @@ test('each search takes one transaction', async () => {
 test('one that was prepared for reads no column any more', async () => {
   const readColumns = vi.spyOn(IDBObjectStore.prototype, 'getAll');
   const columnsRead = () => readColumns.mock.contexts.filter((store) => (store as IDBObjectStore).name === 'columns');
-  await stored.prepareSearch();
+  const fresh = storedContent(database, expect.unreachable);
+  await fresh.prepareSearch();
   expect(columnsRead()).not.toEqual([]);
   readColumns.mockClear();
-  await stored.lookUp({ asked: 'procurement', linkText: '' });
+  await fresh.lookUp({ asked: 'procurement', linkText: '' });
   expect(columnsRead()).toEqual([]);
   readColumns.mockRestore();
 });
@@ -144,16 +148,6 @@ describe('what several feeds hold', () => {
     expect(total).toBe(300);
     expect(new Set(hits.map((hit) => 'feed' in hit && hit.feed))).toEqual(new Set(['copy']));
   });
-
-  test('is as before once one of them has gone', async () => {
-    const gone: FeedChange = { kind: 'remove', id: generated.id };
-    await changeLibrary(database, [gone]);
-    const { total } = await stored.search(ask('kind:post'), []);
-    expect(total).toBe(seed.posts.length + 300);
-    expect(await stored.search(ask('government'), [])).toEqual(
-      await memoryContent([seed, copy]).search(ask('government'), []),
-    );
-  });
 });
 
 test('searches at once do not wait for one another', async () => {
@@ -162,15 +156,32 @@ test('searches at once do not wait for one another', async () => {
   expect(answers).toEqual(await Promise.all(texts.map((text) => memory.search(ask(text), []))));
 });
 
-test('a segment that was added is found with the rest', async () => {
-  const { posts, ...rest } = generateFeed(50, 9).feed;
-  await changeLibrary(database, [{ kind: 'add', feed: { ...rest, id: copy.id, posts }, owner: 'added' }]);
-  expect((await stored.search(ask('kind:post'), [])).counts.kinds.post).toBe(630 + seed.posts.length - 30 + 50);
-});
+describe('once it has changed', () => {
+  // The library that the tests before read is closed before another takes its place.
+  beforeAll(() => database.close());
+  beforeEach(fill);
+  afterEach(() => database.close());
 
-test('columns that are damaged are told', async () => {
-  const onDamage = vi.fn();
-  await database.clear('columns');
-  await expect(storedContent(database, onDamage).search(ask(''), [])).rejects.toThrow('bytes end');
-  expect(onDamage).toHaveBeenCalledTimes(1);
+  test('what several feeds hold is as before once one of them has gone', async () => {
+    const gone: FeedChange = { kind: 'remove', id: generated.id };
+    await changeLibrary(database, [gone]);
+    const { total } = await stored.search(ask('kind:post'), []);
+    expect(total).toBe(seed.posts.length + 300);
+    expect(await stored.search(ask('government'), [])).toEqual(
+      await memoryContent([seed, copy]).search(ask('government'), []),
+    );
+  });
+
+  test('a segment that was added is found with the rest', async () => {
+    const { posts, ...rest } = generateFeed(50, 9).feed;
+    await changeLibrary(database, [{ kind: 'add', feed: { ...rest, id: copy.id, posts }, owner: 'added' }]);
+    expect((await stored.search(ask('kind:post'), [])).counts.kinds.post).toBe(630 + seed.posts.length - 30 + 50);
+  });
+
+  test('columns that are damaged are told', async () => {
+    const onDamage = vi.fn();
+    await database.clear('columns');
+    await expect(storedContent(database, onDamage).search(ask(''), [])).rejects.toThrow('bytes end');
+    expect(onDamage).toHaveBeenCalledTimes(1);
+  });
 });
