@@ -5,8 +5,8 @@ import { type Documents, eachAbout, firstOf, type LibraryColumns, membersOf } fr
 import type { OwnDocuments, PlacedNote } from './own-documents.ts';
 import { OWN_FILTER, ownFailing, ownFiltersAsked } from './own-filtering.ts';
 import type { Filters } from './query.ts';
-import type { Kind } from './searched.ts';
 import type { SearchedFeed } from './source.ts';
+import type { Kind } from './written.ts';
 
 /** The filters that a document does not pass are a sum of these. */
 export const FILTER = { kind: 1, account: 2, publication: 4, days: 8, new: 16, site: 32, ...OWN_FILTER } as const;

@@ -2,7 +2,7 @@ import type { Decided } from './decide.ts';
 import type { Failing } from './filtering.ts';
 import type { LibraryColumns } from './library-columns.ts';
 import type { OwnDocuments, PlacedNote } from './own-documents.ts';
-import type { Kind } from './searched.ts';
+import type { Kind } from './written.ts';
 
 /** What is found of all. */
 export interface Gathered {

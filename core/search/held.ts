@@ -86,14 +86,13 @@ async function readBegunFamilies(
 ): Promise<readonly string[]> {
   const open = words.at(-1);
   if (open?.isOpen !== true) return [];
-  const lists = await readBegun(source, segments, open.word);
-  const begun = [...new Set([...lists.values()].flat())].sort().slice(0, MAX_BEGUN);
-  return [...new Set(begun.flatMap(familiesOf))].filter((family) => family !== open.family);
+  const begun = await readBegun(source, segments, open.word);
+  return [...new Set(begun.slice(0, MAX_BEGUN).flatMap(familiesOf))].filter((family) => family !== open.family);
 }
 
 function countIn(texts: InTexts): number {
   let sum = 0;
-  for (const [text, documents] of texts) if (text !== 'publications posts') sum += documents.length;
+  for (const documents of texts.values()) sum += documents.length;
   return sum;
 }
 

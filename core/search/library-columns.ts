@@ -1,8 +1,8 @@
 import { type Columns, NEVER, NONE } from './columns.ts';
 import { type Copies, type Place, pairsOf } from './copies.ts';
 import type { Sizes } from './indexes.ts';
-import type { Kind } from './searched.ts';
 import { type PlacedSegment, sizesOf } from './source.ts';
+import type { Kind } from './written.ts';
 
 /**
  * The documents of one kind of all segments, by their numbers. Those that are one have one `first`, which stands for all of

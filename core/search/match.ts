@@ -3,7 +3,7 @@ import type { Held, Unit } from './held.ts';
 import { readText } from './indexes.ts';
 import { type Documents, eachAbout, firstOf, type LibraryColumns } from './library-columns.ts';
 import type { InTexts } from './read-index.ts';
-import type { Kind } from './searched.ts';
+import type { Kind } from './written.ts';
 import { FIELDS_SEARCHED, type SearchedText } from './written.ts';
 
 /** What the documents of a kind hold of what is wanted, by their firsts. */
@@ -23,7 +23,7 @@ export interface AllMatched extends Readonly<Record<Kind, Matched>> {
 export const EXCLUDED = 2 ** 30;
 
 /** What a word counts in each text. Posts about a publication are gone through one by one. */
-const WEIGHTS: Readonly<Record<Exclude<SearchedText, 'publications posts'>, number>> = {
+const WEIGHTS: Readonly<Record<SearchedText, number>> = {
   'publications title': 1.5,
   'publications other-titles': 1.3,
   'publications description': 0.8,
@@ -67,7 +67,6 @@ export function matchUnits(
   const units = [...held.words, ...held.phrases];
   const add = (texts: InTexts, bit: number, weight: number) => {
     for (const text of FIELDS_SEARCHED) {
-      if (text === 'publications posts') continue;
       const documents = texts.get(text);
       if (documents === undefined) continue;
       const [kind] = readText(text);

@@ -5,8 +5,8 @@ import { NEVER, NONE } from './columns.ts';
 import type { Place } from './copies.ts';
 import { firstOf, type LibraryColumns, numbersBySegment } from './library-columns.ts';
 import type { OwnSearched } from './own-searched.ts';
-import type { Kind } from './searched.ts';
 import type { SearchSource } from './source.ts';
+import type { Kind } from './written.ts';
 
 /** What the reader wrote, by the documents that it is about: each by its first. */
 export interface OwnDocuments {

@@ -1,7 +1,7 @@
 import { NOTHING_KNOWN } from '../follow-up/line.ts';
 import type { OwnDocuments } from './own-documents.ts';
 import type { Filters } from './query.ts';
-import type { Kind } from './searched.ts';
+import type { Kind } from './written.ts';
 
 /** The filters by what the reader wrote, beside the others (`filtering.ts`). */
 export const OWN_FILTER = { note: 64, followUp: 128, response: 256, progress: 512, due: 1024 } as const;

@@ -3,7 +3,7 @@ import { PROGRESS, RESPONSES } from '../model/own.ts';
 import type { OwnCounts } from '../protocol/search.ts';
 import type { OwnDocuments } from './own-documents.ts';
 import { OWN_FILTER } from './own-filtering.ts';
-import type { Kind } from './searched.ts';
+import type { Kind } from './written.ts';
 
 const OF_OWN = Object.values(OWN_FILTER).reduce((sum, each) => sum + each, 0);
 

@@ -2,7 +2,6 @@ import type { Feed } from '../model/feed.ts';
 import type { Page } from '../postings/pages.ts';
 import { atOnce } from '../steps.ts';
 import { type SearchIndex, searchPagesOf } from './indexes.ts';
-import { searchTermsOf } from './searched.ts';
 import type { PageSource } from './source.ts';
 import { type Written, writtenIn } from './written.ts';
 
@@ -18,9 +17,7 @@ export function readWritten(feeds: readonly Feed[]): readonly WrittenFeed[] {
 
 /** What finds the documents of feeds that are in memory: pages as they would be stored, each feed's in one segment. */
 export function pagesSource(feeds: readonly WrittenFeed[]): PageSource {
-  const segments = feeds.map(
-    ({ feed, written }) => new Map(atOnce(searchPagesOf(feed, written, atOnce(searchTermsOf(written))))),
-  );
+  const segments = feeds.map(({ feed, written }) => new Map(atOnce(searchPagesOf(feed, written))));
   const pagesOf = (segment: number, index: SearchIndex): readonly Page[] => segments[segment]?.get(index) ?? [];
   return {
     feeds: feeds.map(({ feed: { id, profile, posts, recommendations, publications } }, number) => ({

@@ -13,9 +13,9 @@ import { createMarkWanted, type MarkWanted, type NamedText } from './mark-wanted
 import { createWeigh, EXCLUDED } from './match.ts';
 import type { OwnDocuments, PlacedNote } from './own-documents.ts';
 import { readRecord, textsOf, titleOf } from './own-texts.ts';
-import type { Kind } from './searched.ts';
 import type { CountedPublication } from './source.ts';
 import type { FoundDocument, FoundItem } from './tally.ts';
+import type { Kind } from './written.ts';
 
 /** Reads some of what was found, with its words marked; keeps the order. */
 export async function presentHits(presenting: Findings, items: readonly FoundItem[]): Promise<SearchHit[]> {

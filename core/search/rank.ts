@@ -4,7 +4,7 @@ import type { Decided } from './decide.ts';
 import type { Gathered, Passing } from './gather.ts';
 import { readRecord } from './own-texts.ts';
 import { createScore, type Scored } from './score.ts';
-import type { Kind } from './searched.ts';
+import type { Kind } from './written.ts';
 
 /** A number for each of what was found, in their order: the greater, the earlier it comes. */
 export interface Ranks extends Readonly<Record<Kind, readonly number[]>> {

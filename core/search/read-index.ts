@@ -3,9 +3,9 @@ import { type Page, readTerm, termsBeginning } from '../postings/pages.ts';
 import { PLACES, readPlaces } from '../postings/places.ts';
 import { type PageReader, readTerms } from '../postings/read-pages.ts';
 import { lowerBound } from '../text/lower-bound.ts';
-import { readText, type SearchIndex, startsOf, WORD_LISTS } from './indexes.ts';
-import type { Kind } from './searched.ts';
+import { readText, type SearchIndex, startsOf } from './indexes.ts';
 import type { PageSource, PlacedSegment } from './source.ts';
+import type { Kind } from './written.ts';
 import { FIELDS_SEARCHED, type SearchedText } from './written.ts';
 
 /** The documents of a term, or its places, in each text; in rising order. */
@@ -101,13 +101,12 @@ function readerOf(source: PageSource, { number }: PlacedSegment, index: SearchIn
 /** Pages that hold what begins with a word; there are rarely more. */
 const PAGES_BEGINNING = 4;
 
-/** The words that begin so, sorted, of each kind and of what else is looked through. */
+/** The words that begin so, sorted. */
 export async function readBegun(
   source: PageSource,
   segments: readonly PlacedSegment[],
   start: string,
-): Promise<ReadonlyMap<(typeof WORD_LISTS)[number], readonly string[]>> {
-  const begun = WORD_LISTS.map((list) => [list, new Set<string>()] as const);
+): Promise<readonly string[]> {
   const read = segments.map(async ({ number }) => {
     const [page, others] = await Promise.all([
       source.readPage(number, 'words', start),
@@ -115,13 +114,8 @@ export async function readBegun(
     ]);
     return page === null ? others : [page, ...others];
   });
-  for (const page of (await Promise.all(read)).flat()) {
-    for (const word of termsBeginning(page, start)) {
-      const lists = readTerm(page, word, WORD_LISTS.length) ?? damaged('a page of words is damaged');
-      for (const list of lists) begun[list]?.[1].add(word);
-    }
-  }
-  return new Map(begun.map(([list, words]) => [list, [...words].sort()]));
+  const pages = (await Promise.all(read)).flat();
+  return [...new Set(pages.flatMap((page) => termsBeginning(page, start)))].sort();
 }
 
 /** All words that the segments hold. */

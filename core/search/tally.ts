@@ -5,7 +5,7 @@ import { FILTER, type FilterFacts, HIT_KINDS } from './filtering.ts';
 import { createIsFound, type Gathered, type Passing } from './gather.ts';
 import type { Documents, LibraryColumns } from './library-columns.ts';
 import { createOwnTally } from './own-tally.ts';
-import type { Kind } from './searched.ts';
+import type { Kind } from './written.ts';
 
 /** A document that is found, by its first; or a note, by its place. */
 export type FoundItem = FoundDocument | { readonly kind: 'notes'; readonly place: number };

@@ -6,12 +6,14 @@ import { familiesOfWords } from '../text/word-families.ts';
 import { wordsOf } from '../text/words.ts';
 import { amountsAt } from './amounts.ts';
 
-/** The texts that are looked through, of the three kinds of documents; the weightiest of each first. */
+/** The kinds of documents that are looked through. */
+export type Kind = 'publications' | 'recommendations' | 'posts';
+
+/** The texts that are looked through, of the three kinds; the weightiest of each first. */
 export const FIELDS_SEARCHED = [
   'publications title',
   'publications other-titles',
   'publications description',
-  'publications posts',
   'recommendations text',
   'posts text',
   'posts link-card',
@@ -23,25 +25,15 @@ export type SearchedText = (typeof FIELDS_SEARCHED)[number];
 export type Written = Readonly<Record<SearchedText, readonly (readonly string[])[]>>;
 
 const BETWEEN = '';
-/** Of what is said about a publication, the newest posts are looked through: each is found by itself too. */
-export const MAX_POSTS_ABOUT = 24;
 
 /** All that a feed is found by, in the order of the feed. */
 export function* writtenIn({ posts, recommendations, publications }: Feed): Steps<Written> {
-  const said = yield* mapInSteps(posts, writtenInPost);
-  const about = Map.groupBy(
-    posts.flatMap((post, place) => post.publications.map((id) => ({ id, words: said[place] ?? [] }))),
-    ({ id }) => id,
-  );
   return {
     'publications title': yield* mapInSteps(publications, ({ title }) => wordsOf(title)),
     'publications other-titles': publications.map(({ otherTitles }) => joinTexts(otherTitles)),
     'publications description': yield* mapInSteps(publications, ({ description }) => wordsOf(description)),
-    'publications posts': publications.map(({ id }) =>
-      (about.get(id) ?? []).slice(0, MAX_POSTS_ABOUT).flatMap(({ words }) => [...words, BETWEEN]),
-    ),
     'recommendations text': yield* mapInSteps(recommendations, writtenInRecommendation),
-    'posts text': said,
+    'posts text': yield* mapInSteps(posts, writtenInPost),
     'posts link-card': yield* mapInSteps(posts, ({ linkCard }) =>
       linkCard === null ? [] : joinTexts([linkCard.title, linkCard.description]),
     ),

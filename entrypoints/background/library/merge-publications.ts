@@ -146,7 +146,6 @@ async function publicationRow(
 ): Promise<UnplacedRow> {
   const said = await readSaidOf(transaction, parts);
   const recommendations = await countRecommendations(transaction, parts);
-  const [only, ...others] = parts;
   const covered = [...new Set(parts.flatMap((part) => part.publication.coverageOf ?? []))];
   const isSample = publication.isIfg && publication.addresses.length > 0;
   const shown = publication.displayForms.map(byShown);
@@ -157,7 +156,6 @@ async function publicationRow(
     entries: parts.map(({ key }) => key),
     ...said,
     recommendations,
-    ...(only !== undefined && others.length === 0 && { familiesInPosts: only.familiesInPosts }),
     rank: [publication.isIfg ? 0 : 1, -said.posts, ...firstOf(parts)],
     ...(isSample && { sample: [-recommendations, -said.posts] }),
   };

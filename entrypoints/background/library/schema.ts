@@ -51,8 +51,6 @@ export interface EntryRow {
   readonly posts: number;
   /** The places of what is recommended of it. */
   readonly recommendations: readonly number[];
-  /** How many different families the posts have by which it is found. */
-  readonly familiesInPosts: number;
   readonly months: readonly MonthCount[];
   readonly newest: IsoDate | null;
 }
@@ -104,8 +102,6 @@ export interface PublicationRow {
   /** The day of its newest post. */
   readonly newest: IsoDate | null;
   readonly recommendations: number;
-  /** Where it has one entry, that one's: then its posts need not be read to say how near they are to what is looked up. */
-  readonly familiesInPosts?: number;
   /** By how much is said about it, the Institute's own first. */
   readonly rank: readonly [isElsewhere: number, minusPosts: number, ...entry: RowKey];
   /** Where it is fit to show what a card is: the more recommendations, and then posts, the better. */

@@ -7,7 +7,6 @@ import { makePages, type Page } from '../../../core/postings/pages.ts';
 import { relatedTerms } from '../../../core/related/related.ts';
 import { columnsOf, type StoredColumns } from '../../../core/search/columns.ts';
 import { searchPagesOf } from '../../../core/search/indexes.ts';
-import { countFamiliesInPosts, searchTermsOf } from '../../../core/search/searched.ts';
 import { writtenIn } from '../../../core/search/written.ts';
 import type { Steps } from '../../../core/steps.ts';
 import { minutesOf } from '../../../core/text/minutes.ts';
@@ -39,8 +38,6 @@ export function* segmentRows(feed: Feed): Steps<SegmentRows> {
   const recommended = placesByPublication(recommendations);
   const timesOf = timesByPublication(posts);
   const written = yield* writtenIn(feed);
-  const terms = yield* searchTermsOf(written);
-  const familiesInPosts = countFamiliesInPosts(terms.publications);
   return {
     posts: posts.map((post, place) => [[place], post]),
     threads: threads.map((thread, place) => [[place], thread]),
@@ -49,14 +46,13 @@ export function* segmentRows(feed: Feed): Steps<SegmentRows> {
       const { id } = publication;
       const times = timesOf.get(id) ?? [];
       const counts = { posts: times.length, recommendations: recommended.get(id) ?? [] };
-      const found = { familiesInPosts: familiesInPosts[place] ?? 0 };
       const days = { months: countMonths(times), newest: newestDay(times) };
-      return [[place], { publication, ...counts, ...found, ...days } satisfies EntryRow];
+      return [[place], { publication, ...counts, ...days } satisfies EntryRow];
     }),
     conversations,
     pages: [
       ...(yield* pageRows('related', yield* relatedTerms(feed))),
-      ...(yield* searchPagesOf(feed, written, terms)).flatMap(rowsOfPages),
+      ...(yield* searchPagesOf(feed, written)).flatMap(rowsOfPages),
     ],
     columns: columnRows(yield* columnsOf(feed, written)),
   };
