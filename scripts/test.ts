@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 interface Step {
@@ -11,6 +13,10 @@ const step = (name: string, ...commands: readonly string[]): Step => ({ name, co
 
 /** Those that measure how soon something is drawn need the machine for themselves; tests are chosen by their full names. */
 const TIMED = 'drawn (soon|at once)';
+/** To load the other files only to find none there takes as long as the tests. */
+const timedFiles = readdirSync('tests/e2e')
+  .filter((name) => name.endsWith('.test.ts'))
+  .filter((name) => new RegExp(TIMED).test(readFileSync(join('tests/e2e', name), 'utf8')));
 
 /** What needs neither a build nor a browser. */
 const quickSteps: readonly Step[] = [
@@ -31,7 +37,10 @@ const slowSteps: readonly Step[] = [
     `vitest run --project e2e -t "^(?!.*${TIMED})"`,
     'vitest run --project network',
   ),
-  step('end to end, how soon', `vitest run --project e2e --no-file-parallelism -t "${TIMED}"`),
+  step(
+    'end to end, how soon',
+    `vitest run --project e2e --no-file-parallelism -t "${TIMED}" ${timedFiles.map((name) => `tests/e2e/${name}`).join(' ')}`,
+  ),
 ];
 
 /**
