@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -47,7 +47,7 @@ function folderOf(id: string): string | null {
   // What the tools themselves add has no file.
   const tool = /^\0(?:virtual:)?(wxt|rolldown|vite)\b/.exec(id)?.[1];
   if (tool === undefined) throw new Error(`Nobody knows whose code ${JSON.stringify(id)} is.`);
-  return join(import.meta.dirname, '../node_modules', tool);
+  return realpathSync(join(import.meta.dirname, '../node_modules', tool));
 }
 
 function byPackage(a: string, b: string): number {
