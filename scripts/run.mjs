@@ -22,13 +22,25 @@ const bins = [dirname(node), join(ROOT, 'node_modules/.bin')];
 const env = {
   ...process.env,
   PATH: [...bins, process.env.PATH].join(delimiter),
+  // A build would be another one for it. What needs it sets it.
+  NODE_ENV: undefined,
   // What a script starts in turn prints to the same pipe.
   NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${inScripts('closed-pipe.mjs')}`,
 };
-const { status } = what.endsWith('.ts')
-  ? spawnSync(node, ['--import', inScripts('ends.ts'), script, ...rest], { cwd: ROOT, stdio: 'inherit', env })
-  : spawnSync(what, rest, { cwd: ROOT, stdio: 'inherit', env, shell: WINDOWS });
+const command = what.endsWith('.ts') ? ['--import', inScripts('ends.ts'), script] : [findCommand(what)];
+const { status } = spawnSync(node, [...command, ...rest], { cwd: ROOT, stdio: 'inherit', env });
 process.exit(status ?? 1);
+
+/** The script of a package's command. What `.bin` has of it on Windows needs a shell, which takes arguments apart at spaces. */
+function findCommand(name) {
+  const installed = Object.entries(readPackages(join(ROOT, 'node_modules/.package-lock.json')));
+  const found = installed.find(
+    ([path, { bin }]) => bin?.[name] !== undefined && path.lastIndexOf('node_modules/') === 0,
+  );
+  if (found === undefined) end(`No package has a command ${name}.`);
+  const [path, { bin }] = found;
+  return join(ROOT, path, bin[name]);
+}
 
 /** Whether the installed packages are those of the lock file; what is optional may be missing. */
 function isInstalled() {
