@@ -82,5 +82,4 @@ export default defineConfig({
       if (config.command === 'build') files.push({ relativeDest: 'THIRD-PARTY.txt', contents: thirdParty.describe() });
     },
   },
-  zip: { excludeSources: ['pictures/**', '.cache/**'] },
 });
