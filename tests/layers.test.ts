@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, matchesGlob, relative } from 'node:path';
 import { promisify } from 'node:util';
@@ -69,7 +69,7 @@ const targets = [...folders.filter((folder) => !folder.startsWith('core/')), 'sc
 let copy: string;
 
 beforeAll(async () => {
-  copy = await mkdtemp(join(tmpdir(), 'ifg-gloss-'));
+  copy = await realpath(await mkdtemp(join(tmpdir(), 'ifg-gloss-')));
   await mkdir(join(copy, 'scripts'));
   for (const file of ['biome.json', 'scripts/no-clock.grit', 'scripts/no-network.grit'])
     await cp(file, join(copy, file));
@@ -188,7 +188,6 @@ async function lint(rule: string): Promise<ReadonlySet<string>> {
   const run = promisify(execFile)(process.execPath, [biome, ...options], { cwd: copy });
   const printed = await run.catch((failed: { stdout: string }) => failed);
   const found = printed.stdout.matchAll(/^::\w+ title=([\w/]+),file=(.+?),line=(\d+),/gm);
-  return new Set(
-    [...found].filter(([, title]) => title === rule).map(([, , file = '', line]) => `${relative(copy, file)}:${line}`),
-  );
+  const places = [...found].filter(([, title]) => title === rule);
+  return new Set(places.map(([, , file = '', line]) => `${relative(copy, file).replaceAll('\\', '/')}:${line}`));
 }

@@ -23,6 +23,8 @@ const KNOWN: Readonly<Record<BrowserName, Known>> = {
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
       'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+      'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+      `${process.env.LOCALAPPDATA}\\Google\\Chrome\\Application\\chrome.exe`,
     ],
     debianPackage: 'chromium',
     called: `Chromium or Chrome ${OLDEST.chrome} or newer`,
