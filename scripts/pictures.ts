@@ -1,13 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Page, Viewport } from 'puppeteer-core';
-import type { Progress, Response } from '../core/model/own.ts';
-import type { FollowUpEdit } from '../core/own/change.ts';
-import type { BackgroundRequests } from '../core/protocol/background-requests.ts';
-import { createAsk } from '../core/protocol/wire.ts';
-import { type ExtensionApi, findTab, openPopup } from './browsers/extension-pages.ts';
+import { findTab, openPopup } from './browsers/extension-pages.ts';
 import { type Started, startBrowser } from './browsers/launch.ts';
 import { readShadow } from './browsers/shadow.ts';
+import { noteFollowUp } from './pictures/follow-up.ts';
+import { pressInPage } from './pictures/press-in-page.ts';
+import { pause, waitFor } from './pictures/wait.ts';
 import { Refusal } from './refusal.ts';
 import { demoPages, KINDS_ADDRESS, NEWS_ADDRESS, PLAIN_ADDRESS, REPORT_ADDRESS } from './site/demo-pages.ts';
 import { serveSite } from './site/serve.ts';
@@ -24,18 +23,6 @@ const [folder = 'docs/pictures'] = positionals;
 const WIDE = { width: 1280, height: 800 };
 const ARTICLE = { width: 820, height: 640 };
 const NARROW = { width: 390, height: 760 };
-
-/** What became of some recommendations, as a reader may have noted it. */
-const NOTED: readonly (readonly [number: number, edits: readonly FollowUpEdit[]])[] = [
-  [1, [response('accepted'), progress('under-way'), { field: 'checkOn', to: '2026-11-16' }]],
-  [2, [response('accepted'), progress('done')]],
-  [3, [response('accepted'), progress('done')]],
-  [5, [response('accepted-in-part'), progress('done-in-part')]],
-  [6, [response('accepted'), progress('done'), { field: 'remark', from: '', to: 'Published with the new Act.' }]],
-  [8, [response('rejected')]],
-  [10, [response('accepted-in-part'), progress('under-way')]],
-  [12, [response('accepted'), progress('done-in-part')]],
-];
 
 await mkdir(folder, { recursive: true });
 for (const scheme of ['light', 'dark'] as const) {
@@ -102,16 +89,11 @@ async function pictureReportPage(started: Started, save: Save): Promise<void> {
   await page.goto(REPORT_ADDRESS);
   await page.bringToFront();
   const tab = await findTab(extension, REPORT_ADDRESS);
-  const press = async (host: string, selector: string) => {
-    const { x, y } = await waitFor(async () => (await readShadow(extension, tab, host, selector))[0]);
-    await page.mouse.click(x, y);
-    await pause(500);
-  };
   await waitFor(async () => (await readShadow(extension, tab, '[data-ifg-gloss-host=remarks]', '.sign'))[0]);
   await save(page, 'report-page');
-  await press('[data-ifg-gloss-host=panel]', '.tab');
+  await pressInPage(page, { extension, tab }, '[data-ifg-gloss-host=panel]', '.tab');
   await save(page, 'panel');
-  await press('[data-ifg-gloss-host=remarks]', '.sign');
+  await pressInPage(page, { extension, tab }, '[data-ifg-gloss-host=remarks]', '.sign');
   await save(page, 'passage');
   await page.setViewport(NARROW);
   await pause(500);
@@ -172,29 +154,10 @@ async function pictureLibrary(started: Started, save: Save): Promise<void> {
   }
 }
 
-function response(to: Response): FollowUpEdit {
-  return { field: 'response', to };
-}
-
-function progress(to: Progress): FollowUpEdit {
-  return { field: 'progress', to };
-}
-
 /** Notes what became of recommendations, and pictures the page where all of it stands. */
 async function pictureOwn(started: Started, save: Save): Promise<void> {
   const page = await started.openExtensionPage('library.html?view=recommendations');
-  const ask = createAsk<BackgroundRequests>((message) =>
-    page.evaluate((each) => {
-      const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-      return (api as ExtensionApi).runtime.sendMessage(each);
-    }, message),
-  );
-  const { items } = await ask('listRecommendations', { start: 0 });
-  for (const [number, edits] of NOTED) {
-    const subject = items.map((each) => each.subject).find((each) => each.number === number);
-    if (subject === undefined) continue;
-    for (const edit of edits) await ask('changeFollowUp', { subject, edit });
-  }
+  await noteFollowUp(page);
   for (const [title, query] of [
     ['library-recommendations', '?view=recommendations'],
     ['library-backup', '?view=backup'],
@@ -223,17 +186,4 @@ async function resize(page: Page, size: Viewport, isFirst: boolean): Promise<boo
   );
   await pause(500);
   return isSized || isFirst;
-}
-
-async function waitFor<Found>(look: () => Promise<Found | undefined>): Promise<Found> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await pause(100);
-  }
-  throw new Error('What was to be pictured did not appear.');
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
