@@ -162,6 +162,16 @@ test('lines that are JSON, but not as they are written, are refused, whatever th
   expect(await faultOf(new Blob([more]))).toEqual({ kind: 'unexpected', line: 1, section: null });
 });
 
+test('what may be asked of the network, and of whom, is nothing that a file can bring', async () => {
+  const more = {
+    ...ITEMS.settings[0],
+    on: { refresh: true, accounts: true, ask: true },
+    services: { appView: 'https://a.example' },
+  };
+  const { settings } = await readItems(new Blob([forge('settings', [JSON.stringify(more)])]));
+  expect(settings).toEqual(ITEMS.settings);
+});
+
 test('names that objects have already do no harm', async () => {
   const hostile = JSON.stringify(note).replace('{', '{"__proto__":{"isAdmin":true},"constructor":1,"toString":2,');
   const { own } = await readItems(new Blob([forge('own', [hostile])]));
