@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Refusal } from './refusal.ts';
-import { readChangelog } from './release/changelog.ts';
+import { readChangelog, unwrap } from './release/changelog.ts';
 import { releaseFault } from './release/release-fault.ts';
 
 /**
@@ -22,7 +22,7 @@ if (fault !== null) throw new Refusal(fault);
 const { status } = spawnSync('npm run zip', { shell: true, stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);
 const text = readChangelog(changelog).find((part) => part.version === version)?.text ?? '';
-await writeFile(NOTES, `${text}\n`);
+await writeFile(NOTES, `${unwrap(text)}\n`);
 console.log(`${NOTES} is the text of ${tag}.`);
 
 function listChanged(): readonly string[] {

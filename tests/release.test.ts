@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { strToU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { version } from '../package.json';
-import { readChangelog } from '../scripts/release/changelog.ts';
+import { readChangelog, unwrap } from '../scripts/release/changelog.ts';
 import { checksumsOf } from '../scripts/release/checksums.ts';
 import { pack } from '../scripts/release/pack.ts';
 import { type Release, releaseFault } from '../scripts/release/release-fault.ts';
@@ -58,6 +58,12 @@ test('the changelog is read by versions', () => {
     { version: '1.0.0', when: '2026-01-31', text: '- First, of two\n  lines.\n\n- Second.' },
     { version: '0.9.0', when: '2026-01-01', text: '' },
   ]);
+});
+
+test('the text of a release has a line for each item', () => {
+  expect(unwrap('- First, of two\n  lines.\n\n- Second.\n- Third.')).toBe(
+    '- First, of two lines.\n\n- Second.\n- Third.',
+  );
 });
 
 describe('a release', () => {

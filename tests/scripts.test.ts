@@ -33,6 +33,7 @@ describe('wrong use: one sentence, and exit code 2', () => {
     [['lint-addon.ts', '--fix'], "Unknown option '--fix'"],
     [['icons.ts', 'a.png', 'b.png'], 'usage: npm run icons [-- SHEET.png]'],
     [['pictures.ts', 'here', 'there'], 'usage: npm run pictures [-- [--firefox] [FOLDER]]'],
+    [['store-pictures.ts', 'here'], "Unexpected argument 'here'"],
     [['zip.ts', 'here'], "Unexpected argument 'here'"],
     [['release.ts', 'v1.0.0', 'v2.0.0'], 'usage: npm run release [-- TAG]'],
     [['release.ts', 'v0.0.0'], 'The tag is v0.0.0, but package.json has version'],

@@ -15,3 +15,8 @@ export function readChangelog(changelog: string): readonly ChangelogPart[] {
     return { version, when, text: lines.join('\n').trim() };
   });
 }
+
+/** A part's text for a page that takes each end of a line for one, as those of releases do: each item is one line. */
+export function unwrap(text: string): string {
+  return text.replaceAll(/\n +(?=\S)/g, ' ');
+}
