@@ -4,7 +4,7 @@ import { showMinute, showNumber } from './dates.ts';
 import { sayInFeed } from './feed-words.ts';
 import { PostView } from './post.tsx';
 import type { PostContext } from './post-contexts.ts';
-import { useLanguage, useWords } from './words.ts';
+import { useCount, useLanguage, useWords } from './words.ts';
 
 interface Props {
   readonly conversation: Conversation;
@@ -27,7 +27,7 @@ export function ConversationView({ conversation, postContexts, sharedWords }: Pr
           {first.feed !== undefined && ` · ${sayInFeed(translate, first.feed)}`}
         </p>
       )}
-      <ThreadNotice conversation={conversation} say={(count) => showNumber(count, language)} />
+      <ThreadNotice conversation={conversation} />
       <ol class="posts">
         {shown.map((context) => (
           <PostView key={context.post.id} context={context} sharedWords={sharedWords} />
@@ -37,16 +37,17 @@ export function ConversationView({ conversation, postContexts, sharedWords }: Pr
   );
 }
 
-interface NoteProps {
-  readonly conversation: Conversation;
-  readonly say: (count: number) => string;
-}
-
 /** How much of a thread is shown, and whether it begins where the thread does. */
-function ThreadNotice({ conversation: { thread, posts }, say }: NoteProps) {
+function ThreadNotice({ conversation: { thread, posts } }: Pick<Props, 'conversation'>) {
   const translate = useWords();
+  const language = useLanguage();
+  const count = useCount();
   if (thread === null) return null;
   if (posts.length < thread.posts.length)
-    return <p class="notice">{translate('thread_part', say(posts.length), say(thread.posts.length))}</p>;
+    return (
+      <p class="notice">
+        {translate('thread_part', showNumber(posts.length, language), count('posts', thread.posts.length))}
+      </p>
+    );
   return thread.start === 'shown' ? null : <p class="notice">{translate(`thread_start_${thread.start}`)}</p>;
 }

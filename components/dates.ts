@@ -28,21 +28,6 @@ function showTime(time: PostTime, parts: Intl.DateTimeFormatOptions, language: s
   return new Intl.DateTimeFormat(language, { ...parts, ...zone }).format(new Date(isInstant ? time : `${time}Z`));
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-/** Days of a unit, and from how many on it is used. */
-const UNITS = [
-  ['year', 365.25, 730],
-  ['month', 30.44, 60],
-  ['day', 1, 0],
-] as const;
-
-/** How long ago a day was, as in “12 months ago”. */
-export function showAge(day: IsoDate, today: IsoDate, language?: string): string {
-  const days = Math.round((Date.parse(today) - Date.parse(day)) / DAY);
-  const [unit, length] = UNITS.find(([, , from]) => days >= from) ?? ['day', 1];
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-Math.floor(days / length), unit);
-}
-
 export function showNumber(value: number, language?: string): string {
   return new Intl.NumberFormat(language).format(value);
 }

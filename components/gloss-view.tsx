@@ -12,7 +12,7 @@ import { Recommendations } from './recommendations.tsx';
 import { ShowMore, ShownOf } from './show-more.tsx';
 import type { DescribeMore, useMore } from './use-more.ts';
 import { usePagedGloss } from './use-paged-gloss.ts';
-import { useLanguage, useWords } from './words.ts';
+import { useCount, useLanguage, useWords } from './words.ts';
 
 /** Where the parts begin that the counts lead to. */
 export const RECOMMENDATIONS = '.recommendations h2';
@@ -90,11 +90,17 @@ function Conversations({ gloss, missing, onAsk }: PartProps) {
 export function News({ arrival, missing }: Pick<ReturnType<typeof useMore>, 'arrival' | 'missing'>) {
   const translate = useWords();
   const language = useLanguage();
+  const count = useCount();
   const say = () => {
     if (missing !== null) return translate(missing.hasFailed ? 'more_failed' : 'more_waiting');
     if (arrival === null) return '';
-    const numbers = [arrival.added, arrival.shown, arrival.all].map((each) => showNumber(each, language));
-    return translate(arrival.wanted.kind === 'recommendations' ? 'more_recommendations' : 'more_posts', ...numbers);
+    const what = arrival.wanted.kind === 'recommendations' ? 'recommendations' : 'posts';
+    return translate(
+      'more_arrived',
+      showNumber(arrival.added, language),
+      showNumber(arrival.shown, language),
+      count(what, arrival.all),
+    );
   };
   return (
     <p role="status" class="unseen">

@@ -3,7 +3,7 @@ import type { Purpose } from '../../core/network/purpose.ts';
 import type { AccountFailure, AccountState, ReadingState } from '../../core/protocol/accounts.ts';
 import { showNumber } from '../dates.ts';
 import { useCount, useLanguage, useWords } from '../words.ts';
-import { showSince, useInstant } from './instants.ts';
+import { saySince, useInstant } from './instants.ts';
 import { FailureText, SwitchOn } from './trouble.tsx';
 
 interface Props {
@@ -38,7 +38,9 @@ function Kept({ account: { posts, readAt }, added, now }: Pick<Props, 'account' 
   const language = useLanguage();
   const count = useCount();
   const read =
-    readAt === null ? translate('account_not_read') : translate('account_read', showSince(readAt, now, language));
+    readAt === null
+      ? translate('account_not_read')
+      : translate('account_read', saySince(translate, language, readAt, now));
   return (
     <>
       {translate('account_kept', count('posts', posts))} {added === null ? read : <Added added={added} />}

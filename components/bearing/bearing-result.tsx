@@ -3,8 +3,7 @@ import type { Quote } from '../../core/bearing/quote.ts';
 import type { RecommendationSubject } from '../../core/model/own.ts';
 import type { BearingPassage, FoundBearing, PageBearing } from '../../core/protocol/bearing.ts';
 import { BoundedList } from '../bounded-list.tsx';
-import { showNumber } from '../dates.ts';
-import { useCount, useLanguage, useWords } from '../words.ts';
+import { useCount, useWords } from '../words.ts';
 import { SubjectLine } from './subject-line.tsx';
 import type { Looked } from './use-look.ts';
 
@@ -54,7 +53,6 @@ export function BearingResult({ looked, evidence, onShow }: Props) {
 
 function Summary({ bearing }: { readonly bearing: PageBearing }) {
   const translate = useWords();
-  const language = useLanguage();
   const say = useCount();
   const { found, recommendations, words, isCut, hasFrames, followsNone } = bearing;
   if (words === 0) return <p class="notice">{translate('bearing_no_text')}</p>;
@@ -67,7 +65,7 @@ function Summary({ bearing }: { readonly bearing: PageBearing }) {
           : translate('bearing_found', say('passages', passages), say('recommendations', found.length))}
       </p>
       <p class="bearing-quiet">
-        {translate('bearing_looked_for', say('recommendations', recommendations), showNumber(words, language))}
+        {translate('bearing_looked_for', say('recommendations', recommendations), say('words', words))}
         {isCut && ` ${translate('bearing_cut')}`}
         {hasFrames && ` ${translate('bearing_frames')}`}
         {followsNone && ` ${translate('bearing_none_followed')}`}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { LinkedBy } from '../../core/protocol/linked-by.ts';
+import { sayAgo } from '../ago.ts';
 import { useLanguage, useWords } from '../words.ts';
-import { showAgo } from './ago.ts';
 import { Completeness } from './completeness.tsx';
 import type { Linked, LinkedByDoors } from './doors.ts';
 import { LinkingAccounts } from './linking-accounts.tsx';
@@ -73,7 +73,7 @@ function Asked({ linkedBy: { askedAt } }: { readonly linkedBy: LinkedBy }) {
   const translate = useWords();
   const language = useLanguage();
   const [now] = useState(() => Date.now());
-  return translate('linked_by_asked', showAgo(askedAt, now, language));
+  return translate('linked_by_asked', sayAgo(translate, language, askedAt, now));
 }
 
 /** One sentence for those who do not see the answer come. */

@@ -1,8 +1,8 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Services } from '../../core/network/services.ts';
 import type { LinkedBy } from '../../core/protocol/linked-by.ts';
+import { sayAgo } from '../ago.ts';
 import { useCount, useLanguage, useWords } from '../words.ts';
-import { showAgo } from './ago.ts';
 import { type Linked, LinkedByContext, type LinkedByWays } from './doors.ts';
 import { countPosts } from './use-sum.ts';
 
@@ -56,7 +56,7 @@ function Told({ told }: { readonly told: LinkedBy }) {
   const translate = useWords();
   const language = useLanguage();
   const count = useCount();
-  const ago = showAgo(told.askedAt, Date.now(), language);
+  const ago = sayAgo(translate, language, told.askedAt, Date.now());
   return translate('linked_by_told', count('posts', countPosts(told)), ago);
 }
 

@@ -1,5 +1,6 @@
+import { sayAge } from '../../components/ago.ts';
 import { Group } from '../../components/controls.tsx';
-import { showAge, showDay, showNumber } from '../../components/dates.ts';
+import { showDay, showNumber } from '../../components/dates.ts';
 import { LibraryNotice } from '../../components/library-notice.tsx';
 import type { PaneActions } from '../../components/pane-actions.ts';
 import { canUpdate } from '../../components/sources.tsx';
@@ -84,7 +85,9 @@ function FeedState({ feed, today }: { readonly feed: LibraryState['feeds'][numbe
         ))}
       </dl>
       {asOf !== null && (
-        <p class="about">{translate('options_as_of', showDay(asOf, language), showAge(asOf, today, language))}</p>
+        <p class="about">
+          {translate('options_as_of', showDay(asOf, language), sayAge(translate, language, asOf, today))}
+        </p>
       )}
       {canUpdate(feed) && (
         <p class="about feed-update">

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Part } from '../../../components/accounts/part.tsx';
 import { showNumber } from '../../../components/dates.ts';
-import { useLanguage, useWords } from '../../../components/words.ts';
+import { useCount, useLanguage, useWords } from '../../../components/words.ts';
 import type { RemovalState } from '../../../core/backup/state.ts';
 import { keyPart } from '../../../core/message-key.ts';
 import { REMOVALS, type Removal } from '../../../core/protocol/backup.ts';
@@ -19,6 +19,7 @@ interface Props {
 export function RemoveOwn({ own, removal, onRemove, onTakeBack }: Props) {
   const translate = useWords();
   const language = useLanguage();
+  const count = useCount();
   const [asked, setAsked] = useState<Removal | null>(null);
   const [last, setLast] = useState<Removal | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -31,12 +32,16 @@ export function RemoveOwn({ own, removal, onRemove, onTakeBack }: Props) {
     setAsked(what);
   };
   const leave = () => setAsked(null);
-  const [notes, followUps] = [own?.notes ?? 0, own?.followUps ?? 0].map((count) => showNumber(count, language)) as [
+  const [notes, followUps] = [own?.notes ?? 0, own?.followUps ?? 0].map((each) => showNumber(each, language)) as [
     string,
     string,
   ];
   const countsOf = (what: Removal) =>
-    what === 'note' ? [notes] : what === 'follow-up' ? [followUps] : [notes, followUps];
+    what === 'note'
+      ? [notes]
+      : what === 'follow-up'
+        ? [count('recommendations', own?.followUps ?? 0)]
+        : [notes, followUps];
   return (
     <Part id="backup-remove" title={translate('backup_remove')} about={translate('backup_remove_about')}>
       <div class="accounts-row backup-rows">

@@ -25,7 +25,7 @@ test('an account is looked at, and added with what is to be kept of it', async (
   await name('@cai.example');
   expect(previewAccount.mock.calls).toEqual([[{ actor: '@cai.example' }]]);
   expect(box()).toContain('Cai Example @cai.exampleReads reports');
-  expect(box()).toContain('2,345 posts in all. 12 of the newest 100 speak of IfG pages.');
+  expect(box()).toContain('2,345 posts in all. Posts about IfG pages among the newest 100: 12.');
   expect(document.activeElement).toBe(main.querySelector('.accounts-preview h3'));
   expect(find<HTMLInputElement>('About IfG pages, with their threads').checked).toBe(true);
   expect(await findFaults(main)).toEqual([]);
@@ -47,7 +47,7 @@ test('an account is looked at, and added with what is to be kept of it', async (
 });
 
 test.each([
-  [{ ...preview, speaking: 0 }, 'None of the newest 100 speak of IfG pages.'],
+  [{ ...preview, speaking: 0 }, 'No post among the newest 100 is about an IfG page.'],
   [{ ...preview, looked: 0, speaking: 0 }, 'It has no posts.'],
   [{ ...preview, profile: { ...preview.profile, displayName: '', bio: null } }, '@cai.example2,345 posts in all.'],
 ])('what is not there is said: %#', async (shown, words) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { showInstant, showSince } from '../../../components/accounts/instants.ts';
+import { saySince, showInstant } from '../../../components/accounts/instants.ts';
 import { localDay } from '../../../core/local-day.ts';
 import { translate } from '../in-english.tsx';
 
@@ -25,7 +25,7 @@ test.each([
   ['2026-11-23T10:00:00Z', 'yesterday'],
   ['2026-11-25T12:00:00Z', 'today'],
 ])('%s is %s', (instant, said) => {
-  expect(showSince(Date.parse(instant), NOW, 'en-GB')).toBe(said);
+  expect(saySince(translate, 'en-GB', Date.parse(instant), NOW)).toBe(said);
 });
 
 test.each([

@@ -113,7 +113,7 @@ test('what was found stands by recommendation, as text and never as markup, with
   expect(text('.bearing-passages .item-text')).toEqual([QUOTE.exact]);
   expect(text('.bearing-why span')).toEqual(['Matched by these words: publish, pipelines.']);
   expect(text('[role=status] .bearing-line')).toEqual([
-    '1 passage on this page, on 1 recommendation. They are marked in the page.',
+    '1 passage on this page, on 1 recommendation. Marked in the page.',
   ]);
   expect(text('[role=status] .bearing-quiet')).toEqual(['Looked for: 2 recommendations. Read: 1,234 words.']);
   expect(await findFaults(root)).toEqual([]);
@@ -282,7 +282,7 @@ test('evidence of the page is listed by itself, and marked in the page when that
   expect(text('section section [role=status]')).toEqual(['Marked in the page.']);
   vi.mocked(doors.markEvidence).mockResolvedValueOnce([]);
   await press('Mark it in the page');
-  expect(text('section section [role=status]')).toEqual(['0 of 1 still stand in the page as they were.']);
+  expect(text('section section [role=status]')).toEqual(['Still in the page as it was: 0 of 1.']);
   vi.mocked(doors.markEvidence).mockResolvedValueOnce(null);
   await press('Mark it in the page');
   expect(text('section section [role=status]').join()).toContain('cannot be marked');

@@ -233,6 +233,6 @@ test.each([
 
 test('too many are not shown, and it is said what leads to them', async () => {
   const root = await inMain(<MoreHits left={43} onMore={null} hasFailed={false} isFull onTryAgain={() => {}} />);
-  expect(textOf(root, 'p')[0]).toMatch(/^43 more were found\. To come to them, filter/);
+  expect(textOf(root, 'p')[0]).toMatch(/^More were found: 43\. To come to them, filter/);
   expect(root.querySelector('button')).toBeNull();
 });
