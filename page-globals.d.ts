@@ -21,6 +21,12 @@ declare var ifgGlossListeners: (() => void)[] | undefined;
 declare var ifgGlossMarkTexts: typeof import('./entrypoints/written/text-marks.ts').createTextMarks | undefined;
 /** Opens what hides an element, scrolls to it, and says whether it can be seen. */
 declare var ifgGlossReveal: ((element: Element) => boolean) | undefined;
+/** Words of the language that the reader chose, in place of the browser's; in the extension's own contexts, too. */
+declare var ifgGlossWords: import('./core/localisation.ts').Localisation | undefined;
+/** What takes them; null takes them away. */
+declare var ifgGlossLendWords: ((messages: import('./core/localisation.ts').Messages | null) => void) | undefined;
+/** Draws the card that is open anew, in the language that is chosen now. */
+declare var ifgGlossRedrawCard: (() => void) | undefined;
 /** Draws a card; there from the first card in a frame on. */
 declare var ifgGlossShowCard: import('./entrypoints/annotator/shown-card.ts').ShowCard | undefined;
 /** Shows what the reader has written; there from the first card or panel on that has some of it. */

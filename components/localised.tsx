@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { type Localisation, languageOf } from '../core/localisation.ts';
 import type { MessageKey } from '../core/message-key.ts';
-import { type Localisation, languageOf } from './language.ts';
 import { Language, Words } from './words.ts';
 
 interface Props {
@@ -17,11 +17,9 @@ export function Localised({ i18n, children }: Props) {
   );
 }
 
-/** Tells a page's document the language of its words, which way they run, and the title in them. */
-export function localiseDocument(page: Document, i18n: Localisation, title: MessageKey): void {
-  const language = languageOf(i18n);
-  page.documentElement.lang = language;
-  // The browser's own direction is that of its interface, for which there may be no words.
-  page.documentElement.dir = language === i18n.getUILanguage() ? i18n.getMessage('@@bidi_dir') : 'ltr';
-  page.title = i18n.getMessage(title);
+/** Tells a page's document the language of its words, which way they run, and a title in them. */
+export function localiseDocument(page: Document, i18n: Localisation, title?: MessageKey): void {
+  page.documentElement.lang = languageOf(i18n);
+  page.documentElement.dir = i18n.getMessage('direction');
+  if (title !== undefined) page.title = i18n.getMessage(title);
 }

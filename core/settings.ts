@@ -1,3 +1,5 @@
+import { isLanguage, type LanguageChoice } from './languages.ts';
+
 /** What the reader chose; kept in the extension's local storage under `settings`. */
 export interface Settings {
   readonly marks: boolean;
@@ -14,10 +16,15 @@ export interface Settings {
   readonly panel: boolean;
   /** Whether passages that posts are about are marked in the text of those pages. */
   readonly passages: boolean;
+  /** Which language the extension speaks. */
+  readonly language: LanguageChoice;
 }
 
 /** What of them a card and its opening depend on. */
 export type CardSettings = Pick<Settings, 'cardOpens' | 'dwell' | 'cardIsWhole'>;
+
+/** What of them the Institute's own pages depend on. */
+export type ReportPageSettings = Pick<Settings, 'panel' | 'passages'>;
 
 const CARD_OPENINGS = ['dwell', 'modifier-click', 'off'] as const;
 export type CardOpening = (typeof CARD_OPENINGS)[number];
@@ -45,6 +52,7 @@ export const defaultSettings: Settings = {
   cardIsWhole: false,
   panel: true,
   passages: true,
+  language: 'browser',
 };
 
 /** Reads stored settings of any age or shape; what is missing, out of range or of the wrong type gets its default. */
@@ -55,8 +63,8 @@ export function parseSettings(stored: unknown): Settings {
     relatedMarks: isOn(found, 'relatedMarks'),
     sitesOff: Array.isArray(found.sitesOff) ? readSites(found.sitesOff) : defaultSettings.sitesOff,
     ...parseCardSettings(stored),
-    panel: isOn(found, 'panel'),
-    passages: isOn(found, 'passages'),
+    ...parseReportPageSettings(stored),
+    language: isLanguage(found.language) ? found.language : defaultSettings.language,
   };
 }
 
@@ -68,6 +76,12 @@ export function parseCardSettings(stored: unknown): CardSettings {
     dwell: isDwell(found.dwell) ? found.dwell : defaultSettings.dwell,
     cardIsWhole: isOn(found, 'cardIsWhole'),
   };
+}
+
+/** The same of what the Institute's own pages need. */
+export function parseReportPageSettings(stored: unknown): ReportPageSettings {
+  const found = fieldsOf(stored);
+  return { panel: isOn(found, 'panel'), passages: isOn(found, 'passages') };
 }
 
 function fieldsOf(stored: unknown): Record<string, unknown> {
@@ -109,6 +123,11 @@ export function siteOf(address: string): string | null {
 export function isSiteOff(settings: Settings, address: string): boolean {
   const site = siteOf(address);
   return site !== null && settings.sitesOff.includes(site);
+}
+
+/** Whether settings differ in nothing but the language. */
+export function isSameBesideLanguage(one: Settings, other: Settings): boolean {
+  return JSON.stringify({ ...one, language: other.language }) === JSON.stringify(other);
 }
 
 /** The settings with one site switched on or off. */

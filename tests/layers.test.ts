@@ -47,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'entrypoints/options': ['entrypoints/import', ...OWN_PAGE],
   'entrypoints/requests': OWN_PAGE,
   'entrypoints/welcome': OWN_PAGE,
+  'entrypoints/words': ['platform', 'wxt/utils/define-unlisted-script'],
 };
 
 const CLOCKS = ['new Date()', 'Date.now()', '[0].map(Date.now)', 'performance.now()', 'setTimeout(String)'];

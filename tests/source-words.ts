@@ -20,7 +20,7 @@ const LETTERS = /\p{L}{2,}/u;
 /** Reads the sources of the extension that run in a browser, each with its path. */
 export async function readSourceWords(): Promise<ReadonlyMap<string, SourceWords>> {
   const read = new Map<string, SourceWords>();
-  for await (const path of glob(['{core,components,entrypoints}/**/*.{ts,tsx}', 'wxt.config.ts']))
+  for await (const path of glob(['{core,platform,components,entrypoints}/**/*.{ts,tsx}', 'wxt.config.ts']))
     read.set(path, wordsOf(path, await readFile(path, 'utf8')));
   return read;
 }

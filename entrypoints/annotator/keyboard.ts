@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
 import { sayCount } from '../../components/counts.ts';
-import { languageOf } from '../../components/language.ts';
+import { languageOf } from '../../core/localisation.ts';
 import type { Sureness } from '../../core/model/match.ts';
 import type { AnnotatorRequests } from '../../core/protocol/tab-requests.ts';
 import { type Answers, answerMessage } from '../../core/protocol/wire.ts';
 import { matches } from '../../page/dom.ts';
-import { translate } from '../../platform/translate.ts';
+import { translate, words } from '../../platform/translate.ts';
 import type { Card } from './card.ts';
 import { answerFrames } from './frame-card.ts';
 import type { LiveRegion } from './live-region.ts';
@@ -44,7 +44,7 @@ export function listenToKeyboard(on: On, card: Card, liveRegion: LiveRegion): ()
 /** How much is said of a link, and how sure that is. */
 function describe({ element, sureness }: Target): string {
   const said = globalThis.ifgGlossLinkMarks?.get(element)?.posts ?? 0;
-  const posts = sayCount(translate, languageOf(browser.i18n), 'posts', said);
+  const posts = sayCount(translate, languageOf(words()), 'posts', said);
   return sureness === 'related'
     ? translate('card_announce_related', posts)
     : // What else a page may have written there has no words.

@@ -22,6 +22,8 @@ export interface AddressBarNeeds {
   /** Chrome's. */
   readonly isTakenBySidePanel: () => Promise<boolean>;
   readonly translate: Say;
+  /** Fulfilled when `translate` speaks the language that the reader chose. */
+  readonly spoken: () => Promise<unknown>;
   /** What words find, the best first. */
   readonly search: (text: string) => Promise<readonly SearchHit[]>;
 }
@@ -55,11 +57,12 @@ export function startAddressBar(needs: AddressBarNeeds): void {
     },
   );
   // Not when the background starts: that would cost each of its starts something.
-  omnibox.onInputStarted.addListener(() =>
+  omnibox.onInputStarted.addListener(async () => {
+    await needs.spoken();
     omnibox.setDefaultSuggestion({
       description: inWriting([{ look: 'plain', text: needs.translate('look_up_label') }]),
-    }),
-  );
+    });
+  });
   omnibox.onInputChanged.addListener((text, suggestThese) => {
     const typed = { text, suggest: suggestThese };
     take(typed);
@@ -78,7 +81,12 @@ function inWriting(parts: readonly LinePart[]): string {
   return import.meta.env.FIREFOX ? asPlainText(parts) : asMarkup(parts);
 }
 
-async function offer({ browser, translate }: AddressBarNeeds, typed: Typed, hits: readonly SearchHit[]): Promise<void> {
+async function offer(
+  { browser, translate, spoken }: AddressBarNeeds,
+  typed: Typed,
+  hits: readonly SearchHit[],
+): Promise<void> {
+  await spoken();
   const suggestions = suggest(hits, typed.text, translate);
   const leads = suggestions.map(({ content, address }) => [content, address]);
   await browser.storage.session.set({ [LEADS_KEY]: leads });

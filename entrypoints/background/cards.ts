@@ -3,6 +3,7 @@ import type { ClosedCard } from '../../core/protocol/outside-card.ts';
 import type { AnnotatorRequests } from '../../core/protocol/tab-requests.ts';
 import { createAsk, type RequestOf } from '../../core/protocol/wire.ts';
 import { HOSTS } from './frames.ts';
+import type { PageWords } from './page-words.ts';
 import type { Asking } from './tabs.ts';
 
 /** As much of the browser's API as this needs. */
@@ -22,7 +23,8 @@ export interface Cards {
   tellCardClosed(this: void, tabId: number | undefined, closed: ClosedCard): Promise<boolean>;
 }
 
-export function createCards(browser: CardNeeds): Cards {
+/** `lendTo` gives a frame words, where it does not take the browser's, before what speaks. */
+export function createCards(browser: CardNeeds, lendTo: PageWords['lendTo']): Cards {
   const ask = (tabId: number, options: { readonly frameId?: number } = {}) =>
     createAsk<AnnotatorRequests>((message) => browser.tabs.sendMessage(tabId, message, options));
   return {
@@ -36,6 +38,7 @@ export function createCards(browser: CardNeeds): Cards {
     async openFrameCard(tabId, card) {
       try {
         const target = { tabId };
+        await lendTo(target);
         await browser.scripting.executeScript({ target, files: ['annotator.js', 'card.js'] });
         await browser.scripting.insertCSS({ target, files: [HOSTS], origin: 'USER' });
         return await ask(tabId, { frameId: 0 })('openFrameCard', card);

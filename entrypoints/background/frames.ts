@@ -1,6 +1,7 @@
 import type { Runtime, Scripting, Tabs } from 'webextension-polyfill';
 import { ALL_SITES } from '../../core/access.ts';
 import type { MarkKind } from '../../core/protocol/marks.ts';
+import type { PageWords } from './page-words.ts';
 
 /** As much of the browser's API as this needs. */
 export interface FrameNeeds {
@@ -33,7 +34,8 @@ const STYLES = { link: 'assets/mark.css', text: 'assets/text-mark.css' } as cons
 /** Without it nothing of ours is drawn but marks. */
 export const HOSTS = 'assets/hosts.css';
 
-export function createFrames(browser: FrameNeeds): Frames {
+/** `lendTo` gives a frame words, where it does not take the browser's, before what speaks. */
+export function createFrames(browser: FrameNeeds, lendTo: PageWords['lendTo']): Frames {
   return {
     async injectScanner() {
       const open = await browser.tabs.query({ url: [...ALL_SITES] });
@@ -46,7 +48,9 @@ export function createFrames(browser: FrameNeeds): Frames {
     async prepareFrame(sender, kind) {
       const target = frameOf(sender);
       if (target === null) return;
-      void browser.scripting.executeScript({ target, files: SCRIPTS }).catch(() => null);
+      void lendTo(target)
+        .then(() => browser.scripting.executeScript({ target, files: SCRIPTS }))
+        .catch(() => null);
       // A user's style: it reaches into shadow roots, and is stronger than whatever the page calls important. It comes
       // before the marks, for Chromium does not apply it to what is marked in a shadow root already.
       await browser.scripting.insertCSS({ target, files: [STYLES[kind], HOSTS], origin: 'USER' }).catch(() => null);
@@ -67,6 +71,7 @@ export function createFrames(browser: FrameNeeds): Frames {
     async openReportPage({ tab }) {
       if (tab?.id === undefined) return;
       const target = { tabId: tab.id };
+      await lendTo(target);
       // First, for without it nothing is drawn; a user's style, for it has to be stronger than that of our own elements.
       await browser.scripting
         .insertCSS({ target, files: [HOSTS, 'assets/passage.css'], origin: 'USER' })

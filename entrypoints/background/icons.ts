@@ -48,8 +48,9 @@ export function createIcons(needs: IconNeeds): Icons {
 /** A tab that has no icon of its own shows the one of all. */
 async function showEverywhere(needs: IconNeeds, before: Settings, after: Settings): Promise<void> {
   const { tabs, scripting } = needs.browser;
+  const isNamedAnew = before.language !== after.language;
   const changed = (await tabs.query({})).flatMap(({ id, url = '' }) =>
-    id !== undefined && hasMarks(before, url) !== hasMarks(after, url) ? [{ id, url }] : [],
+    id !== undefined && (isNamedAnew || hasMarks(before, url) !== hasMarks(after, url)) ? [{ id, url }] : [],
   );
   await Promise.allSettled([
     showIcon(needs, after.marks),

@@ -6,12 +6,14 @@ import type { BackgroundRequests } from '../../core/protocol/background-requests
 import { readRequest } from '../../core/protocol/read-request.ts';
 import { askerOf } from '../../core/protocol/senders.ts';
 import { type Answers, answerMessage } from '../../core/protocol/wire.ts';
+import { isSameBesideLanguage } from '../../core/settings.ts';
 import { readAccess } from '../../platform/access.ts';
 import { libraryChanges } from '../../platform/changes.ts';
+import { readSettingsAndSpeak, speak, spokenWords } from '../../platform/chosen-language.ts';
 import { switchPurposes } from '../../platform/network/consent.ts';
 import { onCollectingRefused } from '../../platform/network/data-collection.ts';
 import { readOwnFile } from '../../platform/own-file.ts';
-import { readSettings, watchSettings } from '../../platform/settings.ts';
+import { watchSettings } from '../../platform/settings.ts';
 import { translate } from '../../platform/translate.ts';
 import { newSince } from '../../platform/visit.ts';
 import { watchAccess } from './access.ts';
@@ -37,9 +39,12 @@ import { MOST_SUGGESTED } from './suggestions.ts';
 declare const __INDEX_VERSION__: string;
 
 export default defineBackground(() => {
-  const needs = { browser, readAccess, readSettings, translate };
+  const started = readSettingsAndSpeak().catch(() => null);
+  const spoken = () => started.then(spokenWords);
+  const needs = { browser, readAccess, readSettings: readSettingsAndSpeak, translate, spoken };
   const parts = createParts(needs);
-  const { changeIcons, injectScanner, openCard, openLibraryPage, refreshMarks, startBadges, startIcons } = parts;
+  const { changeIcons, injectScanner, lendAnew, openCard, openLibraryPage, refreshMarks, startBadges, startIcons } =
+    parts;
   const bundle = {
     version: __INDEX_VERSION__,
     fetchIndex: () => readOwnFile('bundled-index.json') as Promise<BundledIndex>,
@@ -52,7 +57,12 @@ export default defineBackground(() => {
   });
   const anchors = createAnchors(library);
   const accounts = startAccounts(bundle, library);
-  const linkedBy = startLinkedBy({ version: bundle.version, library, accounts: accounts.known });
+  const linkedBy = startLinkedBy({
+    version: bundle.version,
+    nameKept: () => spoken().then(() => translate('kept_posts')),
+    library,
+    accounts: accounts.known,
+  });
   const ownStore = startOwnStore();
   const searchedOwn = createSearchedOwn({ store: ownStore, library, anchors, today: () => localDay(Date.now()) });
   const backup = startBackup(ownStore, accounts.backedUp, linkedBy.kept);
@@ -75,9 +85,16 @@ export default defineBackground(() => {
     if (read === null) return undefined;
     return read.ok ? answerMessage(answers, read.value, sender) : Promise.reject(new Error(`refused: ${read.error}`));
   });
-  watchSettings((after, before) => {
+  watchSettings(async (after, before) => {
+    await speak(after.language);
     changeIcons(before, after);
-    void refreshMarks();
+    if (after.language !== before.language) {
+      nameMenu();
+      void lendAnew();
+      void linkedBy.startSession();
+    }
+    // An open card would close with its mark.
+    if (!isSameBesideLanguage(after, before)) void refreshMarks();
   });
   // Firefox for Android has no commands (docs/browsers.md).
   browser.commands?.onCommand.addListener((command, tab) => {
@@ -85,8 +102,10 @@ export default defineBackground(() => {
     if (command === 'open-panel') void toggleSidePanel(tab);
     if (command === 'open-library') void openLibraryPage(null, tab?.windowId);
   });
-  const handing = { browser, isSidePanelOpen, isTakenBySidePanel, translate };
-  startMenu({ ...handing, openSidePanel });
+  const handing = { browser, isSidePanelOpen, isTakenBySidePanel, translate, spoken };
+  const nameMenu = startMenu({ ...handing, openSidePanel });
+  // It was made with the browser's words, for nothing could be waited for.
+  void spoken().then((words) => words !== null && nameMenu());
   startAddressBar({
     ...handing,
     async search(text) {

@@ -9,7 +9,7 @@ import { isLeft, PENDING_KEY, type PendingQuestion } from '../../core/protocol/p
 export interface MenuNeeds {
   readonly browser: {
     readonly action: Pick<Action.Static, 'openPopup'>;
-    readonly contextMenus?: Pick<Menus.Static, 'create' | 'onClicked'>;
+    readonly contextMenus?: Pick<Menus.Static, 'create' | 'onClicked' | 'update'>;
     readonly runtime: Pick<Runtime.Static, 'getURL' | 'lastError'>;
     readonly storage: { readonly session: Pick<Storage.StorageArea, 'get' | 'set' | 'remove'> };
     readonly windows: Pick<Windows.Static, 'create'>;
@@ -26,12 +26,16 @@ export interface MenuNeeds {
 const ITEM = 'ask-about-link';
 const LOOK_ITEM = 'look-for-bearing';
 const EVIDENCE_ITEM = 'use-as-evidence';
+const TITLES = { [ITEM]: 'menu_link', [LOOK_ITEM]: 'menu_bearing', [EVIDENCE_ITEM]: 'menu_evidence' } as const;
 
-/** Puts "Show posts about this link" on links, what has a page looked through on pages and texts, and listens to it. */
-export function startMenu(needs: MenuNeeds): void {
+/**
+ * Puts "Show posts about this link" on links, what has a page looked through on pages and texts, and listens to it. Gives
+ * what names them anew, for another language is spoken.
+ */
+export function startMenu(needs: MenuNeeds): () => void {
   const { browser, translate } = needs;
   // Firefox for Android has no context menus for extensions.
-  if (browser.contextMenus === undefined) return;
+  if (browser.contextMenus === undefined) return () => {};
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === ITEM) void answerLink(needs, info, tab);
     if (info.menuItemId === LOOK_ITEM) void answerPage(needs, null, tab);
@@ -43,9 +47,13 @@ export function startMenu(needs: MenuNeeds): void {
   const create = (item: Menus.CreateCreatePropertiesType) =>
     browser.contextMenus?.create(item, () => void browser.runtime.lastError);
   const documentUrlPatterns = [...ALL_SITES];
-  create({ id: ITEM, title: translate('menu_link'), contexts: ['link'] });
-  create({ id: LOOK_ITEM, title: translate('menu_bearing'), contexts: ['page'], documentUrlPatterns });
-  create({ id: EVIDENCE_ITEM, title: translate('menu_evidence'), contexts: ['selection'], documentUrlPatterns });
+  create({ id: ITEM, title: translate(TITLES[ITEM]), contexts: ['link'] });
+  create({ id: LOOK_ITEM, title: translate(TITLES[LOOK_ITEM]), contexts: ['page'], documentUrlPatterns });
+  create({ id: EVIDENCE_ITEM, title: translate(TITLES[EVIDENCE_ITEM]), contexts: ['selection'], documentUrlPatterns });
+  return () => {
+    for (const [id, key] of Object.entries(TITLES))
+      void browser.contextMenus?.update(id, { title: translate(key) }).catch(() => null);
+  };
 }
 
 /** Hands what is asked of a page to the side panel, which stays beside the page, or to where links are answered. */

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
 import { CardBar } from '../../components/card-bar.tsx';
 import { Copying, type CopyText } from '../../components/copy-button.tsx';
 import { Failed } from '../../components/failed.tsx';
@@ -10,7 +9,7 @@ import { Localised } from '../../components/localised.tsx';
 import { type UpdateFeed, Updating } from '../../components/update-button.tsx';
 import type { DescribeMore } from '../../components/use-more.ts';
 import type { Gloss } from '../../core/gloss/gloss.ts';
-import { translate } from '../../platform/translate.ts';
+import { translate, words } from '../../platform/translate.ts';
 
 export interface CardContent {
   /** Null where it could not be loaded. */
@@ -49,7 +48,7 @@ export function drawCardContent(
   }: CardContent,
 ): void {
   render(
-    <Localised i18n={browser.i18n}>
+    <Localised i18n={words()}>
       <div class="sheet" role="dialog" aria-label={translate('card_label')}>
         <CardBar {...bar} />
         {gloss?.hasOwn && <div class="own-place" ref={onPlaceOwn} />}

@@ -24,6 +24,8 @@ export interface CardFrame {
   /** Where an event within the content is in the page's window. */
   toWindow(event: PointerEvent): Point;
   show(): void;
+  /** Tells the language that the content is in, as BCP 47, and what a screen reader calls the frame. */
+  speak(language: string, title: string): void;
   /** Whether it is where it was put: a page may take it out, close it or move it, which empties the frame. */
   isStanding(): boolean;
   isPointedAt(): boolean;
@@ -33,9 +35,6 @@ export interface CardFrame {
 }
 
 interface Options {
-  /** What a screen reader calls the frame. */
-  readonly title: string;
-  readonly language: string;
   readonly scheme: Scheme;
   /** What the card stands in. */
   readonly parent: Element | ShadowRoot;
@@ -51,13 +50,12 @@ interface OwnDocument {
  * Puts the card's frame into the page, not yet to be seen. The content is a document of its own: its keys, its copying and its selection
  * are no events of the page then, and its sizes follow the reader's letters, not the page's (decision 7).
  */
-export async function openCardFrame({ title, language, scheme, parent }: Options): Promise<CardFrame> {
+export async function openCardFrame({ scheme, parent }: Options): Promise<CardFrame> {
   const { host, root: outer } = createOwnHost('card');
   styleRoot(outer, frameCss);
   const box = createHtml('div');
   box.className = 'box';
   const frame = createHtml('iframe');
-  frame.title = title;
   frame.style.colorScheme = scheme;
   box.append(frame);
   outer.append(box);
@@ -70,7 +68,7 @@ export async function openCardFrame({ title, language, scheme, parent }: Options
   box.style.zoom = `${1 / (host.currentCSSZoom ?? 1)}`;
   await loaded;
   const inner = frame.contentDocument as OwnDocument | null;
-  const root = openRoot(frame, inner, { language, scheme });
+  const root = openRoot(frame, inner, scheme);
   // Of a frame that the page has emptied Firefox lets nothing be asked: no property of what was in it is read here.
   const isStanding = () => host.matches(':popover-open') && frame.contentDocument === inner;
   return {
@@ -91,6 +89,10 @@ export async function openCardFrame({ title, language, scheme, parent }: Options
     show() {
       box.classList.add('placed');
       host.setAttribute('data-open', '');
+    },
+    speak(language, title) {
+      frame.title = title;
+      for (const element of [inner?.documentElement, root.host as OwnElement]) if (element) element.lang = language;
     },
     isStanding,
     isPointedAt: () => host.matches(':hover'),
@@ -119,19 +121,13 @@ function put(box: OwnElement, { x, y, height }: Place): void {
  * The frame's body bears the content's root, for the scanner of that frame asks no body for one. In a page that is
  * sandboxed without an origin, the frame has another one and is closed: the content does without.
  */
-function openRoot(
-  frame: HTMLIFrameElement,
-  inner: OwnDocument | null,
-  { language, scheme }: Pick<Options, 'language' | 'scheme'>,
-): ShadowRoot {
+function openRoot(frame: HTMLIFrameElement, inner: OwnDocument | null, scheme: Scheme): ShadowRoot {
   const host = inner?.body ?? createHtml('div');
   if (inner === null) frame.replaceWith(host);
   else {
-    inner.documentElement.lang = language;
     inner.documentElement.style.cssText = `color-scheme: ${scheme}; overflow: hidden`;
     host.style.cssText = 'margin: 0; height: 100vh';
   }
-  host.lang = language;
   host.style.colorScheme = scheme;
   const root = host.attachShadow({ mode: 'closed' });
   styleRoot(root, tokensCss + glossCss + glanceCss + contentCss);

@@ -1,13 +1,12 @@
-import browser from 'webextension-polyfill';
 import { copyBySelection } from '../../components/copy-by-selection.ts';
-import { languageOf } from '../../components/language.ts';
 import { showPart } from '../../components/show-part.ts';
 import type { Wanted } from '../../core/gloss/more.ts';
+import { languageOf } from '../../core/localisation.ts';
 import type { OwnElement } from '../../page/dom.ts';
 import { reachableParent } from '../../page/flat-tree.ts';
 import { openInLibrary } from '../../platform/open-in-library.ts';
 import { openUpdate } from '../../platform/open-update.ts';
-import { translate } from '../../platform/translate.ts';
+import { translate, words } from '../../platform/translate.ts';
 import type { Point, ShowCard } from '../annotator/shown-card.ts';
 import { type Anchor, chooseAnchor, isRightToLeft } from './anchor.ts';
 import { isBetween } from './between.ts';
@@ -24,8 +23,6 @@ import { guardWheel } from './wheel.ts';
 export const showCard: ShowCard = async (target, first, opening, opener) => {
   const { element } = target;
   const frame = await openCardFrame({
-    title: translate('card_label'),
-    language: languageOf(browser.i18n),
     scheme: schemeAt(element),
     parent: reachableParent(element),
   });
@@ -34,7 +31,8 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
   let gloss = first;
   let anchor: Anchor | null = null;
 
-  const draw = () =>
+  const draw = () => {
+    frame.speak(languageOf(words()), translate('card_label'));
     drawCardContent(root, {
       gloss,
       describeMore,
@@ -56,6 +54,7 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
       onOpenInLibrary: () => void openInLibrary(target),
       onPlaceOwn,
     });
+  };
   const onPlaceOwn = (slot: HTMLElement | null) =>
     globalThis.ifgGlossPlaceOwn?.(slot, opener.close, { link: target, onSized: () => place() });
   /** Shows all of it: the side at the target stays where it is. */
@@ -123,6 +122,11 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
   });
   refit();
   frame.show();
+  globalThis.ifgGlossRedrawCard = () => {
+    if (!frame.isStanding()) return;
+    draw();
+    place();
+  };
   return {
     target,
     isStanding: frame.isStanding,

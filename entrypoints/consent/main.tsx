@@ -9,8 +9,10 @@ import { readConsentQuery } from '../../core/network/consent-page.ts';
 import { askAccounts } from '../../platform/ask-accounts.ts';
 import { askLinkedBy } from '../../platform/ask-linked-by.ts';
 import { accountChanges } from '../../platform/changes.ts';
+import { speakAsChosen } from '../../platform/chosen-language.ts';
 import { readConsent, switchPurposes, watchConsent } from '../../platform/network/consent.ts';
 import { askToCollect } from '../../platform/network/data-collection.ts';
+import { words } from '../../platform/translate.ts';
 import { ConsentPage, type Switched } from './consent-page.tsx';
 
 const wanted = readConsentQuery(location.search);
@@ -20,9 +22,9 @@ let consent: Consent = noConsent;
 function show(): void {
   const root = document.getElementById('root');
   if (root === null) return;
-  localiseDocument(document, browser.i18n, `consent_${wanted.purpose}_title`);
+  localiseDocument(document, words(), `consent_${wanted.purpose}_title`);
   render(
-    <Localised i18n={browser.i18n}>
+    <Localised i18n={words()}>
       <ConsentPage
         wanted={wanted}
         state={state}
@@ -76,6 +78,7 @@ function take(latest: Consent): void {
   show();
 }
 
+await speakAsChosen(show);
 accountChanges.listen(() => void readAccounts());
 watchConsent(take);
 readConsent().then(take, () => show());

@@ -1,12 +1,13 @@
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
 import { createOwn } from '../../components/own/own.ts';
 import { OwnPlaces } from '../../components/own/own-places.tsx';
 import { ask } from '../../platform/ask.ts';
 import { ownChanges } from '../../platform/changes.ts';
+import { speakAsChosen } from '../../platform/chosen-language.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { keepWhenLeft } from '../../platform/keep-own.ts';
+import { words } from '../../platform/translate.ts';
 import { followAccounts } from './accounts/follow-accounts.ts';
 import { App } from './app.tsx';
 import { createArrival } from './arrival.ts';
@@ -16,25 +17,32 @@ import { beginVisit } from './visit.ts';
 
 const readLibrary = () => ask('readLibraryState', {});
 
-localiseDocument(document, browser.i18n, 'shell_name');
 const accounts = followAccounts();
 const own = createOwn(ask, ownChanges.listen);
 keepWhenLeft(own, window);
 const arrival = createArrival(window);
-const since = await beginVisit(Date.now);
+let shown: Place | null = null;
+const [since] = await Promise.all([beginVisit(Date.now), speakAsChosen(draw)]);
+localiseDocument(document, words(), 'shell_name');
 const { go, start } = createRouter(window, show);
 listenForRoutes(go);
 start();
 
 function show(place: Place): void {
-  const root = document.getElementById('root');
-  if (root === null) return;
+  shown = place;
   arrival.begin(place);
+  draw();
+}
+
+function draw(): void {
+  const root = document.getElementById('root');
+  if (root === null || shown === null) return;
+  localiseDocument(document, words());
   render(
-    <Localised i18n={browser.i18n}>
+    <Localised i18n={words()}>
       <OwnPlaces own={own}>
         <App
-          place={place}
+          place={shown}
           ask={ask}
           go={go}
           accounts={accounts}

@@ -14,6 +14,14 @@ interface Props {
   readonly onChangeShortcuts: (() => void) | null;
 }
 
+/** In our words, for the browser's description is in the browser's language. */
+const COMMANDS = {
+  _execute_action: 'options_command_popup',
+  'open-card': 'command_open_card',
+  'open-panel': 'command_open_panel',
+  'open-library': 'command_open_library',
+} as const;
+
 export function KeyboardGroup({ shortcuts, onChangeShortcuts }: Props) {
   const translate = useWords();
   return (
@@ -21,7 +29,7 @@ export function KeyboardGroup({ shortcuts, onChangeShortcuts }: Props) {
       <dl class="plain-list">
         {shortcuts.map(({ name, description, keys }) => (
           <div key={name} class="row">
-            <dt>{name === '_execute_action' ? translate('options_command_popup') : description}</dt>
+            <dt>{name in COMMANDS ? translate(COMMANDS[name as keyof typeof COMMANDS]) : description}</dt>
             <dd>{keys === '' ? translate('options_no_shortcut') : <kbd class="key">{keys}</kbd>}</dd>
           </div>
         ))}

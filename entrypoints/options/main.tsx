@@ -7,8 +7,10 @@ import { askForAccess, onAccess, readAllowedSites } from '../../platform/access.
 import { ask } from '../../platform/ask.ts';
 import { readReminder } from '../../platform/backup-reminder.ts';
 import { libraryChanges } from '../../platform/changes.ts';
+import { readSettingsAndSpeak } from '../../platform/chosen-language.ts';
 import { updateOrAsk } from '../../platform/network/update-feed.ts';
-import { changeSettings, readSettings, watchSettings } from '../../platform/settings.ts';
+import { changeSettings, watchSettings } from '../../platform/settings.ts';
+import { words } from '../../platform/translate.ts';
 import { createReadDue } from './backup-due.tsx';
 import type { LibraryAnswer } from './library.tsx';
 import { Options } from './options.tsx';
@@ -24,14 +26,14 @@ let library: LibraryAnswer = 'waiting';
 
 async function show(): Promise<void> {
   const [settings, shortcuts] = await Promise.all([
-    readSettings().catch(() => defaultSettings),
+    readSettingsAndSpeak().catch(() => defaultSettings),
     readShortcuts().catch(() => null),
   ]);
   const root = document.getElementById('root');
   if (root === null) return;
-  localiseDocument(document, browser.i18n, 'options_title');
+  localiseDocument(document, words(), 'options_title');
   render(
-    <Localised i18n={browser.i18n}>
+    <Localised i18n={words()}>
       <Options
         settings={settings}
         shortcuts={shortcuts}

@@ -9,6 +9,7 @@ import { BackupDue, type ReadDue } from './backup-due.tsx';
 import { CardGroup } from './card.tsx';
 import type { SettingsProps } from './change.ts';
 import { KeyboardGroup, type Shortcut } from './keyboard.tsx';
+import { LanguageGroup } from './language.tsx';
 import { type LibraryAnswer, LibraryGroup } from './library.tsx';
 import { InstituteGroup, MarksGroup } from './marks.tsx';
 import { SitesOffGroup } from './sites-off.tsx';
@@ -45,6 +46,7 @@ export function Options(props: Props) {
       <CardGroup settings={settings} onChange={onChange} />
       <InstituteGroup settings={settings} onChange={onChange} />
       <SitesOffGroup settings={settings} onChange={onChange} />
+      <LanguageGroup settings={settings} onChange={onChange} />
       {shortcuts !== null && <KeyboardGroup shortcuts={shortcuts} onChangeShortcuts={onChangeShortcuts} />}
       <LibraryGroup library={library} today={today} onTryAgain={onTryAgain} onUpdate={props.onUpdate} />
       <AboutGroup version={version} />

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
 import { BearingContext, type BearingState } from '../../components/bearing/bearing.ts';
 import { BesideForm } from '../../components/beside-form.ts';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
@@ -12,8 +11,10 @@ import { defaultSettings } from '../../core/settings.ts';
 import { onAccess } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
 import { libraryChanges, ownChanges } from '../../platform/changes.ts';
+import { readSettingsAndSpeak, speak } from '../../platform/chosen-language.ts';
 import { keepWhenLeft } from '../../platform/keep-own.ts';
-import { readSettings, watchSettings } from '../../platform/settings.ts';
+import { watchSettings } from '../../platform/settings.ts';
+import { words } from '../../platform/translate.ts';
 import { createActions } from './actions.ts';
 import { createBearingDoors, onPendingBearing } from './bearing.ts';
 import { followTab } from './follow-tab.ts';
@@ -25,7 +26,7 @@ import { watchPage } from './watch-page.ts';
 /** Shows the pane: first what is known without the background, which may have to wake up, and then the rest. */
 export async function startPane(isPopup: boolean): Promise<void> {
   let [settings, tab, stored] = await Promise.all([
-    readSettings().catch(() => defaultSettings),
+    readSettingsAndSpeak().catch(() => defaultSettings),
     tabInFront(),
     readStored(),
   ]);
@@ -37,8 +38,9 @@ export async function startPane(isPopup: boolean): Promise<void> {
   const draw = () => {
     const root = document.getElementById('root');
     if (page === null || root === null) return;
+    localiseDocument(document, words(), 'extension_name');
     render(
-      <Localised i18n={browser.i18n}>
+      <Localised i18n={words()}>
         <OwnPlaces own={own}>
           <BesideForm.Provider value="line">
             <BearingContext.Provider value={bearing}>
@@ -76,13 +78,13 @@ export async function startPane(isPopup: boolean): Promise<void> {
   keepWhenLeft(own, window);
   const actions = createActions({ windowId, isPopup, page: () => page, tryAgain });
 
-  localiseDocument(document, browser.i18n, 'extension_name');
   tryAgain();
   const renewMarksSoon = onMarks(watch.renewMarks);
   watchSettings((changed) => {
     settings = changed;
     void turn();
     renewMarksSoon(tab?.id ?? -1);
+    void speak(changed.language).then(draw);
   });
   libraryChanges.listen(() => {
     tryAgain();

@@ -1,10 +1,7 @@
-import { render } from 'preact';
-import browser from 'webextension-polyfill';
 import closeButtonCss from '../../components/close-button.css?inline';
 import { Copying } from '../../components/copy-button.tsx';
 import { copyBySelection } from '../../components/copy-by-selection.ts';
 import glossCss from '../../components/gloss.css?inline';
-import { Localised } from '../../components/localised.tsx';
 import { MarginPanel } from '../../components/margin-panel.tsx';
 import { Passages, type PassagesInPage, type Subject } from '../../components/passages.ts';
 import tokensCss from '../../components/tokens.css?inline';
@@ -14,7 +11,7 @@ import type { Gloss } from '../../core/gloss/gloss.ts';
 import type { OwnElement } from '../../page/dom.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { openUpdate } from '../../platform/open-update.ts';
-import { createHost } from './host.ts';
+import { createHost } from './host.tsx';
 import panelCss from './panel.css?inline';
 
 export interface Panel {
@@ -36,7 +33,13 @@ const NARROW = 960;
 
 /** The panel beside the text, with the tab that opens it. */
 export function createPanel(passages: PassagesInPage, describeMore: DescribeMore): Panel {
-  const { element, root, shadow, add, remove } = createHost('panel', tokensCss + glossCss + closeButtonCss + panelCss);
+  const {
+    element,
+    shadow,
+    add,
+    remove,
+    draw: drawIn,
+  } = createHost('panel', tokensCss + glossCss + closeButtonCss + panelCss);
   // Pages that are not over https have but the older way.
   const copy = async (text: string) => (await copyText(text)) || copyBySelection(shadow, text);
   let shown: Gloss | null = null;
@@ -45,27 +48,18 @@ export function createPanel(passages: PassagesInPage, describeMore: DescribeMore
 
   const draw = () => {
     place();
-    render(
-      <Localised i18n={browser.i18n}>
-        <Passages.Provider value={{ has: passages.has, show: leadToPassage }}>
-          <Copying.Provider value={copy}>
-            <Updating.Provider value={openUpdate}>
-              {shown !== null && (
-                <MarginPanel
-                  gloss={shown}
-                  describeMore={describeMore}
-                  sought={sought}
-                  isOpen={isOpen}
-                  onToggle={toggle}
-                >
-                  {shown.hasOwn && <div ref={placeOwn} />}
-                </MarginPanel>
-              )}
-            </Updating.Provider>
-          </Copying.Provider>
-        </Passages.Provider>
-      </Localised>,
-      root,
+    drawIn(
+      <Passages.Provider value={{ has: passages.has, show: leadToPassage }}>
+        <Copying.Provider value={copy}>
+          <Updating.Provider value={openUpdate}>
+            {shown !== null && (
+              <MarginPanel gloss={shown} describeMore={describeMore} sought={sought} isOpen={isOpen} onToggle={toggle}>
+                {shown.hasOwn && <div ref={placeOwn} />}
+              </MarginPanel>
+            )}
+          </Updating.Provider>
+        </Copying.Provider>
+      </Passages.Provider>,
     );
   };
   const placeOwn = (slot: HTMLElement | null) => globalThis.ifgGlossPlaceOwn?.(slot, close);

@@ -1,8 +1,5 @@
-import { render } from 'preact';
-import browser from 'webextension-polyfill';
 import closeButtonCss from '../../components/close-button.css?inline';
 import glossCss from '../../components/gloss.css?inline';
-import { Localised } from '../../components/localised.tsx';
 import { MarginSigns } from '../../components/margin-signs.tsx';
 import { PassageRemarks } from '../../components/passage-remarks.tsx';
 import { isSameSubject, type Subject } from '../../components/passages.ts';
@@ -11,7 +8,7 @@ import type { OwnElement } from '../../page/dom.ts';
 import { translate } from '../../platform/translate.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import { highlightCurrent, highlightPassages } from './highlights.ts';
-import { createHost } from './host.ts';
+import { createHost } from './host.tsx';
 import type { PlacedPassage } from './passages-in-page.ts';
 import { placeRemarks } from './place-remarks.ts';
 import { type PlacedSign, placeSigns, signAt } from './place-signs.ts';
@@ -40,10 +37,13 @@ interface PanelActions {
 
 /** The signs in the margin, the passages that they stand for, and the remarks that open at one. */
 export function createRemarks(panel: PanelActions): Remarks {
-  const { element, root, shadow, add, remove } = createHost(
-    'remarks',
-    tokensCss + glossCss + closeButtonCss + remarksCss,
-  );
+  const {
+    element,
+    shadow,
+    add,
+    remove,
+    draw: drawIn,
+  } = createHost('remarks', tokensCss + glossCss + closeButtonCss + remarksCss);
   let passages: readonly PlacedPassage[] = [];
   let signs: readonly PlacedSign[] = [];
   let current: string | null = null;
@@ -52,8 +52,8 @@ export function createRemarks(panel: PanelActions): Remarks {
   const draw = () => {
     const shown = signs.find(({ id }) => id === current);
     const remarks = shown?.passages.flatMap((passage) => passage.remarks) ?? [];
-    render(
-      <Localised i18n={browser.i18n}>
+    drawIn(
+      <>
         <MarginSigns signs={signs} current={current} onOpen={openById} />
         {shown !== undefined && (
           <div class="remarks gloss" role="dialog" aria-label={translate('passage_label')} tabIndex={-1}>
@@ -64,8 +64,7 @@ export function createRemarks(panel: PanelActions): Remarks {
             />
           </div>
         )}
-      </Localised>,
-      root,
+      </>,
     );
     highlightCurrent(shown?.passages.map(({ range }) => range) ?? []);
     const box = shadow.querySelector<OwnElement>('.remarks');

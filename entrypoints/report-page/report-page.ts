@@ -1,8 +1,9 @@
 import type { Gloss } from '../../core/gloss/gloss.ts';
+import { parseReportPageSettings, SETTINGS_KEY } from '../../core/settings.ts';
 import { removeLeft } from '../../page/own-hosts.ts';
 import { readPageNames } from '../../page/page-names.ts';
 import { ask } from '../../platform/ask.ts';
-import { readSettings, watchSettings } from '../../platform/settings.ts';
+import { readStored, watchStored } from '../../platform/stored.ts';
 import { elementOf } from './bring-into-view.ts';
 import { startLifetime } from './lifetime.ts';
 import { listen } from './listen.ts';
@@ -47,7 +48,7 @@ function readPage(restart: () => void): () => void {
     const own = latest;
     const [{ isOn, gloss }, settings] = await Promise.all([
       ask('describePage', { names: readPageNames() }),
-      readSettings(),
+      readStored(SETTINGS_KEY, parseReportPageSettings),
     ]);
     if (own !== latest || lifetime.isOver()) return;
     if (!isOn || gloss === null || gloss.conversations.length === 0) return clear();
@@ -88,7 +89,7 @@ function readPage(restart: () => void): () => void {
     onWritten,
   };
   const sight = watchSight(watchPage(callbacks, lifetime), onceAFrame(place), lifetime);
-  watchSettings(() => lifetime.isOver() || attempt(refresh), lifetime.signal);
+  watchStored(SETTINGS_KEY, () => lifetime.isOver() || attempt(refresh), lifetime.signal);
   lifetime.onEnd(clear);
   attempt(refresh);
   return () => attempt(refresh);

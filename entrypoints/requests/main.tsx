@@ -1,21 +1,30 @@
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
+import { speakAsChosen } from '../../platform/chosen-language.ts';
 import { clearLog, readLog, watchLog } from '../../platform/network/log.ts';
+import { words } from '../../platform/translate.ts';
 import { type Log, Requests } from './requests.tsx';
 
-function show(log: Log): void {
+let log: Log = 'waiting';
+
+function show(): void {
   const root = document.getElementById('root');
   if (root === null) return;
-  localiseDocument(document, browser.i18n, 'requests_title');
+  localiseDocument(document, words(), 'requests_title');
   render(
-    <Localised i18n={browser.i18n}>
+    <Localised i18n={words()}>
       <Requests log={log} onClear={clearLog} />
     </Localised>,
     root,
   );
 }
 
-show('waiting');
-watchLog(show);
-readLog().then(show, () => show(null));
+function take(latest: Log): void {
+  log = latest;
+  show();
+}
+
+await speakAsChosen(show);
+show();
+watchLog(take);
+readLog().then(take, () => take(null));

@@ -19,9 +19,11 @@ const LEFT_BY_OTHERS = {
   ifgGlossListeners: [],
   ifgGlossMarkTexts: undefined,
   ifgGlossOnMark: undefined,
+  ifgGlossRedrawCard: undefined,
   ifgGlossRefreshReportPage: undefined,
   ifgGlossReveal: undefined,
   ifgGlossShowCard: undefined,
+  ifgGlossWords: undefined,
 };
 
 export default defineUnlistedScript(() => {

@@ -3,6 +3,8 @@ import browser from 'webextension-polyfill';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
 import { askForAccess, onAccess, readAllowedSites } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
+import { speakAsChosen } from '../../platform/chosen-language.ts';
+import { words } from '../../platform/translate.ts';
 import { Welcome } from './welcome.tsx';
 
 type Sample = Parameters<typeof Welcome>[0]['sample'];
@@ -16,10 +18,10 @@ async function show(): Promise<void> {
   const commands = (await (browser.commands as typeof browser.commands | undefined)?.getAll().catch(() => [])) ?? [];
   const root = document.getElementById('root');
   if (root === null) return;
-  localiseDocument(document, browser.i18n, 'welcome_title');
+  localiseDocument(document, words(), 'welcome_title');
   const shortcut = commands.find(({ name }) => name === 'open-card')?.shortcut ?? '';
   render(
-    <Localised i18n={browser.i18n}>
+    <Localised i18n={words()}>
       <Welcome sample={sample} shortcut={shortcut} access={access} onTryAgain={() => void readSample()} />
     </Localised>,
     root,
@@ -32,5 +34,6 @@ async function readSample(): Promise<void> {
   await show();
 }
 
+await speakAsChosen(() => void show());
 void show();
 void readSample();

@@ -1,12 +1,11 @@
-import type { Localisation } from '../../components/language.ts';
-import messages from '../../public/_locales/en/messages.json';
+import { readFileSync } from 'node:fs';
+import type { Language } from '../../core/languages.ts';
+import { createLocalisation, type Localisation, readMessages } from '../../core/localisation.ts';
 
-/** The real words, as the browser would give them to an interface in British English. */
-export const localisation: Localisation = {
-  getMessage: (key, substitutions = []) => {
-    if (key === '@@bidi_dir') return 'ltr';
-    const { message } = (messages as Record<string, { message: string }>)[key] ?? { message: '' };
-    return message.replaceAll(/\$(\d)/g, (_, place: string) => substitutions[Number(place) - 1] ?? '');
-  },
-  getUILanguage: () => 'en-GB',
-};
+/** The real words of a language, as a browser would give them whose interface is in it. */
+export function localisationIn(language: Language): Localisation {
+  const file = readFileSync(`public/_locales/${language}/messages.json`, 'utf8');
+  return createLocalisation(readMessages(JSON.parse(file) as Parameters<typeof readMessages>[0]));
+}
+
+export const localisation = localisationIn('en');

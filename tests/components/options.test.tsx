@@ -131,7 +131,7 @@ test('the shortcuts are shown as they are set', () => {
   show();
   expect([...main.querySelectorAll('.controls > dl > div')].map(({ textContent }) => textContent)).toEqual([
     'Open the toolbar popupNot set',
-    'Open the cardAlt+Shift+G',
+    'Open the card for the focused linkAlt+Shift+G',
   ]);
   expect(main.textContent).not.toContain('Manage Extension Shortcuts');
   show({ onChangeShortcuts: null });

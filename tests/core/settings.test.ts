@@ -16,6 +16,7 @@ test.each([
     cardIsWhole: 'yes',
     panel: null,
     passages: {},
+    language: 'constructor',
   },
   { dwell: 99 },
   { dwell: 3001 },
@@ -34,6 +35,7 @@ test('what was chosen is kept, and what a later version knows is left out', () =
     cardIsWhole: true,
     panel: false,
     passages: false,
+    language: 'cy',
   };
   expect(parseSettings({ ...chosen, colour: 'red' })).toEqual(chosen);
   expect(parseSettings({ sitesOff: ['example.org', 7] }).sitesOff).toEqual(['example.org']);

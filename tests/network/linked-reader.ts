@@ -40,7 +40,7 @@ export async function openLinkedBy({ appView, linkIndex, patience }: Options) {
   const kept = createKept({
     store: createKeptStore(),
     version: 'v',
-    name: () => 'Kept posts',
+    name: async () => 'Kept posts',
     library: {
       change: async (changes) => (await library()).change(changes),
       readFeeds: async () => (await (await library()).describeFeeds()).map(({ id }) => id),

@@ -10,7 +10,7 @@ export interface KeptDoors {
   /** The version of what comes with the extension, with which the library may be stored anew. */
   readonly version: string;
   /** What the feed is called. */
-  readonly name: () => string;
+  readonly name: () => Promise<string>;
   readonly library: {
     /** Rejects where the browser keeps no library. */
     readonly change: (changes: readonly FeedChange[]) => Promise<void>;
@@ -18,7 +18,7 @@ export interface KeptDoors {
   };
 }
 
-/** The form of what is made of kept posts; where it is another, the library's feed is made anew. */
+/** The form of what is made of kept posts; where it or the feed's name is another, the library's feed is made anew. */
 const LINKED_VERSION = 1;
 const NOT_STORED = fail<KeepingRefusal>({ kind: 'not-stored' });
 
@@ -26,7 +26,7 @@ export type Kept = ReturnType<typeof createKept>;
 
 /** Keeps posts by themselves, and has the library's feed be what is kept. One change after another. */
 export function createKept({ store, version, name, library }: KeptDoors) {
-  const linkedWith = `${LINKED_VERSION} ${version}`;
+  const readLinkedWith = async () => `${LINKED_VERSION} ${version} ${await name()}`;
   let changing: Promise<unknown> = Promise.resolve();
   const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
     const done = changing.then(act, act);
@@ -36,9 +36,10 @@ export function createKept({ store, version, name, library }: KeptDoors) {
 
   const link = async () => {
     const rows = await store.readAll();
-    if (rows.length > 0) await library.change([{ kind: 'replace', feed: keptFeed(rows, name()), owner: 'added' }]);
+    if (rows.length > 0)
+      await library.change([{ kind: 'replace', feed: keptFeed(rows, await name()), owner: 'added' }]);
     else if ((await library.readFeeds()).includes(KEPT_FEED)) await library.change([{ kind: 'remove', id: KEPT_FEED }]);
-    await store.noteLinked(linkedWith);
+    await store.noteLinked(await readLinkedWith());
   };
   /** Where the library does not take it, it is not kept. */
   const change = async (wanted: KeptChange, back: KeptChange): Promise<Result<null, KeepingRefusal>> => {
@@ -80,7 +81,7 @@ export function createKept({ store, version, name, library }: KeptDoors) {
         const known = new Set(await store.readUris());
         const put = rows.filter(({ uri }) => !known.has(uri)).slice(0, Math.max(0, MOST_KEPT - known.size));
         if (put.length > 0) await store.change({ put, drop: [] });
-        if ((await store.readLinkedWith()) !== linkedWith) await link();
+        if ((await store.readLinkedWith()) !== (await readLinkedWith())) await link();
       }),
     removeAll: (): Promise<void> =>
       inTurn(async () => {
@@ -92,7 +93,7 @@ export function createKept({ store, version, name, library }: KeptDoors) {
       inTurn(async () => {
         const [uris, last, feeds] = [await store.readUris(), await store.readLinkedWith(), await library.readFeeds()];
         const isThere = feeds.includes(KEPT_FEED);
-        if (isThere !== uris.length > 0 || (uris.length > 0 && last !== linkedWith)) await link();
+        if (isThere !== uris.length > 0 || (uris.length > 0 && last !== (await readLinkedWith()))) await link();
       }),
   };
 }

@@ -6,7 +6,6 @@ import { createAtprotoClient } from '../../../platform/network/bluesky.ts';
 import { browserRequests } from '../../../platform/network/browser-requests.ts';
 import { readConsent } from '../../../platform/network/consent.ts';
 import { createLinkFinders } from '../../../platform/network/link-index.ts';
-import { translate } from '../../../platform/translate.ts';
 import type { Library } from '../library/open.ts';
 import { createLinkedByAnswers } from './answers.ts';
 import { createKept, type Kept } from './kept.ts';
@@ -24,6 +23,8 @@ export interface LinkedByStarted {
 
 interface Needs {
   readonly version: string;
+  /** What the feed of kept posts is called. */
+  readonly nameKept: () => Promise<string>;
   readonly library: () => Promise<Library>;
   readonly accounts: {
     readonly hasPost: (did: Did, uri: AtUri) => Promise<boolean>;
@@ -32,7 +33,7 @@ interface Needs {
 }
 
 /** Lets the network be asked who links to a page, where the reader has switched that on, and posts be kept. */
-export function startLinkedBy({ version, library, accounts }: Needs): LinkedByStarted {
+export function startLinkedBy({ version, nameKept, library, accounts }: Needs): LinkedByStarted {
   const { storage } = browser;
   const now = Date.now;
   const requests = browserRequests();
@@ -40,7 +41,7 @@ export function startLinkedBy({ version, library, accounts }: Needs): LinkedBySt
   const kept = createKept({
     store: createKeptStore(),
     version,
-    name: () => translate('kept_posts'),
+    name: nameKept,
     library: {
       change: async (changes) => (await library()).change(changes),
       readFeeds: async () => (await (await library()).describeFeeds()).map(({ id }) => id),

@@ -73,6 +73,7 @@ function start(made: Made = {}, session: Record<string, unknown> = {}) {
     isSidePanelOpen: (windowId) => isTaken && windowId === 3,
     isTakenBySidePanel: async () => isTaken,
     translate: (key) => key,
+    spoken: async () => null,
     search,
   });
   const suggested = vi.fn();
@@ -95,10 +96,11 @@ function start(made: Made = {}, session: Record<string, unknown> = {}) {
 const rest = (milliseconds = REST) => vi.advanceTimersByTimeAsync(milliseconds);
 
 describe.each([true, false])('in Firefox: %j', (isFirefox) => {
-  test('what can be typed is said once somebody begins, and not before', () => {
+  test('what can be typed is said once somebody begins, and not before', async () => {
     const { setDefaultSuggestion, begin } = start({ isFirefox });
     expect(setDefaultSuggestion).not.toHaveBeenCalled();
     begin();
+    await null;
     expect(setDefaultSuggestion.mock.calls).toEqual([[{ description: 'look_up_label' }]]);
   });
 

@@ -6,7 +6,7 @@ const CARD = { address: 'https://a.example/', text: 'a', sureness: 'exact', open
 
 function start(...tabs: (readonly [number, FakeTab])[]) {
   const fake = createFakeBrowser(new Map(tabs));
-  return { ...fake, ...createCards(fake.browser) };
+  return { ...fake, ...createCards(fake.browser, async () => {}) };
 }
 
 /** A tab with a page and a frame in it, whose annotators note what they are asked. */

@@ -167,6 +167,7 @@ export function createFakeParts(
     readAccess: async () => ({ all: isLetIn, here: isLetIn }),
     readSettings: async () => ({ ...defaultSettings, ...settings }),
     translate: (key) => key,
+    spoken: async () => null,
   };
   return createParts(needs);
 }

@@ -4,7 +4,7 @@ import { createFakeBrowser, type FakeTab, senderOf } from './fake-browser.ts';
 
 function start(...tabs: (readonly [number, FakeTab])[]) {
   const fake = createFakeBrowser(new Map(tabs));
-  return { ...fake, ...createFrames(fake.browser) };
+  return { ...fake, ...createFrames(fake.browser, async () => {}) };
 }
 
 const inFrame = senderOf(7, '', 3);
@@ -33,7 +33,7 @@ test('marks wait for their style, and not for what opens cards', async () => {
     new Promise<void>((resolve) => {
       style = resolve;
     });
-  const { prepareFrame } = createFrames({ ...browser, scripting: { executeScript, insertCSS } });
+  const { prepareFrame } = createFrames({ ...browser, scripting: { executeScript, insertCSS } }, async () => {});
   let isPrepared = false;
   const preparing = prepareFrame(inFrame, 'link').then(() => {
     isPrepared = true;
@@ -48,10 +48,10 @@ test('styles are the user’s, so that they are stronger than the page’s', asy
   const { browser } = createFakeBrowser(new Map([[7, {}]]));
   const origins: unknown[] = [];
   const insertCSS = async ({ origin }: { origin?: string | undefined }) => void origins.push(origin);
-  const { prepareFrame, drawForms, openReportPage } = createFrames({
-    ...browser,
-    scripting: { ...browser.scripting, insertCSS },
-  });
+  const { prepareFrame, drawForms, openReportPage } = createFrames(
+    { ...browser, scripting: { ...browser.scripting, insertCSS } },
+    async () => {},
+  );
   await Promise.all([prepareFrame(inFrame, 'link'), drawForms(inFrame), openReportPage(inFrame)]);
   expect(origins).toEqual(['USER', 'USER', 'USER']);
 });

@@ -22,6 +22,7 @@ function start({ isFirefox = false, opensPopups = true, opensPanels = true, side
   Object.assign(session, stored);
   const opened: unknown[] = [];
   const items: Menus.CreateCreatePropertiesType[] = [];
+  const renamed: unknown[] = [];
   const clicked = createEvent<[Menus.OnClickData, typeof TAB?]>();
   const needs: MenuNeeds = {
     browser: {
@@ -37,6 +38,7 @@ function start({ isFirefox = false, opensPopups = true, opensPanels = true, side
           items.push(item);
           return item.id ?? '';
         },
+        update: async (id, { title }) => void renamed.push([id, title]),
         onClicked: clicked.event as Menus.Static['onClicked'],
       },
       runtime: { getURL: (path) => `extension:/${path}` },
@@ -50,12 +52,12 @@ function start({ isFirefox = false, opensPopups = true, opensPanels = true, side
     },
     translate: (key) => key,
   };
-  startMenu(needs);
+  const rename = startMenu(needs);
   const click = (menuItemId = 'ask-about-link', tab: typeof TAB | undefined = TAB) =>
     clicked.tell({ menuItemId, modifiers: [], editable: false, linkUrl: LINK, linkText: 'A' }, tab);
   const choose = (menuItemId: string, selectionText?: string) =>
     clicked.tell({ menuItemId, modifiers: [], editable: false, ...(selectionText && { selectionText }) }, TAB);
-  return { session, opened, items, click, choose, needs };
+  return { session, opened, items, renamed, rename, click, choose, needs };
 }
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
@@ -67,6 +69,16 @@ test('links, pages and what is selected have an item each', () => {
     { id: 'ask-about-link', title: 'menu_link', contexts: ['link'] },
     { id: 'look-for-bearing', title: 'menu_bearing', contexts: ['page'], documentUrlPatterns },
     { id: 'use-as-evidence', title: 'menu_evidence', contexts: ['selection'], documentUrlPatterns },
+  ]);
+});
+
+test('the items are named anew where another language is spoken', () => {
+  const { rename, renamed } = start();
+  rename();
+  expect(renamed).toEqual([
+    ['ask-about-link', 'menu_link'],
+    ['look-for-bearing', 'menu_bearing'],
+    ['use-as-evidence', 'menu_evidence'],
   ]);
 });
 
@@ -159,7 +171,13 @@ test('a click outside any tab is answered too', async () => {
   const { session, opened, needs } = start({ opensPopups: false });
   const clicked = createEvent<[Menus.OnClickData]>();
   const onClicked = clicked.event as Menus.Static['onClicked'];
-  startMenu({ ...needs, browser: { ...needs.browser, contextMenus: { create: () => '', onClicked } } });
+  startMenu({
+    ...needs,
+    browser: {
+      ...needs.browser,
+      contextMenus: { ...needs.browser.contextMenus, create: () => '', update: async () => {}, onClicked },
+    },
+  });
   clicked.tell({ menuItemId: 'ask-about-link', modifiers: [], editable: false });
   await settle();
   expect(session).toEqual({ [PENDING_KEY]: { asked: '', linkText: '', windowId: -1, time: NOW } });

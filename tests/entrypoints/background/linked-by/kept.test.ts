@@ -28,7 +28,7 @@ function start(version = 'v') {
   return createKept({
     store,
     version,
-    name: () => 'Kept posts',
+    name: async () => 'Kept posts',
     library: {
       async change(made) {
         if (refusal !== null) throw refusal;

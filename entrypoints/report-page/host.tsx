@@ -1,30 +1,31 @@
-import browser from 'webextension-polyfill';
-import { languageOf } from '../../components/language.ts';
+import { type ComponentChildren, render } from 'preact';
+import { Localised } from '../../components/localised.tsx';
+import { languageOf } from '../../core/localisation.ts';
 import { createHtml, type OwnElement, ofDocument } from '../../page/dom.ts';
 import { createOwnHost, type HostKind } from '../../page/own-hosts.ts';
 import { styleRoot } from '../../page/style-root.ts';
+import { words } from '../../platform/translate.ts';
 import { createReturns } from './returns.ts';
 
 /** An element of ours in the page, with a shadow root that the page cannot look into; it takes no room. */
 export interface Host {
   readonly element: OwnElement;
-  readonly root: OwnElement;
   readonly shadow: ShadowRoot;
   /** Puts it into the page, where it is not; a page that keeps taking it out is left alone. */
   add(): void;
   remove(): void;
+  /** Shows something in the language that is spoken now. */
+  draw(children: ComponentChildren): void;
 }
 
 export function createHost(kind: HostKind, css: string): Host {
   const { host, root: shadow } = createOwnHost(kind);
   const returns = createReturns();
   const root = createHtml('div');
-  root.lang = languageOf(browser.i18n);
   shadow.append(root);
   styleRoot(shadow, css);
   return {
     element: host,
-    root,
     shadow,
     add() {
       const page = ofDocument('documentElement');
@@ -36,6 +37,10 @@ export function createHost(kind: HostKind, css: string): Host {
     remove() {
       returns.leave();
       host.remove();
+    },
+    draw(children) {
+      root.lang = languageOf(words());
+      render(<Localised i18n={words()}>{children}</Localised>, root);
     },
   };
 }
