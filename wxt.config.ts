@@ -4,6 +4,7 @@ import { OWN_FRAME } from './core/protocol/senders.ts';
 import { OLDEST } from './scripts/browsers/oldest.ts';
 import { buildBundledIndex } from './scripts/bundled-index.ts';
 import { plainScripts } from './scripts/plain-scripts.ts';
+import { leaveOutDescriptions } from './scripts/shipped-messages.ts';
 import { createThirdParty } from './scripts/third-party.ts';
 
 const bundledIndex = await buildBundledIndex();
@@ -77,7 +78,8 @@ export default defineConfig({
   }),
   hooks: {
     // Called when all scripts are built. While the extension is developed it also holds code of the tools.
-    'build:publicAssets': ({ config }, files) => {
+    'build:publicAssets': async ({ config }, files) => {
+      await leaveOutDescriptions(files);
       files.push({ relativeDest: 'bundled-index.json', contents: bundledIndex });
       if (config.command === 'build') files.push({ relativeDest: 'THIRD-PARTY.txt', contents: thirdParty.describe() });
     },
