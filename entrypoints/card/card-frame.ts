@@ -24,8 +24,8 @@ export interface CardFrame {
   /** Where an event within the content is in the page's window. */
   toWindow(event: PointerEvent): Point;
   show(): void;
-  /** Tells the language that the content is in, as BCP 47, and what a screen reader calls the frame. */
-  speak(language: string, title: string): void;
+  /** Tells the language that the content is in, as BCP 47, which way it runs, and what a screen reader calls the frame. */
+  speak(language: string, direction: string, title: string): void;
   /** Whether it is where it was put: a page may take it out, close it or move it, which empties the frame. */
   isStanding(): boolean;
   isPointedAt(): boolean;
@@ -90,9 +90,12 @@ export async function openCardFrame({ scheme, parent }: Options): Promise<CardFr
       box.classList.add('placed');
       host.setAttribute('data-open', '');
     },
-    speak(language, title) {
+    speak(language, direction, title) {
       frame.title = title;
-      for (const element of [inner?.documentElement, root.host as OwnElement]) if (element) element.lang = language;
+      const content = root.host as OwnElement;
+      content.lang = language;
+      content.dir = direction;
+      if (inner !== null) inner.documentElement.lang = language;
     },
     isStanding,
     isPointedAt: () => host.matches(':hover'),

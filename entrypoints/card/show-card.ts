@@ -32,7 +32,7 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
   let anchor: Anchor | null = null;
 
   const draw = () => {
-    frame.speak(languageOf(words()), translate('card_label'));
+    frame.speak(languageOf(words()), translate('direction'), translate('card_label'));
     drawCardContent(root, {
       gloss,
       describeMore,

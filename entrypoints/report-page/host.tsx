@@ -40,6 +40,7 @@ export function createHost(kind: HostKind, css: string): Host {
     },
     draw(children) {
       root.lang = languageOf(words());
+      root.dir = words().getMessage('direction');
       render(<Localised i18n={words()}>{children}</Localised>, root);
     },
   };
