@@ -31,6 +31,8 @@ describe('wrong use: one sentence, and exit code 2', () => {
     [['start.ts', '--opera'], "Unknown option '--opera'"],
     [['test.ts', 'tests/core'], "Unexpected argument 'tests/core'. This command does not take positional arguments"],
     [['lint-addon.ts', '--fix'], "Unknown option '--fix'"],
+    [['earlier-version.ts', '0.1.0'], 'usage: npm run earlier-version -- VERSION COMMIT'],
+    [['earlier-version.ts', '0.1.0', 'nothing'], 'nothing is no commit of this clone'],
     [['icons.ts', 'a.png', 'b.png'], 'usage: npm run icons [-- SHEET.png]'],
     [['pictures.ts', 'here', 'there'], 'usage: npm run pictures [-- [--firefox] [FOLDER]]'],
     [['store-pictures.ts', 'here'], "Unexpected argument 'here'"],

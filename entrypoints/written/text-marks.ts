@@ -35,6 +35,8 @@ export interface TextMarks {
 export function createTextMarks(known: Answered, { onEnd, isOver }: Lifetime, onChange: () => void): TextMarks {
   const marked = new Map<Range, TextMark>();
   globalThis.ifgGlossTextMarks = marked;
+  // Firefox ends the script of the extension's version before at once, with its marks left.
+  for (const name of Object.values(HIGHLIGHTS)) CSS.highlights.delete(name);
   let lastId = FIRST_ID;
   let drawing: ReturnType<typeof setTimeout> | undefined;
 
