@@ -6,10 +6,10 @@ import type { Expected } from './passage-pages.ts';
 import { type PassageScore, scorePage } from './passage-score.ts';
 
 /**
- * Pages that the finder was made on; those that it was first run on when it was done, and made better on after that; and
- * those that were written before that and run when all was done.
+ * Pages that the finder was made on; those that it was first run on when it was done, and made better on after that;
+ * those that were written before that and run when all was done; and those of another manner that were written after that.
  */
-export const BEARING_GROUPS = ['tuned', 'held out first', 'held out second'] as const;
+export const BEARING_GROUPS = ['tuned', 'held out first', 'held out second', 'held out third'] as const;
 export type BearingGroup = (typeof BEARING_GROUPS)[number];
 
 /** A page that was written for measuring, with what in it bears on which recommendation. */
@@ -45,8 +45,7 @@ function readPage(file: string): BearingPage {
 }
 
 function groupOf(file: string): BearingGroup {
-  if (file.startsWith('tuned-')) return 'tuned';
-  return file.startsWith('first-') ? 'held out first' : 'held out second';
+  return BEARING_GROUPS.find((group) => file.startsWith(group.split(' ').at(-1) ?? '')) ?? 'tuned';
 }
 
 /** All recommendations that feeds hold, by their numbers, as they are asked of a page. */
