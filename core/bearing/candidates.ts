@@ -21,7 +21,7 @@ export interface Candidate {
 
 const MAX_SENTENCES = 3;
 /** What a further sentence must add in weight. */
-const MIN_GAIN = 0.15;
+const MIN_GAIN = 0.1;
 /** A sentence that shares less by itself is not looked at. */
 const MIN_SHARED = 0.3;
 /** More sentences are no evidence, but a page that repeats itself. */
@@ -31,7 +31,7 @@ const TELLING = 0.15;
 const PHRASE_WEIGHT = 0.5;
 /** Another word for the same, and a second word of one name or abbreviation. */
 const CONCEPT_WEIGHT = 0.9;
-const SAME_PIECE_WEIGHT = 0.5;
+const SAME_PIECE_WEIGHT = 0.7;
 /** Sentences before and behind, which say what these go on about. */
 const AROUND = 2;
 const AROUND_WEIGHT = 0.2;

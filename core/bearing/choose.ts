@@ -12,9 +12,11 @@ interface Need {
 /** Where nothing else says that the page is on the publication's subject. */
 const SURE: Need = { strength: 1.4, pieces: 3, words: 3 };
 /** Where it is. */
-const SUPPORTED: Need = { strength: 0.85, pieces: 2, words: 0 };
+const SUPPORTED: Need = { strength: 0.85, pieces: 2.5, words: 0 };
+/** Where it is, for the strongest that a recommendation has: of what most recommendations have in such a page, it has that. */
+const STRONGEST: Need = { strength: 0.6, pieces: 3, words: 0 };
 /** Where it is, in a block that has something better for the same recommendation. */
-const BESIDE: Need = { strength: 0.3, pieces: 2, words: 0 };
+const BESIDE: Need = { strength: 0.5, pieces: 2, words: 0 };
 /** A page is on a subject where so many of its recommendations, and this share of them, have so much in it. */
 const SUPPORTING = { recommendations: 3, share: 0.2, strength: 0.85, pieces: 3, words: 0 };
 /** Of the strength of what another recommendation has in the same sentences. */
@@ -24,9 +26,15 @@ const MAX_FOR_RECOMMENDATION = 6;
 /** The candidates to believe, the strongest first. */
 export function chooseCandidates(all: readonly Candidate[], probes: readonly Probe[], page: ReadPage): Candidate[] {
   const supported = findSupported(all, probes);
+  const strongest = findStrongest(all);
   const own = withoutRivals(all).sort(byStrength);
+  const needOf = (candidate: Candidate) => (supported.has(candidate.probe.context) ? SUPPORTED : SURE);
   const chosen = new Set(
-    own.filter((candidate) => meets(candidate, supported.has(candidate.probe.context) ? SUPPORTED : SURE)),
+    own.filter(
+      (candidate) =>
+        meets(candidate, needOf(candidate)) ||
+        (supported.has(candidate.probe.context) && strongest.has(candidate) && meets(candidate, STRONGEST)),
+    ),
   );
   const placeOf = ({ probe, first }: Candidate) => `${page.sentences[first]?.blockIndex}\n${probe.id}`;
   const places = new Set([...chosen].filter(({ probe }) => supported.has(probe.context)).map(placeOf));
@@ -56,6 +64,17 @@ function findSupported(all: readonly Candidate[], probes: readonly Probe[]): Rea
       })
       .map(([context]) => context),
   );
+}
+
+/** Of each recommendation the strongest. */
+function findStrongest(all: readonly Candidate[]): ReadonlySet<Candidate> {
+  const strongest = new Map<Probe, Candidate>();
+  for (const candidate of all) {
+    const { probe } = candidate;
+    const best = strongest.get(probe);
+    if (best === undefined || byStrength(candidate, best) < 0) strongest.set(probe, candidate);
+  }
+  return new Set(strongest.values());
 }
 
 function withoutRivals(all: readonly Candidate[]): Candidate[] {

@@ -3,6 +3,7 @@ import type { Span } from '../text/sentences.ts';
 import { createReadTerms, type Term } from '../text/terms.ts';
 import { familyOf } from '../text/word-families.ts';
 import { conceptOf, PHRASE_CONCEPTS } from './concepts.ts';
+import { readDepartments } from './departments.ts';
 
 /** A word, a turn of phrase, a number or a length of time in the one form in which it is compared, and where it stands. */
 export interface Key extends Span {
@@ -25,18 +26,24 @@ const SMALL_NUMBER_WEIGHT = 0.4;
 /** Two texts hardly give the same figure by chance. */
 const LARGE_NUMBER_WEIGHT = 1.4;
 const SMALL_NUMBER = /^(?:\d{1,3}|(?:19|20)\d\d)%?$/;
-/** Porter's stem of "use", and a word of its own. */
+/** Porter's stem of "use", and a word of its own; what a year is, its number or its month says. */
 const US = 'us';
+const YEAR = 'year';
 
 const readCommon = createReadTerms();
 const familiesIn = (words: string) => new Set(readCommon(words).map(({ stem }) => familyOf(stem)));
-const GENERAL = familiesIn(GENERAL_WORDS).add(US);
+const GENERAL = familiesIn(GENERAL_WORDS).add(US).add(YEAR);
 const POLICY = familiesIn(POLICY_WORDS);
 
 /** Reads keys in order, and remembers each spelling that it met; time is linear in the text's length. */
 export function createReadKeys(): ReadKeys {
   const read = createReadTerms();
-  return (text) => [...read(text).flatMap(keysOf), ...readTimes(text), ...readPhrases(text)].sort(byStart);
+  return (text) => {
+    const departments = readDepartments(text);
+    const keys = [...read(text).flatMap(keysOf), ...readTimes(text), ...readPhrases(text)];
+    const isOfItsOwn = (key: Key) => !departments.some(({ start, end }) => key.start >= start && key.end <= end);
+    return [...keys.filter(isOfItsOwn), ...departments].sort(byStart);
+  };
 }
 
 /** How much a key tells, however often it is used. */

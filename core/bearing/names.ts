@@ -1,5 +1,5 @@
 /** Departments and bodies as they are spelt out, by the letters that they are known by. */
-const SPELT_OUT: ReadonlyMap<string, string> = new Map([
+export const SPELT_OUT: ReadonlyMap<string, string> = new Map([
   ['CCS', 'Crown Commercial Service'],
   ['DBT', 'Department for Business and Trade'],
   ['DCMS', 'Department for Culture, Media and Sport'],
@@ -50,7 +50,7 @@ export function patternOf(name: string): RegExp {
 }
 
 /** A pattern for a name's words, which hold no other signs than letters and digits. */
-function looselyOf(form: string): string {
+export function looselyOf(form: string): string {
   return form
     .split(/[\s,]+/)
     .map((word) => word.replace(/s$/, 's?'))

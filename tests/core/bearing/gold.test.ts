@@ -17,9 +17,10 @@ test('what bears in the pages is of a recommendation that there is, and most pag
 
 /** As measured, less what a word more or less may change. */
 test.each([
-  ['tuned', 0.96, 0.53],
-  ['held out first', 0.86, 0.42],
-  ['held out second', 0.88, 0.47],
+  ['tuned', 0.95, 0.56],
+  ['held out first', 0.91, 0.49],
+  ['held out second', 0.96, 0.47],
+  ['held out third', 0.86, 0.34],
 ] as const)('%s pages: precision at least %d, recall at least %d', (group, precision, recall) => {
   const scores = pages.filter((page) => page.group === group).map((page) => scoreBearing(page, recommendations));
   const total = addScores(group, scores);
