@@ -1,6 +1,7 @@
 import type { Around } from '../model/own.ts';
 import type { Steps } from '../steps.ts';
 import { lowerBound } from '../text/lower-bound.ts';
+import { piecesOf } from '../text/pieces.ts';
 import { withoutUnseen } from '../text/unseen-letters.ts';
 
 /** A stretch of a page's text by what it says (https://www.w3.org/TR/annotation-model/#text-quote-selector). */
@@ -53,20 +54,25 @@ export function* findQuotes(
   quotes: readonly Quote[],
 ): Steps<readonly (TextStretch | null)[]> {
   const letters: string[] = [];
+  const pieces: (TextPlace & { readonly text: string })[] = [];
   const starts: number[] = [];
   let length = 0;
-  for (const block of blocks) {
-    const own = lettersOf(block);
-    letters.push(own);
-    starts.push(length);
-    length += own.length;
-    yield;
-  }
+  for (const [block, whole] of blocks.entries())
+    for (const { start: offset, end } of piecesOf(whole)) {
+      const text = whole.slice(offset, end);
+      const own = lettersOf(text);
+      letters.push(own);
+      pieces.push({ block, offset, text });
+      starts.push(length);
+      length += own.length;
+      yield;
+    }
   const all = letters.join('');
   const placeOf = (letter: number): TextPlace => {
-    // Of blocks without letters the last, which has the letter.
-    const block = lowerBound(starts, letter + 1) - 1;
-    return { block, offset: offsetOf(blocks[block] ?? '', letter - (starts[block] ?? 0)) };
+    // Of pieces without letters the last, which has the letter.
+    const place = lowerBound(starts, letter + 1) - 1;
+    const { block = 0, offset = 0, text = '' } = pieces[place] ?? {};
+    return { block, offset: offset + offsetOf(text, letter - (starts[place] ?? 0)) };
   };
   const found: (TextStretch | null)[] = [];
   for (const quote of quotes) {

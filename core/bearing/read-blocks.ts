@@ -1,4 +1,5 @@
 import type { Steps } from '../steps.ts';
+import { piecesOf } from '../text/pieces.ts';
 import { type Span, splitSentences } from '../text/sentences.ts';
 import { seenText } from '../text/unseen-letters.ts';
 import { createReadKeys, type Key, kindWeight, type ReadKeys } from './keys.ts';
@@ -28,8 +29,6 @@ export interface ReadPage {
 const MIN_SENTENCES = 100;
 /** Nobody writes such sentences; what is longer is a table or has no punctuation, and no passage. */
 const MAX_KEYS = 80;
-/** UTF-16 units that are read at once; no paragraph that people write is as long. */
-const MAX_PIECE = 20_000;
 
 /** Reads a page's blocks, a step each, and more in long ones. Linear in their length. */
 export function* readBlocks(blocks: readonly string[]): Steps<ReadPage> {
@@ -37,7 +36,7 @@ export function* readBlocks(blocks: readonly string[]): Steps<ReadPage> {
   const sentences: Sentence[] = [];
   const having = new Map<string, number[]>();
   for (const [blockIndex, block] of blocks.entries()) {
-    for (const { start, end } of cut(block)) {
+    for (const { start, end } of piecesOf(block)) {
       for (const sentence of readSentences(block.slice(start, end), read)) {
         note(having, sentence, sentences.length);
         sentences.push({ blockIndex, ...moved(sentence, start), keys: sentence.keys.map((key) => moved(key, start)) });
@@ -75,18 +74,6 @@ function note(having: Map<string, number[]>, { keys }: LooseSentence, number: nu
 export function textOf(run: readonly Sentence[], { blocks }: ReadPage): string {
   const { blockIndex = -1, start = 0 } = run[0] ?? {};
   return blocks[blockIndex]?.slice(start, run.at(-1)?.end) ?? '';
-}
-
-/** A block in pieces, between words where there are any. */
-function* cut(block: string): Generator<Span> {
-  let start = 0;
-  while (start < block.length) {
-    const rest = block.slice(start, start + MAX_PIECE);
-    const space = rest.length < MAX_PIECE ? -1 : rest.search(/\s\S*$/);
-    const end = start + (space > 0 ? space + 1 : rest.length);
-    yield { start, end };
-    start = end;
-  }
 }
 
 function moved<Moved extends Span>(span: Moved, by: number): Moved {

@@ -1,14 +1,23 @@
 import { findQuotes, type Quote, quoteOf } from '../../core/bearing/quote.ts';
 import type { BearingPageRequests, NamedQuote } from '../../core/protocol/bearing.ts';
 import type { Answers } from '../../core/protocol/wire.ts';
+import { inTurns, type Turns } from '../../core/steps.ts';
 import { ofDocument } from '../../page/dom.ts';
 import { bringIntoView } from '../report-page/bring-into-view.ts';
 import { type PageText, rangeOf } from './blocks.ts';
-import { inSlices } from './in-slices.ts';
 import type { MarkKind, Marks } from './marks.ts';
 import { readText } from './read-text.ts';
 import { readSelected } from './selected.ts';
 
+/**
+ * A frame has 16 ms, some of which are the page's own. After `scheduler.yield` ours would go on before whatever else the page
+ * is to do.
+ */
+const TURNS: Turns = {
+  length: 5,
+  now: () => performance.now(),
+  rest: () => new Promise((resolve) => setTimeout(resolve)),
+};
 const NOTHING: PageText = { blocks: [], words: 0, isCut: false, hasFrames: false };
 
 /** What is known of a mark beside its place: where the page has been drawn anew, it is found again by it. */
@@ -17,19 +26,19 @@ interface Known {
   readonly quote: Quote;
 }
 
-/** What is answered to the background; pages cannot ask. The page is read in slices, and only when that is asked. */
+/** What is answered to the background; pages cannot ask. The page is read in turns with it, and only when that is asked. */
 export function createAnswers(marks: Marks): Answers<BearingPageRequests, null> {
   let text = NOTHING;
   const known = new Map<string, Known>();
   const read = async () => {
     // The root: a page's own body may be a frameset, or missing.
     const root = ofDocument('documentElement') as Element | null;
-    return root === null ? NOTHING : inSlices(readText(root));
+    return root === null ? NOTHING : inTurns(readText(root), TURNS);
   };
   const findAgain = async (quotes: readonly Quote[]): Promise<readonly (Range | null)[]> => {
     const { blocks } = await read();
     const texts = blocks.map((block) => block.text);
-    const found = await inSlices(findQuotes(texts, quotes));
+    const found = await inTurns(findQuotes(texts, quotes), TURNS);
     return found.map((stretch) => stretch && rangeOf(blocks, stretch.start, stretch.end));
   };
   const forget = (kind: MarkKind) => {

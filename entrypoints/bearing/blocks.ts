@@ -1,4 +1,6 @@
 import { MAX_TEXT_LENGTH, MAX_WORDS } from '../../core/protocol/bearing-forms.ts';
+import type { Steps } from '../../core/steps.ts';
+import { piecesOf } from '../../core/text/pieces.ts';
 
 /** A block of a page's text, and where the page has it. */
 export interface Block {
@@ -26,7 +28,8 @@ export interface PageText {
 
 /** Collects blocks until there is as much as is looked through. */
 export interface Blocks {
-  add(node: Text, isAside: boolean): void;
+  /** A step is a piece of a long text. */
+  add(node: Text, isAside: boolean): Steps<void>;
   /** A line ends; a second one ends the block. */
   addBreak(): void;
   /** The block ends. */
@@ -50,16 +53,21 @@ export function createBlocks(): Blocks {
     text = '';
   };
   return {
-    add(node, isAside) {
-      if (isCut || node.data === '') return;
-      const room = { length: MAX_TEXT_LENGTH - length, words: MAX_WORDS - words };
-      const part = fitting(node.data, room);
-      isCut = part.text.length < node.data.length;
+    *add(node, isAside) {
+      const { data } = node;
+      if (isCut || data === '') return;
       isAsideNow = isAside;
       pieces.push({ node, start: text.length });
-      text += part.text;
-      length += part.text.length;
-      words += part.words;
+      for (const { start, end } of piecesOf(data)) {
+        const room = { length: MAX_TEXT_LENGTH - length, words: MAX_WORDS - words };
+        const part = fitting(data.slice(start, end), room);
+        text += part.text;
+        length += part.text.length;
+        words += part.words;
+        isCut = part.text.length < end - start;
+        if (isCut) return;
+        if (end < data.length) yield;
+      }
     },
     addBreak() {
       if (pieces.at(-1)?.node === null) return close();

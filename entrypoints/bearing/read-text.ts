@@ -46,7 +46,7 @@ export function* readText(root: Element): Steps<PageText> {
     const { value: node, done } = level.nodes.next();
     if (done === true) leave(levels, blocks);
     else if (isText(node)) {
-      if (level.isSeen) blocks.add(node, level.isAside);
+      if (level.isSeen) yield* blocks.add(node, level.isAside);
     } else if (isElement(node)) enter(node);
   }
   return { ...blocks.read(), hasFrames };

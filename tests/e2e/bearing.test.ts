@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import { findTab } from '../../scripts/browsers/extension-pages.ts';
@@ -13,9 +14,9 @@ import {
 } from './bearing-pages.ts';
 import { inBrowsers } from './in-browsers.ts';
 
-/** Milliseconds: of work; and of time, in which the machine may be at something else. */
+/** Milliseconds of work; where the browser does not tell that, of time, more than in a page that is left alone. */
 const A_FRAME = 16;
-const GAP_IN_FIREFOX = 50;
+const ROUNDS = 7;
 const SOON = { timeout: 10_000 };
 
 inBrowsers('what bears on the recommendations', bearingPages, (bench) => {
@@ -197,15 +198,18 @@ inBrowsers('what bears on the recommendations', bearingPages, (bench) => {
     expect(words).not.toMatch(/ifg-?gloss/i);
   });
 
-  test('a page of 50,000 words goes on being drawn at once while it is read, and what comes after is said to be cut', async () => {
+  test('a page of 50,000 words goes on being drawn soon while it is read, and what comes after is said to be cut', async ({
+    skip,
+  }) => {
     const { page, pane } = await openBeside(LONG_ADDRESS);
     await page.bringToFront();
-    await page.evaluate(watchGaps);
     await look(pane);
     expect((await texts(pane, '.bearing-quiet')).join()).toContain('Read: 50,000 words. The page is longer than that');
-    const held = bench().name === 'chrome' ? await workOf(page, pane) : await leastGap(page, pane);
-    console.log(`${bench().name}: the page was held for ${held.toFixed(1)} ms at most`);
-    expect(held).toBeLessThan(bench().name === 'chrome' ? A_FRAME : GAP_IN_FIREFOX);
+    if (bench().name === 'chrome') return expect(await workOf(page, pane)).toBeLessThan(A_FRAME);
+    await page.evaluate(watchGaps);
+    const { asked, alone } = await gapsOf(page, pane);
+    if (alone > A_FRAME) skip(`the machine is too busy to tell: a page left alone waited for ${alone} ms`);
+    expect(asked - alone).toBeLessThan(A_FRAME);
   }, 60_000);
 
   test('of a PDF it is said that no extension may read it, and a text of it is pasted', async () => {
@@ -263,15 +267,30 @@ interface TraceEvent {
   readonly args?: { readonly name?: string };
 }
 
-/** The least of several. */
-async function leastGap(page: Page, pane: Page): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < 8 && least >= GAP_IN_FIREFOX; attempt += 1) {
+/**
+ * Milliseconds for which a page waits for its turn at most, looked through and left alone: each the least of several rounds,
+ * for what else the machine does only adds to it.
+ */
+async function gapsOf(page: Page, pane: Page) {
+  const asked: number[] = [];
+  const alone: number[] = [];
+  const longest = async (during: () => Promise<unknown>) => {
     await page.evaluate('longest.gap = 0');
-    await pane.evaluate(lookAgain);
-    least = Math.min(least, (await page.evaluate('longest.gap')) as number);
+    await during();
+    return (await page.evaluate('longest.gap')) as number;
+  };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const begun = performance.now();
+    asked.push(await longest(() => pane.evaluate(lookAgain)));
+    const took = performance.now() - begun;
+    alone.push(await longest(() => sleep(took)));
   }
-  return least;
+  console.log(`longest waits of a page, in ms: looked through ${inOrder(asked)}; left alone ${inOrder(alone)}`);
+  return { asked: Math.min(...asked), alone: Math.min(...alone) };
+}
+
+function inOrder(numbers: readonly number[]): string {
+  return numbers.toSorted((one, other) => one - other).join(', ');
 }
 
 /** Runs in a pane: looks, and waits until another answer stands there. */

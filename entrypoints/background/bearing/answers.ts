@@ -13,9 +13,9 @@ import type {
 } from '../../../core/protocol/bearing.ts';
 import { markedIds, pageBlocks, quote as quoteForm } from '../../../core/protocol/bearing-forms.ts';
 import type { Answers } from '../../../core/protocol/wire.ts';
+import { inTurns, type Turns } from '../../../core/steps.ts';
 import type { Content } from '../library/content.ts';
 import { chooseRecommendations, listChoices } from './choose.ts';
-import { inTurns } from './in-turns.ts';
 import { type BearingBrowser, createBearingPage } from './page.ts';
 
 export interface BearingDoors {
@@ -26,6 +26,12 @@ export interface BearingDoors {
 
 /** What was found last, in session storage: a popup is gone as soon as its reader looks at the page. */
 const LAST_KEY = 'last-bearing';
+/** Other questions wait for so long. */
+const TURNS: Turns = {
+  length: 8,
+  now: () => performance.now(),
+  rest: () => new Promise((resolve) => setTimeout(resolve)),
+};
 /** Passages of one page; the surest are kept. */
 const MOST_PASSAGES = 200;
 
@@ -55,7 +61,7 @@ export function createBearingAnswers({ browser, library, readOwn }: BearingDoors
         text: words,
         context: publication?.title ?? '',
       }));
-      const bearings = keepSurest(await inTurns(findBearingInSteps(asked, blocks)));
+      const bearings = keepSurest(await inTurns(findBearingInSteps(asked, blocks), TURNS));
       if (bearings.length > 0) await page.style(tabId);
       const isMarked = await page.ask(tabId, 'markPassages', { passages: placesOf(bearings) });
       if (isMarked === null) return { kind: 'left' };

@@ -62,6 +62,23 @@ describe('a quotation', () => {
     expect(find('a', 'b', 'b', blocks)).toEqual({ start: { block: 0, offset: 0 }, end: { block: 0, offset: 1 } });
   });
 
+  test('is found in a block that is read in several pieces, a step each, also where it lies in two', () => {
+    const block = `${'Words and more words. '.repeat(905)}Here it stands. ${'Others follow. '.repeat(3000)}`;
+    const start = block.indexOf('Here it stands.');
+    expect(start).toBeLessThan(20_000);
+    const exact = block.slice(start, start + 150);
+    const steps = findQuotes(['Before.', block], [{ exact, prefix: '', suffix: '' }]);
+    let count = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) count += 1;
+    expect(count).toBeGreaterThan(4);
+    const [found] = step.value;
+    expect(found).toEqual({
+      start: { block: 1, offset: start },
+      end: { block: 1, offset: start + exact.trimEnd().length },
+    });
+  });
+
   test('of any stretch of a page is found where it was', () => {
     const block = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '\u00ad', '😀', 'c'), maxLength: 60 });
     fc.assert(
