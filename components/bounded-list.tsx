@@ -31,7 +31,7 @@ export function BoundedList<Item>({ items, first, className, children }: Props<I
         {items.slice(0, shown).map(children)}
       </ul>
       {left > 0 && (
-        <button type="button" class="show-more" onClick={() => setShown(shown + MORE)}>
+        <button type="button" class="action show-more" onClick={() => setShown(shown + MORE)}>
           {translate('show_more', showNumber(left, language))}
         </button>
       )}
