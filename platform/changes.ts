@@ -9,6 +9,8 @@ interface Changes {
 export const libraryChanges = changesOn('ifg-gloss-library');
 /** Accounts were added, read or removed. */
 export const accountChanges = changesOn('ifg-gloss-accounts');
+/** A page was asked about: who linked to it. */
+export const linkedByChanges = changesOn('ifg-gloss-linked-by');
 /** What the reader wrote has changed. */
 export const ownChanges = changesOn('ifg-gloss-own');
 

@@ -11,6 +11,8 @@ export interface LinkedByDoors {
   readonly mayAsk: () => Promise<boolean>;
   /** Whom the reader lets the extension ask. */
   readonly readServices: () => Promise<Services>;
+  /** Calls back when the reader has switched it on or off, and when a page was asked about elsewhere; gives what ends it. */
+  readonly onChange: (listener: () => void) => () => void;
   /** Leads to where an account is looked at and added. */
   readonly onAddAccount: (account: Handle) => void;
   /** Leads to where the reader switches this on, and then asks. */
@@ -27,6 +29,7 @@ export interface Linked {
 export interface LinkedByWays {
   readonly read: (address: string) => Promise<LastLinkedBy>;
   readonly readServices: LinkedByDoors['readServices'];
+  readonly onChange: LinkedByDoors['onChange'];
   /** Has it asked, or leads to where the reader is told what that sends to whom. */
   readonly onAsk: (linked: Linked, from: HTMLElement) => void;
   /** Shows what was told already. */

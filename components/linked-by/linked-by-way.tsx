@@ -18,17 +18,22 @@ function Way({ linked, ways }: { readonly linked: Linked; readonly ways: LinkedB
   const [services, setServices] = useState<Services | null>(null);
   useEffect(() => {
     let isWanted = true;
-    // Where nothing can be read, it can still be asked.
-    void ways.readServices().then(
-      (read) => isWanted && setServices(read),
-      () => null,
-    );
-    void ways.read(linked.address).then(
-      ({ last }) => isWanted && setTold(last),
-      () => null,
-    );
+    const read = () => {
+      // Where nothing can be read, it can still be asked.
+      void ways.readServices().then(
+        (services) => isWanted && setServices(services),
+        () => null,
+      );
+      void ways.read(linked.address).then(
+        ({ last }) => isWanted && setTold(last),
+        () => null,
+      );
+    };
+    read();
+    const end = ways.onChange(read);
     return () => {
       isWanted = false;
+      end();
     };
   }, [ways, linked.address]);
   return (

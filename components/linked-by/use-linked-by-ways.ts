@@ -16,6 +16,7 @@ export function useLinkedByWays(doors: LinkedByDoors) {
     return {
       read: (address) => doors.ask('readLinkedBy', { address }),
       readServices: doors.readServices,
+      onChange: doors.onChange,
       onShow: show,
       async onAsk(wanted, from) {
         if (await doors.mayAsk()) show(wanted, from);

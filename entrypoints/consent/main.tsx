@@ -12,6 +12,7 @@ import { accountChanges } from '../../platform/changes.ts';
 import { speakAsChosen } from '../../platform/chosen-language.ts';
 import { readConsent, switchPurposes, watchConsent } from '../../platform/network/consent.ts';
 import { askToCollect } from '../../platform/network/data-collection.ts';
+import { onLinkedByChange } from '../../platform/network/watch-linked-by.ts';
 import { words } from '../../platform/translate.ts';
 import { ConsentPage, type Switched } from './consent-page.tsx';
 
@@ -47,6 +48,7 @@ const linkedBy: LinkedByDoors = {
   ask: askLinkedBy,
   mayAsk: async () => consent.on.ask,
   readServices: async () => consent.services,
+  onChange: onLinkedByChange,
   onAddAccount: (add) => location.assign(addressOfRoute({ view: 'accounts', add })),
   onNeedConsent: () => undefined,
 };

@@ -11,6 +11,7 @@ import { openConsentPage } from '../../platform/consent-page.ts';
 import { openLibrary } from '../../platform/library-page.ts';
 import { readConsent } from '../../platform/network/consent.ts';
 import { updateOrAsk } from '../../platform/network/update-feed.ts';
+import { onLinkedByChange } from '../../platform/network/watch-linked-by.ts';
 import { showMark, switchMarks } from './page.ts';
 import { sidePanelOf } from './side-panel.ts';
 
@@ -57,6 +58,7 @@ export function createActions({ windowId, isPopup, page, tryAgain }: Around): Pa
       ask: askLinkedBy,
       mayAsk: async () => (await readConsent()).on.ask,
       readServices: async () => (await readConsent()).services,
+      onChange: onLinkedByChange,
       onAddAccount: (add) => void openLibrary(browser, { view: 'accounts', add }, windowId).then(close),
       onNeedConsent: (address) => void openConsentPage(browser, { purpose: 'ask', address }).then(close),
     },

@@ -7,6 +7,7 @@ import { Pane } from '../../components/pane.tsx';
 import type { PaneActions } from '../../components/pane-actions.ts';
 import { contentOfFeeds } from '../../core/gloss/content-of-feeds.ts';
 import type { LibraryState } from '../../core/protocol/library-state.ts';
+import type { LinkedBy } from '../../core/protocol/linked-by.ts';
 import type { HitKey, LookUpAnswer, Question } from '../../core/protocol/look-up.ts';
 import { createResolver } from '../../core/recognise/resolve.ts';
 import { createLookUp } from '../../core/search/look-up.ts';
@@ -537,6 +538,19 @@ describe('who linked to a page', () => {
     await settle();
     expect(actions.linkedBy.onNeedConsent).toHaveBeenCalledExactlyOnceWith(PAGE.address);
     expect(root.querySelector('.linked-by')).toBeNull();
+  });
+
+  test('that is switched on and asked elsewhere meanwhile is seen in a pane that stands open', async () => {
+    let last: LinkedBy | null = null;
+    const linkedBy = doorsTo(told(), { readLinkedBy: () => ({ isAsking: false, last }) });
+    actions = { ...actions, linkedBy };
+    const root = await show(known);
+    expect(way(root)?.textContent).toMatch(/^Ask Bluesky/);
+    last = told({ askedAt: Date.now() - 3 * 3_600_000 });
+    linkedBy.tellChange();
+    await settle();
+    expect(way(root)?.textContent).toBe('Show who linked to this2 posts, asked 3 hours ago.');
+    expect(linkedBy.asked.mock.calls.map(([name]) => name)).not.toContain('askLinkedBy');
   });
 
   test('that was told already is shown without asking anybody, with its age', async () => {

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { AtUri, Did } from '../../../core/model/ids.ts';
 import type { LinkedByRequests } from '../../../core/protocol/linked-by.ts';
 import type { Answers } from '../../../core/protocol/wire.ts';
+import { linkedByChanges } from '../../../platform/changes.ts';
 import { createAtprotoClient } from '../../../platform/network/bluesky.ts';
 import { browserRequests } from '../../../platform/network/browser-requests.ts';
 import { readConsent } from '../../../platform/network/consent.ts';
@@ -63,7 +64,13 @@ export function startLinkedBy({ version, nameKept, library, accounts }: Needs): 
     },
     content: library,
     isAllowed: async () => (await readConsent()).on.ask,
-    answers: answerStore,
+    answers: {
+      ...answerStore,
+      async put(address, found) {
+        await answerStore.put(address, found);
+        linkedByChanges.tell();
+      },
+    },
     kept,
     now,
   });

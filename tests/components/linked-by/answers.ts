@@ -65,11 +65,14 @@ type Answering = { readonly [Name in keyof LinkedByRequests]?: (request: never) 
 interface FakeDoors extends LinkedByDoors {
   /** What the background was asked. */
   readonly asked: Mock<(name: string, request: unknown) => void>;
+  /** Something has changed elsewhere. */
+  readonly tellChange: () => void;
 }
 
 /** Doors to a background that has told nothing yet, and answers so; each request may be answered otherwise. */
 export function doorsTo(answer: LinkedBy, answers: Answering = {}): FakeDoors {
   const asked = vi.fn<(name: string, request: unknown) => void>();
+  const listeners = new Set<() => void>();
   const all: Answering = {
     askLinkedBy: () => succeed(answer),
     readLinkedBy: (): LastLinkedBy => ({ isAsking: false, last: null }),
@@ -87,6 +90,13 @@ export function doorsTo(answer: LinkedBy, answers: Answering = {}): FakeDoors {
     }) as LinkedByDoors['ask'],
     mayAsk: vi.fn(async () => true),
     readServices: vi.fn(async () => publicServices),
+    onChange: vi.fn((listener: () => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    }),
+    tellChange() {
+      for (const listener of listeners) listener();
+    },
     onAddAccount: vi.fn(),
     onNeedConsent: vi.fn(),
   };

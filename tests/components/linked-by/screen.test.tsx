@@ -3,7 +3,8 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { LinkedByDoors } from '../../../components/linked-by/doors.ts';
 import { LinkedByScreen } from '../../../components/linked-by/linked-by-screen.tsx';
-import { fail } from '../../../core/result.ts';
+import type { LinkedBy } from '../../../core/protocol/linked-by.ts';
+import { fail, succeed } from '../../../core/result.ts';
 import { findFaults } from '../find-faults.ts';
 import { clear, showInEnglish } from '../in-english.tsx';
 import { ada, doorsTo, linking, NOW, told } from './answers.ts';
@@ -233,6 +234,36 @@ describe('what did not come', () => {
     await press(root, 'Ask again');
     expect(doors.onNeedConsent).toHaveBeenCalledWith(ADDRESS);
     expect(doors.asked).toHaveBeenCalledTimes(2);
+  });
+
+  test('switched on again elsewhere says no more that it is not, and asks at a press', async () => {
+    let isAllowed = false;
+    const doors = doorsTo(told(), {
+      askLinkedBy: () => (isAllowed ? succeed(told()) : fail({ kind: 'not-allowed' })),
+    });
+    vi.mocked(doors.mayAsk).mockImplementation(async () => isAllowed);
+    const root = await show(doors);
+    isAllowed = true;
+    await act(doors.tellChange);
+    await settle();
+    expect(text(root, '.linked-by-standing > span')).toEqual(['']);
+    expect(doors.asked.mock.calls.filter(([name]) => name === 'askLinkedBy')).toHaveLength(1);
+    await press(root, 'Ask again');
+    expect(text(root, '.linked-by-sum')).toEqual(['2 posts by 1 person']);
+    expect(doors.onNeedConsent).not.toHaveBeenCalled();
+  });
+
+  test('switched on and asked elsewhere is told', async () => {
+    let last: LinkedBy | null = null;
+    const doors = doorsTo(told(), {
+      askLinkedBy: () => fail({ kind: 'not-allowed' }),
+      readLinkedBy: () => ({ isAsking: false, last }),
+    });
+    const root = await show(doors);
+    last = told();
+    await act(doors.tellChange);
+    await settle();
+    expect(text(root, '.linked-by-sum')).toEqual(['2 posts by 1 person']);
   });
 
   test('what is no address says so', async () => {
