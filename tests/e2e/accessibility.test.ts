@@ -104,16 +104,23 @@ function describeScheme(scheme: 'light' | 'dark' | 'forced', textSize: number): 
         await page.close();
       });
 
-      test.each(['options.html', 'welcome.html', 'consent.html', 'requests.html', 'library.html?view=accounts'])(
-        '%s',
+      const PAGES = ['options', 'welcome', 'consent', 'requests'].map((name) => `${name}.html`);
+      const VIEWS = ['accounts', 'recommendations', 'recommendations&as=briefing', 'backup'];
+      test.each([...PAGES, ...VIEWS.map((view) => `library.html?view=${view}`)])(
+        '%s, and in a narrow window',
         async (path) => {
           const page = await bench().started.openExtensionPage(path);
           await page.bringToFront();
           if (bench().name === 'chrome' && scheme === 'forced')
             await page.emulateMediaFeatures([{ name: 'forced-colors', value: 'active' }]);
-          await page.waitForSelector('main :is(h2, .lead)');
+          await page.waitForSelector('main :is(h1, h2, .lead)');
           expect(await findAxeViolations(page)).toEqual([]);
           expect(await overflowOf(page)).toBe(0);
+          // Firefox refuses to resize an extension's page.
+          if (bench().name === 'chrome') {
+            await page.setViewport({ width: 320, height: 800 });
+            expect(await overflowOf(page)).toBe(0);
+          }
           await bench().picture(page, `${scheme}-${path.replace(/\.html(\?view=)?/, '-').replace(/-$/, '')}`);
           await page.close();
         },
