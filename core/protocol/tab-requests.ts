@@ -20,6 +20,8 @@ export interface AnnotatorRequests {
   openCard(request: Record<string, never>): boolean;
   /** Closes the card, but not in the frame whose annotator has this id. */
   closeCard(request: { readonly except: string }): boolean;
+  /** What was not there may have been written about what the card is of; false where none is open. */
+  renewOwn(request: Record<string, never>): boolean;
   /** Opens a card beside the frame that the reader is in; false where none is found. */
   openFrameCard(request: OutsideCard & { readonly gloss: Gloss }): boolean;
   /** Closes that card, unless the reader is in it. */

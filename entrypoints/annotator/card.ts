@@ -20,6 +20,8 @@ export interface Card {
   openFor(opener: string, target: Target, opening: Opening, gloss: Gloss): Promise<boolean>;
   /** Also gives up what is about to open. The focus goes from the card back to where it was, unless it is to be elsewhere. */
   close(options?: { readonly returnFocus: boolean }): void;
+  /** Looks whether its reader has written something about the link by now. */
+  renewOwn(): Promise<void>;
   /** Whether it is open at a target or about to be. */
   isFor(target: Target): boolean;
   /** Whether it was opened by the annotator with this id. */
@@ -103,6 +105,11 @@ export function createCard(settings: () => CardSettings): Card {
     open: (target, opening) => openWith(id, target, opening, () => describe(target)),
     openFor: (by, target, opening, gloss) => openWith(by, target, opening, async () => gloss),
     close,
+    async renewOwn() {
+      const open = shown;
+      const gloss = open && (await describe(open.target));
+      if (gloss?.hasOwn && open === shown) open?.showOwn();
+    },
     isOf: (other) => other === opener,
     isFor: ({ place }) => (awaited ?? shown?.target)?.place === place,
   };

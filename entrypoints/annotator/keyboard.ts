@@ -67,6 +67,10 @@ export function listenToBackground(card: Card): void {
       if (hadFocus) giveFocusTo(target.element);
       return true;
     },
+    renewOwn() {
+      void card.renewOwn();
+      return card.shown !== null;
+    },
     ...answerFrames(card),
   };
   browser.runtime.onMessage.addListener((message: unknown) => answerMessage(answers, message, null) ?? undefined);

@@ -29,6 +29,7 @@ export async function showOutside(opener: string, target: Target, isHeld: boolea
     hasFocus: () => false,
     contains: () => false,
     focus() {},
+    showOwn() {},
     refit() {},
     remove: () => void ask('closeCardOutside', { opener }).catch(() => null),
   };

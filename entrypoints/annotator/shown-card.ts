@@ -35,6 +35,8 @@ export interface ShownCard {
   hasFocus(): boolean;
   contains(event: Event): boolean;
   focus(): void;
+  /** The reader has written something about the link, which was not so when it opened. */
+  showOwn(): void;
   /** Puts it right in a window that has changed. */
   refit(): void;
   remove(): void;

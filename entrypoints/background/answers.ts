@@ -1,5 +1,4 @@
 import type { Runtime } from 'webextension-polyfill';
-import { canonicalAddress, isIfgAddress } from '../../core/address/canonical.ts';
 import { createFairTurns } from '../../core/fair-turns.ts';
 import type { Gloss } from '../../core/gloss/gloss.ts';
 import { groupMarks } from '../../core/gloss/marked-publications.ts';
@@ -25,6 +24,7 @@ import { NOTHING_OWN, type OwnSearched } from '../../core/search/own-searched.ts
 import { readQuery } from '../../core/search/query.ts';
 import { readAsked } from '../../core/search/read-asked.ts';
 import { isSiteOff, type Settings, siteOf } from '../../core/settings.ts';
+import { isIfgPage } from './ifg-page.ts';
 import type { Library } from './library/open.ts';
 import type { OwnFrames } from './own-frames.ts';
 import type { Parts } from './parts.ts';
@@ -91,7 +91,7 @@ export function createAnswers(
     const settings = await readSettings();
     const match = own && settings.marks && !isSiteOff(settings, own.address) ? own.match : null;
     const [posts = 0] = match === null ? [] : await content.countPosts([match]);
-    if (posts > 0 && isIfgPage(sender)) void parts.openReportPage(sender);
+    if (posts > 0 && isIfgPage(sender.tab?.url ?? '')) void parts.openReportPage(sender);
     const claimed = match?.publication;
     return content.postsAbout(claimed ? [claimed, ...publications] : publications);
   };
@@ -220,10 +220,6 @@ export function createAnswers(
       return { storedIn, because, version, feeds: await describeFeeds() };
     },
   };
-}
-
-function isIfgPage({ tab }: Runtime.MessageSender): boolean {
-  return isIfgAddress(canonicalAddress(tab?.url ?? '') ?? '');
 }
 
 function permitted(match: ResolvedMatch, settings: Settings): ResolvedMatch {

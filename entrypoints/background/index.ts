@@ -63,7 +63,7 @@ export default defineBackground(() => {
     library,
     accounts: accounts.known,
   });
-  const ownStore = startOwnStore();
+  const ownStore = startOwnStore(() => void ownFrames.showNew());
   const searchedOwn = createSearchedOwn({ store: ownStore, library, anchors, today: () => localDay(Date.now()) });
   const backup = startBackup(ownStore, accounts.backedUp, linkedBy.kept);
   const readOwn = async () => (await ownStore.read()).all;

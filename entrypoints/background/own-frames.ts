@@ -1,12 +1,14 @@
-import type { Runtime, Scripting, Storage } from 'webextension-polyfill';
+import type { Runtime, Scripting, Storage, Tabs } from 'webextension-polyfill';
 import type { Gloss } from '../../core/gloss/gloss.ts';
 import { readRoute } from '../../core/library-route.ts';
 import type { OwnRecord } from '../../core/model/own.ts';
 import { glanceAt } from '../../core/own/glance.ts';
 import { writtenAbout } from '../../core/own/of-gloss.ts';
 import type { OwnFrameRequests, OwnPlaceRequests, OwnTicket } from '../../core/protocol/own-frame.ts';
+import type { AnnotatorRequests } from '../../core/protocol/tab-requests.ts';
 import { type Answers, createAsk } from '../../core/protocol/wire.ts';
 import type { Query } from '../../core/recognise/resolve.ts';
+import { isIfgPage } from './ifg-page.ts';
 import type { Content } from './library/content.ts';
 import type { Parts } from './parts.ts';
 import type { Asking } from './tabs.ts';
@@ -17,7 +19,7 @@ export interface OwnFrameNeeds {
   readonly browser: {
     readonly scripting: Pick<Scripting.Static, 'executeScript'>;
     readonly storage: { readonly session: Pick<Storage.StorageArea, 'get' | 'set'> };
-    readonly tabs: Asking;
+    readonly tabs: Asking & Pick<Tabs.Static, 'query'>;
   };
   readonly library: () => Promise<Pick<Content, 'resolve' | 'whole'>>;
   /** All that the reader has written. */
@@ -35,6 +37,11 @@ export interface OwnFrames {
    * frame that is told so.
    */
   tellOwn(described: Promise<Gloss>, sender: Sender): Promise<Gloss>;
+  /**
+   * Something was written that was not there: cards and panels that are open ask anew whether there is something for them. None
+   * of them is known here, for the background may have been stopped since they opened.
+   */
+  showNew(this: void): Promise<void>;
   /** A ticket to what the reader has written about something; null where the sender is in no tab. */
   admit(sender: Sender, place: Place, query: Query): Promise<OwnTicket | null>;
 }
@@ -74,6 +81,16 @@ export function createOwnFrames({ browser, library, readOwn, openLibraryPage }: 
       await browser.scripting.executeScript({ target, files: [SCRIPT] }).catch(() => null);
       return { ...gloss, hasOwn: true };
     },
+    async showNew() {
+      const open = await browser.tabs.query({});
+      const askAnnotators = (tabId: number) =>
+        createAsk<AnnotatorRequests>((message) => browser.tabs.sendMessage(tabId, message, {}))('renewOwn', {});
+      const renewPanel = (tabId: number) =>
+        browser.scripting.executeScript({ target: { tabId }, func: refreshReportPage });
+      await Promise.allSettled(
+        open.flatMap(({ id = -1, url = '' }) => [askAnnotators(id), ...(isIfgPage(url) ? [renewPanel(id)] : [])]),
+      );
+    },
     async admit({ tab, frameId = 0 }, place, query) {
       if (tab?.id === undefined) return null;
       const key = `${tab.id} ${frameId} ${place}`;
@@ -100,4 +117,9 @@ export function createOwnFrames({ browser, library, readOwn, openLibraryPage }: 
       showInLibrary: ({ query }, { tab }) => openLibraryPage(readRoute(query), tab?.windowId).then(() => true as const),
     },
   };
+}
+
+/** Runs in a page, where the script beside a report may be; a page's element by this name is no function. */
+function refreshReportPage(): void {
+  if (typeof globalThis.ifgGlossRefreshReportPage === 'function') globalThis.ifgGlossRefreshReportPage();
 }

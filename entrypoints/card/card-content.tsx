@@ -14,6 +14,8 @@ import { translate, words } from '../../platform/translate.ts';
 export interface CardContent {
   /** Null where it could not be loaded. */
   readonly gloss: Gloss | null;
+  /** Whether the reader has written something about it. */
+  readonly hasOwn: boolean;
   readonly describeMore: DescribeMore;
   readonly onTryAgain: () => void;
   /** Whether all of it is shown, or what is read at a glance. */
@@ -36,6 +38,7 @@ export function drawCardContent(
   root: ShadowRoot,
   {
     gloss,
+    hasOwn,
     describeMore,
     isWhole,
     onUnfold,
@@ -51,7 +54,7 @@ export function drawCardContent(
     <Localised i18n={words()}>
       <div class="sheet" role="dialog" aria-label={translate('card_label')}>
         <CardBar {...bar} />
-        {gloss?.hasOwn && <div class="own-place" ref={onPlaceOwn} />}
+        {hasOwn && <div class="own-place" ref={onPlaceOwn} />}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll what has the focus. */}
         <section class="scroller" tabIndex={0} aria-label={translate('card_scroller')}>
           <div class="content">

@@ -27,7 +27,7 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
     parent: reachableParent(element),
   });
   const { root } = frame;
-  const is = { whole: true, pinned: false, moved: false, used: false };
+  const is = { whole: true, pinned: false, moved: false, used: false, owned: false };
   let gloss = first;
   let anchor: Anchor | null = null;
 
@@ -35,6 +35,7 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
     frame.speak(languageOf(words()), translate('direction'), translate('card_label'));
     drawCardContent(root, {
       gloss,
+      hasOwn: is.owned || gloss?.hasOwn === true,
       describeMore,
       isWhole: is.whole,
       isPinned: is.pinned,
@@ -141,6 +142,10 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
     focus() {
       unfold();
       moveFocusQuietly(() => partOf(root, '.scroller').focus());
+    },
+    showOwn() {
+      is.owned = true;
+      draw();
     },
     refit,
   };

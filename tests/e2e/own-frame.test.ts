@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Gloss } from '../../core/gloss/gloss.ts';
 import type { Recommendation } from '../../core/model/recommendation.ts';
 import { findTab } from '../../scripts/browsers/extension-pages.ts';
@@ -67,8 +67,8 @@ inBrowsers('what the reader wrote', pages, (bench) => {
       await driver.page.close();
     }
   };
-  const shows = (page: Page, text: string) =>
-    expect.poll(async () => textOf(await ownFrame(page)).catch(() => ''), { timeout: 5000 }).toContain(text);
+  const shows = (page: Page, text: string, within = 5000) =>
+    expect.poll(async () => textOf(await ownFrame(page)).catch(() => ''), { timeout: within }).toContain(text);
 
   test('is seen in a card, and the page learns nothing of it', () =>
     on('/own', async (driver) => {
@@ -274,6 +274,32 @@ inBrowsers('what the reader wrote', pages, (bench) => {
       await shows(page, SECRET);
       await expect.poll(height).toBeGreaterThan(20);
     }));
+
+  describe('where it is the first, is seen within a second in what is open already:', () => {
+    beforeEach(() => write(bench(), '', SECRET));
+    afterEach(() => write(bench(), SECRET));
+
+    test('a card, which stays as it was unfolded', () =>
+      on('/own', async ({ page, read }) => {
+        expect(await read((root) => root.querySelector('.own-place'))).toBeNull();
+        const height = () => read((root) => root.querySelector<HTMLElement>('.sheet')?.offsetHeight ?? 0);
+        const before = (await height()) ?? 0;
+        await write(bench(), SECRET);
+        await shows(page, SECRET, 1000);
+        expect(await read((root) => root.querySelector('article footer') !== null)).toBe(true);
+        await expect.poll(height).toBeGreaterThanOrEqual(before);
+      }));
+
+    test('a panel', async () => {
+      const { page, click, find } = await visitReportPage(bench(), `${REPORT_PAGE}?form`);
+      await click('panel', '.tab');
+      expect(await findOwnFrame(page)).toBeNull();
+      await write(bench(), SECRET);
+      await shows(page, SECRET, 1000);
+      expect(await find('panel', '.panel')).toHaveLength(1);
+      await page.close();
+    });
+  });
 
   test.each(['/dark', '/rtl'])('is as light as the card at %s, and runs its own way', (path) =>
     on(path, async ({ page, read }) => {

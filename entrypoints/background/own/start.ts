@@ -8,8 +8,8 @@ import { createOwnStore, type OwnStore } from './store.ts';
 const LOCK = 'ifg-gloss-own';
 const WRITER_KEY = 'own-writer';
 
-/** Nothing is opened before what the reader wrote is asked for. */
-export function startOwnStore(): OwnStore {
+/** Nothing is opened before what the reader wrote is asked for. `onNew`: something was written that was not there. */
+export function startOwnStore(onNew: () => void): OwnStore {
   const { local, session } = browser.storage;
   return createOwnStore({
     journal: createJournal(local),
@@ -17,7 +17,10 @@ export function startOwnStore(): OwnStore {
     inTurn: (change) => navigator.locks.request(LOCK, change) as ReturnType<typeof change>,
     writer: () => readWriter(session),
     now: Date.now,
-    onChange: ownChanges.tell,
+    onChange(hasNew) {
+      ownChanges.tell();
+      if (hasNew) onNew();
+    },
   });
 }
 

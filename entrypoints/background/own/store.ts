@@ -26,8 +26,8 @@ export interface OwnStoreDoors extends Stores {
   readonly writer: () => Promise<WriterId>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Told of each change that is kept. */
-  readonly onChange: () => void;
+  /** Told of each change that is kept, and whether something comes with it that was not there. */
+  readonly onChange: (hasNew: boolean) => void;
 }
 
 /** What the reader wrote. Each call rejects with `NotKept` where neither store can be read, or keeps what is given. */
@@ -76,8 +76,9 @@ export function createOwnStore(doors: OwnStoreDoors): OwnStore {
       if (written === null) return keptIn(opened);
       const made = written.made.map(inForm);
       if (made.some(({ id }) => opened.newer.has(id))) throw new NotKept('newer');
+      const hasNew = made.some(({ id, kind }) => kind !== 'removed' && isMissing(opened.records.get(id)));
       await keep(opened, made, written.state);
-      onChange();
+      onChange(hasNew);
       return keptIn(opened);
     });
   const change: OwnStore['change'] = (make) =>
@@ -113,6 +114,10 @@ function heldIn(opened: Opened): Held {
     state,
     keptIn: keptIn(opened),
   };
+}
+
+function isMissing(record: OwnRecord | undefined): boolean {
+  return record === undefined || record.kind === 'removed';
 }
 
 function mergedInto(before: OwnRecord | null, record: OwnRecord): readonly OwnRecord[] {

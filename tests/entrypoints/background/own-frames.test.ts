@@ -115,6 +115,21 @@ test('the script that placed a frame hears its height, and that its reader leave
   expect(asked).toEqual(['ownFrameSized 3.7', 'ownFrameLeft 3.7']);
 });
 
+test('cards and the panels of the Institute’s pages ask anew where something was written that was not there', async () => {
+  const { tabs, browser, asked, showNew } = start();
+  tabs.set(4, { url: ADDRESS });
+  tabs.set(5, { url: ADDRESS, state: 'closed' });
+  const refreshed: number[] = [];
+  const { executeScript } = browser.scripting;
+  browser.scripting.executeScript = async (injection) => {
+    if ('func' in injection) refreshed.push(injection.target.tabId);
+    return executeScript(injection);
+  };
+  await showNew();
+  expect(asked).toEqual(['renewOwn 3', 'renewOwn 4', 'renewOwn 5']);
+  expect(refreshed).toEqual([4, 5]);
+});
+
 test('its links lead into the library and nowhere else', async () => {
   const { answers, opened } = start();
   await answers.showInLibrary({ query: '?view=post&id=a' }, frame());

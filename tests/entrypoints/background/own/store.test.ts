@@ -95,6 +95,15 @@ describe('what was written is in both stores', () => {
     expect((await findAll(area)).texts).toEqual(names.toSorted());
     expect(onChange).toHaveBeenCalledTimes(20);
   });
+
+  test('whether a change brings what was not there is told', async () => {
+    const onChange = vi.fn();
+    const store = startStore(area, { onChange });
+    await write(store, 'a');
+    await write(store, 'b');
+    await store.acknowledgeRepairs();
+    expect(onChange.mock.calls.flat()).toEqual([true, true, false]);
+  });
 });
 
 describe('is there after the next start, and what was repaired is said, where', () => {
