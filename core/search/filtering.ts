@@ -82,7 +82,7 @@ function createIsInDays({ from, to }: Filters): (minutes: number) => boolean {
   };
 }
 
-/** What a note fails: it is of its own day and kind, and of all else that it is about. It has no note, and is not new. */
+/** What a note fails: it is of its own day and kind, new by itself, and of all else that it is about. It has no note. */
 export function createNoteFailing(
   filters: Filters,
   { called, sites }: Pick<FilterFacts, 'called' | 'sites'>,
@@ -90,16 +90,16 @@ export function createNoteFailing(
 ): (note: PlacedNote) => number {
   const isInDays = createIsInDays(filters);
   const isOut = filters.kinds.length > 0 && !filters.kinds.includes('note') ? FILTER.kind : 0;
-  const ofItself = isOut + (filters.isNew ? FILTER.new : 0) + (filters.hasNote ? FILTER.note : 0);
+  const ofItself = isOut + (filters.hasNote ? FILTER.note : 0);
   const ofGone =
     (filters.accounts.length > 0 ? FILTER.account : 0) +
     (called === null ? 0 : FILTER.publication) +
     (sites === null ? 0 : FILTER.site) +
     ownFiltersAsked(filters);
   const notItsOwn = FILTER.kind | FILTER.days | FILTER.new | FILTER.note;
-  return ({ about, minutes }) => {
+  return ({ about, minutes, isNew }) => {
     const ofItem = about === null ? ofGone : failing[about.kind](about.document) & ~notItsOwn;
-    return ofItem + ofItself + (isInDays(minutes) ? 0 : FILTER.days);
+    return ofItem + ofItself + (filters.isNew && !isNew ? FILTER.new : 0) + (isInDays(minutes) ? 0 : FILTER.days);
   };
 }
 
@@ -134,9 +134,22 @@ function marked(of: Documents, documents: readonly number[]): Uint8Array {
   return marks;
 }
 
-/** Which documents are new, where these posts are: a publication where all that is said about it is. */
-export function markFresh(library: LibraryColumns, posts: readonly number[]): FilterFacts['fresh'] {
-  if (posts.length === 0) return null;
+/** Which documents are new by these posts, or by what was written about them; null where none is. */
+export function markFresh(
+  library: LibraryColumns,
+  posts: readonly number[],
+  own: OwnDocuments['fresh'],
+): FilterFacts['fresh'] {
+  if (posts.length === 0 && Object.values(own).every(({ size }) => size === 0)) return null;
+  const fresh = markByPosts(library, posts);
+  for (const first of own.publications) fresh.publications[first] = 1;
+  for (const first of own.recommendations) fresh.recommendations[first] = 1;
+  for (const first of own.posts) fresh.posts[first] = 1;
+  return fresh;
+}
+
+/** A publication is new where all that is said about it is. */
+function markByPosts(library: LibraryColumns, posts: readonly number[]): Record<Kind, Uint8Array> {
   const fresh = marked(library.posts, posts);
   const isFresh = (post: number) => fresh[firstOf(library.posts, post)] === 1;
   const [all, ofFresh] = [new Uint32Array(library.publications.size), new Uint32Array(library.publications.size)];

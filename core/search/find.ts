@@ -3,10 +3,11 @@ import { hashNumberOf } from '../text/hash.ts';
 import { familiesOf } from '../text/word-families.ts';
 import { decide } from './decide.ts';
 import { createFiltering, createNoteFailing, type FilterFacts, markFresh } from './filtering.ts';
+import { type Fresh, freshOwn } from './fresh.ts';
 import type { Passing } from './gather.ts';
 import { readHeld } from './held.ts';
 import { firstOf, type LibraryColumns, numbersBySegment } from './library-columns.ts';
-import { placeOwn } from './own-documents.ts';
+import { type OwnDocuments, placeOwn } from './own-documents.ts';
 import type { OwnSearched } from './own-searched.ts';
 import { type Filters, readQuery, type SearchQuery } from './query.ts';
 import { readDocuments, readSite } from './read-index.ts';
@@ -20,11 +21,11 @@ export interface Findings extends Passing {
   readonly fresh: FilterFacts['fresh'];
 }
 
-/** Looks through a library, and what the reader wrote; `fresh` are the posts that are new. Takes any text. */
+/** Looks through a library, and what the reader wrote; `fresh` is what is new. Takes any text. */
 export async function find(
   source: SearchSource,
   text: string,
-  fresh: readonly PostId[],
+  fresh: Fresh,
   ownSearched: OwnSearched,
 ): Promise<Findings> {
   const query = readQuery(text);
@@ -33,13 +34,13 @@ export async function find(
   const [{ library, own }, held] = await Promise.all([
     source.readLibrary().then(async (library) => ({
       library,
-      own: await placeOwn(source, library, ownSearched),
+      own: await placeOwn(source, library, ownSearched, freshOwn(query.filters, fresh.since)),
     })),
     readHeld(source, segments, wanted),
   ]);
   const [decided, facts] = await Promise.all([
     decide({ source, library, own, text }, wanted, held),
-    readFacts({ source, library }, query.filters, fresh),
+    readFacts({ source, library, own }, query.filters, fresh.posts),
   ]);
   const failing = createFiltering(library, source.feeds, query.filters, { ...facts, own });
   const noteFailing = createNoteFailing(query.filters, facts, failing);
@@ -51,13 +52,17 @@ interface Known {
   readonly library: LibraryColumns;
 }
 
-async function readFacts(known: Known, filters: Filters, fresh: readonly PostId[]): Promise<Omit<FilterFacts, 'own'>> {
+async function readFacts(
+  known: Known & { readonly own: OwnDocuments },
+  filters: Filters,
+  fresh: readonly PostId[],
+): Promise<Omit<FilterFacts, 'own'>> {
   const [called, sites, freshPosts] = await Promise.all([
     filters.publications.length === 0 ? null : readCalled(known, filters.publications),
     filters.sites.length === 0 ? null : readSites(known, filters.sites),
     fresh.length === 0 ? [] : findPosts(known, fresh),
   ]);
-  return { called, sites, fresh: markFresh(known.library, freshPosts) };
+  return { called, sites, fresh: markFresh(known.library, freshPosts, known.own.fresh) };
 }
 
 /** The publications that have one of the titles; or, of a title that none has, those whose titles hold all of its words. */

@@ -1,8 +1,8 @@
-import type { PostId } from '../model/ids.ts';
 import { present } from '../postings/damage.ts';
 import type { SearchResults } from '../protocol/look-up.ts';
 import type { SearchHit } from '../protocol/search.ts';
 import { find } from './find.ts';
+import { type Fresh, NOTHING_FRESH } from './fresh.ts';
 import { type Gathered, gather } from './gather.ts';
 import { listPublications } from './list-publications.ts';
 import { NOTHING_OWN, type OwnSearched } from './own-searched.ts';
@@ -16,13 +16,13 @@ import { type FoundItem, KINDS } from './tally.ts';
 /** As many of each kind as one looks through; what was asked more exactly comes first. */
 export const MAX_SHOWN = 10;
 
-/** What the library itself does not know: what the reader wrote, and which posts are new to the reader. */
+/** What the library itself does not know: what the reader wrote, and what is new to the reader. */
 export interface ReadersFacts {
   readonly own: OwnSearched;
-  readonly fresh: readonly PostId[];
+  readonly fresh: Fresh;
 }
 
-export const NO_FACTS: ReadersFacts = { own: NOTHING_OWN, fresh: [] };
+export const NO_FACTS: ReadersFacts = { own: NOTHING_OWN, fresh: NOTHING_FRESH };
 
 /**
  * The best of each kind that the library's search finds, and how much there is of it. Where a text asks nothing, such as a

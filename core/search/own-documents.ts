@@ -3,6 +3,7 @@ import type { FollowUp, Note } from '../model/own.ts';
 import type { OwnItem } from '../protocol/search.ts';
 import { NEVER, NONE } from './columns.ts';
 import type { Place } from './copies.ts';
+import type { FreshOwn } from './fresh.ts';
 import { firstOf, type LibraryColumns, numbersBySegment } from './library-columns.ts';
 import type { OwnSearched } from './own-searched.ts';
 import type { SearchSource } from './source.ts';
@@ -18,12 +19,15 @@ export interface OwnDocuments {
   readonly followed: Readonly<Record<Kind, ReadonlySet<number>>>;
   /** Recommendations. */
   readonly due: ReadonlySet<number>;
+  /** What is new by what was written about it. */
+  readonly fresh: Readonly<Record<Kind, ReadonlySet<number>>>;
 }
 
 export interface PlacedNote {
   readonly note: Note;
   /** When it was last changed, in minutes since 1970; `NEVER` where its clock was wrong. */
   readonly minutes: number;
+  readonly isNew: boolean;
   /** Null where the library does not hold it any more. */
   readonly about: { readonly kind: Kind; readonly document: number; readonly item: OwnItem } | null;
 }
@@ -33,6 +37,7 @@ export async function placeOwn(
   source: SearchSource,
   library: LibraryColumns,
   { written, today }: OwnSearched,
+  isFresh: FreshOwn,
 ): Promise<OwnDocuments> {
   const documentOf = await findItems(
     source,
@@ -41,25 +46,30 @@ export async function placeOwn(
   );
   const notes: PlacedNote[] = [];
   const followUps = new Map<number, FollowUp>();
-  const noted = { publications: new Set<number>(), recommendations: new Set<number>(), posts: new Set<number>() };
+  const [noted, fresh] = [setsOfKinds(), setsOfKinds()];
   for (const { record, item } of written) {
     const document = documentOf(item);
     const kind = KIND_OF[item.kind];
+    if (document !== null && isFresh.isAbout(record)) fresh[kind].add(document);
     if (record.kind === 'note') {
       const about = document === null ? null : { kind, document, item };
-      notes.push({ note: record, minutes: minutesOfTime(record.changed), about });
+      notes.push({ note: record, minutes: minutesOfTime(record.changed), isNew: isFresh.isNote(record), about });
       if (document !== null) noted[kind].add(document);
     } else if (document !== null) followUps.set(document, record);
   }
   // In one order, whichever order they are stored in.
   notes.sort((one, other) => other.note.changed - one.note.changed || (one.note.id < other.note.id ? -1 : 1));
   const due = [...followUps].filter(([, followUp]) => isDue({ followUp }, today)).map(([document]) => document);
-  return { notes, followUps, noted, followed: followedBy(library, [...followUps.keys()]), due: new Set(due) };
+  return { notes, followUps, noted, followed: followedBy(library, [...followUps.keys()]), due: new Set(due), fresh };
 }
 
 const MINUTE = 60_000;
 const YEAR_10000 = Date.UTC(10_000, 0);
 const KIND_OF = { post: 'posts', publication: 'publications', recommendation: 'recommendations' } as const;
+
+function setsOfKinds() {
+  return { publications: new Set<number>(), recommendations: new Set<number>(), posts: new Set<number>() };
+}
 
 /** A time that no calendar of four figures has is none. */
 function minutesOfTime(time: number): number {

@@ -36,7 +36,7 @@ export async function presentHits(presenting: Findings, items: readonly FoundIte
     ]),
     readBy(presenting, 'posts', [...saying.values()]),
   ]);
-  const presentNote = ({ note, minutes, about }: PlacedNote): SearchHit => {
+  const presentNote = ({ note, minutes, isNew, about }: PlacedNote): SearchHit => {
     const of = aboutNote(library, about);
     const publication = of === null ? null : known(publications, of).publication;
     const titles = publication === null ? [titleOf(note.subject)] : [publication.title, ...publication.otherTitles];
@@ -45,7 +45,7 @@ export async function presentHits(presenting: Findings, items: readonly FoundIte
       kind: 'note',
       note,
       day: dayOfMinutes(minutes),
-      isNew: false,
+      isNew,
       item: about?.item ?? null,
       about: publication && { id: publication.id, title: publication.title },
       foundIn: markIn(mark, texts, titles),

@@ -21,7 +21,7 @@ export async function search(
   fresh: readonly PostId[],
   own: OwnSearched,
 ): Promise<SearchAnswer> {
-  const findings = await find(source, request.text, fresh, own);
+  const findings = await find(source, request.text, { posts: fresh, since: request.newSince }, own);
   const { library, query, decided, fresh: isNew } = findings;
   const handles = source.feeds.map(({ handle }) => handle);
   const tallied = tally(findings, handles, isNew);

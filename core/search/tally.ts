@@ -64,6 +64,7 @@ export function tally(passing: Passing, handles: readonly string[], fresh: Filte
     const failed = noteFailing(note);
     if (failed === 0) notes.push(place);
     if ((failed & ~FILTER.kind) === 0) kinds.note += 1;
+    if ((failed & ~FILTER.new) === 0 && note.isNew) isNew += 1;
     if ((failed & ~FILTER.days) === 0 && note.minutes !== NEVER) days.count(dayOf(note.minutes));
     if (note.about === null) continue;
     const { kind, document } = note.about;

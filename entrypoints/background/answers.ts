@@ -19,6 +19,7 @@ import type { PageNames } from '../../core/protocol/page-names.ts';
 import type { TabState } from '../../core/protocol/tab-state.ts';
 import type { Answers, RequestOf } from '../../core/protocol/wire.ts';
 import type { Query, ResolvedMatch } from '../../core/recognise/resolve.ts';
+import { type Fresh, NOTHING_FRESH } from '../../core/search/fresh.ts';
 import { NO_FACTS, type ReadersFacts } from '../../core/search/look-up-words.ts';
 import { NOTHING_OWN, type OwnSearched } from '../../core/search/own-searched.ts';
 import { readQuery } from '../../core/search/query.ts';
@@ -95,11 +96,15 @@ export function createAnswers(
     const claimed = match?.publication;
     return content.postsAbout(claimed ? [claimed, ...publications] : publications);
   };
+  const readFresh = async (): Promise<Fresh> => {
+    const since = await newSince();
+    return { posts: await freshSince(since), since };
+  };
   /** What only words are looked for in. */
   const readFacts = async ({ asked }: Question): Promise<ReadersFacts> => {
     if (readAsked(asked).kind !== 'words') return NO_FACTS;
     const isNew = readQuery(asked).filters.isNew;
-    const [own, fresh] = await Promise.all([readOwn(), isNew ? freshSince(await newSince()) : []]);
+    const [own, fresh] = await Promise.all([readOwn(), isNew ? readFresh() : NOTHING_FRESH]);
     return { own, fresh };
   };
   return {

@@ -4,6 +4,7 @@ import { addressOfRoute } from '../../core/library-route.ts';
 import type { Subject } from '../../core/model/own.ts';
 import type { FollowUpEdit } from '../../core/own/change.ts';
 import type { NoteChange } from '../../core/protocol/own.ts';
+import { SAVED_SEARCHES_KEY } from '../../core/saved-searches.ts';
 import { findTab, openPopup } from '../../scripts/browsers/extension-pages.ts';
 import { demoPages, REPORT_ADDRESS } from '../../scripts/site/demo-pages.ts';
 import { readBundledFeed } from '../components/seeds.ts';
@@ -100,6 +101,27 @@ inBrowsers('search of what the reader wrote', demoPages, (bench) => {
     await expect.poll(() => texts(page, '.hit mark'), { timeout: 1000 }).toEqual(['tapirs']);
     await note(on.publication(0), '', 'Three tapirs');
     await expect.poll(() => texts(page, '.hit mark'), { timeout: 1000 }).toEqual([]);
+    await page.close();
+  });
+
+  test('a saved search for notes says how many came since it was looked at', async () => {
+    const page = await open('storks');
+    const saved = { id: 'ibises', name: 'Ibises', text: 'kind:note ibises', order: 'relevance', seenAt: Date.now() };
+    const about = { ...saved, id: 'about', name: 'Noted', text: 'has:note' };
+    await page.evaluate(
+      (key, value) => {
+        const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+        return api.storage.local.set({ [key]: value });
+      },
+      SAVED_SEARCHES_KEY,
+      [saved, about],
+    );
+    const listed = () => texts(page, '.saved-searches li');
+    await expect.poll(listed).toEqual(['Ibises', 'Noted']);
+    await note(on.publication(1), 'Two ibises');
+    await expect.poll(listed, { timeout: 1000 }).toEqual(['Ibises1 new', 'Noted1 new']);
+    await note(on.publication(1), '', 'Two ibises');
+    await expect.poll(listed, { timeout: 1000 }).toEqual(['Ibises', 'Noted']);
     await page.close();
   });
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Feed } from '../../../core/model/feed.ts';
+import { changeNote } from '../../../core/own/change.ts';
 import { HITS_IN_PART, type SearchAnswer, type SearchHit, type SearchRequest } from '../../../core/protocol/search.ts';
 import { changeLibrary } from '../../../entrypoints/background/library/change.ts';
 import type { Content } from '../../../entrypoints/background/library/content.ts';
@@ -10,7 +11,7 @@ import { memoryContent } from '../../../entrypoints/background/library/memory-co
 import { LIBRARY_NAME, type LibraryDatabase } from '../../../entrypoints/background/library/schema.ts';
 import { storedContent } from '../../../entrypoints/background/library/stored-content.ts';
 import { generateFeed } from '../../bench/generated-feed.ts';
-import { followUpOf, noteOn, ownOf, subjectsIn } from '../../core/search/own-made.ts';
+import { followUpOf, noteOn, ownOf, subjectsIn, WRITTEN_AT } from '../../core/search/own-made.ts';
 
 const feed = generateFeed(300).feed;
 /** The first posts and their recommendations, as another account has them. */
@@ -54,13 +55,13 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 function ask(text: string, rest: Partial<SearchRequest> = {}): SearchRequest {
-  return { text, order: 'relevance', start: 0, most: HITS_IN_PART, from: null, newSince: 0, ...rest };
+  return { text, order: 'relevance', start: 0, most: HITS_IN_PART, from: null, newSince: Infinity, ...rest };
 }
 
 /** As the stores find it, which is to be what memory does. */
-async function find(text: string): Promise<SearchAnswer> {
-  const answer = await stored.search(ask(text), [], own);
-  expect(answer).toEqual(await memory.search(ask(text), [], own));
+async function find(text: string, rest: Partial<SearchRequest> = {}): Promise<SearchAnswer> {
+  const answer = await stored.search(ask(text, rest), [], own);
+  expect(answer).toEqual(await memory.search(ask(text, rest), [], own));
   return answer;
 }
 
@@ -249,6 +250,41 @@ describe('what the reader wrote filters', () => {
     expect(recommended(hits)).toEqual([due.words]);
     expect(counts.own.due).toBe(1);
     expect((await find('')).counts.own.due).toBe(1);
+  });
+});
+
+describe('what was written since a time is new', () => {
+  const before = { newSince: WRITTEN_AT - 1 };
+  const after = { newSince: WRITTEN_AT };
+  const newOf = ({ hits }: SearchAnswer) => hits.filter(({ isNew }) => isNew).length;
+
+  test.each([
+    ['kind:note', 5, 5],
+    ['kind:note quango', 3, 3],
+    ['kind:note is:new', 5, 5],
+    ['has:note', 4, 4],
+    ['has:note is:new', 4, 4],
+    ['response:accepted', 1, 2],
+    ['progress:under-way', 1, 2],
+  ])('in a search that asks for it: %s', async (text, count, total) => {
+    const answer = await find(text, before);
+    expect([newOf(answer), answer.counts.new, answer.total]).toEqual([count, count, total]);
+    const later = await find(text, after);
+    expect([newOf(later), later.counts.new, later.total]).toEqual([0, 0, text.includes('is:new') ? 0 : total]);
+  });
+
+  test.each(['', 'quango', 'has:note kind:note'])('and in no other: “%s”', async (text) => {
+    const answer = await find(text, before);
+    expect([newOf(answer), answer.counts.new]).toEqual([0, 0]);
+  });
+
+  test('but not what was changed since, for it is known', async () => {
+    const subject = on.post(2);
+    const first = noteOn(subject, 'Ask');
+    const changed = changeNote(first, subject, { from: 'Ask', to: 'Ask again' }, { at: WRITTEN_AT + 9, by: 'here' });
+    if (changed?.kind !== 'note') throw new Error('no note');
+    const { hits, counts } = await memory.search(ask('kind:note', after), [], ownOf([changed]));
+    expect([hits.length, hits[0]?.isNew, counts.new]).toEqual([1, false, 0]);
   });
 });
 

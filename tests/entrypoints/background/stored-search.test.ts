@@ -92,7 +92,7 @@ describe('the stores look up what memory does', () => {
   const own = ownOf([noteOn(subjectsIn(generated).post(3), 'Procurement of quangos')]);
   test.each([...TEXTS, 'quango', 'www.ukri.org/news/innovat...', 'https://example.org/'])('%s', async (asked) => {
     const question = { asked, linkText: '' };
-    const facts = async () => ({ own, fresh: generated.posts.slice(0, 120).map(({ id }) => id) });
+    const facts = async () => ({ own, fresh: { posts: generated.posts.slice(0, 120).map(({ id }) => id), since: 0 } });
     expect(await stored.lookUp(question, facts())).toEqual(await memory.lookUp(question, facts()));
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NOTHING_FRESH } from '../../../../core/search/fresh.ts';
 import { memoryContent } from '../../../../entrypoints/background/library/memory-content.ts';
 import { generateFeed } from '../../../bench/generated-feed.ts';
 import { noteOn, ownOf, subjectsIn } from '../../../core/search/own-made.ts';
@@ -9,7 +10,7 @@ const on = subjectsIn(feed);
 const own = ownOf(Array.from({ length: 12 }, (_, place) => noteOn(on.post(place), `Quango ${place}`)));
 
 function ask(asked: string) {
-  return content.lookUp({ asked, linkText: '' }, Promise.resolve({ own, fresh: [] }));
+  return content.lookUp({ asked, linkText: '' }, Promise.resolve({ own, fresh: NOTHING_FRESH }));
 }
 
 test('words are looked up in notes too, of which the first are shown', async () => {
