@@ -11,6 +11,8 @@ export interface TakenAway {
   /** The day on which it is taken. */
   readonly day: IsoDate;
   readonly items: readonly Item[];
+  /** Publications that some of these are about and that are none of them, as the library has them. */
+  readonly sources: readonly Publication[];
 }
 
 /** Whose feed something was said in. */

@@ -1,14 +1,14 @@
 import { postAddress } from '../cite/bluesky.ts';
 import { citedAddress } from '../cite/citation.ts';
 import { oneLine } from '../cite/one-line.ts';
-import type { IsoDate } from '../model/ids.ts';
+import type { IsoDate, PublicationId } from '../model/ids.ts';
 import type { Evidence, FollowUp, Note, PostSubject, Subject } from '../model/own.ts';
 import type { Post } from '../model/post.ts';
 import type { PublicationKind } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import { keysOfPost, keysOfPublication, keysOfSubject, type OwnKey } from '../own/keys.ts';
 import { subjectOfRecommendation } from '../own/subjects.ts';
-import type { Item, PostItem, PublicationItem } from './items.ts';
+import type { Item, PostItem, PublicationItem, TakenAway } from './items.ts';
 
 /** What reference managers keep of a source: texts of one line each but for abstract and notes. */
 export interface Reference {
@@ -45,7 +45,10 @@ const PUBLISHER = 'Bluesky';
  * The posts, publications and evidence of what is taken away, as sources to cite. Recommendations and what the reader wrote
  * are notes of the source that they are about; where it is not among these, it is a source, too.
  */
-export function referencesOf(items: readonly Item[], words: ReferenceWords): readonly Reference[] {
+export function referencesOf(
+  { items, sources: known }: Pick<TakenAway, 'items' | 'sources'>,
+  words: ReferenceWords,
+): readonly Reference[] {
   const sources = new Map<string, Reference>();
   const places = new Map<OwnKey, string>();
   const add = (reference: Reference, keys: readonly OwnKey[]) => {
@@ -60,7 +63,11 @@ export function referencesOf(items: readonly Item[], words: ReferenceWords): rea
     if (item.kind === 'post' || item.kind === 'publication') continue;
     const subject = subjectOf(item);
     const keys = keysOfSource(subject);
-    if (!keys.some((key) => places.has(key))) add(referenceOfSubject(subject), keys);
+    if (!keys.some((key) => places.has(key))) {
+      const source = known.find((each) => keysOfPublication(each).some((key) => keys.includes(key)));
+      if (source === undefined) add(referenceOfSubject(subject), keys);
+      else add(referenceOfPublication({ publication: source }, words), [...keysOfPublication(source), ...keys]);
+    }
     const reference = sources.get(keys.map((key) => places.get(key)).find((id) => id !== undefined) ?? '');
     if (reference !== undefined) sources.set(reference.id, withNote(reference, item, words));
     if (item.kind === 'follow-up') for (const each of item.followUp.evidence) add(referenceOfEvidence(each), []);
@@ -100,7 +107,10 @@ function titleOf(text: string): string {
 
 const NOTHING_KNOWN = { author: null, day: null, publisher: null, abstract: '', languages: [], keywords: [] } as const;
 
-function referenceOfPublication({ publication }: Omit<PublicationItem, 'kind'>, { doubt }: ReferenceWords): Reference {
+function referenceOfPublication(
+  { publication }: Pick<PublicationItem, 'publication'>,
+  { doubt }: ReferenceWords,
+): Reference {
   const { id, kind, title, titleIsCertain, siteName, description } = publication;
   return {
     ...NOTHING_KNOWN,
@@ -203,4 +213,15 @@ function textsOfNote({ subject, texts }: Note): readonly string[] {
 
 function sayRecommendation({ number, text, section }: Recommendation): string {
   return section === null ? `${number}. ${text}` : `${section}: ${number}. ${text}`;
+}
+
+/** The publications that recommendations, notes and follow-up are about, as far as they are none of what is taken away. */
+export function sourcesAskedFor(items: readonly Item[]): readonly PublicationId[] {
+  const taken = new Set(items.flatMap((item) => (item.kind === 'publication' ? [item.publication.id] : [])));
+  const named = items.flatMap((item) => {
+    if (item.kind === 'post' || item.kind === 'publication') return [];
+    const subject = subjectOf(item);
+    return subject.kind === 'post' ? [] : [subject.publication?.id ?? null];
+  });
+  return [...new Set(named)].filter((id): id is PublicationId => id !== null && !taken.has(id));
 }

@@ -11,6 +11,7 @@ import type { OwnKind } from '../../../core/protocol/own.ts';
 import { HITS_IN_PART, type SearchHit, type SearchRequest } from '../../../core/protocol/search.ts';
 import type { Ask } from '../../../core/protocol/wire.ts';
 import type { FeedName, Item } from '../../../core/take-away/items.ts';
+import { sourcesAskedFor } from '../../../core/take-away/references.ts';
 
 export interface Gathering {
   readonly ask: Ask<LibraryViewRequests>;
@@ -154,6 +155,20 @@ export async function gatherOwn({ ask, tell, signal }: Gathering, kind: OwnKind)
     tell(own.size, total);
     if (items.length === 0 || start >= total) return [...own.values()].map(itemOfOwn);
   }
+}
+
+/** The publications that things are about and that are none of them, as far as the library has them. */
+export async function gatherSources(
+  { ask, signal }: Gathering,
+  items: readonly Item[],
+): Promise<readonly Publication[]> {
+  const sources: Publication[] = [];
+  for (const id of sourcesAskedFor(items)) {
+    signal.throwIfAborted();
+    const found = await ask('describePublication', { id });
+    if (found !== null) sources.push(found.publication);
+  }
+  return sources;
 }
 
 /** Each once, and behind them what the reader wrote about any of them. */

@@ -13,9 +13,11 @@ export function TakeAwayMenu({ title, gather }: TakeAwayProps) {
   return (
     <TakeAway
       onTake={async ({ format, tell, signal }) => {
-        const items = await gather(ways, { ask, tell, signal });
+        const gathering = { ask, tell, signal };
+        const items = await gather(ways, gathering);
+        const sources = await ways.gatherSources(gathering, items);
         signal.throwIfAborted();
-        return saveTakenAway(format, { title, day: localDay(Date.now()), items }, translate, language);
+        return saveTakenAway(format, { title, day: localDay(Date.now()), items, sources }, translate, language);
       }}
     />
   );

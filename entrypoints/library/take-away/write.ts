@@ -47,11 +47,11 @@ function formatAs(format: TakeAwayFormat, taken: TakenAway, words: TakeAwayWords
     case 'markdown-files':
       return zipFiles(formatMarkdownFiles(taken, words.markdown), taken.day);
     case 'ris':
-      return formatRisFile(referencesOf(taken.items, words.references));
+      return formatRisFile(referencesOf(taken, words.references));
     case 'bibtex':
-      return formatBibtexFile(referencesOf(taken.items, words.references));
+      return formatBibtexFile(referencesOf(taken, words.references));
     case 'csl':
-      return formatCslFile(referencesOf(taken.items, words.references));
+      return formatCslFile(referencesOf(taken, words.references));
     case 'json-feed':
       return formatJsonFeed(taken);
     case 'annotations':

@@ -18,7 +18,7 @@ async function load(url: string): Promise<RemoteDocument> {
 
 /** The annotations as a JSON-LD processor reads them, which drops terms and addresses that mean nothing. */
 async function readAnnotations(taken: readonly Item[]): Promise<Node[]> {
-  const written = formatAnnotations({ title: 'Notes', day: '2026-11-29', items: taken });
+  const written = formatAnnotations({ title: 'Notes', day: '2026-11-29', items: taken, sources: [] });
   // Its types do not know that what would be dropped can be made a fault.
   const options = { documentLoader: load, safe: true };
   const read: unknown = await jsonld.expand(JSON.parse(written), options);

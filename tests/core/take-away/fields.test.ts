@@ -21,9 +21,9 @@ const formats: Readonly<Record<keyof typeof LEFT_OUT, (of: readonly Item[]) => s
   'markdown-files': (of) => JSON.stringify(formatMarkdownFiles({ ...taken, items: of }, markdownWords)),
   'json-feed': (of) => formatJsonFeed({ ...taken, items: of }),
   annotations: (of) => formatAnnotations({ ...taken, items: of }),
-  bibtex: (of) => formatBibtexFile(referencesOf(of, referenceWords)),
-  ris: (of) => formatRisFile(referencesOf(of, referenceWords)),
-  csl: (of) => formatCslFile(referencesOf(of, referenceWords)),
+  bibtex: (of) => formatBibtexFile(referencesOf({ items: of, sources: [] }, referenceWords)),
+  ris: (of) => formatRisFile(referencesOf({ items: of, sources: [] }, referenceWords)),
+  csl: (of) => formatCslFile(referencesOf({ items: of, sources: [] }, referenceWords)),
 };
 
 /** What each interface of the model is in the samples. */

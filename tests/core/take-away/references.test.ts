@@ -6,15 +6,26 @@ import { describe, expect, test } from 'vitest';
 import { formatBibtexFile } from '../../../core/take-away/bibtex.ts';
 import { formatCslFile } from '../../../core/take-away/csl.ts';
 import type { Item } from '../../../core/take-away/items.ts';
-import { referencesOf } from '../../../core/take-away/references.ts';
+import { referencesOf, sourcesAskedFor } from '../../../core/take-away/references.ts';
 import { formatRisFile } from '../../../core/take-away/ris.ts';
-import { evidence, followUp, items, noteOnPost, post, publication, taken } from './samples.ts';
+import {
+  evidence,
+  followUp,
+  items,
+  noteOnPost,
+  noteOnRecommendation,
+  post,
+  publication,
+  recommendation,
+  subject,
+  taken,
+} from './samples.ts';
 import { referenceWords as words } from './words.ts';
 
 const formats = {
-  bibtex: (of: readonly Item[]) => formatBibtexFile(referencesOf(of, words)),
-  ris: (of: readonly Item[]) => formatRisFile(referencesOf(of, words)),
-  csl: (of: readonly Item[]) => formatCslFile(referencesOf(of, words)),
+  bibtex: (of: readonly Item[]) => formatBibtexFile(referencesOf({ items: of, sources: [] }, words)),
+  ris: (of: readonly Item[]) => formatRisFile(referencesOf({ items: of, sources: [] }, words)),
+  csl: (of: readonly Item[]) => formatCslFile(referencesOf({ items: of, sources: [] }, words)),
 };
 
 type Format = keyof typeof formats;
@@ -30,7 +41,7 @@ function read(name: Format, written: string): readonly Read[] {
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 
 test('there is a source for each post and publication, for what else notes are about, and for each evidence', () => {
-  const references = referencesOf(taken.items, words);
+  const references = referencesOf(taken, words);
   expect(references.map(({ title }) => title)).toEqual([
     oneLine(post.text),
     publication.title,
@@ -40,6 +51,21 @@ test('there is a source for each post and publication, for what else notes are a
     evidence.title,
   ]);
   expect(new Set(references.map(({ id }) => id)).size).toBe(references.length);
+});
+
+test('a publication is one source, whether it is taken away itself or only what is about it', () => {
+  const about = { id: publication.id, title: publication.title };
+  const alone = { ...items.recommendation, recommendation: { ...recommendation, publication: publication.id }, about };
+  const note = { ...noteOnRecommendation, subject: { ...subject, publication: { ...about, addresses: [] } } };
+  const [source] = referencesOf({ items: [items.publication], sources: [] }, words);
+  for (const item of [alone, { kind: 'note', note } as const]) {
+    expect(sourcesAskedFor([item])).toEqual([publication.id]);
+    expect(sourcesAskedFor([item, items.publication])).toEqual([]);
+    const [found, ...others] = referencesOf({ items: [item], sources: [publication] }, words);
+    expect(others).toEqual([]);
+    expect({ ...found, notes: [], of: [] }).toEqual({ ...source, notes: [], of: [] });
+    expect(found?.notes).toHaveLength(Number(source?.notes.length) + 1);
+  }
 });
 
 describe.each(['bibtex', 'ris', 'csl'] as const)('%s', (name) => {

@@ -160,4 +160,9 @@ export const items = {
   followUp: { kind: 'follow-up', followUp },
 } as const satisfies Readonly<Record<string, Item>>;
 
-export const taken: TakenAway = { title: 'Search: procurement', day: '2026-11-29', items: Object.values(items) };
+export const taken: TakenAway = {
+  title: 'Search: procurement',
+  day: '2026-11-29',
+  items: Object.values(items),
+  sources: [publication],
+};

@@ -10,6 +10,7 @@ import {
   gatherLines,
   gatherOwn,
   gatherPublication,
+  gatherSources,
   gatherThread,
 } from '../../../entrypoints/library/take-away/gather.ts';
 import { answerWith, FEED, postHit, publicationHit, recommendationHit } from '../../components/library/hits-made.ts';
@@ -213,4 +214,22 @@ test('of what the reader wrote all parts', async () => {
   expect(await gatherOwn(gathering({ listOwn: followUps }).doors, 'follow-up')).toEqual([
     { kind: 'follow-up', followUp },
   ]);
+});
+
+test('publications that things are about are gathered as far as the library has them, each once', async () => {
+  const { doors, asked } = gathering({
+    describePublication: ({ id }: { readonly id: string }) => (id === publication.id ? { publication } : null),
+  });
+  const about = { id: publication.id, title: publication.title };
+  const item = {
+    kind: 'recommendation',
+    recommendation: { ...recommendation, publication: about.id },
+    feed: null,
+    about,
+  } as const;
+  const items = [item, item, { kind: 'follow-up', followUp } as const, { kind: 'note', note: noteOnPost } as const];
+  expect(await gatherSources(doors, items)).toEqual([publication]);
+  expect(asked).toEqual(
+    [publication.id, followUp.subject.publication?.id].map((id) => ['describePublication', { id }]),
+  );
 });
