@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { contrast } from './contrast.ts';
 import { inBrowsers } from './in-browsers.ts';
 import { GROUNDS, kindPages } from './mark-kinds.ts';
 import { type Picture, readPng } from './png.ts';
@@ -120,17 +121,6 @@ function countSeen(without: Picture, withMarks: Picture, { x, y, width, height }
     for (let column = Math.floor(x); column < x + width; column += 1)
       if (contrast(without.at(column, row), withMarks.at(column, row)) >= CONTRAST) count += 1;
   return count;
-}
-
-/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-function contrast(one: readonly number[], other: readonly number[]): number {
-  const [light = 0, dark = 0] = [brightness(one), brightness(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function brightness([red = 0, green = 0, blue = 0]: readonly number[]): number {
-  const linear = (value: number) => (value <= 10 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4);
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
 function boxesOf(page: Page, selector: string): Promise<Box[]> {
