@@ -123,7 +123,7 @@ inBrowsers('what the reader wrote', pages, (bench) => {
       expect(answers).toEqual([true, false, 'refused', 'refused', 'refused']);
     }));
 
-  test('a page that has the very element, as in Firefox it can, reads neither text nor address', () =>
+  test('a page that has the very element, as in Firefox 140 it can, reads neither text nor address', () =>
     on('/own', async ({ page }) => {
       await shows(page, SECRET);
       const { x, y } = await placeOfFrame(bench(), page);
@@ -156,7 +156,8 @@ inBrowsers('what the reader wrote', pages, (bench) => {
         y,
       );
       const nothing = { src: '', text: null, address: null, name: null, entries: 0 };
-      expect(reached).toEqual(bench().name === 'firefox' ? nothing : null);
+      // Firefox 153 has closed that way to it.
+      expect([null, ...(bench().name === 'firefox' ? [nothing] : [])]).toContainEqual(reached);
     }));
 
   test('a page that puts the frame into itself shows nothing, not even with a ticket that was used', () =>
