@@ -36,7 +36,7 @@ export function BearingView({ page, doors, start }: Props) {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it begins with is begun once.
   useEffect(() => {
-    if (start.kind === 'look' && isReadable) void look(scope);
+    if (start.kind === 'look' && isReadable) void look(null);
     if (start.kind === 'select' && isReadable) void select();
     if (start.kind === 'quote') void quoteSelected(doors, page.tabId, start.selected).then(setQuote);
   }, [start]);

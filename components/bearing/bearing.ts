@@ -8,6 +8,9 @@ import type { PendingBearing } from '../../core/protocol/pending-bearing.ts';
 /** What a pane asks about the page in front and the recommendations. Each rejects without an answer. */
 export interface BearingDoors {
   readonly look: (tabId: number, scope: BearingScope) => Promise<BearingAnswer>;
+  /** Of which publications the reader looked last, on whatever page. */
+  readonly readScope: () => Promise<BearingScope>;
+  readonly keepScope: (scope: BearingScope) => Promise<void>;
   /** What was found last, where the tab still shows that. */
   readonly readLast: (tabId: number) => Promise<PageBearing | null>;
   readonly show: (tabId: number, id: string) => Promise<boolean>;

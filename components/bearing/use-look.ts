@@ -15,19 +15,26 @@ export function useLook(doors: BearingDoors, tabId: number) {
     setLooked(found);
     if (found.kind === 'looked') setScope(found.bearing.scope);
   }, []);
-  const look = async (wanted: BearingScope) => {
+  const read = () => doors.readScope().catch(() => 'followed' as const);
+  /** For the publications that the reader chose now, or else chose last. */
+  const look = async (chosen: BearingScope | null) => {
     newest.current += 1;
     const own = newest.current;
-    setScope(wanted);
     setLooked({ kind: 'looking' });
+    const wanted = chosen ?? (await read());
+    setScope(wanted);
+    // What is not kept is only chosen once more.
+    if (chosen !== null) void doors.keepScope(chosen).catch(() => null);
     learn(own, await doors.look(tabId, wanted).catch(() => ({ kind: 'failed' }) as const));
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is read is of the doors.
   useEffect(() => {
     const own = newest.current;
-    doors.readLast(tabId).then(
-      (last) => last !== null && learn(own, { kind: 'looked', bearing: last }),
-      () => null,
-    );
+    void read().then(async (kept) => {
+      if (own === newest.current) setScope(kept);
+      const last = await doors.readLast(tabId).catch(() => null);
+      if (last !== null) learn(own, { kind: 'looked', bearing: last });
+    });
     // What is asked for a page that is left is not shown.
     return () => {
       newest.current = -1;

@@ -1,14 +1,21 @@
 import browser from 'webextension-polyfill';
 import type { BearingDoors } from '../../components/bearing/bearing.ts';
 import type { Own } from '../../components/own/own.ts';
+import type { BearingScope } from '../../core/protocol/bearing.ts';
 import { notKeptBecause } from '../../core/protocol/own.ts';
 import { PENDING_BEARING_KEY, type PendingBearing, readPendingBearing } from '../../core/protocol/pending-bearing.ts';
 import { ask } from '../../platform/ask.ts';
 import { ownChanges } from '../../platform/changes.ts';
+import { changeStored, readStored } from '../../platform/stored.ts';
+
+const SCOPE_KEY = 'bearing-scope';
+const readScope = (stored: unknown): BearingScope => (stored === 'all' ? 'all' : 'followed');
 
 /** What a pane asks about the page in front and the recommendations; `own` is told what it changes. */
 export const createBearingDoors = (own: Pick<Own, 'renew'>): BearingDoors => ({
   look: (tabId, scope) => ask('lookForBearing', { tabId, scope }),
+  readScope: () => readStored(SCOPE_KEY, readScope),
+  keepScope: (scope) => changeStored(SCOPE_KEY, readScope, () => scope),
   readLast: (tabId) => ask('readBearing', { tabId }),
   show: (tabId, id) => ask('showBearing', { tabId, id }),
   readSelection: (tabId) => ask('readSelection', { tabId }),

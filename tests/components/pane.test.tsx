@@ -104,6 +104,8 @@ async function showWithBearing(page: Partial<PageInFront>): Promise<readonly (st
 
 const BEARING: BearingDoors = {
   look: () => Promise.reject(new Error('not asked')),
+  readScope: async () => 'followed',
+  keepScope: async () => {},
   readLast: async () => null,
   show: async () => false,
   readSelection: async () => null,

@@ -41,6 +41,8 @@ beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-03-04T12:00:00Z'), toFake: ['Date'] });
   doors = {
     look: vi.fn<BearingDoors['look']>(async () => ({ kind: 'looked', bearing: BEARING })),
+    readScope: vi.fn<BearingDoors['readScope']>(async () => 'followed'),
+    keepScope: vi.fn<BearingDoors['keepScope']>(async () => {}),
     readLast: vi.fn<BearingDoors['readLast']>(async () => null),
     show: vi.fn<BearingDoors['show']>(async () => true),
     readSelection: vi.fn<BearingDoors['readSelection']>(async () => QUOTE),
@@ -287,6 +289,22 @@ test('evidence of the page is listed by itself, and marked in the page when that
   await press('Mark it in the page');
   expect(text('section section [role=status]').join()).toContain('cannot be marked');
   expect(await findFaults(root)).toEqual([]);
+});
+
+test('of which publications is kept where the reader chose it, and holds for what is asked at the menu of another page', async () => {
+  await show();
+  await press(LOOK);
+  const choice = root.querySelector('select');
+  if (choice === null) throw new Error('no choice');
+  expect(choice.value).toBe('followed');
+  choice.value = 'all';
+  await press('Look again');
+  expect(doors.keepScope).toHaveBeenCalledExactlyOnceWith('all');
+  await clear();
+  vi.mocked(doors.readScope).mockResolvedValue('all');
+  await show({}, { pending: { tabId: 7, windowId: 1, selected: null, time: 1 } });
+  expect(doors.look).toHaveBeenLastCalledWith(7, 'all');
+  expect(doors.keepScope).toHaveBeenCalledTimes(1);
 });
 
 test('what was found last is there again', async () => {
