@@ -5,6 +5,7 @@ import type { RestoreFault } from '../../../core/backup/state.ts';
 import type { BackupRequests, SectionItems } from '../../../core/protocol/backup.ts';
 import type { Ask } from '../../../core/protocol/wire.ts';
 import { fail, type Result, succeed } from '../../../core/result.ts';
+import { createTurns } from './in-turns.ts';
 import { insist } from './insist.ts';
 
 type AskRestore = Ask<
@@ -34,7 +35,7 @@ const IN_PART: Readonly<Record<Section, number>> = {
  * out of the browser's stores. Never rejects.
  */
 export async function takeIn(file: Blob, ask: AskRestore): Promise<Result<TakenIn, RestoreFault>> {
-  const read = await readBackup(file);
+  const read = await readBackup(file, createTurns());
   if (!read.ok) return read;
   const { head } = read.value;
   try {
@@ -52,6 +53,7 @@ export async function takeIn(file: Blob, ask: AskRestore): Promise<Result<TakenI
 async function handOver(file: Blob, number: number, ask: AskRestore): Promise<Result<null, RestoreFault>> {
   let part: BackupItem[] = [];
   let isTaken = true;
+  const rest = createTurns();
   const send = async () => {
     const [first] = part;
     if (first === undefined) return;
@@ -63,6 +65,7 @@ async function handOver(file: Blob, number: number, ask: AskRestore): Promise<Re
     const [first] = part;
     if (first !== undefined && (first.section !== each.section || part.length >= IN_PART[first.section])) await send();
     part.push(each);
+    await rest();
   });
   if (!read.ok) return read;
   await send();
