@@ -38,6 +38,10 @@ const slowSteps: readonly Step[] = [
     'vitest run --project network',
   ),
   step(
+    'pages in the manner of the worst',
+    'node scripts/run.mjs ../tests/real-pages/real-pages.ts tests/real-pages/worst --links 5',
+  ),
+  step(
     'end to end, how soon',
     `vitest run --project e2e --no-file-parallelism -t "${TIMED}" ${timedFiles.map((name) => `tests/e2e/${name}`).join(' ')}`,
   ),

@@ -49,7 +49,10 @@ describe('wrong use: one sentence, and exit code 2', () => {
     [['../tests/bench/scanner.ts', '--opera'], "Unknown option '--opera'"],
     [['../tests/bench/resolver.ts', '--json'], "Unknown option '--json'"],
     [['../tests/bench/passages.ts', 'seeds'], "Unexpected argument 'seeds'"],
-    [['../tests/real-pages/real-pages.ts'], 'usage: npm run real-pages -- FOLDER [--chrome|--firefox] [--json]'],
+    [
+      ['../tests/real-pages/real-pages.ts'],
+      'usage: npm run real-pages -- FOLDER [--chrome|--firefox] [--links NUMBER] [--json]',
+    ],
     [['../tests/real-pages/real-pages.ts', 'public'], 'There is no page in public.'],
     [['../tests/golden/write.ts', '--check'], "Unknown option '--check'"],
   ] as const)('%j', async (command, sentence) => {

@@ -15,11 +15,16 @@ interface Kept {
   readonly savedPageLinks: readonly Element[];
 }
 
-/**
- * Runs in the page. Keeps all links to the report in it, also those in open shadow roots and in frames of its own
- * origin, and gives their names and marks.
- */
-export function keepLinks(slug: string): readonly { readonly name: string; readonly isMarked: boolean }[] {
+/** A link to the report, as the page has it. */
+export interface KeptLink {
+  readonly name: string;
+  readonly isMarked: boolean;
+  /** What is not drawn, as in a menu that is closed, has no mark. */
+  readonly isDrawn: boolean;
+}
+
+/** Runs in the page. Keeps all links to the report in it, also those in open shadow roots and in frames of its own origin. */
+export function keepLinks(slug: string): readonly KeptLink[] {
   const links: Element[] = [];
   const walk = (root: Document | ShadowRoot) => {
     for (const element of root.querySelectorAll('*')) {
@@ -34,6 +39,7 @@ export function keepLinks(slug: string): readonly { readonly name: string; reado
   return links.map((link, index) => ({
     name: link.id || `link ${index + 1}, “${link.textContent.trim().slice(0, 20)}”`,
     isMarked: link.hasAttribute('data-ifg-gloss'),
+    isDrawn: link.checkVisibility() || getComputedStyle(link).display === 'contents',
   }));
 }
 
@@ -160,4 +166,13 @@ export async function goThrough(): Promise<void> {
   }
   scrollTo({ top: 0, behavior: 'instant' });
   await frame();
+}
+
+/** Runs in the page before its own scripts. Has each visit draw the same lots, for pages name what they ask for by them. */
+export function drawSameLots(): void {
+  let last = 1;
+  Math.random = () => {
+    last = (last * 48_271) % 2_147_483_647;
+    return last / 2_147_483_647;
+  };
 }

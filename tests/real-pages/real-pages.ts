@@ -4,17 +4,22 @@ import { startBrowser } from '../../scripts/browsers/launch.ts';
 import { Refusal } from '../../scripts/refusal.ts';
 import { serveSite } from '../../scripts/site/serve.ts';
 import { readSavedPages, type SavedPage, serveSaved } from './saved-pages.ts';
-import { formatTable, type Row } from './table.ts';
+import { formatMisses, formatTable, type Row } from './table.ts';
 import { type Browsers, tryPage } from './try-page.ts';
 
 /**
- * `npm run real-pages -- FOLDER [--chrome|--firefox] [--json]`: opens each saved page of a folder, `NAME/source.html` or
+ * `npm run real-pages -- FOLDER [--chrome|--firefox] [--links NUMBER] [--json]`: opens each saved page of a folder, `NAME/source.html` or
  * `NAME.html`, in the built extension and without it, with links to a report put in, in both browsers or in one. Ends
  * with 1 where a mark, a card or the page itself is not as it should be.
  */
-const USAGE = 'usage: npm run real-pages -- FOLDER [--chrome|--firefox] [--json]';
+const USAGE = 'usage: npm run real-pages -- FOLDER [--chrome|--firefox] [--links NUMBER] [--json]';
 const { values, positionals } = parseArgs({
-  options: { chrome: { type: 'boolean' }, firefox: { type: 'boolean' }, json: { type: 'boolean' } },
+  options: {
+    chrome: { type: 'boolean' },
+    firefox: { type: 'boolean' },
+    json: { type: 'boolean' },
+    links: { type: 'string', default: '12' },
+  },
   allowPositionals: true,
 });
 const [folder] = positionals;
@@ -34,8 +39,9 @@ async function tryPages(name: BrowserName, saved: readonly SavedPage[]) {
   const version = await browsers.withIt.browser.version();
   const rows: Row[] = [];
   for (const page of saved) {
-    if (!values.json) console.error(`${version}: ${page.name}`);
-    rows.push(await tryPage(browsers, page));
+    const row = await tryPage(browsers, page);
+    if (!values.json) console.error([`${version}: ${page.name}`, ...formatMisses(row)].join('\n'));
+    rows.push(row);
   }
   await Promise.all([browsers.withIt, browsers.without].map(({ browser }) => browser.close()));
   site.close();
@@ -47,5 +53,6 @@ async function start(name: BrowserName, port: number): Promise<Browsers> {
     startBrowser(name, port),
     startBrowser(name, port, { withExtension: false }),
   ]);
-  return { withIt, without, extension: await withIt.openExtensionPage('options.html') };
+  const extension = await withIt.openExtensionPage('options.html');
+  return { withIt, without, extension, links: Number(values.links) };
 }

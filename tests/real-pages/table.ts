@@ -31,11 +31,14 @@ export function formatTable(rows: readonly Row[]): string {
       ),
     ),
     '',
-    ...rows.flatMap(({ page, misses }) =>
-      misses.map(({ check, place, why }) => `✗ ${page}, ${check}: ${place}: ${why}`),
-    ),
+    ...rows.flatMap(formatMisses),
     `${rows.length} pages, ${rows.reduce((sum, { misses }) => sum + misses.length, 0)} misses`,
   ].join('\n');
+}
+
+/** A line for each miss of a page. */
+export function formatMisses({ page, misses }: Row): readonly string[] {
+  return misses.map(({ check, place, why }) => `✗ ${page}, ${check}: ${place}: ${why}`);
 }
 
 function cellOf({ looked, misses }: Row, check: Check): string {

@@ -4,7 +4,7 @@ import type { Started } from '../../scripts/browsers/launch.ts';
 import { type Picture, readPng } from '../e2e/png.ts';
 import { seeCard, timeCards, tryCard } from './card.ts';
 import { differing, shifted, type Tree } from './compare.ts';
-import { keepLinks, linksInWindow, type ShownLink, showLink } from './in-page.ts';
+import { type KeptLink, keepLinks, linksInWindow, type ShownLink, showLink } from './in-page.ts';
 import { type Box, judgeMark } from './judge-mark.ts';
 import { SLUG } from './put-links.ts';
 import { addressOf, type SavedPage } from './saved-pages.ts';
@@ -16,18 +16,15 @@ export interface Browsers {
   readonly withIt: Started;
   readonly without: Started;
   readonly extension: Page;
+  /** How many links of a page are looked at one by one: its own first, for it was written around them. */
+  readonly links: number;
 }
 
-/** Links of a page that are looked at one by one: those put in, and the first of its own. */
-const LOOKED_AT = 12;
 /** Milliseconds in which all links are marked, and in which a mark is drawn where its link is in the window. */
 const MARKED_WITHIN = 5000;
 const DRAWN_WITHIN = 3000;
-
-interface Link {
-  readonly name: string;
-  readonly isMarked: boolean;
-}
+/** Looks at least, for a browser that does much else takes a second for a picture. */
+const LOOKS = 6;
 
 /** Opens a page with and without the extension, and tells what is not as it should be. */
 export async function tryPage(browsers: Browsers, saved: SavedPage): Promise<Row> {
@@ -36,32 +33,41 @@ export async function tryPage(browsers: Browsers, saved: SavedPage): Promise<Row
     openVisit(browsers.withIt, address),
     openVisit(browsers.without, address),
   ]);
+  const nothing = { marks: 0, seen: 0, card: 0, errors: 0, tree: 0, shift: 0 };
   try {
+    // Some saved pages send their readers on at once, to where nothing is.
+    if (new URL(without.page.url()).origin !== new URL(address).origin)
+      return { page: saved.name, looked: nothing, misses: [] };
     const links = await waitForMarks(withIt.page);
-    const misses = links
+    const drawn = links.filter(({ isDrawn, isMarked }) => isDrawn || isMarked);
+    const misses = drawn
       .filter(({ isMarked }) => !isMarked)
       .map(({ name }) => miss('marks', name, 'the link has no mark'));
     const compared = await compareVisits(browsers.without, address, withIt, without);
     await without.page.evaluate(keepLinks, SLUG);
-    const seen = await lookAtLinks(browsers, address, [withIt.page, without.page], links);
+    const seen = await lookAtLinks(browsers, [withIt.page, without.page], links);
     return {
       page: saved.name,
-      looked: { marks: links.length, ...compared.looked, ...seen.looked },
+      looked: { marks: drawn.length, ...compared.looked, ...seen.looked },
       misses: [...misses, ...seen.misses, ...compared.misses],
     };
   } catch (error) {
-    const looked = { marks: 0, seen: 0, card: 0, errors: 0, tree: 0, shift: 0 };
-    return { page: saved.name, looked, misses: [miss('marks', 'the page', `it cannot be looked at: ${error}`)] };
+    return {
+      page: saved.name,
+      looked: nothing,
+      misses: [miss('marks', 'the page', `it cannot be looked at: ${error}`)],
+    };
   } finally {
     await Promise.all([withIt, without].map(({ page }) => page.close().catch(() => null)));
   }
 }
 
-async function waitForMarks(page: Page): Promise<readonly Link[]> {
+async function waitForMarks(page: Page): Promise<readonly KeptLink[]> {
   const start = performance.now();
   for (;;) {
     const links = await page.evaluate(keepLinks, SLUG);
-    if (links.every(({ isMarked }) => isMarked) || performance.now() - start > MARKED_WITHIN) return links;
+    if (links.every(({ isDrawn, isMarked }) => isMarked || !isDrawn) || performance.now() - start > MARKED_WITHIN)
+      return links;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -101,25 +107,24 @@ function few(check: Check, reasons: readonly string[]): readonly Miss[] {
 }
 
 async function lookAtLinks(
-  { extension }: Browsers,
-  address: string,
+  { extension, links: most }: Browsers,
   pages: readonly [Page, Page],
-  links: readonly Link[],
+  links: readonly KeptLink[],
 ) {
   const [page] = pages;
-  const tabId = await findTab(extension, address);
+  // Pages write into their own address.
+  const tabId = await findTab(extension, await page.evaluate(() => location.href));
   await timeCards(extension, tabId);
-  const rest = new Set(chooseLinks(links));
+  const rest = new Set(chooseLinks(links, most));
   const misses: Miss[] = [];
   let looked = 0;
   for (const index of rest) {
-    const { shown, unseen } = await lookForMarks(pages, index, [...rest]);
-    for (const each of shown) {
-      rest.delete(each.index);
+    for (const { link, why: unseen } of await lookForMarks(pages, index, [...rest])) {
+      rest.delete(link.index);
       looked += 1;
-      const name = links[each.index]?.name ?? '';
-      if (unseen.includes(each)) misses.push(miss('seen', name, 'the mark is not to be seen'));
-      const why = await tryCard(page, () => seeCard(extension, tabId), each.point);
+      const name = links[link.index]?.name ?? '';
+      if (unseen !== null) misses.push(miss('seen', name, unseen));
+      const why = await tryCard(page, () => seeCard(extension, tabId), link.point);
       if (why !== null) misses.push(miss('card', name, why));
     }
     rest.delete(index);
@@ -127,22 +132,31 @@ async function lookAtLinks(
   return { looked: { seen: looked, card: looked }, misses };
 }
 
-function chooseLinks(links: readonly Link[]): readonly number[] {
+function chooseLinks(links: readonly KeptLink[], most: number): readonly number[] {
   const isPut = (index: number) => links[index]?.name.startsWith('put-');
   const indexes = links.flatMap(({ isMarked }, index) => (isMarked ? [index] : []));
-  return indexes.toSorted((a, b) => Number(isPut(b)) - Number(isPut(a)) || a - b).slice(0, LOOKED_AT);
+  return indexes.toSorted((a, b) => Number(isPut(a)) - Number(isPut(b)) || a - b).slice(0, most);
 }
 
-/** Brings a link into the window: those of all links that are in it, and those of them whose marks do not come to be seen. */
-async function lookForMarks(pages: readonly [Page, Page], index: number, indexes: readonly number[]) {
+/** A link in the window, and why its mark is not to be seen, or null. */
+interface Looked {
+  readonly link: ShownLink;
+  readonly why: string | null;
+}
+
+/** Brings a link into the window, and looks at all links there until their marks are seen, or do not come. */
+async function lookForMarks(
+  pages: readonly [Page, Page],
+  index: number,
+  indexes: readonly number[],
+): Promise<readonly Looked[]> {
   const start = performance.now();
-  let before: Look | null = null;
-  for (;;) {
+  let before = await lookOnce(pages, index, indexes);
+  for (let looks = 2; ; looks += 1) {
     const now = await lookOnce(pages, index, indexes);
-    const shown = now.links[0];
-    const earlier = before;
-    const unseen = earlier === null ? shown : shown.filter((link) => !isSeen(link, earlier, now));
-    if (unseen.length === 0 || performance.now() - start > DRAWN_WITHIN) return { shown, unseen };
+    const looked = now.links[0].map((link) => ({ link, why: whyUnseen(link, before, now) }));
+    const isOver = looks >= LOOKS && performance.now() - start > DRAWN_WITHIN;
+    if (isOver || looked.every(({ why }) => why === null)) return looked;
     before = now;
   }
 }
@@ -167,13 +181,16 @@ async function lookOnce(
   return { links: [one.links, two.links], pictures: [one.picture, two.picture] };
 }
 
-/** Whether a link's mark is to be seen now and before, where the link is in one place: parts that wait move what is below. */
-function isSeen({ index, box }: ShownLink, before: Look, now: Look): boolean {
+/** Why a mark is not to be seen at two looks, or null. Parts of a page that wait move what is below them. */
+function whyUnseen({ index, box }: ShownLink, before: Look, now: Look): string | null {
   const boxes = [before, now].flatMap(({ links }) =>
     links.map((each) => each.find((link) => link.index === index)?.box),
   );
-  if (!boxes.every((each) => each !== undefined && isSameBox(each, box))) return false;
-  return judgeMark([before.pictures[0], now.pictures[0]], [before.pictures[1], now.pictures[1]], box) !== 'unseen';
+  if (!boxes.every((each) => each !== undefined && isSameBox(each, box)))
+    return 'the link does not come to rest where it is without the extension';
+  const [pictures, later] = [before.pictures, now.pictures];
+  const judged = judgeMark([pictures[0], later[0]], [pictures[1], later[1]], box);
+  return judged === 'unseen' ? 'the mark is not to be seen' : null;
 }
 
 function isSameBox(one: Box, other: Box): boolean {
