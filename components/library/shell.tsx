@@ -66,7 +66,7 @@ export function Shell({ route, searchBox, onHelp, children }: Props) {
         {children}
       </main>
       <footer class="shell-foot">
-        <button type="button" class="action" onClick={onHelp}>
+        <button type="button" class="action for-desks" onClick={onHelp}>
           {translate('keys_title')} <kbd class="key">?</kbd>
         </button>
         <a class="link" href="/options.html">

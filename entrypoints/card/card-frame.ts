@@ -1,5 +1,6 @@
 import glanceCss from '../../components/glance.css?inline';
 import glossCss from '../../components/gloss.css?inline';
+import glossTouchCss from '../../components/gloss-touch.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { createHtml, type OwnElement } from '../../page/dom.ts';
 import { createOwnHost } from '../../page/own-hosts.ts';
@@ -133,6 +134,6 @@ function openRoot(frame: HTMLIFrameElement, inner: OwnDocument | null, scheme: S
   }
   host.style.colorScheme = scheme;
   const root = host.attachShadow({ mode: 'closed' });
-  styleRoot(root, tokensCss + glossCss + glanceCss + contentCss);
+  styleRoot(root, tokensCss + glossCss + glossTouchCss + glanceCss + contentCss);
   return root;
 }

@@ -11,12 +11,18 @@ const OPENINGS: readonly (readonly [CardOpening, MessageKey])[] = [
   ['off', 'options_opens_off'],
 ];
 
+interface Props extends SettingsProps {
+  /** Whether the browser has shortcuts; on Android it has none. */
+  readonly hasShortcuts: boolean;
+}
+
 /** What opens the card, how long the pointer rests before, and how much it shows at first. */
-export function CardGroup({ settings, onChange }: SettingsProps) {
+export function CardGroup({ settings, onChange, hasShortcuts }: Props) {
   const translate = useWords();
+  const about = hasShortcuts ? 'options_card_about' : 'options_card_about_touch';
   return (
-    <Group title={translate('options_card')} about={translate('options_card_about')}>
-      <fieldset class="row choices">
+    <Group title={translate('options_card')} about={translate(about)}>
+      <fieldset class="row choices for-desks">
         <legend class="label choices-label">{translate('options_card_opens')}</legend>
         {OPENINGS.map(([opening, words]) => (
           <label key={opening} class="choice">

@@ -22,7 +22,7 @@ export function DwellField({ dwell, onChange }: Props) {
     if (Number(text) !== dwell) onChange(Number(text));
   };
   return (
-    <div class="row">
+    <div class="row for-desks">
       <div>
         <label class="label" for={id}>
           {translate('options_dwell')}

@@ -43,7 +43,7 @@ export function Options(props: Props) {
       </header>
       <AccessGroup access={props.access} />
       <MarksGroup settings={settings} onChange={onChange} />
-      <CardGroup settings={settings} onChange={onChange} />
+      <CardGroup settings={settings} onChange={onChange} hasShortcuts={shortcuts !== null} />
       <InstituteGroup settings={settings} onChange={onChange} />
       <SitesOffGroup settings={settings} onChange={onChange} />
       <LanguageGroup settings={settings} onChange={onChange} />

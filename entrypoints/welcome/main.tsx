@@ -15,11 +15,11 @@ const access = { read: readAllowedSites, watch: onAccess, ask: askForAccess };
 
 async function show(): Promise<void> {
   // Firefox for Android has no commands.
-  const commands = (await (browser.commands as typeof browser.commands | undefined)?.getAll().catch(() => [])) ?? [];
+  const commands = await (browser.commands as typeof browser.commands | undefined)?.getAll().catch(() => []);
   const root = document.getElementById('root');
   if (root === null) return;
   localiseDocument(document, words(), 'welcome_title');
-  const shortcut = commands.find(({ name }) => name === 'open-card')?.shortcut ?? '';
+  const shortcut = commands ? (commands.find(({ name }) => name === 'open-card')?.shortcut ?? '') : null;
   render(
     <Localised i18n={words()}>
       <Welcome sample={sample} shortcut={shortcut} access={access} onTryAgain={() => void readSample()} />

@@ -1,4 +1,5 @@
 import glossCss from '../../components/gloss.css?inline';
+import glossTouchCss from '../../components/gloss-touch.css?inline';
 import { GlossView } from '../../components/gloss-view.tsx';
 import { SampleLink } from '../../components/sample-link.tsx';
 import { useWords } from '../../components/words.ts';
@@ -18,7 +19,7 @@ export function Sample({ gloss }: { readonly gloss: Gloss }) {
         <p class="paragraph sample-page">
           <SampleLink sureness={gloss.match.sureness} text={gloss.publication?.title ?? ''} />
         </p>
-        <ShadowBox css={glossCss} label={translate('welcome_card')}>
+        <ShadowBox css={glossCss + glossTouchCss} label={translate('welcome_card')}>
           <GlossView gloss={gloss} describeMore={null} />
         </ShadowBox>
       </figure>

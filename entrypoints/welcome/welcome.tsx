@@ -11,8 +11,8 @@ interface Props {
   /** What a card shows; null where the library has nothing fit to show. */
   readonly sample: Gloss | 'waiting' | 'failed' | null;
   readonly onTryAgain: () => void;
-  /** The keys that open a card; empty where none are set. */
-  readonly shortcut: string;
+  /** The keys that open a card; empty where none are set, null where the browser has no shortcuts, as on Android. */
+  readonly shortcut: string | null;
   readonly access: AccessDoors;
 }
 

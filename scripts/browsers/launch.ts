@@ -18,6 +18,8 @@ export interface Options {
   readonly scheme?: Scheme;
   /** Pixels of a letter's height where a page says nothing of it; 16 where none is given. */
   readonly textSize?: number;
+  /** True for a Firefox as on a phone: pages are told of a finger and of no pointer, and say themselves how wide they are. */
+  readonly isTouched?: boolean;
   /** False where a page that is left is to leave nothing in memory; true where none is given. */
   readonly keepsLeftPages?: boolean;
   /** The folder with what was built for each browser; what `wxt build` wrote where none is given. */
@@ -107,6 +109,7 @@ async function startFirefox(
     headless = true,
     scheme,
     textSize = 16,
+    isTouched = false,
     keepsLeftPages = true,
     backgroundIdle,
     built = BUILT,
@@ -120,6 +123,8 @@ async function startFirefox(
     ...(answersWithin !== undefined && { protocolTimeout: answersWithin }),
     executablePath: findBrowser('firefox'),
     headless,
+    // A page that says nothing of its width is wider than the window then, and the driver waits for that in vain.
+    ...(isTouched && { defaultViewport: null }),
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: FIREFOX_UUID }),
@@ -138,6 +143,12 @@ async function startFirefox(
       'font.size.variable.x-western': textSize,
       'font.size.variable.x-unicode': textSize,
       ...(scheme === 'forced' && { 'browser.display.document_color_use': 2, 'ui.prefersReducedMotion': 1 }),
+      // 1 is a coarse pointer, which does not hover: https://searchfox.org/mozilla-central/source/widget/LookAndFeel.h
+      ...(isTouched && {
+        'ui.primaryPointerCapabilities': 1,
+        'ui.allPointerCapabilities': 1,
+        'dom.meta-viewport.enabled': true,
+      }),
       // What is installed for a session is taken away at the next one's start.
       ...(profile !== undefined && {
         'extensions.webextensions.keepStorageOnUninstall': true,

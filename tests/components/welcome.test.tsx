@@ -20,7 +20,7 @@ const main = document.body.appendChild(document.createElement('main'));
 
 function show(
   gloss: Parameters<typeof Welcome>[0]['sample'],
-  shortcut: string,
+  shortcut: string | null,
   onTryAgain = () => {},
   sites: readonly string[] | null = null,
 ): void {
@@ -49,6 +49,12 @@ test('the card holds what the library says, in words', () => {
   const card = main.querySelector('.sample-card')?.shadowRoot;
   expect(card?.querySelector('h1')?.textContent).toBe(sample.publication?.title);
   expect(card?.textContent).toContain('Exact match');
+});
+
+test('where the browser has no shortcuts, a finger is told what to do', () => {
+  show(sample, null);
+  const ways = [...main.querySelectorAll('.way-name')].map(({ textContent }) => textContent?.trim());
+  expect(ways).toEqual(['Hold your finger on a marked link', 'In the browser’s menu']);
 });
 
 test('without a sample or a shortcut the page does without', () => {
