@@ -73,11 +73,14 @@ export function linksInWindow(middle: number, indexes: readonly number[]): reado
       root = deeper;
     }
   };
+  // Forms call their fields, and documents their images, by any name.
+  const above = (node: Node): Node | null =>
+    (node instanceof Element ? Reflect.get(Element.prototype, 'assignedSlot', node) : null) ??
+    Reflect.get(Node.prototype, 'parentNode', node) ??
+    (node instanceof ShadowRoot ? node.host : null);
   const isWithin = (inner: Element | null, link: Element) => {
     let node: Node | null = inner;
-    const parentOf = (of: Node) => Reflect.get(Node.prototype, 'parentNode', of);
-    while (node !== null && node !== link)
-      node = (node as Element).assignedSlot ?? parentOf(node) ?? (node as ShadowRoot).host ?? null;
+    while (node !== null && node !== link) node = above(node);
     return node === link;
   };
   const placeOf = (link: Element) => {
