@@ -33,8 +33,8 @@ export interface DraftState {
 /** Milliseconds after the last key, and those from the first unkept one after which there is no more waiting. */
 const REST = 300;
 const LONGEST = 1000;
-/** Milliseconds until a text that could not be kept is tried again. */
-const RETRY = 2000;
+/** Milliseconds until what could not be kept is tried again. */
+export const RETRY = 2000;
 
 export function createDraft(start: string, keep: Keep, tell: () => void): Draft {
   let text = start;

@@ -1,39 +1,34 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { type RecommendationLine, standingOf } from '../../core/follow-up/line.ts';
-import { joinUndo, undoOf } from '../../core/follow-up/undo.ts';
 import { addressOfRoute } from '../../core/library-route.ts';
 import type { FollowUp } from '../../core/model/own.ts';
-import type { FollowUpEdit } from '../../core/own/change.ts';
 import { useWords } from '../words.ts';
 import { OwnDayField } from './day-field.tsx';
-import type { Unkept } from './draft.ts';
 import { EvidenceList } from './follow-up-evidence.tsx';
 import { History } from './follow-up-history.tsx';
 import { StandingFields } from './follow-up-standing.tsx';
 import { KeepingLine, TextField } from './text-field.tsx';
+import { type Edits, type KeepEdit, useEdits, whyWaiting } from './use-edits.ts';
 
 type FollowedLine = Pick<RecommendationLine, 'subject' | 'state' | 'followUp'>;
 
 interface FollowUpProps {
   readonly line: FollowedLine;
-  /** Has a field changed in what is stored; null where that is kept. */
-  readonly onEdit: (edit: FollowUpEdit) => Promise<Unkept | null>;
+  readonly onEdit: KeepEdit;
 }
 
 /** Everything that can be noted of a recommendation; each change is kept at once. */
 export function FollowUpEditor({ line, onEdit }: FollowUpProps) {
   const translate = useWords();
-  const { edit, undo, onUndo, unkept } = useEdits(line.followUp, onEdit);
+  const edits = useEdits(line.followUp, onEdit);
   const { followUp } = line;
+  const { edit } = edits;
   const ids = useId();
   const newId = () => `${ids}-${crypto.randomUUID()}`;
   return (
     <div class="follow-editor">
       <WordsNotice line={line} onKeepNew={() => void edit({ field: 'subject', to: line.subject })} />
-      <div class="follow-row">
-        <StandingFields standing={standingOf(line)} onEdit={(each) => void edit(each)} />
-        <CheckOn followUp={followUp} onEdit={(each) => void edit(each)} />
-      </div>
+      <ChoiceFields followUp={followUp} edits={edits} />
       <TextField
         label={translate('follow_remark')}
         texts={followUp?.remarks ?? []}
@@ -44,7 +39,7 @@ export function FollowUpEditor({ line, onEdit }: FollowUpProps) {
         onKeep={(from, to) => edit({ field: 'evidence', from, to })}
         newId={newId}
       />
-      <Foot undo={undo} onUndo={onUndo} unkept={unkept} />
+      <Foot {...edits} />
       {followUp !== null && <History followUp={followUp} />}
     </div>
   );
@@ -53,14 +48,11 @@ export function FollowUpEditor({ line, onEdit }: FollowUpProps) {
 /** What a narrow pane has room for; the library page has the rest. */
 export function ShortEditor({ line, onEdit }: FollowUpProps) {
   const translate = useWords();
-  const { edit, undo, onUndo, unkept } = useEdits(line.followUp, onEdit);
+  const edits = useEdits(line.followUp, onEdit);
   return (
     <div class="follow-editor">
-      <div class="follow-row">
-        <StandingFields standing={standingOf(line)} onEdit={(each) => void edit(each)} />
-        <CheckOn followUp={line.followUp} onEdit={(each) => void edit(each)} />
-      </div>
-      <Foot undo={undo} onUndo={onUndo} unkept={unkept} />
+      <ChoiceFields followUp={line.followUp} edits={edits} />
+      <Foot {...edits} />
       <a class="action" href={addressOfRoute({ view: 'post', id: line.subject.post })} target="_blank" rel="noopener">
         {translate('follow_more')}
       </a>
@@ -68,55 +60,34 @@ export function ShortEditor({ line, onEdit }: FollowUpProps) {
   );
 }
 
-interface CheckProps {
+interface ChoicesProps {
   readonly followUp: FollowUp | null;
-  readonly onEdit: (edit: FollowUpEdit) => void;
+  readonly edits: Edits;
 }
 
-function CheckOn({ followUp, onEdit }: CheckProps) {
+/** What is chosen, as it was chosen last, also where that is not kept yet. */
+function ChoiceFields({ followUp, edits: { edit, waiting } }: ChoicesProps) {
   const translate = useWords();
+  const stored = standingOf({ followUp });
+  const standing = {
+    response: waiting.response?.edit.to ?? stored.response,
+    progress: waiting.progress?.edit.to ?? stored.progress,
+  };
   return (
-    <OwnDayField
-      label={translate('follow_check_on')}
-      day={followUp?.checkOn ?? null}
-      onChange={(to) => onEdit({ field: 'checkOn', to })}
-    />
+    <div class="follow-row">
+      <StandingFields standing={standing} onEdit={(each) => void edit(each)} />
+      <OwnDayField
+        label={translate('follow_check_on')}
+        day={waiting.checkOn === undefined ? (followUp?.checkOn ?? null) : waiting.checkOn.edit.to}
+        onChange={(to) => void edit({ field: 'checkOn', to })}
+      />
+    </div>
   );
 }
 
-/** The edits that are made here: the last one can be taken back, and that again. */
-function useEdits(followUp: FollowUp | null, onEdit: FollowUpProps['onEdit']) {
-  const [undo, setUndo] = useState<FollowUpEdit | null>(null);
-  const [unkept, setUnkept] = useState<Unkept | null>(null);
-  const latest = useRef(followUp);
-  latest.current = followUp;
-  const edit = async (next: FollowUpEdit, isUndo = false): Promise<Unkept | null> => {
-    const back = undoOf(next, latest.current);
-    const outcome = await onEdit(next).catch((): Unkept => 'failed');
-    // What is written is tried again, and says so where it stands.
-    const isWritten = next.field === 'remark' || next.field === 'evidence';
-    setUnkept(isWritten ? null : outcome);
-    if (outcome === null) setUndo((before) => (isUndo ? back : joinUndo(before, back)));
-    return outcome;
-  };
-  return {
-    edit: (next: FollowUpEdit) => edit(next),
-    undo,
-    onUndo: () => {
-      if (undo !== null) void edit(undo, true);
-    },
-    unkept,
-  };
-}
-
-interface FootProps {
-  readonly undo: FollowUpEdit | null;
-  readonly onUndo: () => void;
-  readonly unkept: Unkept | null;
-}
-
-function Foot({ undo, onUndo, unkept }: FootProps) {
+function Foot({ undo, onUndo, waiting }: Omit<Edits, 'edit'>) {
   const translate = useWords();
+  const unkept = whyWaiting(waiting);
   if (unkept !== null) return <KeepingLine keeping={unkept} />;
   return (
     <p class="follow-ways">

@@ -11,7 +11,13 @@ import { findFaults } from '../find-faults.ts';
 import { clear, showInEnglish } from '../in-english.tsx';
 import { ownAnswers } from '../own-answers.ts';
 
-afterEach(clear);
+afterEach(async () => {
+  refusal = null;
+  await clear();
+});
+
+/** Why nothing is stored for now. */
+let refusal: Error | null = null;
 
 const { kind: _, publication: __, words, ...place } = subjectOf(1);
 const RECOMMENDATION = { ...place, text: words, publication: PUBLICATION.id };
@@ -19,7 +25,10 @@ const SUBJECT = subjectOfRecommendation(RECOMMENDATION, PUBLICATION);
 
 async function show(records: readonly FollowUp[], form: 'whole' | 'line' = 'whole') {
   const { answers, all } = ownAnswers(records, () => 5);
-  const ask = (async (name: keyof typeof answers, request: never) => answers[name](request)) as unknown;
+  const ask = (async (name: keyof typeof answers, request: never) => {
+    if (refusal !== null && name === 'changeFollowUp') throw refusal;
+    return answers[name](request);
+  }) as unknown;
   const own = createOwn(ask as Parameters<typeof createOwn>[0], () => () => {});
   const root = await showInEnglish(
     <OwnContext.Provider value={own}>
@@ -82,4 +91,30 @@ test('opens to all of its fields, or to a short form with the way to the rest', 
   await open(short.root);
   expect(short.root.querySelectorAll('textarea')).toHaveLength(0);
   expect(short.root.querySelector('.follow-editor a')?.getAttribute('href')).toMatch(/^\/library\.html\?view=post&id=/);
+});
+
+test.each([
+  ['not kept: full', 'no room left'],
+  ['not kept: refused', 'did not take it'],
+])('a choice that is %s stays as it was made, says so, and is tried again', async (message, words) => {
+  const { root, all } = await show([]);
+  await open(root);
+  refusal = new Error(message);
+  const [response, progress] = root.querySelectorAll('select');
+  const choose = (field: HTMLSelectElement | undefined, value: string) =>
+    act(() => {
+      if (field !== undefined) field.value = value;
+      field?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  await choose(response, 'rejected');
+  await choose(response, 'accepted');
+  await choose(progress, 'done');
+  await rest();
+  expect(root.textContent).toContain(words);
+  expect([response?.value, progress?.value]).toEqual(['accepted', 'done']);
+  expect(all()).toEqual([]);
+  refusal = null;
+  for (let times = 0; times < 40 && root.textContent?.includes(words); times += 1) await rest();
+  expect(all()).toMatchObject([{ response: 'accepted', progress: 'done' }]);
+  expect(root.textContent).not.toContain(words);
 });
