@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { Refusal } from '../refusal.ts';
 import { type Files, pack } from './pack.ts';
+import { readFiles, readFolder } from './read-folder.ts';
 
 export interface Archive {
   readonly name: string;
@@ -32,12 +33,7 @@ interface Package {
 async function readBuild(root: string, browser: string): Promise<Files> {
   const folder = join(root, `.output/${browser}-mv3`);
   if (!existsSync(folder)) throw new Refusal(`${relative(root, folder)} does not exist: run "npm run build" first.`);
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  return readFiles(
-    folder,
-    files.map((entry) => relative(folder, join(entry.parentPath, entry.name))),
-  );
+  return readFolder(folder);
 }
 
 function listSources(root: string): readonly string[] {
@@ -46,10 +42,4 @@ function listSources(root: string): readonly string[] {
     encoding: 'utf8',
   });
   return listed.split('\0').filter((path) => path !== '' && existsSync(join(root, path)));
-}
-
-/** Paths in an archive have slashes, whatever the machine's have. */
-async function readFiles(folder: string, paths: readonly string[]): Promise<Files> {
-  const read = async (path: string) => [path.replaceAll('\\', '/'), await readFile(join(folder, path))] as const;
-  return new Map(await Promise.all(paths.map(read)));
 }

@@ -8,13 +8,15 @@ const run = promisify(execFile);
 /** Room for a profile and what its browser writes. */
 const SIZE = '400m';
 const BLOCK = Buffer.alloc(65_536);
+/** Milliseconds; browsers delete files of their own. */
+const FILL_AGAIN = 20;
 
 /** A small disk of its own, which can be filled. */
 export interface SmallDisk {
   /** A folder on it. */
   readonly folder: string;
+  /** Leaves no room, also where some is let go of, until it is emptied. */
   fill(): Promise<void>;
-  /** Makes room again. */
   empty(): Promise<void>;
   remove(): Promise<void>;
 }
@@ -33,21 +35,35 @@ export async function mountSmallDisk(): Promise<SmallDisk | null> {
   const folder = join(root, 'profile');
   await mkdir(folder);
   const filling = join(root, 'filling');
+  let isFilled = Promise.resolve();
+  let timer: ReturnType<typeof setInterval> | undefined;
   return {
     folder,
     async fill() {
-      const file = await open(filling, 'w');
-      // The last pieces are small, so that no room is left.
-      for (let size = BLOCK.length; size >= 1; )
-        await file.write(BLOCK, 0, size).catch(() => {
-          size = Math.floor(size / 2);
-        });
-      await file.close();
+      await fillUp(filling);
+      timer = setInterval(() => {
+        isFilled = isFilled.then(() => fillUp(filling));
+      }, FILL_AGAIN);
     },
-    empty: () => rm(filling),
+    async empty() {
+      clearInterval(timer);
+      await isFilled;
+      await rm(filling);
+    },
     async remove() {
       await run('umount', [root]);
       await rm(root, { recursive: true });
     },
   };
+}
+
+/** Makes a file as large as there is room for. */
+async function fillUp(path: string): Promise<void> {
+  const file = await open(path, 'a');
+  // The last pieces are small, so that no room is left.
+  for (let size = BLOCK.length; size >= 1; )
+    await file.write(BLOCK, 0, size).catch(() => {
+      size = Math.floor(size / 2);
+    });
+  await file.close();
 }
