@@ -41,6 +41,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Browsers wait more than they work, and with more at once they run out of time.
           maxWorkers: 2,
+          // What drives the browsers is loaded once.
+          isolate: false,
           // A driver's answer gets lost about once in a thousand tests; what is broken fails twice.
           retry: 1,
           expect: { poll },

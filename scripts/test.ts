@@ -39,7 +39,7 @@ const slowSteps: readonly Step[] = [
   ),
   step(
     'pages in the manner of the worst',
-    'node scripts/run.mjs ../tests/real-pages/real-pages.ts tests/real-pages/worst --links 5',
+    'node scripts/run.mjs ../tests/real-pages/real-pages.ts tests/real-pages/worst --links 3',
   ),
   step(
     'end to end, how soon',
