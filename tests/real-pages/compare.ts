@@ -4,10 +4,10 @@ export interface Tree {
   readonly boxes: readonly Placed[];
 }
 
-/** An element's place in the document, in pixels. */
+/** An element, and where it is: left, top, width and height in the document, in pixels; nothing where it moves by itself. */
 export interface Placed {
   readonly name: string;
-  readonly place: readonly [left: number, top: number, width: number, height: number];
+  readonly place: readonly number[];
 }
 
 /** Pixels by which two browsers may round otherwise. */

@@ -43,8 +43,10 @@ export function keepLinks(slug: string): readonly KeptLink[] {
   }));
 }
 
-/** Runs in the page. Brings one of the kept links into the middle of the window. */
+/** Runs in the page. Brings one of the kept links into the middle of the window, and what slides in to its end. */
 export function showLink(index: number): void {
+  for (const animation of Document.prototype.getAnimations.call(document))
+    if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
   const link = (globalThis as unknown as Kept).savedPageLinks[index];
   // What is not drawn itself is not scrolled to.
   const drawn = [link, ...(link?.querySelectorAll('*') ?? [])].find((each) => (each?.getClientRects().length ?? 0) > 0);
@@ -132,6 +134,20 @@ export function readTree(): Tree {
   const lines: string[] = [];
   const boxes: Tree['boxes'][number][] = [];
   const attributeOf = (element: Element, name: string) => Element.prototype.getAttribute.call(element, name);
+  // What moves by itself, with all that is in it, has no place to compare.
+  const animations = Document.prototype.getAnimations.call(document);
+  const moving = new Set<Node | null>(
+    animations.map(({ effect }) => (effect as KeyframeEffect | null)?.target ?? null),
+  );
+  moving.delete(null);
+  const placeOf = (element: Element) => {
+    if (moving.has(element) || moving.has(Reflect.get(Node.prototype, 'parentNode', element) as Node | null)) {
+      moving.add(element);
+      return [];
+    }
+    const { left, top, width, height } = Element.prototype.getBoundingClientRect.call(element);
+    return [left + scrollX, top + scrollY, width, height];
+  };
   const add = (node: Node) => {
     if (node instanceof Element && attributeOf(node, 'data-ifg-gloss-host') === 'voice') return;
     if (!(node instanceof Element))
@@ -141,11 +157,10 @@ export function readTree(): Tree {
     const name = Reflect.get(Element.prototype, 'localName', node);
     const attributes = Element.prototype.getAttributeNames.call(node).filter((each) => each !== 'data-ifg-gloss');
     lines.push(`<${name}${attributes.map((each) => ` ${each}="${attributeOf(node, each)}"`).join('')}>`);
-    const { left, top, width, height } = Element.prototype.getBoundingClientRect.call(node);
     const id = attributeOf(node, 'id');
     boxes.push({
       name: `<${name}${id === null ? '' : ` id="${id}"`}>`,
-      place: [left + scrollX, top + scrollY, width, height],
+      place: placeOf(node),
     });
     const root = Reflect.get(Element.prototype, 'shadowRoot', node) as ShadowRoot | null;
     if (root !== null) walk(root);
