@@ -1,8 +1,6 @@
-import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type BrowserName, findBrowser } from './find.ts';
-import { copyStartedProfile } from './started-profile.ts';
 
 const FIREFOX_UUID = '6e9f5c1a-8a5d-4b7e-9f0c-2d1b3a4c5e6f';
 const ADDON_ID = 'ifg-gloss@gloss.example';
@@ -119,11 +117,9 @@ async function startFirefox(
     profile,
   }: Options,
 ): Promise<Started> {
-  const copied = profile === undefined ? await copyStartedProfile() : null;
-  const userDataDir = profile ?? copied;
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    ...(userDataDir !== null && { userDataDir }),
+    ...(profile !== undefined && { userDataDir: profile }),
     ...(answersWithin !== undefined && { protocolTimeout: answersWithin }),
     executablePath: findBrowser('firefox'),
     headless,
@@ -161,7 +157,6 @@ async function startFirefox(
       ...(backgroundIdle !== undefined && { 'extensions.background.idle.timeout': backgroundIdle }),
     },
   });
-  if (copied !== null) removeWhenClosed(browser, copied);
   const extensionRoot = `moz-extension://${FIREFOX_UUID}/`;
   return {
     browser,
@@ -170,15 +165,6 @@ async function startFirefox(
       await browser.installExtension(fileURLToPath(new URL('firefox-mv3', built)));
     },
     openExtensionPage: (path) => openInFirefox(browser, extensionRoot + path),
-  };
-}
-
-function removeWhenClosed(browser: Browser, profile: string): void {
-  const close = browser.close.bind(browser);
-  browser.close = async () => {
-    await close();
-    // The browser's last processes may still be writing.
-    await rm(profile, { recursive: true, maxRetries: 20 });
   };
 }
 

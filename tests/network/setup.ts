@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import type { TestProject } from 'vitest/node';
-import { keepStartedProfile } from '../../scripts/browsers/started-profile.ts';
 import { addressOf } from './control.ts';
 import { install } from './install.ts';
 import { launchNetwork } from './network.ts';
@@ -15,7 +14,6 @@ declare module 'vitest' {
 /** Vitest's name for what is done before the tests of a project; what it gives is done after them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   install();
-  await keepStartedProfile();
   let launching: ReturnType<typeof launchNetwork> | null = null;
   // It is started by the first that needs it.
   const server = createServer((_, response) => {
