@@ -3,8 +3,7 @@ import type { Held, Unit } from './held.ts';
 import { readText } from './indexes.ts';
 import { type Documents, eachAbout, firstOf, type LibraryColumns } from './library-columns.ts';
 import type { InTexts } from './read-index.ts';
-import type { Kind } from './written.ts';
-import { FIELDS_SEARCHED, type SearchedText } from './written.ts';
+import { FIELDS_SEARCHED, type Kind, type SearchedText } from './written.ts';
 
 /** What the documents of a kind hold of what is wanted, by their firsts. */
 export interface Matched {

@@ -5,8 +5,7 @@ import { type PageReader, readTerms } from '../postings/read-pages.ts';
 import { lowerBound } from '../text/lower-bound.ts';
 import { readText, type SearchIndex, startsOf } from './indexes.ts';
 import type { PageSource, PlacedSegment } from './source.ts';
-import type { Kind } from './written.ts';
-import { FIELDS_SEARCHED, type SearchedText } from './written.ts';
+import { FIELDS_SEARCHED, type Kind, type SearchedText } from './written.ts';
 
 /** The documents of a term, or its places, in each text; in rising order. */
 export type InTexts = ReadonlyMap<SearchedText, readonly number[]>;

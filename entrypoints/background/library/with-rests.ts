@@ -1,17 +1,11 @@
-import type { Steps } from '../../../core/steps.ts';
+import { inTurns, type Steps, type Turns } from '../../../core/steps.ts';
 
-/** Milliseconds of work, after which what was asked meanwhile is answered. */
-const TURN = 16;
+/** What was asked meanwhile is answered after so much work. */
+const TURNS: Turns = { length: 16, now: () => performance.now(), rest };
 
 /** Does work step by step, and lets the background answer in between; rejects where a step throws. */
-export async function withRests<Done>(steps: Steps<Done>): Promise<Done> {
-  for (let end = performance.now() + TURN; ; ) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-    if (performance.now() < end) continue;
-    await rest();
-    end = performance.now() + TURN;
-  }
+export function withRests<Done>(steps: Steps<Done>): Promise<Done> {
+  return inTurns(steps, TURNS);
 }
 
 /** Until all that waits has had its turn. Timers take longer: browsers delay those that follow one another. */
