@@ -1,3 +1,4 @@
+import { onFirstUse } from '../on-first-use.ts';
 import { familyOf } from '../text/word-families.ts';
 import { stemsOf } from '../text/words.ts';
 
@@ -71,22 +72,27 @@ const PHRASES: readonly (readonly [word: string, phrase: string])[] = [
   ],
 ];
 
-const conceptOfFamily = new Map(
-  CONCEPTS.flatMap((line) => {
-    const families = stemsOf(line).map(familyOf);
-    return families.map((family) => [family, families[0] ?? family] as const);
-  }),
+const conceptOfFamily = onFirstUse(
+  () =>
+    new Map(
+      CONCEPTS.flatMap((line) => {
+        const families = stemsOf(line).map(familyOf);
+        return families.map((family) => [family, families[0] ?? family] as const);
+      }),
+    ),
 );
 
 /** What a word family is taken for; undefined for most. */
 export function conceptOf(family: string): string | undefined {
-  return conceptOfFamily.get(family);
+  return conceptOfFamily().get(family);
 }
 
 /** Finds turns of phrase, and the concept that each stands for. */
-export const PHRASE_CONCEPTS = PHRASES.flatMap(([word, phrase]) =>
-  stemsOf(word).map((stem) => ({
-    concept: conceptOf(familyOf(stem)) ?? stem,
-    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])${phrase}(?![\p{L}\p{N}])`, 'giu'),
-  })),
+export const phraseConcepts = onFirstUse(() =>
+  PHRASES.flatMap(([word, phrase]) =>
+    stemsOf(word).map((stem) => ({
+      concept: conceptOf(familyOf(stem)) ?? stem,
+      pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])${phrase}(?![\p{L}\p{N}])`, 'giu'),
+    })),
+  ),
 );

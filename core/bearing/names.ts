@@ -1,3 +1,4 @@
+import { onFirstUse } from '../on-first-use.ts';
 /** Departments and bodies as they are spelt out, by the letters that they are known by. */
 export const SPELT_OUT: ReadonlyMap<string, string> = new Map([
   ['CCS', 'Crown Commercial Service'],
@@ -28,19 +29,19 @@ export const SPELT_OUT: ReadonlyMap<string, string> = new Map([
 const LETTERS_OF = new Map([...SPELT_OUT].map(([letters, name]) => [name, letters]));
 
 const CAPITAL = String.raw`\p{Lu}[\p{L}\p{N}]*`;
-const SPELT = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${CAPITAL}(?:[\s,]+(?:(?:of|for|a|the|and|in)\s+){0,2}${CAPITAL})+`,
-  'gu',
+const spelt = onFirstUse(
+  () =>
+    new RegExp(String.raw`(?<![\p{L}\p{N}])${CAPITAL}(?:[\s,]+(?:(?:of|for|a|the|and|in)\s+){0,2}${CAPITAL})+`, 'gu'),
 );
 const LETTERS = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}]{0,4}\p{Lu}(?![\p{L}\p{N}])/gu;
 
 /** The names of bodies, schemes and laws in a text: several words in capitals, or letters that are such a name. */
 export function namesIn(text: string): string[] {
-  const spelt = Array.from(text.matchAll(SPELT), ([name]) => name);
+  const inFull = Array.from(text.matchAll(spelt()), ([name]) => name);
   const letters = Array.from(text.matchAll(LETTERS), ([name]) => name).filter((name) =>
     SPELT_OUT.has(name.toUpperCase()),
   );
-  return [...new Set([...spelt, ...letters])];
+  return [...new Set([...inFull, ...letters])];
 }
 
 /** Finds a name, spelt out or by its letters, in the singular or the plural. */

@@ -1,4 +1,5 @@
 import type { Recommendation } from '../model/recommendation.ts';
+import { onFirstUse } from '../on-first-use.ts';
 import type { AlikePair } from '../protocol/library-page.ts';
 import { GENERAL_WORDS, POLICY_WORDS } from '../text/common-words.ts';
 import { isTelling } from '../text/telling-words.ts';
@@ -19,8 +20,8 @@ const MIN_LIKENESS_UNTOLD = 0.6;
 const MOST_PAIRS = 3;
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const uncounted = new Set(familiesOf(`${GENERAL_WORDS} ${WHO}`));
-const ofPolicy = new Set(familiesOf(POLICY_WORDS));
+const uncounted = onFirstUse(() => new Set(familiesOf(`${GENERAL_WORDS} ${WHO}`)));
+const ofPolicy = onFirstUse(() => new Set(familiesOf(POLICY_WORDS)));
 
 /** A recommendation's words by their families, in the order of its text. */
 type Words = ReadonlyMap<string, string>;
@@ -65,9 +66,9 @@ function weighAmong(all: readonly Words[]): Weigh {
 }
 
 function weightOf(family: string): number {
-  if (family.length < 2 || /^\d/.test(family) || uncounted.has(family)) return 0;
+  if (family.length < 2 || /^\d/.test(family) || uncounted().has(family)) return 0;
   if (isTelling(family)) return 1;
-  return ofPolicy.has(family) ? POLICY_WEIGHT : PAGE_WEIGHT;
+  return ofPolicy().has(family) ? POLICY_WEIGHT : PAGE_WEIGHT;
 }
 
 function compareEach(ones: readonly Words[], others: readonly Words[], weigh: Weigh): Likeness[] {

@@ -1,3 +1,4 @@
+import { onFirstUse } from '../on-first-use.ts';
 import { GENERAL_WORDS, POLICY_WORDS } from '../text/common-words.ts';
 import { type Span, splitSentences } from '../text/sentences.ts';
 import { createReadTerms, type ReadTerms, type Term } from '../text/terms.ts';
@@ -34,14 +35,14 @@ const SMALL_NUMBER_WEIGHT = 0.4;
 const LARGE_NUMBER_WEIGHT = 1.4;
 const SMALL_NUMBER = /^(?:\d{1,3}|(?:19|20)\d\d)%?$/;
 
-const readCommon = createReadTerms();
-const GENERAL = new Set(readCommon(GENERAL_WORDS).map(({ stem }) => stem));
-const POLICY = new Set(readCommon(POLICY_WORDS).map(({ stem }) => stem));
+const stemsIn = (words: string) => new Set(createReadTerms()(words).map(({ stem }) => stem));
+const generalStems = onFirstUse(() => stemsIn(GENERAL_WORDS));
+const policyStems = onFirstUse(() => stemsIn(POLICY_WORDS));
 
 /** Reads a page's paragraphs. Linear in their length. */
 export function readPageWords(paragraphs: readonly string[]): PageWords {
   const readAll = createReadTerms();
-  const read = (text: string) => readAll(text).filter(({ stem }) => !GENERAL.has(stem));
+  const read = (text: string) => readAll(text).filter(({ stem }) => !generalStems().has(stem));
   const loose = paragraphs.flatMap((text, paragraph) => readSentences(text, paragraph, read));
   const having = new Map<string, number[]>();
   for (const [number, { terms }] of loose.entries()) {
@@ -75,7 +76,7 @@ function weighAll({ terms }: LooseSentence, weigh: PageWords['weigh']): number {
 }
 
 function kindWeight(stem: string): number {
-  if (POLICY.has(stem)) return POLICY_WEIGHT;
+  if (policyStems().has(stem)) return POLICY_WEIGHT;
   if (SMALL_NUMBER.test(stem)) return SMALL_NUMBER_WEIGHT;
   return /^\d/.test(stem) ? LARGE_NUMBER_WEIGHT : 1;
 }

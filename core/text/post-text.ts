@@ -1,4 +1,5 @@
 import type { TextAddress } from '../model/post.ts';
+import { onFirstUse } from '../on-first-use.ts';
 
 const MENTION = /(?<![\p{L}\p{N}_@.])@([a-z0-9-]+(?:\.[a-z0-9-]+)+)/giu;
 /** Scripts without spaces: in "詳細はexample.org/a" the address begins where another script does. */
@@ -8,9 +9,12 @@ const LABEL = String.raw`(?:${LETTERS}+|[${UNSPACED}][${UNSPACED}\p{N}-]*)`;
 const LAST_LABEL = String.raw`(?:xn--[a-z0-9-]+|(?:(?![${UNSPACED}])[\p{L}\p{M}]){2,}|[${UNSPACED}]{2,})`;
 /** Of what no address is written with. */
 const OUTSIDE = String.raw`\s<>"“”„«»「」『』【】《》〈〉（）。、，；：！？`;
-const ADDRESS = new RegExp(
-  String.raw`(?<![@./_-])(?!(?<=${LETTERS})${LETTERS}|(?<=[${UNSPACED}\p{N}-])[${UNSPACED}])(?:https?:\/\/)?(?:${LABEL}\.)+${LAST_LABEL}(?::\d+)?(?:[/?#][^${OUTSIDE}]*)?`,
-  'giu',
+const addressPattern = onFirstUse(
+  () =>
+    new RegExp(
+      String.raw`(?<![@./_-])(?!(?<=${LETTERS})${LETTERS}|(?<=[${UNSPACED}\p{N}-])[${UNSPACED}])(?:https?:\/\/)?(?:${LABEL}\.)+${LAST_LABEL}(?::\d+)?(?:[/?#][^${OUTSIDE}]*)?`,
+      'giu',
+    ),
 );
 /** Saves the search in the many posts without any. */
 const MAY_HOLD_ADDRESS = /\.[\p{L}\p{M}\d-]{2,}[/?#:]|www\.|:\/\//iu;
@@ -29,12 +33,14 @@ export function findMentions(text: string): string[] {
 /** The addresses in a text, in order. A bare host counts only with `www.` or a scheme before it. */
 export function findAddresses(text: string): TextAddress[] {
   if (!MAY_HOLD_ADDRESS.test(text)) return [];
-  return [...text.matchAll(ADDRESS)].map((match) => readAddress(match[0])).filter((address) => address !== null);
+  return [...text.matchAll(addressPattern())]
+    .map((match) => readAddress(match[0]))
+    .filter((address) => address !== null);
 }
 
 /** Whether a text is an address and nothing else; a bare host is one too. */
 export function isAddress(text: string): boolean {
-  return text.match(ADDRESS)?.[0] === text;
+  return text.match(addressPattern())?.[0] === text;
 }
 
 function readAddress(found: string): TextAddress | null {

@@ -1,3 +1,4 @@
+import { onFirstUse } from '../on-first-use.ts';
 import { GENERAL_WORDS, POLICY_WORDS } from './common-words.ts';
 import { familiesOf } from './word-families.ts';
 
@@ -137,12 +138,14 @@ const SUBJECTS =
   'accountability budget chancellor child council court debt economy education health labour police tax treasury wales ' +
   'scotland';
 
-const subjects = new Set(familiesOf(SUBJECTS));
-const common = new Set(
-  familiesOf(`${GENERAL_WORDS} ${POLICY_WORDS} ${PAGES_WORDS}`).filter((family) => !subjects.has(family)),
-);
+const commonFamilies = onFirstUse(() => {
+  const subjects = new Set(familiesOf(SUBJECTS));
+  return new Set(
+    familiesOf(`${GENERAL_WORDS} ${POLICY_WORDS} ${PAGES_WORDS}`).filter((family) => !subjects.has(family)),
+  );
+});
 
 /** Whether a word family says something of a subject: no common word, year, number or single letter does. */
 export function isTelling(family: string): boolean {
-  return family.length > 1 && !/^\d/.test(family) && !common.has(family);
+  return family.length > 1 && !/^\d/.test(family) && !commonFamilies().has(family);
 }

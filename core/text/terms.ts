@@ -1,3 +1,4 @@
+import { onFirstUse } from '../on-first-use.ts';
 import { britishSpelling } from './spelling.ts';
 import { FORMS, FULL_FORMS } from './word-forms.ts';
 import { stemsOf } from './words.ts';
@@ -61,12 +62,15 @@ function wordStems(written: string): string[] {
   const word = written.toLowerCase();
   return stemsOf((FULL_FORMS.get(written) ?? FULL_FORMS.get(word) ?? word).split(' ').map(britishSpelling).join(' '))
     .filter((stem) => stem.length > 1)
-    .map((stem) => oneForm.get(stem) ?? stem);
+    .map((stem) => oneForm().get(stem) ?? stem);
 }
 
-const oneForm = new Map(
-  FORMS.flatMap((line) => {
-    const stems = stemsOf(line);
-    return stems.map((stem) => [stem, stems.at(-1) ?? stem] as const);
-  }),
+const oneForm = onFirstUse(
+  () =>
+    new Map(
+      FORMS.flatMap((line) => {
+        const stems = stemsOf(line);
+        return stems.map((stem) => [stem, stems.at(-1) ?? stem] as const);
+      }),
+    ),
 );

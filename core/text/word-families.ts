@@ -1,3 +1,4 @@
+import { onFirstUse } from '../on-first-use.ts';
 import { stemsOf, stemsOfWords } from './words.ts';
 
 /** Words of one family whose stems Porter keeps apart. */
@@ -44,16 +45,19 @@ const FAMILIES: readonly string[] = [
   'vote voter',
   'wales welsh',
 ];
-const familyOfStem = new Map(
-  FAMILIES.flatMap((line) => {
-    const stems = stemsOf(line);
-    return stems.map((stem) => [stem, stems[0] ?? stem] as const);
-  }),
+const familyOfStem = onFirstUse(
+  () =>
+    new Map(
+      FAMILIES.flatMap((line) => {
+        const stems = stemsOf(line);
+        return stems.map((stem) => [stem, stems[0] ?? stem] as const);
+      }),
+    ),
 );
 
 /** The family that a word belongs to, by its stem: "crime" and "criminal" are of one, and so are "share" and "sharing". */
 export function familyOf(stem: string): string {
-  return familyOfStem.get(stem) ?? stem;
+  return familyOfStem().get(stem) ?? stem;
 }
 
 /** The families of a text's words, in order, with repeats. Linear in the text's length. */
