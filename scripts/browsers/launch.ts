@@ -34,8 +34,10 @@ export interface Options {
 
 export interface Started {
   readonly browser: Browser;
-  /** Installs the built extension, or another time over itself. */
-  install(): Promise<void>;
+  /** Installs what was built, or another time over itself; from the folder of the options where none is given. */
+  install(built?: URL): Promise<void>;
+  /** Takes it away with all that it stored. */
+  uninstall(): Promise<void>;
   /** Where the extension's own pages are: `chrome-extension://…/` or `moz-extension://…/`. */
   readonly extensionRoot: string;
   openExtensionPage(path: string): Promise<Page>;
@@ -45,12 +47,22 @@ export const BUILT = new URL('../../.output/', import.meta.url);
 
 /** Starts a browser with the built extension in a profile of its own, with one proxy as its only way out. */
 export async function startBrowser(name: BrowserName, proxyPort: number, options: Options = {}): Promise<Started> {
-  const started = await (name === 'chrome' ? startChrome(proxyPort, options) : startFirefox(proxyPort, options));
-  if (options.withExtension === false) return started;
-  await started.install();
-  const welcome = await findWelcome(started);
-  if (options.withWelcome !== true) await welcome.close();
+  const started = await startBare(name, proxyPort, options);
+  await installFirst(started, options);
   return started;
+}
+
+/** Starts a browser into which nothing is installed yet. */
+export function startBare(name: BrowserName, proxyPort: number, options: Options): Promise<Started> {
+  return name === 'chrome' ? startChrome(proxyPort, options) : startFirefox(proxyPort, options);
+}
+
+/** Installs the extension into a browser that does not have it, as the options say. */
+export async function installFirst(started: Started, { withExtension, withWelcome, built }: Options): Promise<void> {
+  if (withExtension === false) return;
+  await started.install(built);
+  const welcome = await findWelcome(started);
+  if (withWelcome !== true) await welcome.close();
 }
 
 /** The page that the extension opens when it is installed for the first time in a profile. */
@@ -92,9 +104,10 @@ async function startChrome(
     get extensionRoot() {
       return extensionRoot;
     },
-    async install() {
-      extensionRoot = `chrome-extension://${await browser.installExtension(fileURLToPath(new URL('chrome-mv3', built)))}/`;
+    async install(from = built) {
+      extensionRoot = `chrome-extension://${await browser.installExtension(fileURLToPath(new URL('chrome-mv3', from)))}/`;
     },
+    uninstall: () => browser.uninstallExtension(new URL(extensionRoot).host),
     async openExtensionPage(path) {
       const page = await browser.newPage();
       await page.goto(extensionRoot + path);
@@ -103,20 +116,8 @@ async function startChrome(
   };
 }
 
-async function startFirefox(
-  proxyPort: number,
-  {
-    headless = true,
-    scheme,
-    textSize = 16,
-    isTouched = false,
-    keepsLeftPages = true,
-    backgroundIdle,
-    built = BUILT,
-    answersWithin,
-    profile,
-  }: Options,
-): Promise<Started> {
+async function startFirefox(proxyPort: number, options: Options): Promise<Started> {
+  const { headless = true, isTouched = false, keepsLeftPages = true, built = BUILT, answersWithin, profile } = options;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     ...(profile !== undefined && { userDataDir: profile }),
@@ -138,11 +139,8 @@ async function startFirefox(
       'network.connectivity-service.enabled': false,
       // Of a PDF, whose viewer is a secure page, the icon would be asked for over https.
       'browser.chrome.site_icons': false,
-      'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
+      ...preferencesOf(options),
       ...(!keepsLeftPages && { 'browser.sessionhistory.max_total_viewers': 0 }),
-      'font.size.variable.x-western': textSize,
-      'font.size.variable.x-unicode': textSize,
-      ...(scheme === 'forced' && { 'browser.display.document_color_use': 2, 'ui.prefersReducedMotion': 1 }),
       // 1 is a coarse pointer, which does not hover: https://searchfox.org/mozilla-central/source/widget/LookAndFeel.h
       ...(isTouched && {
         'ui.primaryPointerCapabilities': 1,
@@ -150,21 +148,32 @@ async function startFirefox(
         'dom.meta-viewport.enabled': true,
       }),
       // What is installed for a session is taken away at the next one's start.
-      ...(profile !== undefined && {
-        'extensions.webextensions.keepStorageOnUninstall': true,
-        'extensions.webextensions.keepUuidOnUninstall': true,
-      }),
-      ...(backgroundIdle !== undefined && { 'extensions.background.idle.timeout': backgroundIdle }),
+      'extensions.webextensions.keepStorageOnUninstall': profile !== undefined,
+      'extensions.webextensions.keepUuidOnUninstall': true,
     },
   });
   const extensionRoot = `moz-extension://${FIREFOX_UUID}/`;
   return {
     browser,
     extensionRoot,
-    async install() {
-      await browser.installExtension(fileURLToPath(new URL('firefox-mv3', built)));
+    async install(from = built) {
+      await browser.installExtension(fileURLToPath(new URL('firefox-mv3', from)));
     },
+    uninstall: () => browser.uninstallExtension(ADDON_ID),
     openExtensionPage: (path) => openInFirefox(browser, extensionRoot + path),
+  };
+}
+
+/** What Firefox takes also while it runs: each of them is a whole number. */
+export function preferencesOf({ scheme, textSize = 16, backgroundIdle = 30_000 }: Options): Record<string, number> {
+  const isForced = scheme === 'forced';
+  return {
+    'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
+    'font.size.variable.x-western': textSize,
+    'font.size.variable.x-unicode': textSize,
+    'browser.display.document_color_use': isForced ? 2 : 0,
+    'ui.prefersReducedMotion': isForced ? 1 : 0,
+    'extensions.background.idle.timeout': backgroundIdle,
   };
 }
 

@@ -1,13 +1,26 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 
+/** What a page looks like decides these; all others hold of it in every scheme where they do in one. */
+const RULES_OF_LOOKS = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable'];
+
 /** The rules of accessibility that a page breaks in the browser, colours included, and where. */
-export async function findAxeViolations(page: Pick<Page, 'evaluate'>): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (Reflect.get(globalThis, 'axe') as typeof axe).run();
+export function findAxeViolations(page: Pick<Page, 'evaluate'>): Promise<string[]> {
+  return runAxe(page, null);
+}
+
+/** The same of the rules that colours and letters decide, for a page whose others were looked at. */
+export function findAxeViolationsOfLooks(page: Pick<Page, 'evaluate'>): Promise<string[]> {
+  return runAxe(page, RULES_OF_LOOKS);
+}
+
+async function runAxe(page: Pick<Page, 'evaluate'>, rules: readonly string[] | null): Promise<string[]> {
+  if (!(await page.evaluate(() => Reflect.has(globalThis, 'axe')))) await page.evaluate(axe.source);
+  return page.evaluate(async (only) => {
+    const options = only === null ? {} : { runOnly: [...only] };
+    const { violations } = await (Reflect.get(globalThis, 'axe') as typeof axe).run(options);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
+  }, rules);
 }
 
 /** What axe has found in one frame. */
@@ -19,8 +32,14 @@ interface Findings {
 /**
  * The same for what the extension shows in the page of a tab, in all of its frames. It runs where the extension's
  * scripts run, which may look into shadow roots that are closed to the page; there, and only there, axe is led in.
+ * `ofLooks` leaves it at the rules that colours and letters decide.
  */
-export async function findAxeViolationsOfOurs(extension: Page, tabId: number): Promise<string[]> {
+export async function findAxeViolationsOfOurs(
+  extension: Page,
+  tabId: number,
+  { ofLooks = false }: { readonly ofLooks?: boolean } = {},
+): Promise<string[]> {
+  const options = { iframes: false, ...(ofLooks && { runOnly: RULES_OF_LOOKS }) };
   const frames = (await extension.evaluate(`(globalThis.browser ?? globalThis.chrome).scripting.executeScript({
     target: { tabId: ${tabId}, allFrames: true },
     func: async () => {
@@ -34,7 +53,7 @@ export async function findAxeViolationsOfOurs(extension: Page, tabId: number): P
         },
       });
       ${axe.source};
-      const { violations, passes } = await axe.run({ include: hosts }, { iframes: false });
+      const { violations, passes } = await axe.run({ include: hosts }, ${JSON.stringify(options)});
       const shown = violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '));
       return { passed: passes.length, violations: shown };
     },

@@ -12,12 +12,12 @@ import type { SearchHit } from '../../core/protocol/search.ts';
 import type { AnswerOf, RequestOf } from '../../core/protocol/wire.ts';
 import { defaultSettings } from '../../core/settings.ts';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
-import { type Started, startBrowser } from '../../scripts/browsers/launch.ts';
-import { type Site, serveSite } from '../../scripts/site/serve.ts';
+import type { Started } from '../../scripts/browsers/launch.ts';
 import { createRandom } from '../bench/gold.ts';
 import { pack, unpack } from '../core/backup/backups.ts';
 import { viewOf } from '../core/sources/bluesky/answers.ts';
 import { findAxeViolations } from './axe.ts';
+import { borrowBrowser, type Lent } from './shared-browsers.ts';
 import { stopBackground } from './stop-background.ts';
 
 const BACKUP = addressOfRoute({ view: 'backup' }).slice(1);
@@ -48,6 +48,7 @@ const folder = await mkdtemp(join(tmpdir(), 'ifg-gloss-'));
 afterAll(() => rm(folder, { recursive: true }));
 
 interface Profile {
+  readonly lent: Lent;
   readonly started: Started;
   readonly page: Page;
   ask<Name extends keyof BackgroundRequests>(
@@ -56,26 +57,24 @@ interface Profile {
   ): Promise<Awaited<AnswerOf<BackgroundRequests, Name>>>;
 }
 
-const sites: Site[] = [];
-const open: Started[] = [];
+const open = new Set<Lent>();
 afterAll(async () => {
-  for (const { browser } of open) await browser.close().catch(() => {});
-  for (const site of sites) site.close();
+  for (const { giveBack } of open) await giveBack(true);
 });
 
-/** A fresh profile of a browser, with the view of backups. */
+/** A browser in which nothing was kept yet, with the view of backups. */
 async function begin(name: BrowserName): Promise<Profile> {
-  const site = await serveSite(() => null);
-  sites.push(site);
-  const started = await startBrowser(name, site.port);
-  open.push(started);
+  const lent = await borrowBrowser(name, () => null);
+  const { started } = lent;
+  open.add(lent);
   const page = await started.openExtensionPage(BACKUP);
   await page.waitForSelector('.accounts-drop');
-  return { started, page, ask: (asked, request) => askIn(page, asked, request) as Promise<never> };
+  return { lent, started, page, ask: (asked, request) => askIn(page, asked, request) as Promise<never> };
 }
 
-async function end({ started }: Profile): Promise<void> {
-  await started.browser.close();
+async function end({ lent }: Profile): Promise<void> {
+  open.delete(lent);
+  await lent.giveBack(false);
 }
 
 /** Asks the background as pages do: once more where it was stopped meanwhile. */

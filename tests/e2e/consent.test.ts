@@ -1,28 +1,26 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { consentAddress } from '../../core/network/consent-page.ts';
 import type { LoggedRequest } from '../../core/network/logged-request.ts';
 import { findOwnPage, findTab, openPopup } from '../../scripts/browsers/extension-pages.ts';
 import { readShadow } from '../../scripts/browsers/shadow.ts';
 import { demoPages, PLAIN_ADDRESS, REPORT_ADDRESS } from '../../scripts/site/demo-pages.ts';
-import { findAxeViolations } from './axe.ts';
 import { openPage } from './card-driver.ts';
 import { cardPages } from './card-pages.ts';
 import { answerFirefox, inFirefoxWindow } from './firefox-window.ts';
-import { type Bench, inBrowsers } from './in-browsers.ts';
+import { inBrowsers } from './in-browsers.ts';
+import { seeInBoth } from './schemes.ts';
 
 const FEED = 'text-page:drbenpaxton.bsky.social';
 /** Nobody answers there, and what is sent there does not leave the machine. */
 const CLOSED = 'http://127.0.0.1:9';
 const UPDATE = consentAddress({ purpose: 'refresh', feed: FEED });
 
-describe.each(['light', 'dark'] as const)('%s', (scheme) => {
-  inBrowsers(`consent, ${scheme}`, (address) => demoPages(address) ?? cardPages(address), define(scheme), { scheme });
-});
-
-function define(scheme: string) {
-  return (bench: () => Bench) => {
-    const picture = (page: Page, title: string) => bench().picture(page, `consent-${scheme}-${title}`);
+inBrowsers(
+  'consent',
+  (address) => demoPages(address) ?? cardPages(address),
+  (bench) => {
+    const see = (page: Page, title: string) => seeInBoth(bench(), page, 'consent', title);
     const openOwn = async (path: string) => {
       const page = await bench().started.openExtensionPage(path);
       await page.bringToFront();
@@ -73,9 +71,8 @@ function define(scheme: string) {
         const page = await openOwn(path);
         expect(await tabsAt(path)).toHaveLength(1);
         expect(await text(page, 'dd')).toMatch(/^127\.0\.0\.1:9/);
-        expect(await findAxeViolations(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-        await picture(page, path === UPDATE ? 'refresh' : 'accounts');
+        await see(page, path === UPDATE ? 'refresh' : 'accounts');
         await press(page, 'Not now');
         await expect.poll(() => tabsAt(path)).toEqual([]);
       }
@@ -127,8 +124,7 @@ function define(scheme: string) {
         await press(page, 'Switch on and bring up to date');
         await answerFirefox(bench().started.browser, 'secondaryButton');
         await expect.poll(() => text(page, '[role=status]')).toMatch(/^Firefox did not give its permission/);
-        expect(await findAxeViolations(page)).toEqual([]);
-        await picture(page, 'refused');
+        await see(page, 'refused');
         expect(await isOn()).toBe(false);
       }
       await press(page, 'Switch on and bring up to date');
@@ -138,8 +134,7 @@ function define(scheme: string) {
         .toMatch(/could not be reached/);
       expect(await isOn()).toBe(true);
       expect(await hostsAsked()).toEqual(['127.0.0.1:9']);
-      expect(await findAxeViolations(page)).toEqual([]);
-      await picture(page, 'failed');
+      await see(page, 'failed');
       await press(page, 'Close');
       await expect.poll(() => tabsAt(UPDATE)).toEqual([]);
       if (name !== 'firefox') return;
@@ -163,7 +158,7 @@ function define(scheme: string) {
       await letAsk(true);
       const page = await openOwn(UPDATE);
       expect(await text(page, '.consent-choice')).toMatch(/^You have switched this on already/);
-      await picture(page, 'on');
+      await see(page, 'on');
       await page.close();
       expect(await hostsAsked()).toEqual([]);
 
@@ -172,8 +167,7 @@ function define(scheme: string) {
       await popup.waitForSelector('footer [aria-label]');
       await press(popup, 'Bring up to date');
       await expect.poll(() => text(popup, '.pane-foot')).toMatch(/could not be reached/);
-      expect(await findAxeViolations(popup)).toEqual([]);
-      await picture(popup, 'popup');
+      await see(popup, 'popup');
       await popup.close();
       await plain.close();
 
@@ -182,9 +176,8 @@ function define(scheme: string) {
       await extension.bringToFront();
       await extension.click('.feed button');
       await expect.poll(() => text(extension, '.feed')).toMatch(/could not be reached/);
-      expect(await findAxeViolations(extension)).toEqual([]);
       await extension.$eval('.feed', (feed) => feed.scrollIntoView({ block: 'center' }));
-      await picture(extension, 'options');
+      await see(extension, 'options');
       expect(await hostsAsked()).toEqual(['127.0.0.1:9', '127.0.0.1:9']);
       expect(await tabsAt(UPDATE)).toEqual([]);
     });
@@ -204,8 +197,7 @@ function define(scheme: string) {
       const page = await openOwn('requests.html');
       await store({ requests: [] });
       await expect.poll(() => text(page, 'main')).toMatch(/asks nobody anything until you switch that on/);
-      expect(await findAxeViolations(page)).toEqual([]);
-      await picture(page, 'requests-none');
+      await see(page, 'requests-none');
       const first: LoggedRequest = {
         host: 'public.api.bsky.app',
         what: 'app.bsky.actor.getProfile',
@@ -228,12 +220,11 @@ function define(scheme: string) {
       const answers = () =>
         page.$$eval('td:last-child', (cells) => cells.map(({ textContent }) => textContent?.slice(0, 9)));
       await expect.poll(answers).toEqual(['Under way', 'No answer', 'Answered ', 'Answered ']);
-      expect(await findAxeViolations(page)).toEqual([]);
-      await picture(page, 'requests');
+      await see(page, 'requests');
       await press(page, 'Clear the list');
       await expect.poll(() => page.$('table')).toBeNull();
       expect(await read('requests')).toEqual([]);
       await page.close();
     });
-  };
-}
+  },
+);

@@ -1,17 +1,15 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ExtensionApi } from '../../scripts/browsers/extension-pages.ts';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
-import { type Options, type Started, startBrowser } from '../../scripts/browsers/launch.ts';
-import { type Pages, type Site, serveSite } from '../../scripts/site/serve.ts';
+import type { Options, Started } from '../../scripts/browsers/launch.ts';
+import type { Pages } from '../../scripts/site/serve.ts';
 import { keepTabs, type Tabs } from './kept-tabs.ts';
+import { borrowBrowser, type Lent } from './shared-browsers.ts';
 
 /** What the browsers ask of their own makers, with or without an extension; all of it is refused. */
 const OF_THE_BROWSER =
   /^(?:(?:accounts|clients2|android\.clients)\.google\.com|(?:update|content-autofill|optimizationguide-pa)\.googleapis\.com|redirector\.gvt1\.com|[a-z.-]+\.mozilla\.(?:com|org|net))$/;
-
-/** Milliseconds: less than a test may take, so that it fails by what was not answered. */
-const ANSWERS_WITHIN = 30_000;
 
 export interface Bench extends Tabs {
   readonly name: BrowserName;
@@ -30,13 +28,13 @@ export function inBrowsers(
   options: Options = {},
 ): void {
   describe.each(['chrome', 'firefox'] as const)(`${title} in %s`, (name) => {
-    let site: Site;
+    let lent: Lent;
     let bench: Bench;
+    let isSpoilt = false;
 
     beforeAll(async () => {
-      site = await serveSite(pages);
-      const started = await startBrowser(name, site.port, { answersWithin: ANSWERS_WITHIN, ...options });
-      console.log(`${name}: ${await started.browser.version()}`);
+      lent = await borrowBrowser(name, pages, options);
+      const { started } = lent;
       bench = {
         name,
         started,
@@ -48,15 +46,15 @@ export function inBrowsers(
         },
       };
     });
-    afterAll(async () => {
-      await bench?.started.browser.close();
-      site?.close();
+    afterEach(({ task }) => {
+      isSpoilt ||= task.result?.state === 'fail';
     });
+    afterAll(() => lent?.giveBack(isSpoilt));
 
     define(() => bench);
 
     test('no request leaves the browser', () => {
-      expect(site.refused.filter((host) => !OF_THE_BROWSER.test(host))).toEqual([]);
+      expect(lent.refused.filter((host) => !OF_THE_BROWSER.test(host))).toEqual([]);
     });
   });
 }

@@ -1,26 +1,23 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { findTab, openPopup } from '../../scripts/browsers/extension-pages.ts';
-import { findWelcome, type Options, type Started, startBrowser } from '../../scripts/browsers/launch.ts';
+import { findWelcome, type Options, type Started } from '../../scripts/browsers/launch.ts';
 import { demoPages, NEWS_ADDRESS } from '../../scripts/site/demo-pages.ts';
-import { type Site, serveSite } from '../../scripts/site/serve.ts';
 import { REPORT } from './apps/addresses.ts';
 import { inFirefoxWindow } from './firefox-window.ts';
 import { inCard, readCard } from './in-browsers.ts';
+import { borrowBrowser, type Lent } from './shared-browsers.ts';
 import { putToSleep, SHORT_IDLE, stopWorker } from './sleep.ts';
 
 describe.each(['chrome', 'firefox'] as const)('the extension’s life in %s', (name) => {
-  let site: Site;
+  let lent: Lent;
   let started: Started;
 
-  afterEach(async () => {
-    await started?.browser.close();
-    site?.close();
-  });
+  afterEach(({ task }) => lent.giveBack(task.result?.state === 'fail'));
 
   async function start(options: Options): Promise<{ page: Page; errors: string[] }> {
-    site = await serveSite(demoPages);
-    started = await startBrowser(name, site.port, options);
+    lent = await borrowBrowser(name, demoPages, options);
+    started = lent.started;
     const errors: string[] = [];
     const page = await started.browser.newPage();
     page.on('pageerror', (error) => errors.push(String(error)));

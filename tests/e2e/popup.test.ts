@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { findTab, openPopup } from '../../scripts/browsers/extension-pages.ts';
-import { startBrowser } from '../../scripts/browsers/launch.ts';
 import { article, demoPages, NEWS_ADDRESS, REPORT_ADDRESS } from '../../scripts/site/demo-pages.ts';
-import { type Pages, serveSite } from '../../scripts/site/serve.ts';
+import type { Pages } from '../../scripts/site/serve.ts';
 import { REPORT } from './apps/addresses.ts';
 import { findAxeViolations } from './axe.ts';
 import { inBrowsers } from './in-browsers.ts';
 import { makePdf } from './make-pdf.ts';
+import { borrowBrowser } from './shared-browsers.ts';
 import { putToSleep, SHORT_IDLE } from './sleep.ts';
 import { closeView, openToolbarButton, readDrawing, readView } from './views.ts';
 
@@ -246,8 +246,7 @@ inBrowsers('the popup', pages, (bench) => {
 
 describe.each(['chrome', 'firefox'] as const)('the popup in %s is drawn at once', (name) => {
   test.each(['warm', 'sleeping'] as const)('with a %s background', async (state) => {
-    const site = await serveSite(pages);
-    const started = await startBrowser(name, site.port, { backgroundIdle: SHORT_IDLE });
+    const { started, giveBack } = await borrowBrowser(name, pages, { backgroundIdle: SHORT_IDLE });
     const extension = await started.openExtensionPage('options.html');
     const page = await started.browser.newPage();
     await page.goto(REPORT_ADDRESS);
@@ -261,8 +260,7 @@ describe.each(['chrome', 'firefox'] as const)('the popup in %s is drawn at once'
     }
     const [, , median = Number.NaN] = figures.toSorted((a, b) => a - b);
     console.log(`${name}, ${state}: drawn after ${Math.round(median)} ms (${figures.map(Math.round).join(', ')})`);
-    await started.browser.close();
-    site.close();
+    await giveBack(false);
     // Usually under 100; what else a machine does must not fail it.
     expect(median).toBeLessThan(400);
   });

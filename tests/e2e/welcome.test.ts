@@ -1,24 +1,25 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findWelcome, type Started, startBrowser } from '../../scripts/browsers/launch.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { findWelcome, type Started } from '../../scripts/browsers/launch.ts';
 import { demoPages, NEWS_ADDRESS } from '../../scripts/site/demo-pages.ts';
-import { type Site, serveSite } from '../../scripts/site/serve.ts';
+import { borrowBrowser, type Lent } from './shared-browsers.ts';
 
 describe.each(['chrome', 'firefox'] as const)('the first run in %s', (name) => {
-  let site: Site;
+  let lent: Lent;
   let started: Started;
   let welcome: Page;
+  let isSpoilt = false;
 
   beforeAll(async () => {
-    site = await serveSite(demoPages);
-    started = await startBrowser(name, site.port, { withWelcome: true });
+    lent = await borrowBrowser(name, demoPages, { withWelcome: true });
+    started = lent.started;
     welcome = await findWelcome(started);
     await welcome.waitForSelector('.sample-card');
   });
-  afterAll(async () => {
-    await started?.browser.close();
-    site?.close();
+  afterEach(({ task }) => {
+    isSpoilt ||= task.result?.state === 'fail';
   });
+  afterAll(() => lent?.giveBack(isSpoilt));
 
   test('shows each kind of mark as it is drawn in pages', async () => {
     await welcome.screenshot({ path: `pictures/${name}-welcome.png`, fullPage: true });
