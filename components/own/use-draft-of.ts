@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { createDraft, type Draft, type Keep } from './draft.ts';
+import { useAskBeforeLeaving } from './use-ask-before-leaving.ts';
 
 /**
  * A draft of one of some texts that are stored, or of a new one where there are none: what is written is kept by itself,
@@ -16,6 +17,7 @@ export function useDraftOf(texts: readonly string[], keep: Keep): Draft {
     () => redraw(undefined),
   );
   const draft = kept.current;
+  useAskBeforeLeaving(['full', 'failed'].includes(draft.read().keeping));
   const name = JSON.stringify(texts);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the name says which texts they are.
   useEffect(() => {

@@ -3,6 +3,7 @@ import { joinUndo, undoOf } from '../../core/follow-up/undo.ts';
 import type { FollowUp } from '../../core/model/own.ts';
 import type { FollowUpEdit } from '../../core/own/change.ts';
 import { RETRY, type Unkept } from './draft.ts';
+import { useAskBeforeLeaving } from './use-ask-before-leaving.ts';
 
 /** Has a field changed in what is stored; null where it is kept. A rejection is a failure. */
 export type KeepEdit = (edit: FollowUpEdit) => Promise<Unkept | null>;
@@ -42,6 +43,7 @@ export function useEdits(followUp: FollowUp | null, keep: KeepEdit): Edits {
     if (why === null) setUndo((before) => (isUndo ? back : joinUndo(before, back)));
     return why;
   };
+  useAskBeforeLeaving(whyWaiting(waiting) !== null);
   const latest = useRef(edit);
   latest.current = edit;
   useEffect(() => {

@@ -49,7 +49,10 @@ export function inBrowsers(
     afterEach(({ task }) => {
       isSpoilt ||= task.result?.state === 'fail';
     });
-    afterAll(() => lent?.giveBack(isSpoilt));
+    afterAll(async () => {
+      bench?.keepNoMore();
+      await lent?.giveBack(isSpoilt);
+    });
 
     define(() => bench);
 

@@ -21,6 +21,8 @@ export interface Tabs {
   openTab(): Promise<Page>;
   /** In a tab that a test before may have closed. */
   open(address: string): Promise<Page>;
+  /** From now on a tab that is closed is gone. */
+  keepNoMore(): void;
 }
 
 /**
@@ -28,10 +30,13 @@ export interface Tabs {
  * A tab that a test has changed in another way than by going somewhere is closed when that test closes it.
  */
 export function keepTabs(browser: Browser): Tabs {
-  const kept: Page[] = [];
-  const openTab = async () => kept.pop() ?? keepWhenClosed(await browser.newPage(), kept);
+  const keeping = { kept: [] as Page[], isOn: true };
+  const openTab = async () => keeping.kept.pop() ?? keepWhenClosed(await browser.newPage(), keeping);
   return {
     openTab,
+    keepNoMore() {
+      keeping.isOn = false;
+    },
     async open(address) {
       const page = await openTab();
       await page.goto(address);
@@ -40,7 +45,7 @@ export function keepTabs(browser: Browser): Tabs {
   };
 }
 
-function keepWhenClosed(page: Page, kept: Page[]): Page {
+function keepWhenClosed(page: Page, keeping: { readonly kept: Page[]; readonly isOn: boolean }): Page {
   let isAsNew = true;
   for (const name of LASTING) {
     const method = page[name] as (...given: unknown[]) => unknown;
@@ -54,7 +59,7 @@ function keepWhenClosed(page: Page, kept: Page[]): Page {
   const close = page.close.bind(page);
   page.close = async (options) => {
     for (const event of HEARD) page.removeAllListeners(event);
-    if (isAsNew && (await isLeft(page))) kept.push(page);
+    if (keeping.isOn && isAsNew && (await isLeft(page))) keeping.kept.push(page);
     else await close(options);
   };
   return page;

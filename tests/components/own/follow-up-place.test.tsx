@@ -46,6 +46,9 @@ async function show(records: readonly FollowUp[], form: 'whole' | 'line' = 'whol
 
 const rest = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 100)));
 
+/** Whether the page can be left without a question. */
+const mayLeave = () => dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
 /** Until its fields are loaded. */
 async function open(root: HTMLElement): Promise<void> {
   await act(() => {
@@ -111,10 +114,12 @@ test.each([
   await choose(progress, 'done');
   await rest();
   expect(root.textContent).toContain(words);
+  expect(mayLeave()).toBe(false);
   expect([response?.value, progress?.value]).toEqual(['accepted', 'done']);
   expect(all()).toEqual([]);
   refusal = null;
   for (let times = 0; times < 40 && root.textContent?.includes(words); times += 1) await rest();
   expect(all()).toMatchObject([{ response: 'accepted', progress: 'done' }]);
   expect(root.textContent).not.toContain(words);
+  expect(mayLeave()).toBe(true);
 });
