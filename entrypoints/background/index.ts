@@ -127,6 +127,8 @@ export default defineBackground(() => {
   // Wakes the background when the browser starts, for the icons.
   browser.runtime.onStartup.addListener(() => {});
   startBadges();
+  // What a tab reports on its way to another window is lost in Firefox, which does not let anybody look into it meanwhile.
+  browser.tabs.onAttached.addListener((tabId) => void refreshMarks(tabId));
   watchAccess(
     needs,
     () => {

@@ -39,8 +39,8 @@ export interface Tabs {
   listMarks(this: void, tabId: number): Promise<readonly FrameMarks[]>;
   /** Tells the popup and the side panel that the marks of a page have changed; nobody hears it where none is open. */
   tellMarksChanged(this: void, sender: Runtime.MessageSender): Promise<void>;
-  /** Has all tabs marked and counted anew, after the settings changed. */
-  refreshMarks(this: void): Promise<void>;
+  /** Has a tab marked and counted anew; all of them where none is given, after the settings changed. */
+  refreshMarks(this: void, tabId?: number): Promise<void>;
 }
 
 export function createTabs(browser: TabNeeds): Tabs {
@@ -85,8 +85,8 @@ export function createTabs(browser: TabNeeds): Tabs {
     async tellMarksChanged({ tab }) {
       if (tab?.id !== undefined) await tell('marksChanged', { tabId: tab.id }).catch(() => null);
     },
-    async refreshMarks() {
-      const open = await browser.tabs.query({});
+    async refreshMarks(tabId) {
+      const open = tabId === undefined ? await browser.tabs.query({}) : [{ id: tabId }];
       await Promise.allSettled(open.map(({ id = -1 }) => askFrame(id)('refreshMarks', {})));
     },
   };

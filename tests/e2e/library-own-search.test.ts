@@ -131,7 +131,7 @@ inBrowsers('search of what the reader wrote', demoPages, (bench) => {
     await popup.waitForSelector('input');
     await popup.type('input', 'quangocrats');
     await expect.poll(() => texts(popup, 'h2'), { timeout: 5000 }).toContain('Your notes 2');
-    expect((await texts(popup, '.item-text'))[0]).toBe('Ask the quangocrats about this');
+    await expect.poll(async () => (await texts(popup, '.item-text'))[0]).toBe('Ask the quangocrats about this');
     expect(await findAxeViolations(popup)).toEqual([]);
     await popup.close();
     await report.close();

@@ -163,6 +163,8 @@ inBrowsers('the popup', pages, (bench) => {
     await popup.keyboard.press('Enter');
     await popup.waitForSelector('article');
     expect(await popup.$eval('article h1', ({ textContent }) => textContent)).toBe(TITLE);
+    // On what leads back.
+    await expect.poll(() => popup.evaluate(() => document.activeElement?.localName)).toBe('button');
     await popup.keyboard.press('Enter');
     await expect.poll(() => popup.$('article')).toBeNull();
     await expect

@@ -116,4 +116,6 @@ test('all tabs are marked anew, whatever becomes of one', async () => {
   const { refreshMarks, asked } = start([1, { state: 'closed' }], [2, { frames: [{ answer: () => true }] }], [3, {}]);
   await refreshMarks();
   expect(asked).toEqual(['refreshMarks 1', 'refreshMarks 2', 'refreshMarks 3']);
+  await refreshMarks(2);
+  expect(asked.slice(3)).toEqual(['refreshMarks 2']);
 });
