@@ -39,8 +39,8 @@ export default defineConfig({
           globalSetup: 'tests/e2e/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Browsers wait more than they work, and with more at once they run out of time.
-          maxWorkers: 3,
+          // With three at once some run out of time.
+          maxWorkers: 2,
           // What drives the browsers is loaded once.
           isolate: false,
           // A driver's answer gets lost about once in a thousand tests, and its words say so; all else fails at once.

@@ -5,6 +5,7 @@ import { demoPages, NEWS_ADDRESS, PREVIEW_ADDRESS, REPORT_ADDRESS } from '../../
 import { askToOpenCard, inBrowsers, readBadge, readCard } from './in-browsers.ts';
 import { expectProcurementReport } from './shown-gloss.ts';
 
+const CARD = '[data-ifg-gloss-host=card]';
 /** Milliseconds, well below those of a long touch. */
 const SHORT_TOUCH = 300;
 
@@ -155,5 +156,10 @@ async function tapShortly(page: Page, x: number, y: number): Promise<void> {
     await page.touchscreen.tap(x, y);
     return (await page.evaluate(() => Reflect.get(window, 'touched'))) as number;
   };
-  while ((await tap()) > SHORT_TOUCH) await page.keyboard.press('Escape');
+  while ((await tap()) > SHORT_TOUCH) {
+    // Its card may be on its way.
+    await page.waitForSelector(CARD, { timeout: 2000 }).catch(() => null);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(CARD, { hidden: true });
+  }
 }

@@ -350,7 +350,7 @@ inBrowsers(
       await page.close();
     }, 180_000);
 
-    test('a page with more and longer links than anybody reads keeps no other waiting', async () => {
+    test('a page with more and longer links than anybody reads keeps no other waiting: its marks are drawn soon', async () => {
       const { page } = await open('/opened');
       const medianOf = async (times: number) => {
         const taken: number[] = [];

@@ -39,12 +39,19 @@ const idle = new Map<BrowserName, Shared>();
 
 export async function borrowBrowser(name: BrowserName, pages: Pages, options: Options = {}): Promise<Lent> {
   const isShared = Object.keys(options).every((each) => TAKEN_WHILE_RUNNING[name].some((taken) => taken === each));
-  const shared = (isShared ? takeIdle(name) : null) ?? (await start(name, options));
+  const prepare = async (shared: Shared) => {
+    shared.pages = pages;
+    shared.refused.splice(0);
+    if (name === 'firefox') await prefer(shared.started, options);
+    await installFirst(shared.started, options);
+    return shared;
+  };
+  const used = isShared ? takeIdle(name) : null;
+  // Into one that was used Firefox has once not installed as into a new one: no introduction opened.
+  const isPrepared = used !== null && (await prepare(used).catch(() => null)) !== null;
+  if (used !== null && !isPrepared) await used.end();
+  const shared = used !== null && isPrepared ? used : await prepare(await start(name, options));
   const { started, refused } = shared;
-  shared.pages = pages;
-  refused.splice(0);
-  if (name === 'firefox') await prefer(started, options);
-  await installFirst(started, options);
   return {
     started,
     refused,
