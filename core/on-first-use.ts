@@ -1,6 +1,6 @@
 /**
- * What is made when it is first asked for, and then kept. The background is read anew each time that it wakes, so what a
- * script makes while it is read delays every answer, also those that have no need of it.
+ * What is made when it is first asked for, and then kept. Above all for lists that a script would make while it is read: the
+ * background is read anew each time that it wakes, and they would delay every answer, also those that have no need of them.
  */
 export function onFirstUse<Made>(make: () => Made): () => Made {
   let made: { readonly value: Made } | null = null;

@@ -1,5 +1,6 @@
 import { onFirstUse } from '../on-first-use.ts';
-import { familyOf } from '../text/word-families.ts';
+import { joinLines } from '../text/join-lines.ts';
+import { familiesOf, familyOf } from '../text/word-families.ts';
 import { stemsOf } from '../text/words.ts';
 
 /**
@@ -72,15 +73,7 @@ const PHRASES: readonly (readonly [word: string, phrase: string])[] = [
   ],
 ];
 
-const conceptOfFamily = onFirstUse(
-  () =>
-    new Map(
-      CONCEPTS.flatMap((line) => {
-        const families = stemsOf(line).map(familyOf);
-        return families.map((family) => [family, families[0] ?? family] as const);
-      }),
-    ),
-);
+const conceptOfFamily = onFirstUse(() => joinLines(CONCEPTS, familiesOf));
 
 /** What a word family is taken for; undefined for most. */
 export function conceptOf(family: string): string | undefined {

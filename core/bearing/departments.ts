@@ -18,15 +18,10 @@ const patterns = onFirstUse(() =>
     ];
   }),
 );
-const anyPattern = onFirstUse(
-  () =>
-    new RegExp(
-      patterns()
-        .map(({ pattern }) => pattern.source)
-        .join('|'),
-      'iu',
-    ),
-);
+const anyPattern = onFirstUse(() => {
+  const sources = patterns().map(({ pattern }) => pattern.source);
+  return new RegExp(sources.join('|'), 'iu');
+});
 
 /** Departments in a text, each in one form however it is named: the words of its name say nothing of what is done. */
 export function readDepartments(text: string): Key[] {

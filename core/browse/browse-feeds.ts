@@ -8,6 +8,7 @@ import type { Post } from '../model/post.ts';
 import type { MergedPublication } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import type { Thread } from '../model/thread.ts';
+import { onFirstUse } from '../on-first-use.ts';
 import type { BrowseRequests, PublicationLine } from '../protocol/library-page.ts';
 import { RECOMMENDATIONS_IN_PART } from '../protocol/recommendations.ts';
 import { hashNumberOf } from '../text/hash.ts';
@@ -32,11 +33,7 @@ export function browseFeeds(
 ): BrowseRequests {
   const byMember = new Map(publications.flatMap((each) => each.members.map((id) => [id, each] as const)));
   const publicationOf = (id: PublicationId | null) => (id === null ? null : (byMember.get(id) ?? null));
-  let prepared: ReadonlyMap<PublicationId, PublicationLine> | null = null;
-  const lines = () => {
-    prepared ??= linesOf(feeds, publications, postsAbout);
-    return prepared;
-  };
+  const lines = onFirstUse(() => linesOf(feeds, publications, postsAbout));
   const lineOf = (id: PublicationId) => lines().get(publicationOf(id)?.id ?? '') ?? null;
   return {
     listPublications(wanted) {

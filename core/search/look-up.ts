@@ -4,6 +4,7 @@ import type { More, Wanted } from '../gloss/more.ts';
 import type { PostId, PublicationId } from '../model/ids.ts';
 import type { Match } from '../model/match.ts';
 import type { Publication } from '../model/publication.ts';
+import { onFirstUse } from '../on-first-use.ts';
 import type { GlossKey } from '../protocol/extension-requests.ts';
 import type { HitKey, LookUpAnswer, PublicationHit, Question } from '../protocol/look-up.ts';
 import type { Found } from '../protocol/search.ts';
@@ -32,7 +33,7 @@ export interface LookUp {
 export function createLookUp(
   content: GlossContent,
   { resolve, postsAbout }: Resolver,
-  searched: () => SearchSource = once(() => memorySource(content, postsAbout)),
+  searched: () => SearchSource = onFirstUse(() => memorySource(content, postsAbout)),
 ): LookUp {
   const present = (publication: Publication, foundIn: PublicationHit['foundIn']): PublicationHit => ({
     publication,
@@ -85,14 +86,6 @@ export function foundAsShown({ displayForms }: Publication, key: string): Found[
   return displayForms
     .filter((form) => displayFormKey(form) === key)
     .map((text) => ({ field: 'shown-address', text, ranges: [[0, text.length]] }));
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function matchQuestion({ asked, linkText }: Question, resolve: Resolver['resolve']): Match | null {

@@ -1,4 +1,5 @@
 import { onFirstUse } from '../on-first-use.ts';
+import { joinLines } from './join-lines.ts';
 import { britishSpelling } from './spelling.ts';
 import { FORMS, FULL_FORMS } from './word-forms.ts';
 import { stemsOf } from './words.ts';
@@ -65,12 +66,4 @@ function wordStems(written: string): string[] {
     .map((stem) => oneForm().get(stem) ?? stem);
 }
 
-const oneForm = onFirstUse(
-  () =>
-    new Map(
-      FORMS.flatMap((line) => {
-        const stems = stemsOf(line);
-        return stems.map((stem) => [stem, stems.at(-1) ?? stem] as const);
-      }),
-    ),
-);
+const oneForm = onFirstUse(() => joinLines(FORMS, stemsOf, -1));

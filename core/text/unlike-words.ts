@@ -1,4 +1,5 @@
 import { onFirstUse } from '../on-first-use.ts';
+import { joinLines } from './join-lines.ts';
 
 /**
  * Words that Porter's rules would join with others that are not the same word: "publication" with "public". Each line is
@@ -103,15 +104,7 @@ function inflect(word: string): string[] {
   return [word, `${word}s`, `${word}es`, `${word}ly`, word.replace(/y$/, 'ies'), `${root}ed`, `${root}ing`, `${root}y`];
 }
 
-const stemOfUnlike = onFirstUse(
-  () =>
-    new Map(
-      UNLIKE.flatMap((line) => {
-        const words = line.split(' ');
-        return words.flatMap((word) => inflect(word).map((form) => [form, words[0] ?? word] as const));
-      }),
-    ),
-);
+const stemOfUnlike = onFirstUse(() => joinLines(UNLIKE, (line) => line.split(' ').flatMap(inflect)));
 
 /** The stem of a word that Porter's rules would join with another word; undefined for all others. */
 export function unlikeStem(word: string): string | undefined {

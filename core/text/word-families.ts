@@ -1,4 +1,5 @@
 import { onFirstUse } from '../on-first-use.ts';
+import { joinLines } from './join-lines.ts';
 import { stemsOf, stemsOfWords } from './words.ts';
 
 /** Words of one family whose stems Porter keeps apart. */
@@ -45,15 +46,7 @@ const FAMILIES: readonly string[] = [
   'vote voter',
   'wales welsh',
 ];
-const familyOfStem = onFirstUse(
-  () =>
-    new Map(
-      FAMILIES.flatMap((line) => {
-        const stems = stemsOf(line);
-        return stems.map((stem) => [stem, stems[0] ?? stem] as const);
-      }),
-    ),
-);
+const familyOfStem = onFirstUse(() => joinLines(FAMILIES, stemsOf));
 
 /** The family that a word belongs to, by its stem: "crime" and "criminal" are of one, and so are "share" and "sharing". */
 export function familyOf(stem: string): string {

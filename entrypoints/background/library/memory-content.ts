@@ -4,13 +4,13 @@ import { glossFor, moreOf, wholeGloss } from '../../../core/gloss/gloss-for.ts';
 import { sampleAddress } from '../../../core/gloss/sample.ts';
 import type { Feed } from '../../../core/model/feed.ts';
 import type { Handle } from '../../../core/model/ids.ts';
+import { onFirstUse } from '../../../core/on-first-use.ts';
 import { createResolver } from '../../../core/recognise/resolve.ts';
 import { holdSubjects } from '../../../core/search/hold-subjects.ts';
 import { createLookUp } from '../../../core/search/look-up.ts';
 import { memorySource } from '../../../core/search/memory-source.ts';
 import { NOTHING_OWN } from '../../../core/search/own-searched.ts';
 import { search } from '../../../core/search/search.ts';
-import type { SearchSource } from '../../../core/search/source.ts';
 import { atOnce, type Content } from './content.ts';
 
 /** Feeds that are wholly in memory, where the browser keeps no library. */
@@ -18,11 +18,7 @@ export function memoryContent(feeds: readonly Feed[]): Content {
   const resolver = createResolver(feeds);
   const content = contentOfFeeds(feeds);
   const browse = browseFeeds(content, resolver.postsAbout);
-  let searched: SearchSource | null = null;
-  const source = () => {
-    searched ??= memorySource(content, resolver.postsAbout);
-    return searched;
-  };
+  const source = onFirstUse(() => memorySource(content, resolver.postsAbout));
   const lookUp = createLookUp(content, resolver, source);
   const titles = new Map(content.publications.flatMap(({ members, title }) => members.map((id) => [id, title])));
   return {
