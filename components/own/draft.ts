@@ -4,6 +4,10 @@ export type Unkept = 'full' | 'failed';
 /** What became of the last words of a draft. */
 export type Keeping = 'kept' | 'keeping' | Unkept;
 
+export function isUnkept(keeping: Keeping): keeping is Unkept {
+  return keeping === 'full' || keeping === 'failed';
+}
+
 /** Has one text take the place of another in what is stored; null where it is kept. A rejection is a failure. */
 export type Keep = (from: string, to: string) => Promise<Unkept | null>;
 

@@ -5,7 +5,6 @@ import type { FollowUp, RecommendationSubject } from '../../core/model/own.ts';
 import type { FollowUpEdit } from '../../core/own/change.ts';
 import { hasSameWords, keysOfRecommendation } from '../../core/own/keys.ts';
 import { subjectOfRecommendation } from '../../core/own/subjects.ts';
-import { notKeptBecause } from '../../core/protocol/own.ts';
 import type { Item } from '../beside.ts';
 import { BesideForm } from '../beside-form.ts';
 import { showDay } from '../dates.ts';
@@ -15,6 +14,7 @@ import { sayProgress, sayResponse } from './follow-up-words.ts';
 import { type Own, OwnContext } from './own.ts';
 import { NOTHING } from './records.ts';
 import { useOwn } from './use-own.ts';
+import { whyUnkept } from './why-unkept.ts';
 
 interface Props {
   readonly item: Extract<Item, { readonly recommendation: unknown }>;
@@ -68,13 +68,7 @@ function lineOf(subject: RecommendationSubject, followUps: readonly FollowUp[]):
 
 /** What is noted already is known by the words that it is about. */
 async function change(own: Own, { subject, followUp }: Line, edit: FollowUpEdit): Promise<Unkept | null> {
-  try {
-    await own.ask('changeFollowUp', { subject: followUp?.subject ?? subject, edit });
-    own.renew();
-    return null;
-  } catch (error) {
-    return notKeptBecause(error) === 'full' ? 'full' : 'failed';
-  }
+  return whyUnkept(own.ask('changeFollowUp', { subject: followUp?.subject ?? subject, edit }).then(own.renew));
 }
 
 function useEditors(isWanted: boolean): Editors | null {

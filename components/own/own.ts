@@ -1,9 +1,10 @@
 import { createContext } from 'preact';
 import type { Note, OwnId, Subject } from '../../core/model/own.ts';
-import { notKeptBecause, type OwnRequests } from '../../core/protocol/own.ts';
+import type { OwnRequests } from '../../core/protocol/own.ts';
 import type { Ask } from '../../core/protocol/wire.ts';
-import { createDraft, type Draft, type Unkept } from './draft.ts';
+import { createDraft, type Draft, isUnkept, type Unkept } from './draft.ts';
 import { createOwnRecords, type OwnRecords } from './records.ts';
+import { whyUnkept } from './why-unkept.ts';
 
 /** What the reader wrote, as one page shows and changes it, for as long as that page is open. */
 export interface Own extends Pick<OwnRecords, 'watch' | 'renew'> {
@@ -38,16 +39,9 @@ export function createOwn(ask: Ask<OwnRequests>, listen: (again: () => void) => 
   const tellOf = (id: OwnId) => {
     for (const tell of listeners.get(id) ?? []) tell();
   };
-  const keepNote = async (subject: Subject, from: string, to: string) => {
-    try {
-      await ask('changeNote', { subject, from, to });
-      // An answer to what was asked before would tell of the text before.
-      renew();
-      return null;
-    } catch (error) {
-      return notKeptBecause(error) === 'full' ? 'full' : 'failed';
-    }
-  };
+  // An answer to what was asked before would tell of the text before.
+  const keepNote = async (subject: Subject, from: string, to: string) =>
+    whyUnkept(ask('changeNote', { subject, from, to }).then(renew));
   return {
     ask,
     onChange: listen,
@@ -82,6 +76,6 @@ export function createOwn(ask: Ask<OwnRequests>, listen: (again: () => void) => 
     flush: () => {
       for (const draft of drafts.values()) draft.flush();
     },
-    hasUnkept: () => [...drafts.values()].some((draft) => ['full', 'failed'].includes(draft.read().keeping)),
+    hasUnkept: () => [...drafts.values()].some((draft) => isUnkept(draft.read().keeping)),
   };
 }

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { useWords } from '../words.ts';
-import type { Keep, Keeping } from './draft.ts';
+import { isUnkept, type Keep, type Keeping } from './draft.ts';
 import { useDraftOf } from './use-draft-of.ts';
 
 interface Props {
@@ -81,9 +81,8 @@ export function PlainField({ label, text, isLong = false, mode = 'text', onWrite
 /** Says what became of the last words; nothing as long as nothing is to be said. */
 export function KeepingLine({ keeping }: { readonly keeping: Keeping }) {
   const translate = useWords();
-  const isWrong = keeping === 'full' || keeping === 'failed';
   return (
-    <p class={isWrong ? 'follow-keeping follow-unkept' : 'follow-keeping'} role="status">
+    <p class={isUnkept(keeping) ? 'follow-keeping follow-unkept' : 'follow-keeping'} role="status">
       {keeping === 'keeping' && translate('follow_keeping')}
       {keeping === 'full' && translate('follow_full')}
       {keeping === 'failed' && translate('follow_not_kept')}

@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks';
-import { createDraft, type Draft, type Keep } from './draft.ts';
+import { createDraft, type Draft, isUnkept, type Keep } from './draft.ts';
 import { useAskBeforeLeaving } from './use-ask-before-leaving.ts';
 
 /**
@@ -17,7 +17,7 @@ export function useDraftOf(texts: readonly string[], keep: Keep): Draft {
     () => redraw(undefined),
   );
   const draft = kept.current;
-  useAskBeforeLeaving(['full', 'failed'].includes(draft.read().keeping));
+  useAskBeforeLeaving(isUnkept(draft.read().keeping));
   const name = JSON.stringify(texts);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the name says which texts they are.
   useEffect(() => {

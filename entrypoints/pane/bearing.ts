@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import type { BearingDoors } from '../../components/bearing/bearing.ts';
 import type { Own } from '../../components/own/own.ts';
+import { whyUnkept } from '../../components/own/why-unkept.ts';
 import type { BearingScope } from '../../core/protocol/bearing.ts';
-import { notKeptBecause } from '../../core/protocol/own.ts';
 import { PENDING_BEARING_KEY, type PendingBearing, readPendingBearing } from '../../core/protocol/pending-bearing.ts';
 import { ask } from '../../platform/ask.ts';
 import { ownChanges } from '../../platform/changes.ts';
@@ -22,15 +22,8 @@ export const createBearingDoors = (own: Pick<Own, 'renew'>): BearingDoors => ({
   findEvidence: (tabId) => ask('findPageEvidence', { tabId }),
   markEvidence: async (tabId) => (await ask('markPageEvidence', { tabId }))?.ids ?? null,
   listRecommendations: () => ask('listChoices', {}),
-  async keepEvidence(subject, from, to) {
-    try {
-      await ask('changeFollowUp', { subject, edit: { field: 'evidence', from, to } });
-      own.renew();
-      return null;
-    } catch (error) {
-      return notKeptBecause(error) === 'full' ? 'full' : 'failed';
-    }
-  },
+  keepEvidence: async (subject, from, to) =>
+    whyUnkept(ask('changeFollowUp', { subject, edit: { field: 'evidence', from, to } }).then(own.renew)),
   newId: () => crypto.randomUUID(),
   onOwnChange: ownChanges.listen,
 });

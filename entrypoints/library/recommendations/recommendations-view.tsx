@@ -1,9 +1,8 @@
 import { NotLoaded, Outdated, Waiting } from '../../../components/library/browse/states.tsx';
-import type { Unkept } from '../../../components/own/draft.ts';
+import { whyUnkept } from '../../../components/own/why-unkept.ts';
 import type { RecommendationLine } from '../../../core/follow-up/line.ts';
 import { localDay } from '../../../core/local-day.ts';
 import type { FollowUpEdit } from '../../../core/own/change.ts';
-import { notKeptBecause } from '../../../core/protocol/own.ts';
 import type { ViewProps } from '../view.ts';
 import { BriefingPage } from './briefing-page.tsx';
 import { TablePage } from './table-page.tsx';
@@ -13,15 +12,9 @@ import { useLines } from './use-lines.ts';
 export function RecommendationsView({ route, ask, go }: ViewProps<'recommendations'>) {
   const { answer: lines, state, tryAgain } = useLines(ask);
   const today = localDay(Date.now());
-  const edit = async ({ subject, followUp }: RecommendationLine, change: FollowUpEdit): Promise<Unkept | null> => {
-    // What is noted already is known by the words that it is about.
-    try {
-      await ask('changeFollowUp', { subject: followUp?.subject ?? subject, edit: change });
-      return null;
-    } catch (error) {
-      return notKeptBecause(error) === 'full' ? 'full' : 'failed';
-    }
-  };
+  // What is noted already is known by the words that it is about.
+  const edit = async ({ subject, followUp }: RecommendationLine, change: FollowUpEdit) =>
+    whyUnkept(ask('changeFollowUp', { subject: followUp?.subject ?? subject, edit: change }));
   if (lines === undefined) return state === 'failed' ? <NotLoaded onTryAgain={tryAgain} /> : <Waiting />;
   return (
     <>
