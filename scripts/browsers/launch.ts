@@ -47,14 +47,9 @@ export const BUILT = new URL('../../.output/', import.meta.url);
 
 /** Starts a browser with the built extension in a profile of its own, with one proxy as its only way out. */
 export async function startBrowser(name: BrowserName, proxyPort: number, options: Options = {}): Promise<Started> {
-  const started = await startBare(name, proxyPort, options);
+  const started = await (name === 'chrome' ? startChrome(proxyPort, options) : startFirefox(proxyPort, options));
   await installFirst(started, options);
   return started;
-}
-
-/** Starts a browser into which nothing is installed yet. */
-export function startBare(name: BrowserName, proxyPort: number, options: Options): Promise<Started> {
-  return name === 'chrome' ? startChrome(proxyPort, options) : startFirefox(proxyPort, options);
 }
 
 /** Installs the extension into a browser that does not have it, as the options say. */
@@ -147,7 +142,7 @@ async function startFirefox(proxyPort: number, options: Options): Promise<Starte
         'ui.allPointerCapabilities': 1,
         'dom.meta-viewport.enabled': true,
       }),
-      // What is installed for a session is taken away at the next one's start.
+      // What is installed for a session is taken away at the next one's start, and its address with it.
       'extensions.webextensions.keepStorageOnUninstall': profile !== undefined,
       'extensions.webextensions.keepUuidOnUninstall': true,
     },

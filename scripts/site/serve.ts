@@ -20,9 +20,10 @@ export interface Site {
 
 /**
  * Stands in for the whole network: the browser has it as its proxy, so it gets every request that would leave,
- * answers those for which there is a page and refuses and records all others, in `refused` if that is given.
+ * answers those for which there is a page and refuses and records all others.
  */
-export async function serveSite(pages: Pages, refused: string[] = []): Promise<Site> {
+export async function serveSite(pages: Pages): Promise<Site> {
+  const refused: string[] = [];
   const server = createServer((request, response) => {
     const address = new URL(request.url ?? '/', `http://${request.headers.host}`);
     const page = pages(address);

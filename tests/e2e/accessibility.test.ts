@@ -9,7 +9,7 @@ import {
   PLAIN_ADDRESS,
   REPORT_ADDRESS,
 } from '../../scripts/site/demo-pages.ts';
-import { findAxeViolations, findAxeViolationsOfLooks, findAxeViolationsOfOurs } from './axe.ts';
+import { findAxeViolations, findAxeViolationsOfOurs } from './axe.ts';
 import { inBrowsers, inCard } from './in-browsers.ts';
 import { type Chosen, chosen } from './schemes.ts';
 
@@ -34,11 +34,10 @@ inBrowsers('accessibility', demoPages, (bench) => {
     for (const choice of CHOICES) await chosen(bench(), page, choice, () => look(choice));
   };
   // What colours and letters change nothing about is looked at once.
-  const isOfLooks = ({ scheme }: Choice) => scheme !== 'light';
-  const findOfPage = (page: Page, choice: Choice) =>
-    isOfLooks(choice) ? findAxeViolationsOfLooks(page) : findAxeViolations(page);
+  const askedOf = ({ scheme }: Choice) => ({ ofLooks: scheme !== 'light' });
+  const findOfPage = (page: Page, choice: Choice) => findAxeViolations(page, askedOf(choice));
   const findOfOurs = (tabId: number, choice: Choice) =>
-    findAxeViolationsOfOurs(bench().extension, tabId, { ofLooks: isOfLooks(choice) });
+    findAxeViolationsOfOurs(bench().extension, tabId, askedOf(choice));
   const overflowOf = (page: Page) =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 

@@ -4,23 +4,20 @@ import type { Page } from 'puppeteer-core';
 /** What a page looks like decides these; all others hold of it in every scheme where they do in one. */
 const RULES_OF_LOOKS = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable'];
 
+/** `ofLooks` leaves it at the rules that colours and letters decide, for what was looked at before. */
+interface Asked {
+  readonly ofLooks?: boolean;
+}
+
+const rulesOf = ({ ofLooks = false }: Asked) => (ofLooks ? { runOnly: RULES_OF_LOOKS } : {});
+
 /** The rules of accessibility that a page breaks in the browser, colours included, and where. */
-export function findAxeViolations(page: Pick<Page, 'evaluate'>): Promise<string[]> {
-  return runAxe(page, null);
-}
-
-/** The same of the rules that colours and letters decide, for a page whose others were looked at. */
-export function findAxeViolationsOfLooks(page: Pick<Page, 'evaluate'>): Promise<string[]> {
-  return runAxe(page, RULES_OF_LOOKS);
-}
-
-async function runAxe(page: Pick<Page, 'evaluate'>, rules: readonly string[] | null): Promise<string[]> {
+export async function findAxeViolations(page: Pick<Page, 'evaluate'>, asked: Asked = {}): Promise<string[]> {
   if (!(await page.evaluate(() => Reflect.has(globalThis, 'axe')))) await page.evaluate(axe.source);
-  return page.evaluate(async (only) => {
-    const options = only === null ? {} : { runOnly: [...only] };
-    const { violations } = await (Reflect.get(globalThis, 'axe') as typeof axe).run(options);
+  return page.evaluate(async (rules) => {
+    const { violations } = await (Reflect.get(globalThis, 'axe') as typeof axe).run(rules);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  }, rules);
+  }, rulesOf(asked));
 }
 
 /** What axe has found in one frame. */
@@ -32,14 +29,9 @@ interface Findings {
 /**
  * The same for what the extension shows in the page of a tab, in all of its frames. It runs where the extension's
  * scripts run, which may look into shadow roots that are closed to the page; there, and only there, axe is led in.
- * `ofLooks` leaves it at the rules that colours and letters decide.
  */
-export async function findAxeViolationsOfOurs(
-  extension: Page,
-  tabId: number,
-  { ofLooks = false }: { readonly ofLooks?: boolean } = {},
-): Promise<string[]> {
-  const options = { iframes: false, ...(ofLooks && { runOnly: RULES_OF_LOOKS }) };
+export async function findAxeViolationsOfOurs(extension: Page, tabId: number, asked: Asked = {}): Promise<string[]> {
+  const options = { iframes: false, ...rulesOf(asked) };
   const frames = (await extension.evaluate(`(globalThis.browser ?? globalThis.chrome).scripting.executeScript({
     target: { tabId: ${tabId}, allFrames: true },
     func: async () => {

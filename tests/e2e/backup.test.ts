@@ -17,7 +17,7 @@ import { createRandom } from '../bench/gold.ts';
 import { pack, unpack } from '../core/backup/backups.ts';
 import { viewOf } from '../core/sources/bluesky/answers.ts';
 import { findAxeViolations } from './axe.ts';
-import { borrowBrowser, type Lent } from './shared-browsers.ts';
+import { borrowBrowser, type Lent, watchFailures } from './shared-browsers.ts';
 import { stopBackground } from './stop-background.ts';
 
 const BACKUP = addressOfRoute({ view: 'backup' }).slice(1);
@@ -58,6 +58,7 @@ interface Profile {
 }
 
 const open = new Set<Lent>();
+const hasFailed = watchFailures();
 afterAll(async () => {
   for (const { giveBack } of open) await giveBack(true);
 });
@@ -74,7 +75,7 @@ async function begin(name: BrowserName): Promise<Profile> {
 
 async function end({ lent }: Profile): Promise<void> {
   open.delete(lent);
-  await lent.giveBack(false);
+  await lent.giveBack(hasFailed());
 }
 
 /** Asks the background as pages do: once more where it was stopped meanwhile. */

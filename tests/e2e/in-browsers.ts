@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExtensionApi } from '../../scripts/browsers/extension-pages.ts';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
 import type { Options, Started } from '../../scripts/browsers/launch.ts';
 import type { Pages } from '../../scripts/site/serve.ts';
 import { keepTabs, type Tabs } from './kept-tabs.ts';
-import { borrowBrowser, type Lent } from './shared-browsers.ts';
+import { borrowForSuite } from './shared-browsers.ts';
 
 /** What the browsers ask of their own makers, with or without an extension; all of it is refused. */
 const OF_THE_BROWSER =
@@ -28,13 +28,11 @@ export function inBrowsers(
   options: Options = {},
 ): void {
   describe.each(['chrome', 'firefox'] as const)(`${title} in %s`, (name) => {
-    let lent: Lent;
+    const lent = borrowForSuite(name, pages, options);
     let bench: Bench;
-    let isSpoilt = false;
 
     beforeAll(async () => {
-      lent = await borrowBrowser(name, pages, options);
-      const { started } = lent;
+      const { started } = lent();
       bench = {
         name,
         started,
@@ -46,18 +44,13 @@ export function inBrowsers(
         },
       };
     });
-    afterEach(({ task }) => {
-      isSpoilt ||= task.result?.state === 'fail';
-    });
-    afterAll(async () => {
-      bench?.keepNoMore();
-      await lent?.giveBack(isSpoilt);
-    });
+    // Before it is given back, for what is registered last comes first.
+    afterAll(() => bench?.keepNoMore());
 
     define(() => bench);
 
     test('no request leaves the browser', () => {
-      expect(lent.refused.filter((host) => !OF_THE_BROWSER.test(host))).toEqual([]);
+      expect(lent().refused.filter((host) => !OF_THE_BROWSER.test(host))).toEqual([]);
     });
   });
 }

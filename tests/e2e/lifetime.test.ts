@@ -1,23 +1,19 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findTab, openPopup } from '../../scripts/browsers/extension-pages.ts';
 import { findWelcome, type Options, type Started } from '../../scripts/browsers/launch.ts';
 import { demoPages, NEWS_ADDRESS } from '../../scripts/site/demo-pages.ts';
 import { REPORT } from './apps/addresses.ts';
 import { inFirefoxWindow } from './firefox-window.ts';
 import { inCard, readCard } from './in-browsers.ts';
-import { borrowBrowser, type Lent } from './shared-browsers.ts';
+import { borrowForTest } from './shared-browsers.ts';
 import { putToSleep, SHORT_IDLE, stopWorker } from './sleep.ts';
 
 describe.each(['chrome', 'firefox'] as const)('the extension’s life in %s', (name) => {
-  let lent: Lent;
   let started: Started;
 
-  afterEach(({ task }) => lent.giveBack(task.result?.state === 'fail'));
-
   async function start(options: Options): Promise<{ page: Page; errors: string[] }> {
-    lent = await borrowBrowser(name, demoPages, options);
-    started = lent.started;
+    started = await borrowForTest(name, demoPages, options);
     const errors: string[] = [];
     const page = await started.browser.newPage();
     page.on('pageerror', (error) => errors.push(String(error)));

@@ -7,7 +7,7 @@ import { REPORT } from './apps/addresses.ts';
 import { findAxeViolations } from './axe.ts';
 import { inBrowsers } from './in-browsers.ts';
 import { makePdf } from './make-pdf.ts';
-import { borrowBrowser } from './shared-browsers.ts';
+import { borrowForTest } from './shared-browsers.ts';
 import { putToSleep, SHORT_IDLE } from './sleep.ts';
 import { closeView, openToolbarButton, readDrawing, readView } from './views.ts';
 
@@ -248,7 +248,7 @@ inBrowsers('the popup', pages, (bench) => {
 
 describe.each(['chrome', 'firefox'] as const)('the popup in %s is drawn at once', (name) => {
   test.each(['warm', 'sleeping'] as const)('with a %s background', async (state) => {
-    const { started, giveBack } = await borrowBrowser(name, pages, { backgroundIdle: SHORT_IDLE });
+    const started = await borrowForTest(name, pages, { backgroundIdle: SHORT_IDLE });
     const extension = await started.openExtensionPage('options.html');
     const page = await started.browser.newPage();
     await page.goto(REPORT_ADDRESS);
@@ -262,7 +262,6 @@ describe.each(['chrome', 'firefox'] as const)('the popup in %s is drawn at once'
     }
     const [, , median = Number.NaN] = figures.toSorted((a, b) => a - b);
     console.log(`${name}, ${state}: drawn after ${Math.round(median)} ms (${figures.map(Math.round).join(', ')})`);
-    await giveBack(false);
     // Usually under 100; what else a machine does must not fail it.
     expect(median).toBeLessThan(400);
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Options } from '../../scripts/browsers/launch.ts';
-import { findAxeViolations, findAxeViolationsOfLooks } from './axe.ts';
+import { findAxeViolations } from './axe.ts';
 import type { Bench } from './in-browsers.ts';
 import { prefer } from './shared-browsers.ts';
 
@@ -17,8 +17,11 @@ export async function chosen(
 ): Promise<void> {
   const choose = (of: Chosen) => (name === 'firefox' ? prefer(started, of) : tellInChrome(page, of));
   await choose(choice);
-  await look();
-  await choose({});
+  try {
+    await look();
+  } finally {
+    await choose({});
+  }
 }
 
 async function tellInChrome(page: Page, { scheme, textSize = 16 }: Chosen): Promise<void> {
@@ -42,7 +45,7 @@ export async function seeInBoth(bench: Bench, page: Page, what: string, title: s
   expect(await findAxeViolations(page)).toEqual([]);
   await bench.picture(page, `${what}-light-${title}`);
   await inDark(bench, page, async () => {
-    expect(await findAxeViolationsOfLooks(page)).toEqual([]);
+    expect(await findAxeViolations(page, { ofLooks: true })).toEqual([]);
     await bench.picture(page, `${what}-dark-${title}`);
   });
 }

@@ -1,7 +1,14 @@
 import type { Browser } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, onTestFinished } from 'vitest';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
-import { installFirst, type Options, preferencesOf, type Started, startBare } from '../../scripts/browsers/launch.ts';
-import { type Pages, serveSite } from '../../scripts/site/serve.ts';
+import {
+  installFirst,
+  type Options,
+  preferencesOf,
+  type Started,
+  startBrowser,
+} from '../../scripts/browsers/launch.ts';
+import { type Pages, type Site, serveSite } from '../../scripts/site/serve.ts';
 import { inFirefoxWindow } from './firefox-window.ts';
 
 /** A browser with the extension as it is after its installation, for the tests of one file or for one test. */
@@ -15,9 +22,9 @@ export interface Lent {
 
 interface Shared {
   readonly started: Started;
-  readonly refused: string[];
-  pages: Pages;
-  end(): Promise<void>;
+  readonly site: Site;
+  /** What the site shows for now. */
+  readonly shown: { pages: Pages };
 }
 
 /** What a browser takes that runs already; all else makes it another one. */
@@ -39,49 +46,75 @@ const idle = new Map<BrowserName, Shared>();
 
 export async function borrowBrowser(name: BrowserName, pages: Pages, options: Options = {}): Promise<Lent> {
   const isShared = Object.keys(options).every((each) => TAKEN_WHILE_RUNNING[name].some((taken) => taken === each));
-  const prepare = async (shared: Shared) => {
-    shared.pages = pages;
-    shared.refused.splice(0);
-    if (name === 'firefox') await prefer(shared.started, options);
-    await installFirst(shared.started, options);
-    return shared;
-  };
-  const used = isShared ? takeIdle(name) : null;
-  // Into one that was used Firefox has once not installed as into a new one: no introduction opened.
-  const isPrepared = used !== null && (await prepare(used).catch(() => null)) !== null;
-  if (used !== null && !isPrepared) await used.end();
-  const shared = used !== null && isPrepared ? used : await prepare(await start(name, options));
-  const { started, refused } = shared;
+  const shared = (isShared ? await prepareIdle(name, pages, options) : null) ?? (await start(name, pages, options));
+  const before = shared.site.refused.length;
   return {
-    started,
-    refused,
+    started: shared.started,
+    get refused() {
+      return shared.site.refused.slice(before);
+    },
     async giveBack(isSpoilt) {
       const isKept = isShared && !isSpoilt && !idle.has(name) && (await isTidied(shared));
       if (isKept) idle.set(name, shared);
-      else await shared.end();
+      else await end(shared);
     },
   };
 }
 
-function takeIdle(name: BrowserName): Shared | null {
-  const shared = idle.get(name) ?? null;
-  idle.delete(name);
-  return shared;
+/** For all tests of the suite in which this is called, from its first `beforeAll` to its last `afterAll`. */
+export function borrowForSuite(name: BrowserName, pages: Pages, options: Options = {}): () => Lent {
+  let lent: Lent;
+  const hasFailed = watchFailures();
+  beforeAll(async () => {
+    lent = await borrowBrowser(name, pages, options);
+  });
+  afterAll(() => lent?.giveBack(hasFailed()));
+  return () => lent;
 }
 
-async function start(name: BrowserName, options: Options): Promise<Shared> {
-  const refused: string[] = [];
-  const shared = { pages: (() => null) as Pages, refused };
-  const site = await serveSite((address) => shared.pages(address), refused);
-  const started = await startBare(name, site.port, { answersWithin: ANSWERS_WITHIN, ...options });
-  console.log(`${name}: ${await started.browser.version()}`);
-  return Object.assign(shared, {
-    started,
-    async end() {
-      await started.browser.close();
-      site.close();
-    },
+/** For the test that asks, until it is over. */
+export async function borrowForTest(name: BrowserName, pages: Pages, options: Options = {}): Promise<Started> {
+  const lent = await borrowBrowser(name, pages, options);
+  onTestFinished(({ task }) => lent.giveBack(task.result?.state === 'fail'));
+  return lent.started;
+}
+
+/** Whether a test has failed by now, of the suite in which this is called. */
+export function watchFailures(): () => boolean {
+  let hasFailed = false;
+  afterEach(({ task }) => {
+    hasFailed ||= task.result?.state === 'fail';
   });
+  return () => hasFailed;
+}
+
+/** Null where none is idle. One that cannot be prepared is ended: once no introduction opened in one that was used before. */
+async function prepareIdle(name: BrowserName, pages: Pages, options: Options): Promise<Shared | null> {
+  const shared = idle.get(name);
+  idle.delete(name);
+  if (shared === undefined) return null;
+  try {
+    shared.shown.pages = pages;
+    if (name === 'firefox') await prefer(shared.started, options);
+    await installFirst(shared.started, options);
+    return shared;
+  } catch {
+    await end(shared);
+    return null;
+  }
+}
+
+async function start(name: BrowserName, pages: Pages, options: Options): Promise<Shared> {
+  const shown = { pages };
+  const site = await serveSite((address) => shown.pages(address));
+  const started = await startBrowser(name, site.port, { answersWithin: ANSWERS_WITHIN, ...options });
+  console.log(`${name}: ${await started.browser.version()}`);
+  return { started, site, shown };
+}
+
+async function end({ started, site }: Shared): Promise<void> {
+  await started.browser.close();
+  site.close();
 }
 
 /** Has a Firefox that runs take what the options say, and all else as it is where they say nothing. */

@@ -1,25 +1,19 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { findWelcome, type Started } from '../../scripts/browsers/launch.ts';
 import { demoPages, NEWS_ADDRESS } from '../../scripts/site/demo-pages.ts';
-import { borrowBrowser, type Lent } from './shared-browsers.ts';
+import { borrowForSuite } from './shared-browsers.ts';
 
 describe.each(['chrome', 'firefox'] as const)('the first run in %s', (name) => {
-  let lent: Lent;
+  const lent = borrowForSuite(name, demoPages, { withWelcome: true });
   let started: Started;
   let welcome: Page;
-  let isSpoilt = false;
 
   beforeAll(async () => {
-    lent = await borrowBrowser(name, demoPages, { withWelcome: true });
-    started = lent.started;
+    started = lent().started;
     welcome = await findWelcome(started);
     await welcome.waitForSelector('.sample-card');
   });
-  afterEach(({ task }) => {
-    isSpoilt ||= task.result?.state === 'fail';
-  });
-  afterAll(() => lent?.giveBack(isSpoilt));
 
   test('shows each kind of mark as it is drawn in pages', async () => {
     await welcome.screenshot({ path: `pictures/${name}-welcome.png`, fullPage: true });
