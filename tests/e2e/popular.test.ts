@@ -7,9 +7,10 @@ import { openPage } from './card-driver.ts';
 import { SITE } from './card-pages.ts';
 import { inBrowsers } from './in-browsers.ts';
 import { buildPopular, POPULAR_ADDRESS } from './popular-library.ts';
-import { inDark } from './schemes.ts';
+import { chosen, inDark } from './schemes.ts';
 
 const MORE = '.conversations > .more button';
+const SCHEMES = ['light', 'dark'] as const;
 const built = await buildPopular();
 
 const pages: Pages = (address) => {
@@ -24,29 +25,32 @@ inBrowsers(
   'a report that much is said about',
   pages,
   (bench) => {
-    const picture = async (page: Page, title: string) => {
-      await bench().picture(page, `popular-${title}-light`);
-      await inDark(bench(), page, () => bench().picture(page, `popular-${title}-dark`));
-    };
-
-    test('a card shows the first page, and more by keyboard, with the focus on the first that is new', async () => {
-      const driver = await openPage(bench(), '/popular');
-      await driver.page.focus('a');
-      await driver.ask();
-      await driver.opened();
-      const count = () => driver.read((root) => root.querySelectorAll('.post').length);
-      await expect.poll(count).toBe(20);
-      expect(await driver.text('.counts')).toBe('200 posts · 120 recommendations');
-      expect(await driver.text(MORE)).toBe('Show more (180 left)');
-      await driver.read((root, selector) => root.querySelector<HTMLElement>(selector)?.focus(), MORE);
-      await picture(driver.page, 'card');
-      await driver.page.keyboard.press('Enter');
-      await expect.poll(count).toBe(40);
-      await expect.poll(() => driver.read((root) => root.activeElement?.getAttribute('data-post'))).toBe('feed:a/20.0');
-      expect(await driver.text('.gloss > [role="status"]')).toBe('20 more: 40 of 200 posts are shown');
-      await picture(driver.page, 'card-more');
-      await driver.page.close();
-    });
+    // A card is light or dark as its page is when it opens.
+    test.each(SCHEMES)(
+      'a %s card shows the first page, and more by keyboard, with the focus on the first that is new',
+      async (scheme) => {
+        const driver = await openPage(bench(), '/popular');
+        await chosen(bench(), driver.page, { scheme }, async () => {
+          await driver.page.focus('a');
+          await driver.ask();
+          await driver.opened();
+          const count = () => driver.read((root) => root.querySelectorAll('.post').length);
+          await expect.poll(count).toBe(20);
+          expect(await driver.text('.counts')).toBe('200 posts · 120 recommendations');
+          expect(await driver.text(MORE)).toBe('Show more (180 left)');
+          await driver.read((root, selector) => root.querySelector<HTMLElement>(selector)?.focus(), MORE);
+          await bench().picture(driver.page, `popular-card-${scheme}`);
+          await driver.page.keyboard.press('Enter');
+          await expect.poll(count).toBe(40);
+          await expect
+            .poll(() => driver.read((root) => root.activeElement?.getAttribute('data-post')))
+            .toBe('feed:a/20.0');
+          expect(await driver.text('.gloss > [role="status"]')).toBe('20 more: 40 of 200 posts are shown');
+          await bench().picture(driver.page, `popular-card-more-${scheme}`);
+        });
+        await driver.page.close();
+      },
+    );
 
     test('a recommendation in a card leads to its post, which is fetched', async () => {
       const driver = await openPage(bench(), '/popular');
@@ -67,7 +71,8 @@ inBrowsers(
       await popup.waitForSelector(MORE);
       expect(await countPosts(popup)).toBe(20);
       await popup.$eval(MORE, (button) => button.scrollIntoView({ block: 'center' }));
-      await picture(popup, 'popup');
+      await bench().picture(popup, 'popular-popup-light');
+      await inDark(bench(), popup, () => bench().picture(popup, 'popular-popup-dark'));
       for (let shown = 40; shown <= 200; shown += 20) {
         await popup.$eval(MORE, (button) => (button as HTMLElement).click());
         // Firefox has a page that is not in front wait a second for its turns.
@@ -78,11 +83,13 @@ inBrowsers(
       await page.close();
     });
 
-    test('the panel of the report itself asks for more of its own page', async () => {
-      const page = await bench().open(POPULAR_ADDRESS);
-      const tabId = await findTab(bench().extension, POPULAR_ADDRESS);
-      const inPanel = (work: string) =>
-        bench().extension.evaluate(`(globalThis.browser ?? globalThis.chrome).scripting.executeScript({
+    test.each(SCHEMES)('the %s panel of the report itself asks for more of its own page', async (scheme) => {
+      const page = await bench().openTab();
+      await chosen(bench(), page, { scheme }, async () => {
+        await page.goto(POPULAR_ADDRESS);
+        const tabId = await findTab(bench().extension, POPULAR_ADDRESS);
+        const inPanel = (work: string) =>
+          bench().extension.evaluate(`(globalThis.browser ?? globalThis.chrome).scripting.executeScript({
             target: { tabId: ${tabId} },
             func: () => {
               const host = document.querySelector('[data-ifg-gloss-host=panel]');
@@ -90,13 +97,14 @@ inBrowsers(
               return root ? (${work})(root) : null;
             },
           }).then(([{ result }]) => result ?? null)`);
-      await expect.poll(() => inPanel(`(root) => root.querySelector('.tab') !== null`), { timeout: 5000 }).toBe(true);
-      await inPanel(`(root) => root.querySelector('.tab').click()`);
-      await expect.poll(() => inPanel(`(root) => root.querySelectorAll('.post').length`)).toBe(20);
-      await inPanel(`(root) => root.querySelector('${MORE}').scrollIntoView({ block: 'center' })`);
-      await picture(page, 'panel');
-      await inPanel(`(root) => root.querySelector('${MORE}').click()`);
-      await expect.poll(() => inPanel(`(root) => root.querySelectorAll('.post').length`)).toBe(40);
+        await expect.poll(() => inPanel(`(root) => root.querySelector('.tab') !== null`), { timeout: 5000 }).toBe(true);
+        await inPanel(`(root) => root.querySelector('.tab').click()`);
+        await expect.poll(() => inPanel(`(root) => root.querySelectorAll('.post').length`)).toBe(20);
+        await inPanel(`(root) => root.querySelector('${MORE}').scrollIntoView({ block: 'center' })`);
+        await bench().picture(page, `popular-panel-${scheme}`);
+        await inPanel(`(root) => root.querySelector('${MORE}').click()`);
+        await expect.poll(() => inPanel(`(root) => root.querySelectorAll('.post').length`)).toBe(40);
+      });
       await page.close();
     });
   },
