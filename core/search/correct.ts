@@ -1,5 +1,5 @@
 import { familiesOf } from '../text/word-families.ts';
-import { readAllWords, readDocuments } from './read-index.ts';
+import { readBegun, readDocuments } from './read-index.ts';
 import type { PageSource, PlacedSegment } from './source.ts';
 import { isOneLetterAway, mayBeMistyped } from './spelling.ts';
 import type { Wanted, WantedWord } from './wanted.ts';
@@ -15,18 +15,15 @@ export interface Correction {
 const MAX_TRIED = 4;
 
 /**
- * What words that may be mistyped were meant to be, the most frequent of each first. Reads all words that are stored, and is
- * for what nothing holds.
+ * What words that may be mistyped were meant to be, the most frequent of each first. It is for what nothing holds, and reads
+ * the words that begin with the same letter; all words that are stored where none of these is near.
  */
 export async function readCorrections(
   source: PageSource,
   segments: readonly PlacedSegment[],
   words: readonly WantedWord[],
 ): Promise<readonly (readonly Correction[])[]> {
-  const all = await readAllWords(source, segments);
-  const near = words.map((of) =>
-    mayBeMistyped(of.word) ? [...all].filter((word) => isOneLetterAway(of.word, word)) : [],
-  );
+  const near = await Promise.all(words.map(({ word }) => readNear(source, segments, word)));
   const held = await readDocuments(source, segments, near.flat().flatMap(familiesOf));
   return words.map((of, index) => {
     const corrections = (near[index] ?? []).flatMap((word): Correction[] => {
@@ -37,6 +34,19 @@ export async function readCorrections(
     });
     return corrections.sort((a, b) => b.documents - a.documents || (a.word < b.word ? -1 : 1)).slice(0, MAX_TRIED);
   });
+}
+
+async function readNear(
+  source: PageSource,
+  segments: readonly PlacedSegment[],
+  word: string,
+): Promise<readonly string[]> {
+  if (!mayBeMistyped(word)) return [];
+  for (const start of [word.slice(0, 1), '']) {
+    const near = (await readBegun(source, segments, start)).filter((each) => isOneLetterAway(word, each));
+    if (near.length > 0) return near;
+  }
+  return [];
 }
 
 /** What is wanted with words as they were meant; a word that is corrected is whole. */

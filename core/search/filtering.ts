@@ -41,6 +41,7 @@ export function createFiltering(
   const isInDays = createIsInDays(filters);
   const onSite = facts.sites === null ? null : markSites(library, facts.sites);
   const failsOwn = ownFailing(filters, facts.own);
+  if (!asksAny(filters)) return { publications: failNone, recommendations: failNone, posts: failNone };
   const failingOf = (kind: Kind, isAbout: (document: number) => boolean) => {
     const documents = library[kind];
     const isOut = filters.kinds.length > 0 && !filters.kinds.includes(HIT_KINDS[kind]) ? FILTER.kind : 0;
@@ -70,6 +71,17 @@ export function createFiltering(
       return false;
     }),
   };
+}
+
+function asksAny(filters: Filters): boolean {
+  return Object.values(filters).some((asked) =>
+    Array.isArray(asked) ? asked.length > 0 : asked !== null && asked !== false,
+  );
+}
+
+/** Where nothing is asked: a hundred thousand documents are not asked for each filter then. */
+function failNone(): number {
+  return 0;
 }
 
 /** Whether a minute is within the days that are asked for; what has none is in no day. */

@@ -29,6 +29,8 @@ export interface Held {
 
 /** A word that begins more others is not typed far enough yet: the first ones are taken. */
 const MAX_BEGUN = 400;
+/** Pages that hold what begins with a word; there are rarely more. */
+const PAGES_BEGINNING = 4;
 
 /** Reads where what is wanted is held: all of it at once, once it is known what the open word begins. */
 export async function readHeld(source: PageSource, segments: readonly PlacedSegment[], wanted: Wanted): Promise<Held> {
@@ -86,7 +88,7 @@ async function readBegunFamilies(
 ): Promise<readonly string[]> {
   const open = words.at(-1);
   if (open?.isOpen !== true) return [];
-  const begun = await readBegun(source, segments, open.word);
+  const begun = await readBegun(source, segments, open.word, PAGES_BEGINNING);
   return [...new Set(begun.slice(0, MAX_BEGUN).flatMap(familiesOf))].filter((family) => family !== open.family);
 }
 

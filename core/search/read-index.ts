@@ -97,33 +97,22 @@ function readerOf(source: PageSource, { number }: PlacedSegment, index: SearchIn
   };
 }
 
-/** Pages that hold what begins with a word; there are rarely more. */
-const PAGES_BEGINNING = 4;
-
-/** The words that begin so, sorted. */
+/** The words that begin so, sorted; of each segment no more than so many pages are read. */
 export async function readBegun(
   source: PageSource,
   segments: readonly PlacedSegment[],
   start: string,
+  most?: number,
 ): Promise<readonly string[]> {
   const read = segments.map(async ({ number }) => {
     const [page, others] = await Promise.all([
       source.readPage(number, 'words', start),
-      source.readPages(number, 'words', [start, `${start}\uffff`], PAGES_BEGINNING),
+      source.readPages(number, 'words', [start, `${start}\uffff`], most),
     ]);
     return page === null ? others : [page, ...others];
   });
   const pages = (await Promise.all(read)).flat();
   return [...new Set(pages.flatMap((page) => termsBeginning(page, start)))].sort();
-}
-
-/** All words that the segments hold. */
-export async function readAllWords(
-  source: PageSource,
-  segments: readonly PlacedSegment[],
-): Promise<ReadonlySet<string>> {
-  const pages = await Promise.all(segments.map(({ number }) => source.readPages(number, 'words', ['', '\uffff'])));
-  return new Set(pages.flat().flatMap(({ terms }) => terms));
 }
 
 /** The posts and publications that lead to a host or one below it. */

@@ -1,6 +1,6 @@
 import { canonicalAddress } from '../../core/address/canonical.ts';
 import type { AskedLink } from '../../core/protocol/marks.ts';
-import { HITS_IN_PART, type SearchRequest } from '../../core/protocol/search.ts';
+import { HITS_AT_FIRST, type SearchRequest } from '../../core/protocol/search.ts';
 import type { Generated } from './generated-feed.ts';
 import type { Report } from './generated-reports.ts';
 import { createRandom } from './gold.ts';
@@ -63,7 +63,7 @@ function searchesFor(words: readonly string[], title: string): readonly SearchRe
     text,
     order: 'relevance',
     start: 0,
-    most: HITS_IN_PART,
+    most: HITS_AT_FIRST,
     from: null,
     newSince: 0,
   });

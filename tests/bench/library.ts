@@ -275,7 +275,7 @@ function browsing(browsed: Browsed): Measurement {
   };
 }
 
-/** The first hundred hits of each, and all counts; asked once before. */
+/** The first hits of each, and all counts; asked once before. */
 async function searches({ driver: { seam }, questions }: Library): Promise<readonly number[]> {
   const times: number[] = [];
   for (const round of [0, 1]) {

@@ -1,6 +1,6 @@
 import { keyOfHit } from '../../../components/library/hits.ts';
 import type { LibraryPageRequests } from '../../../core/protocol/library-page.ts';
-import type { SearchAnswer, SearchRequest } from '../../../core/protocol/search.ts';
+import { HITS_IN_PART, type SearchAnswer, type SearchRequest } from '../../../core/protocol/search.ts';
 import type { Ask } from '../../../core/protocol/wire.ts';
 
 /** So many hits are shown at most: who wants more wants another search. */
@@ -21,13 +21,18 @@ export async function loadHits(
   return answer;
 }
 
-/** What is held, and the part after it. */
+/** What is held, and a whole part after it. */
 export async function loadMoreHits(
   ask: Ask<LibraryPageRequests>,
   request: SearchRequest,
   held: SearchAnswer,
 ): Promise<SearchAnswer> {
-  const more = await ask('search', { ...request, from: null, start: held.start + held.hits.length });
+  const more = await ask('search', {
+    ...request,
+    from: null,
+    start: held.start + held.hits.length,
+    most: HITS_IN_PART,
+  });
   // Where the library has changed meanwhile, some may come a second time.
   const known = new Set(held.hits.map(keyOfHit));
   const hits = [...held.hits, ...more.hits.filter((hit) => !known.has(keyOfHit(hit)))];

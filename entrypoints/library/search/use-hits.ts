@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { LibraryPageRequests } from '../../../core/protocol/library-page.ts';
 import {
+  HITS_AT_FIRST,
   HITS_IN_PART,
   type SearchAnswer,
   type SearchOrder,
@@ -29,14 +30,14 @@ export interface Hits extends Asked<SearchAnswer> {
 /** What a search finds, from its first part on, as much as was asked for; anew when the library changes, or what the reader wrote. */
 export function useHits(ask: Ask<LibraryPageRequests>, request: Omit<SearchRequest, 'start' | 'most'>): Hits {
   const key = JSON.stringify([request.text, request.order, request.from, request.newSince]);
-  const wanted = useRef({ key, hits: HITS_IN_PART, isForMore: false });
-  if (wanted.current.key !== key) wanted.current = { key, hits: HITS_IN_PART, isForMore: false };
+  const wanted = useRef({ key, hits: HITS_AT_FIRST, isForMore: false });
+  if (wanted.current.key !== key) wanted.current = { key, hits: HITS_AT_FIRST, isForMore: false };
   const held = useRef<Held | null>(null);
   const load = async (): Promise<Held> => {
     const { hits, isForMore } = wanted.current;
     wanted.current.isForMore = false;
     const before = held.current;
-    const first = { ...request, start: 0, most: HITS_IN_PART };
+    const first = { ...request, start: 0, most: HITS_AT_FIRST };
     const answer =
       isForMore && before?.key === key
         ? await loadMoreHits(ask, first, before.answer)

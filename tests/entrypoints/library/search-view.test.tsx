@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readRoute } from '../../../core/library-route.ts';
 import type { LibraryState } from '../../../core/protocol/library-state.ts';
-import { HITS_IN_PART, type SearchAnswer, type SearchRequest } from '../../../core/protocol/search.ts';
+import { HITS_AT_FIRST, type SearchAnswer, type SearchRequest } from '../../../core/protocol/search.ts';
 import type { SavedSearch } from '../../../core/saved-searches.ts';
 import type { Way } from '../../../entrypoints/library/router.ts';
 import type { SearchRoute } from '../../../entrypoints/library/search/search-for.ts';
@@ -89,7 +89,7 @@ const hrefOf = (root: HTMLElement, text: string) => {
 
 test('everything is there by day where nothing is asked', async () => {
   const root = await show('');
-  expect(asked).toEqual([{ text: '', order: 'day', start: 0, most: HITS_IN_PART, from: null, newSince: VISIT }]);
+  expect(asked).toEqual([{ text: '', order: 'day', start: 0, most: HITS_AT_FIRST, from: null, newSince: VISIT }]);
   expect(textOf(root, '.results-found')).toEqual(['2 in the library']);
   expect(textOf(root, 'h2.hits-month')).toEqual(['November 2025']);
   expect(document.title).toBe('Search · IfG Gloss');
@@ -127,13 +127,13 @@ test('a list that begins at a day says so, and leads to the newest', async () =>
 
 test('the next part is asked for and added', async () => {
   const hits = Array.from({ length: 150 }, (_, place) => postHit({ id: `post:${place}` }));
-  answer = ({ start }) => answerWith(hits.slice(start, start + 100), { start, total: 150 });
+  answer = ({ start, most }) => answerWith(hits.slice(start, start + most), { start, total: 150 });
   const root = await show('?q=buy');
-  expect(textOf(root, '.results-shown')).toEqual(['1 to 100 of 150']);
+  expect(textOf(root, '.results-shown')).toEqual(['1 to 50 of 150']);
   await act(() => root.querySelector<HTMLElement>('.more-hits button')?.click());
   await rest();
   expect(root.querySelectorAll('.hit')).toHaveLength(150);
-  expect(asked.map(({ start }) => start)).toEqual([0, 100]);
+  expect(asked.map(({ start }) => start)).toEqual([0, 50]);
   expect(root.querySelector('.more-hits, .results-shown')).toBeNull();
 });
 
