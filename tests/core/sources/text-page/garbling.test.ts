@@ -25,6 +25,13 @@ describe('garbled text is repaired', () => {
   test('a character whose last byte is lost and could be several stays unknown', () => {
     expect(repairGarbling('πŸ‘')).toBe('\ufffd');
   });
+
+  test('a Latin letter whose second byte is lost stays unknown before the rest of its word', () => {
+    expect(repairGarbling('Γlvaro')).toBe('\ufffdlvaro');
+    expect(repairGarbling('Γ l')).toBe('Γ l');
+    // What begins with the byte of another script is no Latin word.
+    expect(repairGarbling('Δlvaro')).toBe('Δlvaro');
+  });
 });
 
 test.each(['το «Β» γράμμα, Γ’ τάξη', 'β-blockers, πr², Γ function', 'Ο “Γιάννης”', 'PERÒ”', '£5 — “x” 👍 ⬇️'])(
