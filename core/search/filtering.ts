@@ -79,7 +79,7 @@ function asksAny(filters: Filters): boolean {
   );
 }
 
-/** Where nothing is asked: a hundred thousand documents are not asked for each filter then. */
+/** Where no filter is asked for, so that a hundred thousand documents are not tried with each. */
 function failNone(): number {
   return 0;
 }

@@ -100,8 +100,16 @@ inBrowsers('accessibility', demoPages, (bench) => {
       readShadow(bench().extension, tabId, '[data-ifg-gloss-host=remarks]', selector);
     const panel = (selector: string) => readShadow(bench().extension, tabId, '[data-ifg-gloss-host=panel]', selector);
     const press = async (find: (selector: string) => ReturnType<typeof readShadow>, selector: string) => {
-      await expect.poll(() => find(selector)).not.toEqual([]);
-      const [{ x, y } = { x: 0, y: 0 }] = await find(selector);
+      // What is still on its way when it is pressed is missed.
+      let before: Awaited<ReturnType<typeof find>> = [];
+      const isAtRest = async () => {
+        const now = await find(selector);
+        const isSame = now.length > 0 && JSON.stringify(now) === JSON.stringify(before);
+        before = now;
+        return isSame;
+      };
+      await expect.poll(isAtRest).toBe(true);
+      const [{ x, y } = { x: 0, y: 0 }] = before;
       await page.mouse.click(x, y);
     };
     // Signs alone have no words whose colours could be measured: every rule is asked.

@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { consentAddress } from '../../core/network/consent-page.ts';
 import type { LoggedRequest } from '../../core/network/logged-request.ts';
@@ -9,6 +9,7 @@ import { openPage } from './card-driver.ts';
 import { cardPages } from './card-pages.ts';
 import { answerFirefox, inFirefoxWindow } from './firefox-window.ts';
 import { inBrowsers } from './in-browsers.ts';
+import { press, pressToLeave } from './press.ts';
 import { seeInBoth } from './schemes.ts';
 
 const FEED = 'text-page:drbenpaxton.bsky.social';
@@ -54,15 +55,6 @@ inBrowsers(
       store({ network: { on: { refresh }, services: { appView: CLOSED } }, requests: [] });
     const isOn = async () => ((await read('network')) as { on: { refresh?: boolean } }).on.refresh === true;
     const hostsAsked = async () => ((await read('requests')) as LoggedRequest[]).map(({ host }) => host);
-    const press = async (page: Page, name: string) => {
-      await page.bringToFront();
-      // Others may come before it meanwhile, so it is found in one step.
-      const button = await page.evaluateHandle(
-        (wanted) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === wanted),
-        name,
-      );
-      await (button.asElement() as ElementHandle<Element> | null)?.click();
-    };
     const text = (page: Page, selector: string) => page.$eval(selector, ({ textContent }) => textContent);
 
     test('says what is asked of whom before it is switched on, and leaves where that is not wanted', async () => {
@@ -73,7 +65,7 @@ inBrowsers(
         expect(await text(page, 'dd')).toMatch(/^127\.0\.0\.1:9/);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
         await see(page, path === UPDATE ? 'refresh' : 'accounts');
-        await press(page, 'Not now');
+        await pressToLeave(page, 'Not now');
         await expect.poll(() => tabsAt(path)).toEqual([]);
       }
       expect(await isOn()).toBe(false);
@@ -135,7 +127,7 @@ inBrowsers(
       expect(await isOn()).toBe(true);
       expect(await hostsAsked()).toEqual(['127.0.0.1:9']);
       await see(page, 'failed');
-      await press(page, 'Close');
+      await pressToLeave(page, 'Close');
       await expect.poll(() => tabsAt(UPDATE)).toEqual([]);
       if (name !== 'firefox') return;
       // What is taken back in the browser's own settings is off.
@@ -165,7 +157,7 @@ inBrowsers(
       const plain = await bench().open(PLAIN_ADDRESS);
       const popup = await openPopup(bench().started, await findTab(bench().extension, PLAIN_ADDRESS));
       await popup.waitForSelector('footer [aria-label]');
-      await press(popup, 'Bring up to date');
+      await press(popup, 'Bring up to date: Ben Paxton');
       await expect.poll(() => text(popup, '.pane-foot')).toMatch(/could not be reached/);
       await see(popup, 'popup');
       await popup.close();
@@ -187,7 +179,7 @@ inBrowsers(
       const plain = await bench().open(PLAIN_ADDRESS);
       const popup = await openPopup(bench().started, await findTab(bench().extension, PLAIN_ADDRESS));
       await popup.waitForSelector('footer [aria-label]');
-      await press(popup, 'Bring up to date').catch(() => null);
+      await pressToLeave(popup, 'Bring up to date: Ben Paxton');
       await (await findOwn(UPDATE)).close();
       await plain.close();
       expect(await hostsAsked()).toEqual([]);

@@ -7,6 +7,7 @@ import { openPage } from './card-driver.ts';
 import { cardPages } from './card-pages.ts';
 import { inFirefoxWindow } from './firefox-window.ts';
 import { inBrowsers } from './in-browsers.ts';
+import { pressToLeave } from './press.ts';
 
 const ACCOUNTS = addressOfRoute({ view: 'accounts' });
 const SEARCH = addressOfRoute({ view: 'search', text: 'procurement', order: 'relevance' });
@@ -28,13 +29,6 @@ inBrowsers(
     };
     const paths = async () => (await listOpen()).map(({ path }) => path);
     const inFront = async () => (await listOpen()).map(({ isInFront }) => isInFront);
-    const press = async (page: Page, name: string) => {
-      await page.bringToFront();
-      const find = () => page.$$eval('button', (buttons) => buttons.map(({ textContent }) => textContent));
-      await expect.poll(find).toContain(name);
-      const names = await find();
-      await (await page.$$('button'))[names.indexOf(name)]?.click().catch(() => null);
-    };
     const popupAt = async (address: string) => {
       const page = await bench().open(address);
       await page.bringToFront();
@@ -47,14 +41,14 @@ inBrowsers(
 
     test('the popup’s foot leads there and to the accounts, always to the page that is open', async () => {
       const { page, popup } = await popupAt(NEWS_ADDRESS);
-      await press(popup, 'Library');
+      await pressToLeave(popup, 'Library');
       await expect.poll(paths, { timeout: 10_000 }).toEqual([LIBRARY_PAGE]);
       for (const [name, path] of [
         ['Accounts', ACCOUNTS],
         ['Library', ACCOUNTS],
       ] as const) {
         const again = await openPopup(bench().started, await findTab(bench().extension, NEWS_ADDRESS));
-        await press(again, name);
+        await pressToLeave(again, name);
         await expect.poll(paths, { timeout: 10_000 }).toEqual([path]);
         await expect.poll(inFront).toEqual([true]);
       }
@@ -72,7 +66,7 @@ inBrowsers(
       await expect.poll(all).toBeDefined();
       await bench().picture(popup, 'ways-popup-found');
       const name = (await all()) ?? '';
-      await press(popup, name);
+      await pressToLeave(popup, name);
       await expect.poll(paths, { timeout: 10_000 }).toEqual([SEARCH]);
       // There is as much there as was said.
       const [count = ''] = /[\d,]+/.exec(name) ?? [];
@@ -86,7 +80,7 @@ inBrowsers(
       await popup.waitForSelector('article');
       await popup.bringToFront();
       await bench().picture(popup, 'ways-popup-publication');
-      await press(popup, 'Open in the library');
+      await pressToLeave(popup, 'Open in the library');
       await expect.poll(async () => (await paths())[0], { timeout: 10_000 }).toMatch(PUBLICATION);
       await page.close();
     });

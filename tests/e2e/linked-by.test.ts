@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { consentAddress } from '../../core/network/consent-page.ts';
 import { findOwnPage, findTab, openPopup } from '../../scripts/browsers/extension-pages.ts';
@@ -6,6 +6,7 @@ import { demoPages, PLAIN_ADDRESS, REPORT_ADDRESS } from '../../scripts/site/dem
 import { answerFirefox } from './firefox-window.ts';
 import { inBrowsers } from './in-browsers.ts';
 import { ADA, LINKING, type LinkingNetwork, type Manner, startLinkingNetwork } from './linking-network.ts';
+import { press, pressToLeave } from './press.ts';
 import { seeInBoth } from './schemes.ts';
 
 const ASK = 'Ask Bluesky who linked to this';
@@ -13,6 +14,8 @@ const SHOW = 'Show who linked to this';
 const LINK = REPORT_ADDRESS.replace('http:', 'https:');
 /** Requests to one host have a quarter of a second between them, and one question has a dozen. */
 const ANSWERED = { timeout: 30_000 };
+/** What is pressed by its name. */
+const NAMED = 'button, a';
 const SOON = { timeout: 10_000 };
 
 inBrowsers('who linked to a page', demoPages, (bench) => {
@@ -41,20 +44,7 @@ inBrowsers('who linked to a page', demoPages, (bench) => {
     });
   };
   const names = (page: Page) =>
-    page.$$eval('button, a', (all) => all.map((each) => each.ariaLabel ?? each.textContent ?? ''));
-  const press = async (page: Page, name: string) => {
-    await page.bringToFront();
-    await expect.poll(() => names(page), SOON).toContain(name);
-    const found = await page.evaluateHandle(
-      (wanted) =>
-        [...document.querySelectorAll('button, a')].find((each) => (each.ariaLabel ?? each.textContent) === wanted),
-      name,
-    );
-    const button = found.asElement() as ElementHandle<Element> | null;
-    // The pane's foot may stand over what is at the end of the window.
-    await button?.evaluate((each) => each.scrollIntoView({ block: 'center' }));
-    await button?.click();
-  };
+    page.$$eval(NAMED, (all) => all.map((each) => each.ariaLabel ?? each.textContent ?? ''));
   const text = (page: Page, selector: string) =>
     page.$$eval(selector, (all) => all.map(({ textContent }) => textContent?.trim() ?? ''));
   const see = async (page: Page, title: string) => {
@@ -84,7 +74,7 @@ inBrowsers('who linked to a page', demoPages, (bench) => {
     const consent = await findOwnPage(started, consentAddress({ purpose: 'ask', address: REPORT_ADDRESS }));
     await see(consent, 'consent');
     expect(network.asked).toEqual([]);
-    await press(consent, 'Switch on and ask');
+    await press(consent, 'Switch on and ask', NAMED);
     if (name === 'firefox') await answerFirefox(started.browser, 'button');
     await expect.poll(() => text(consent, '.linked-by-sum'), ANSWERED).toEqual(['3 posts by 2 people']);
     await see(consent, 'consent-answered');
@@ -100,14 +90,14 @@ inBrowsers('who linked to a page', demoPages, (bench) => {
       .poll(() => text(again.popup, '.linked-by-about'), SOON)
       .toEqual([expect.stringMatching(/^3 posts, asked (?:this minute|\d minutes? ago)\.$/)]);
     await see(again.popup, 'way-told');
-    await press(again.popup, SHOW);
+    await press(again.popup, SHOW, NAMED);
     await expect.poll(() => text(again.popup, '.linked-by-sum'), SOON).toEqual(['3 posts by 2 people']);
     expect(await text(again.popup, '.linked-by-who')).toEqual([
       'Ada Adair @ada.example.com',
       'Bo <b>Bold</b> @bo.example.com',
     ]);
     await see(again.popup, 'told');
-    await press(again.popup, 'Keep this post');
+    await press(again.popup, 'Keep this post', NAMED);
     await expect.poll(() => text(again.popup, '.linked-by-known'), SOON).toEqual(['Kept ·']);
     await see(again.popup, 'kept');
     await again.close();
@@ -118,7 +108,7 @@ inBrowsers('who linked to a page', demoPages, (bench) => {
     await library.waitForSelector('.accounts-items');
     await expect.poll(() => text(library, '.accounts-items h3'), SOON).toContain('Kept posts');
     await see(library, 'accounts');
-    await press(library, 'Show');
+    await press(library, 'Show', NAMED);
     await expect.poll(() => text(library, '.kept-text'), SOON).toEqual([expect.stringMatching(/^Artichokes could/)]);
     await see(library, 'kept-posts');
     await library.type('.shell-head input', 'artichokes');
@@ -126,15 +116,15 @@ inBrowsers('who linked to a page', demoPages, (bench) => {
     await see(library, 'found');
     await library.close();
     const kept = await started.openExtensionPage('library.html?view=kept');
-    await press(kept, 'Remove Ada Adair');
+    await press(kept, 'Remove Ada Adair', NAMED);
     await see(kept, 'kept-removal');
-    await press(kept, 'Remove for good');
+    await press(kept, 'Remove for good', NAMED);
     await expect.poll(() => text(kept, 'h1'), SOON).toEqual(['No kept posts']);
     await see(kept, 'kept-none');
     await kept.close();
 
     const last = await openReport();
-    await press(last.popup, SHOW);
+    await press(last.popup, SHOW, NAMED);
     await last.popup.waitForSelector('.linked-by-sum');
     expect(await text(last.popup, '.linked-by-known')).toEqual([]);
     await last.close();
@@ -166,7 +156,7 @@ inBrowsers('who linked to a page', demoPages, (bench) => {
     await begin(true);
     const first = await openReport();
     const answer = network.hold();
-    await press(first.popup, ASK);
+    await press(first.popup, ASK, NAMED);
     await first.popup.waitForSelector('.linked-by[aria-busy=true] .linked-by-standing button');
     await first.close();
     answer();
@@ -187,7 +177,7 @@ inBrowsers('who linked to a page', demoPages, (bench) => {
   ] as const)('where the network has %s, it is said, and what can be done', async (manner, sum, why) => {
     await begin(true, manner);
     const { popup, close } = await openReport();
-    await press(popup, ASK);
+    await press(popup, ASK, NAMED);
     await expect.poll(() => text(popup, '.linked-by-sum'), ANSWERED).toEqual([sum]);
     expect((await text(popup, '.linked-by-completeness'))[0]).toMatch(why);
     expect(await names(popup)).toContain('Ask again');
@@ -199,10 +189,10 @@ inBrowsers('who linked to a page', demoPages, (bench) => {
     const { started } = bench();
     await begin(true);
     const { popup, close } = await openReport();
-    await press(popup, ASK);
+    await press(popup, ASK, NAMED);
     await expect.poll(() => text(popup, '.linked-by-sum'), ANSWERED).toEqual(['3 posts by 2 people']);
     network.asked.splice(0);
-    await press(popup, `Add this account: @${ADA.handle}`).catch(() => null);
+    await pressToLeave(popup, `Add this account: @${ADA.handle}`, NAMED);
     const library = await findOwnPage(started, `library.html?view=accounts&add=${ADA.handle}`);
     await library.waitForSelector('#accounts-add-field');
     const field = () => library.$eval('#accounts-add-field', (input) => (input as HTMLInputElement).value);
@@ -223,7 +213,7 @@ inBrowsers('who linked to a page', demoPages, (bench) => {
     await panel.waitForSelector('main > *');
     expect(await names(panel)).not.toContain(ASK);
     await panel.type('.look-up input', LINK);
-    await press(panel, ASK);
+    await press(panel, ASK, NAMED);
     await expect.poll(() => text(panel, '.linked-by-sum'), ANSWERED).toEqual(['3 posts by 2 people']);
     expect(await text(panel, '.linked-by-text')).toHaveLength(LINKING.length);
     await see(panel, 'panel');

@@ -6,6 +6,7 @@ import { demoPages, KINDS_ADDRESS, PLAIN_ADDRESS } from '../../scripts/site/demo
 import { findAxeViolations } from '../e2e/axe.ts';
 import { answerFirefox } from '../e2e/firefox-window.ts';
 import { type Bench, inBrowsers } from '../e2e/in-browsers.ts';
+import { press, pressToLeave } from '../e2e/press.ts';
 import { setNetwork } from './extension-driver.ts';
 import { type Hostile, startHostile } from './hostile.ts';
 import type { SharedNetwork } from './network.ts';
@@ -42,12 +43,6 @@ describe('with a real network', () => {
     });
     afterAll(() => appView.stop());
 
-    const press = async (page: Page, name: string) => {
-      await page.bringToFront();
-      const names = await page.$$eval('button', (all) => all.map((each) => each.ariaLabel ?? each.textContent));
-      expect(names).toContain(name);
-      await (await page.$$('button'))[names.indexOf(name)]?.click();
-    };
     const text = (page: Page, selector: string) =>
       page.$$eval(selector, (all) => all.map(({ textContent }) => textContent).join(' '));
     const see = async (page: Page, title: string) => {
@@ -109,7 +104,7 @@ describe('with a real network', () => {
       const popup = await openPopup(started, await findTab(bench().extension, KINDS_ADDRESS));
       await popup.waitForSelector('footer [aria-label]');
       // The popup closes itself.
-      await press(popup, 'Bring up to date: Ben Paxton').catch(() => null);
+      await pressToLeave(popup, 'Bring up to date: Ben Paxton');
       const consent = await findOwnPage(started, consentAddress({ purpose: 'refresh', feed: FEED }));
       await press(consent, 'Switch on and bring up to date');
       if (name === 'firefox') await answerFirefox(started.browser, 'button');
