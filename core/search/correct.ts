@@ -23,10 +23,14 @@ export async function readCorrections(
   segments: readonly PlacedSegment[],
   words: readonly WantedWord[],
 ): Promise<readonly (readonly Correction[])[]> {
-  const near = await Promise.all(words.map(({ word }) => readNear(source, segments, word)));
-  const held = await readDocuments(source, segments, near.flat().flatMap(familiesOf));
-  return words.map((of, index) => {
-    const corrections = (near[index] ?? []).flatMap((word): Correction[] => {
+  const near = await readNear(
+    source,
+    segments,
+    words.map(({ word }) => word),
+  );
+  const held = await readDocuments(source, segments, [...near.values()].flat().flatMap(familiesOf));
+  return words.map((of) => {
+    const corrections = (near.get(of.word) ?? []).flatMap((word): Correction[] => {
       const [family] = familiesOf(word);
       if (family === undefined || family === of.family) return [];
       const documents = [...(held.get(family) ?? [])].reduce((sum, [, list]) => sum + list.length, 0);
@@ -36,17 +40,26 @@ export async function readCorrections(
   });
 }
 
+/** The stored words that are one letter away from each that may be mistyped; what is read is read once for all of them. */
 async function readNear(
   source: PageSource,
   segments: readonly PlacedSegment[],
-  word: string,
-): Promise<readonly string[]> {
-  if (!mayBeMistyped(word)) return [];
-  for (const start of [word.slice(0, 1), '']) {
-    const near = (await readBegun(source, segments, start)).filter((each) => isOneLetterAway(word, each));
-    if (near.length > 0) return near;
-  }
-  return [];
+  words: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const near = new Map<string, readonly string[]>();
+  const lookAmong = async (start: string, sought: readonly string[]) => {
+    const begun = await readBegun(source, segments, start);
+    for (const word of sought)
+      near.set(
+        word,
+        begun.filter((each) => isOneLetterAway(word, each)),
+      );
+  };
+  const byLetter = Map.groupBy(words.filter(mayBeMistyped), (word) => word.slice(0, 1));
+  await Promise.all([...byLetter].map(([letter, sought]) => lookAmong(letter, sought)));
+  const left = [...near].flatMap(([word, found]) => (found.length === 0 ? [word] : []));
+  if (left.length > 0) await lookAmong('', left);
+  return near;
 }
 
 /** What is wanted with words as they were meant; a word that is corrected is whole. */

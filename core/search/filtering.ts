@@ -4,7 +4,7 @@ import { NEVER, NONE } from './columns.ts';
 import { type Documents, eachAbout, firstOf, type LibraryColumns, membersOf } from './library-columns.ts';
 import type { OwnDocuments, PlacedNote } from './own-documents.ts';
 import { OWN_FILTER, ownFailing, ownFiltersAsked } from './own-filtering.ts';
-import type { Filters } from './query.ts';
+import { type Filters, NO_FILTERS } from './query.ts';
 import type { SearchedFeed } from './source.ts';
 import type { Kind } from './written.ts';
 
@@ -31,17 +31,20 @@ export interface FilterFacts {
 /** What each document fails, by the document's first. */
 export type Failing = Readonly<Record<Kind, (first: number) => number>>;
 
+const FAILS_NONE: Failing = { publications: () => 0, recommendations: () => 0, posts: () => 0 };
+
 export function createFiltering(
   library: LibraryColumns,
   feeds: readonly SearchedFeed[],
   filters: Filters,
   facts: FilterFacts,
 ): Failing {
+  // Most searches have none, and a hundred thousand documents need not be tried with each.
+  if (filters === NO_FILTERS) return FAILS_NONE;
   const accounts = filters.accounts.length === 0 ? null : feeds.map(({ handle }) => filters.accounts.includes(handle));
   const isInDays = createIsInDays(filters);
   const onSite = facts.sites === null ? null : markSites(library, facts.sites);
   const failsOwn = ownFailing(filters, facts.own);
-  if (!asksAny(filters)) return { publications: failNone, recommendations: failNone, posts: failNone };
   const failingOf = (kind: Kind, isAbout: (document: number) => boolean) => {
     const documents = library[kind];
     const isOut = filters.kinds.length > 0 && !filters.kinds.includes(HIT_KINDS[kind]) ? FILTER.kind : 0;
@@ -71,17 +74,6 @@ export function createFiltering(
       return false;
     }),
   };
-}
-
-function asksAny(filters: Filters): boolean {
-  return Object.values(filters).some((asked) =>
-    Array.isArray(asked) ? asked.length > 0 : asked !== null && asked !== false,
-  );
-}
-
-/** Where no filter is asked for, so that a hundred thousand documents are not tried with each. */
-function failNone(): number {
-  return 0;
 }
 
 /** Whether a minute is within the days that are asked for; what has none is in no day. */

@@ -8,19 +8,18 @@ const CLOSENESS = 0.5;
 const RECENCY = 0.1;
 const HALF_LIFE = 730;
 
-/** What a document is worth, its length in words, and its minutes since 1970. */
-export interface Scored {
-  readonly worth: number;
-  readonly length: number;
-  readonly minutes: number;
-}
+/** By what a document is worth, its length in words, and its minutes since 1970: numbers alone, for there may be 100,000. */
+export type Score = (worth: number, length: number, minutes: number) => number;
+
+/** The newest first. */
+export const byDay: Score = (_worth, _length, minutes) => Math.max(0, minutes);
 
 /** How near documents are to what was asked, of which there are so many units; the newest post of all is as new as can be. */
-export function createScore({ posts }: Pick<LibraryColumns, 'posts'>, units: number): (document: Scored) => number {
+export function createScore({ posts }: Pick<LibraryColumns, 'posts'>, units: number): Score {
   let last = NEVER;
   for (let post = 0; post < posts.minutes.length; post += 1) last = Math.max(last, posts.minutes[post] ?? NEVER);
   const newest = dayOf(last);
-  return ({ worth, length, minutes }) => {
+  return (worth, length, minutes) => {
     const closeness = CLOSENESS * Math.min(1, units / Math.max(1, length));
     const recency = minutes === NEVER ? 0 : RECENCY * 2 ** (Math.min(0, dayOf(minutes) - newest) / HALF_LIFE);
     return worth * (1 + closeness) * (1 + recency);

@@ -1,4 +1,3 @@
-import type { PostId, PublicationId } from '../../../core/model/ids.ts';
 import { Damage, present } from '../../../core/postings/damage.ts';
 import type { Page } from '../../../core/postings/pages.ts';
 import type { Columns } from '../../../core/search/columns.ts';
@@ -18,40 +17,29 @@ import { bySameTitle } from './same-keys.ts';
 import type { FeedRow, LibrarySchema, Reading, RowKey } from './schema.ts';
 import { readStoredColumns, readStoredIds, sizesOfSegment } from './stored-columns.ts';
 
-/** What was read and holds as long as the segments do that there are; nothing of a segment is ever rewritten. */
+/** What was read and need not be read again; nothing of a segment is ever rewritten. */
 export interface Known {
   readonly columns: Map<number, Columns>;
-  library: KnownLibrary | null;
-  /** Where that stands which the reader wrote about. */
-  places: KnownPlaces;
-  publications: KnownPublications;
+  /** What changes with the segments that there are. */
+  ofAll: KnownOfAll;
 }
 
-interface KnownLibrary {
-  readonly columns: LibraryColumns;
+interface KnownOfAll {
   /** The segments for which it holds, in their order. */
   readonly segments: string;
-}
-
-interface KnownPlaces {
-  readonly posts: Map<PostId, Place | null>;
-  readonly publications: Map<PublicationId, Place | null>;
-  /** The segments for which they hold. */
-  readonly segments: string;
-}
-
-/** By their entries, of which each is a segment and a place. */
-interface KnownPublications {
-  readonly read: Map<string, CountedPublication>;
-  /** The segments for which they hold. */
-  readonly segments: string;
+  library: LibraryColumns | null;
+  /** Where that stands which the reader wrote about. */
+  readonly posts: Map<string, Place | null>;
+  readonly publications: Map<string, Place | null>;
+  /** By their entries. */
+  readonly counted: Map<string, CountedPublication>;
 }
 
 /** Publications that stay in memory, for most hits are about the same few; Firefox takes 0.2 ms to read one. */
-const MOST_KNOWN = 1000;
+const MOST_COUNTED = 1000;
 
 export function createKnown(): Known {
-  return { columns: new Map(), library: null, places: placesIn(''), publications: { read: new Map(), segments: '' } };
+  return { columns: new Map(), ofAll: knownOf('') };
 }
 
 /** What a search asks, from where it is stored; `known` keeps what it need not read again. */
@@ -59,12 +47,9 @@ export function storedSource(reading: Reading, feeds: readonly FeedRow[], known:
   const live = new Set(feeds.flatMap(({ segments }) => segments.map(({ number }) => number)));
   for (const segment of known.columns.keys()) if (!live.has(segment)) known.columns.delete(segment);
   const segments = [...live].join(' ');
-  if (known.places.segments !== segments) known.places = placesIn(segments);
-  if (known.publications.segments !== segments) known.publications = { read: new Map(), segments };
-  const {
-    places: knownPlaces,
-    publications: { read: knownPublications },
-  } = known;
+  if (known.ofAll.segments !== segments) known.ofAll = knownOf(segments);
+  const { ofAll } = known;
+  if (ofAll.counted.size > MOST_COUNTED) ofAll.counted.clear();
   const publications = reading.objectStore('publications');
   const pages = storedPages(reading, feeds);
   // What another transaction is reading is not waited for: this one would end meanwhile.
@@ -76,12 +61,11 @@ export function storedSource(reading: Reading, feeds: readonly FeedRow[], known:
   return {
     ...pages,
     async readLibrary() {
-      if (known.library?.segments === segments) return known.library.columns;
+      if (ofAll.library !== null) return ofAll.library;
       const placed = placeSegments(pages.feeds);
       const [copies, read] = await Promise.all([readMeta(reading, 'copies'), Promise.all(placed.map(readColumns))]);
-      const columns = joinColumns(placed, read, copies ?? NO_COPIES);
-      known.library = { columns, segments };
-      return columns;
+      ofAll.library = joinColumns(placed, read, copies ?? NO_COPIES);
+      return ofAll.library;
     },
     readIds: ({ number }) => readStoredIds(reading, number),
     async findCalled(title) {
@@ -89,49 +73,40 @@ export function storedSource(reading: Reading, feeds: readonly FeedRow[], known:
       return rows.flatMap(({ entries }) => entries);
     },
     placesOfPosts: (ids) =>
-      learn(knownPlaces.posts, ids, async (id) => {
+      learn(ofAll.posts, ids, async (id) => {
         const keys = await reading.objectStore('posts').index('id').getAllKeys(id);
         return keys.find(([segment]) => live.has(segment)) ?? null;
       }),
     placesOfPublications: (ids) =>
-      learn(
-        knownPlaces.publications,
-        ids,
-        async (id) => (await publications.index('members').get(id))?.entries[0] ?? null,
-      ),
+      learn(ofAll.publications, ids, async (id) => (await publications.index('members').get(id))?.entries[0] ?? null),
     readPosts: (places) => readRows(reading, 'posts', places),
     readRecommendations: (places) => readRows(reading, 'recommendations', places),
     readPublications: (entries) =>
-      Promise.all(
-        entries.map(async (entry) => {
-          const key = entry.join(' ');
-          const before = knownPublications.get(key);
-          if (before !== undefined) return before;
-          const { publication, posts } = present(await publications.index('entries').get([...entry]));
-          if (knownPublications.size >= MOST_KNOWN) knownPublications.clear();
-          knownPublications.set(key, { publication, posts });
-          return { publication, posts };
-        }),
-      ),
+      learn(ofAll.counted, entries, async (entry) => {
+        const { publication, posts } = present(await publications.index('entries').get([...entry]));
+        return { publication, posts };
+      }),
   };
 }
 
-function placesIn(segments: string): KnownPlaces {
-  return { posts: new Map(), publications: new Map(), segments };
+function knownOf(segments: string): KnownOfAll {
+  return { segments, library: null, posts: new Map(), publications: new Map(), counted: new Map() };
 }
 
-function learn<Id>(
-  known: Map<Id, Place | null>,
-  ids: readonly Id[],
-  read: (id: Id) => Promise<Place | null>,
-): Promise<readonly (Place | null)[]> {
+/** What is known of each, or is read now. */
+function learn<Asked extends string | Place, Value>(
+  known: Map<string, Value>,
+  asked: readonly Asked[],
+  read: (each: Asked) => Promise<Value>,
+): Promise<Value[]> {
   return Promise.all(
-    ids.map(async (id) => {
-      const place = known.get(id);
-      if (place !== undefined) return place;
-      const found = await read(id);
-      known.set(id, found);
-      return found;
+    asked.map(async (each) => {
+      const key = String(each);
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const value = await read(each);
+      known.set(key, value);
+      return value;
     }),
   );
 }

@@ -38,6 +38,13 @@ test('each of several words by itself', async () => {
   expect(meant).toEqual([['procurement'], ['government']]);
 });
 
+test('what several words need is read once', async () => {
+  const { meant, starts } = await correct('procuremnt polciy rocurement ');
+  expect(meant).toEqual([['procurement'], ['policy'], ['procurement']]);
+  expect(starts).toEqual(['p', 'r', '']);
+  expect((await correct('rocurement overnment ')).starts).toEqual(['r', 'o', '']);
+});
+
 test('for phrases, and words that cannot be mistyped, nothing is read', async () => {
   expect((await correct('"procuremnt strategy"')).starts).toEqual([]);
   expect(await correct('tax ab12cd ')).toEqual({ meant: [[], []], starts: [] });
