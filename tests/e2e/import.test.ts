@@ -9,6 +9,7 @@ import { JO, recordOf, viewOf } from '../core/sources/bluesky/answers.ts';
 import { keyOf, makeCar, manyRecords, POSTS } from '../core/sources/car/made-car.ts';
 import { inBrowsers } from './in-browsers.ts';
 import { watchPolicy } from './policy.ts';
+import { press } from './press.ts';
 
 const ACCOUNTS = addressOfRoute({ view: 'accounts' }).slice(1);
 const REPORT = 'https://www.instituteforgovernment.org.uk/publication/procurement-reform';
@@ -76,12 +77,8 @@ inBrowsers(
       expect(await choose(page, files.page)).toBe('drbenpaxton.txt was imported.');
       const said = () => page.$$eval('.accounts-item', (rows) => rows.map(({ textContent }) => textContent).join());
       await expect.poll(said).toContain('30 posts kept. From a page that you saved and imported, as of');
-      const press = async (name: string) => {
-        const names = await page.$$eval('button', (all) => all.map((each) => each.ariaLabel ?? each.textContent));
-        await (await page.$$('button'))[names.lastIndexOf(name)]?.click();
-      };
-      await press('Remove Ben Paxton');
-      await press('Remove for good');
+      await press(page, 'Remove Ben Paxton');
+      await press(page, 'Remove for good');
       await expect.poll(said).not.toContain('you saved and imported');
       expect(await said()).toContain('Came with the extension');
       await page.close();

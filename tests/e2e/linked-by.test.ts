@@ -6,7 +6,7 @@ import { demoPages, PLAIN_ADDRESS, REPORT_ADDRESS } from '../../scripts/site/dem
 import { answerFirefox } from './firefox-window.ts';
 import { inBrowsers } from './in-browsers.ts';
 import { ADA, LINKING, type LinkingNetwork, type Manner, startLinkingNetwork } from './linking-network.ts';
-import { press, pressToLeave } from './press.ts';
+import { namesOf, press, pressToLeave } from './press.ts';
 import { seeInBoth } from './schemes.ts';
 
 const ASK = 'Ask Bluesky who linked to this';
@@ -43,8 +43,6 @@ inBrowsers('who linked to a page', demoPages, (bench) => {
       searchRefused: null,
     });
   };
-  const names = (page: Page) =>
-    page.$$eval(NAMED, (all) => all.map((each) => each.ariaLabel ?? each.textContent ?? ''));
   const text = (page: Page, selector: string) =>
     page.$$eval(selector, (all) => all.map(({ textContent }) => textContent?.trim() ?? ''));
   const see = async (page: Page, title: string) => {
@@ -180,7 +178,7 @@ inBrowsers('who linked to a page', demoPages, (bench) => {
     await press(popup, ASK, NAMED);
     await expect.poll(() => text(popup, '.linked-by-sum'), ANSWERED).toEqual([sum]);
     expect((await text(popup, '.linked-by-completeness'))[0]).toMatch(why);
-    expect(await names(popup)).toContain('Ask again');
+    expect(await namesOf(popup, NAMED)).toContain('Ask again');
     await see(popup, manner);
     await close();
   });
@@ -211,7 +209,7 @@ inBrowsers('who linked to a page', demoPages, (bench) => {
     );
     await panel.bringToFront();
     await panel.waitForSelector('main > *');
-    expect(await names(panel)).not.toContain(ASK);
+    expect(await namesOf(panel, NAMED)).not.toContain(ASK);
     await panel.type('.look-up input', LINK);
     await press(panel, ASK, NAMED);
     await expect.poll(() => text(panel, '.linked-by-sum'), ANSWERED).toEqual(['3 posts by 2 people']);
