@@ -38,13 +38,14 @@ export async function tryPage(browsers: Browsers, saved: SavedPage): Promise<Row
     // Some saved pages send their readers on at once, to where nothing is.
     if (new URL(without.page.url()).origin !== new URL(address).origin)
       return { page: saved.name, looked: nothing, misses: [] };
-    const links = await waitForMarks(withIt.page);
+    await waitForMarks([withIt.page]);
+    const compared = await compareVisits(browsers.without, address, withIt, without);
+    // What a page builds late has come by now; a link is known by its place among all, in both.
+    const links = await waitForMarks([withIt.page, without.page]);
     const drawn = links.filter(({ isDrawn, isMarked }) => isDrawn || isMarked);
     const misses = drawn
       .filter(({ isMarked }) => !isMarked)
       .map(({ name }) => miss('marks', name, 'the link has no mark'));
-    const compared = await compareVisits(browsers.without, address, withIt, without);
-    await without.page.evaluate(keepLinks, SLUG);
     const seen = await lookAtLinks(browsers, [withIt.page, without.page], links);
     return {
       page: saved.name,
@@ -62,14 +63,23 @@ export async function tryPage(browsers: Browsers, saved: SavedPage): Promise<Row
   }
 }
 
-async function waitForMarks(page: Page): Promise<readonly KeptLink[]> {
+/** Keeps the links of each page until all of the first are marked and the others have the same; those of the first. */
+async function waitForMarks([page, ...others]: readonly [Page, ...Page[]]): Promise<readonly KeptLink[]> {
   const start = performance.now();
   for (;;) {
-    const links = await page.evaluate(keepLinks, SLUG);
-    if (links.every(({ isDrawn, isMarked }) => isMarked || !isDrawn) || performance.now() - start > MARKED_WITHIN)
+    const [links, ...same] = await Promise.all([
+      page.evaluate(keepLinks, SLUG),
+      ...others.map((other) => other.evaluate(keepLinks, SLUG)),
+    ]);
+    const isMarked = links.every((link) => link.isMarked || !link.isDrawn);
+    if ((isMarked && same.every((each) => haveSameNames(each, links))) || performance.now() - start > MARKED_WITHIN)
       return links;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+function haveSameNames(some: readonly KeptLink[], others: readonly KeptLink[]): boolean {
+  return some.length === others.length && some.every(({ name }, index) => name === others[index]?.name);
 }
 
 /** Errors, tree and places: where they differ, the page is opened without the extension once more, for pages differ from themselves. */
