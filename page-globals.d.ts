@@ -11,6 +11,8 @@ declare var ifgGlossLinkMarks:
   | ReadonlyMap<Element, { readonly posts: number; readonly sureness: string; waits: boolean }>
   | undefined;
 declare var ifgGlossOnMark: ((link: Element) => void) | undefined;
+/** Told when a page goes on changing, and when it has come to rest or has been looked at meanwhile. */
+declare var ifgGlossOnFlux: ((isNow: boolean) => void) | undefined;
 /** How the mark on a link is drawn; empty where an underline is seen. There from the first mark on. */
 declare var ifgGlossFormOf: ((link: Element) => string) | undefined;
 /** The marked addresses in text, with what is known of each. Firefox lets no script iterate over a page's highlights. */

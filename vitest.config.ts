@@ -13,7 +13,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/*.test.ts', 'tests/{core,components,entrypoints,platform,real-pages}/**/*.test.{ts,tsx}'],
+          include: [
+            'tests/*.test.ts',
+            'tests/{core,components,entrypoints,page,platform,real-pages}/**/*.test.{ts,tsx}',
+          ],
           // On a machine that does much else, what takes a second may take ten.
           testTimeout: 20_000,
         },

@@ -1,10 +1,9 @@
-import { attributeOf, ofElement, ofNode } from '../../page/dom.ts';
+import { attributeOf, ofNode } from '../../page/dom.ts';
 import { MARK } from '../../page/mark.ts';
 import { ask } from '../../platform/ask.ts';
 import { putOn } from './link-marks.ts';
+import { createNearLinks } from './near-links.ts';
 
-/** Pixels from the window at which a link's form is decided, so that it has it when it is seen. */
-const AHEAD = 300;
 /** Milliseconds that deciding may take in one turn. */
 const TURN = 4;
 /** Milliseconds after the last change of the window's size. */
@@ -38,47 +37,31 @@ export function drawMarkForms(): MarkForms {
     const moving = special.filter((link) => !settled.has(link));
     for (const link of moving) settled.add(link);
     // What has been hidden again by then waits until it is shown.
-    if (moving.length > 0) setTimeout(() => moving.forEach(note), SETTLED);
+    if (moving.length > 0) setTimeout(() => moving.forEach(near.note), SETTLED);
   };
   const decideSoon = () => requestIdleCallback(decide, { timeout: 100 });
   const add = (links: readonly Element[]) => {
     if (waiting.size === 0 && links.length > 0) decideSoon();
     for (const link of links) waiting.add(link);
   };
-  const observer = new IntersectionObserver(
-    (entries) => {
-      const near = entries.filter(isNear).map(({ target }) => target);
-      for (const link of near) {
-        observer.unobserve(link);
-        putOn(link);
-      }
-      add(near);
+  const near = createNearLinks(
+    () => globalThis.ifgGlossLinkMarks?.keys() ?? [],
+    (links) => {
+      links.forEach(putOn);
+      add(links);
     },
-    { rootMargin: `${AHEAD}px` },
   );
-  const note = (link: Element) => {
-    // What is drawn of an image map is its picture, which is no link.
-    if (ofElement(link, 'localName') !== 'area') observer.observe(link);
-  };
-  const noteAll = () => {
-    observer.disconnect();
-    for (const link of globalThis.ifgGlossLinkMarks?.keys() ?? []) note(link);
-  };
 
-  globalThis.ifgGlossOnMark = note;
-  noteAll();
-  window.addEventListener('load', noteAll, { once: true });
+  globalThis.ifgGlossOnMark = near.note;
+  globalThis.ifgGlossOnFlux = near.setFlux;
+  near.noteAll();
+  window.addEventListener('load', near.noteAll, { once: true });
   return {
     renewSoon() {
       clearTimeout(timer);
-      timer = setTimeout(noteAll, REST);
+      timer = setTimeout(near.noteAll, REST);
     },
   };
-}
-
-/** A link that has no box of its own is nowhere; what it holds may be seen. */
-function isNear({ isIntersecting, target, boundingClientRect: { width, height } }: IntersectionObserverEntry): boolean {
-  return isIntersecting || (width + height === 0 && getComputedStyle(target).display === 'contents');
 }
 
 /** All is read before anything is written, for each change makes the browser lay out anew at the next question. */

@@ -14,6 +14,7 @@ export interface Unheard {
 const IS_FINGER = '(pointer: coarse)';
 
 export function createUnheard(on: On): Unheard {
+  const finger = matchMedia(IS_FINGER);
   let isElsewhere = false;
   /** What the pointer is over as far as is known by events or earlier looks. */
   let told: Element | null = null;
@@ -42,7 +43,7 @@ export function createUnheard(on: On): Unheard {
     },
     hovered() {
       const root = ofDocument('documentElement');
-      if (ofDocument('hidden') || root === null || matchMedia(IS_FINGER).matches) return undefined;
+      if (ofDocument('hidden') || root === null || finger.matches) return undefined;
       const count = globalThis.ifgGlossLinkMarks?.size ?? 0;
       const hovered = matches(root, ':hover') || last !== null || count !== lastCount ? look() : null;
       const isMeant = hovered === null || !isElsewhere;

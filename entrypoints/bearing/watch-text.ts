@@ -1,5 +1,5 @@
+import { afterRest } from '../../page/after-rest.ts';
 import type { OwnLifetime } from '../../page/lifetime.ts';
-import { afterRest } from '../report-page/rest.ts';
 
 /** Milliseconds for which a page has to rest before it is looked at, and for which that is put off at most. */
 const REST = 300;

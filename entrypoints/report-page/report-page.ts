@@ -7,10 +7,10 @@ import { readStored, watchStored } from '../../platform/stored.ts';
 import { elementOf } from './bring-into-view.ts';
 import { startLifetime } from './lifetime.ts';
 import { listen } from './listen.ts';
+import { onceAFrame } from './once-a-frame.ts';
 import { createPanel } from './panel.tsx';
 import { findPassagesInPage, type PlacedPassage } from './passages-in-page.ts';
 import { createRemarks } from './remarks.tsx';
-import { onceAFrame } from './rest.ts';
 import { watchPage } from './watch-page.ts';
 import { watchSight } from './watch-sight.ts';
 

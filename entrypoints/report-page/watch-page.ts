@@ -1,12 +1,13 @@
 import { onAddressChange } from '../../page/address-changes.ts';
+import { afterRest } from '../../page/after-rest.ts';
 import { ofDocument, ofNode } from '../../page/dom.ts';
 import type { Lifetime } from './lifetime.ts';
 import { mainPart, possibleMainParts } from './main-part.ts';
-import { afterRest } from './rest.ts';
 
-/** Milliseconds of rest after which a page that changes is looked at again. */
+/** Milliseconds of rest after which a page that changes is read again, and for which what moves all the time may put that off. */
 const REST = 600;
-/** For its form, which what moves all the time may not put off for longer. */
+const MOST = 5000;
+/** The same for its form. */
 const LAYOUT_REST = 100;
 const LAYOUT_MOST = 500;
 
@@ -26,13 +27,17 @@ export function watchPage({ onText, onLayout, onLeave, onWritten }: Callbacks, l
   const { onEnd, isOver } = lifetime;
   const root = ofDocument('documentElement');
   let address = location.href;
-  const toText = afterRest(() => {
-    if (isOver()) return;
-    watchMain();
-    // Older versions of Firefox tell of a new address late.
-    if (location.href === address) onText();
-    else leave();
-  }, REST);
+  const toText = afterRest(
+    () => {
+      if (isOver()) return;
+      watchMain();
+      // Older versions of Firefox tell of a new address late.
+      if (location.href === address) onText();
+      else leave();
+    },
+    REST,
+    MOST,
+  );
   const leave = () => {
     address = location.href;
     onLeave();

@@ -18,6 +18,7 @@ const LEFT_BY_OTHERS = {
   ifgGlossHosts: new WeakSet(),
   ifgGlossListeners: [],
   ifgGlossMarkTexts: undefined,
+  ifgGlossOnFlux: undefined,
   ifgGlossOnMark: undefined,
   ifgGlossRedrawCard: undefined,
   ifgGlossRefreshReportPage: undefined,

@@ -1,3 +1,4 @@
+import { afterRest } from '../../page/after-rest.ts';
 import { selectAll } from '../../page/dom.ts';
 import type { Lifetime } from '../../page/lifetime.ts';
 import { MARK } from '../../page/mark.ts';
@@ -39,26 +40,23 @@ export function createObserver(
   let additions: MutationRecord[] = [];
   const changed = new Set<Node>();
   let hasRemovals = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let lastChange = 0;
-  let firstChange = 0;
   let waiting: (() => void)[] = [];
 
   const tell = () => {
-    timer = undefined;
     const nodes = [...changed, ...minimalRoots(additions)];
     additions = [];
     changed.clear();
+    globalThis.ifgGlossOnFlux?.(false);
     if (isOver()) return;
     if (hasRemovals) onRemoval();
     hasRemovals = false;
     onChanges(nodes);
   };
-  const tellSoon = () => {
+  const tellSoon = afterRest(tell, REST, LONGEST);
+  const noteChange = () => {
     lastChange = Date.now();
-    if (timer === undefined) firstChange = lastChange;
-    clearTimeout(timer);
-    timer = setTimeout(tell, Math.min(REST, firstChange + LONGEST - lastChange));
+    if (tellSoon()) globalThis.ifgGlossOnFlux?.(true);
   };
   const noteAttribute = (element: Element, isMark: boolean) => {
     if (isLink(element)) {
@@ -83,7 +81,7 @@ export function createObserver(
       if (record.addedNodes.length > 0) additions.push(record);
       hasRemovals ||= record.removedNodes.length > 0;
     }
-    if (hasRemovals || additions.length + changed.size > 0) tellSoon();
+    if (hasRemovals || additions.length + changed.size > 0) noteChange();
     for (const goOn of waiting) goOn();
     waiting = [];
   });

@@ -80,6 +80,26 @@ inBrowsers('how marks are seen', kindPages, (bench) => {
     await page.close();
   });
 
+  test('on a page that changes all the time, once a link is near', async () => {
+    const page = await open('/later');
+    await page.evaluate(() => {
+      const clock = document.body.appendChild(document.createElement('p'));
+      setInterval(() => clock.replaceChildren(String(performance.now())), 4);
+    });
+    // The driver's own way to wait looks at each change, and never comes to an end here.
+    const markOf = (id: string) => page.$eval(`#${id}`, (link) => link.getAttribute('data-ifg-gloss'));
+    await expect.poll(() => markOf('shown')).toBe('exact ring-pictures');
+    await page.$eval('#shown', (link) => {
+      const far = Object.assign(link.cloneNode(true) as Element, { id: 'far' });
+      far.removeAttribute('data-ifg-gloss');
+      document.body.append(Object.assign(document.createElement('div'), { style: 'height: 3000px' }), far);
+    });
+    await expect.poll(() => markOf('far')).toBe('exact');
+    await page.$eval('#far', (link) => link.scrollIntoView());
+    await expect.poll(() => markOf('far')).toBe('exact ring-pictures');
+    await page.close();
+  });
+
   async function open(path: string): Promise<Page> {
     const page = await bench().started.browser.newPage();
     await page.goto(SITE + path);

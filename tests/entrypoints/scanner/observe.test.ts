@@ -23,6 +23,7 @@ beforeEach(() => {
 afterEach(() => {
   life.end();
   globalThis.ifgGlossListeners = undefined;
+  globalThis.ifgGlossOnFlux = undefined;
   vi.useRealTimers();
 });
 
@@ -84,6 +85,19 @@ test('a page that never rests is told of after a second, and again after the nex
   expect(told.map(({ length }) => length > 0)).toEqual([true]);
   await pass(1000);
   expect(told).toHaveLength(2);
+});
+
+test('it is told that a page goes on changing, and when it is looked at', async () => {
+  const flux: boolean[] = [];
+  globalThis.ifgGlossOnFlux = (isNow) => void flux.push(isNow);
+  add();
+  await pass(150);
+  expect(flux).toEqual([false]);
+  for (let turn = 0; turn < 10; turn += 1) {
+    add();
+    await pass(100);
+  }
+  expect(flux.slice(1)).toEqual([...Array<boolean>(9).fill(true), false]);
 });
 
 test('what was added and has gone again is not told of, but that something went is', async () => {
