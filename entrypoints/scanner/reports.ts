@@ -51,7 +51,8 @@ export function createReports(
   return {
     update,
     renew() {
-      if (isOwnPage) lastReported = null;
+      // It may have been lost: what a tab says on its way to another window is in Firefox.
+      if (lastReported?.length || isOwnPage) lastReported = null;
       update();
     },
   };

@@ -5,7 +5,7 @@ export const BENCH_SITE = 'http://bench.example';
 
 /** Pages of many links. The script on each gives the bench its actions and counts marks, if asked, as they come. */
 export const benchPages: Pages = ({ hostname, pathname, searchParams }) => {
-  if (hostname !== 'bench.example') return null;
+  if (!hostname.endsWith('bench.example')) return null;
   if (pathname === '/favicon.ico') return { body: '', type: 'image/x-icon' };
   const links = Number(searchParams.get('links') ?? 0);
   const toIfg = Number(searchParams.get('ifg') ?? 0);

@@ -107,7 +107,14 @@ async function prepareIdle(name: BrowserName, pages: Pages, options: Options): P
 async function start(name: BrowserName, pages: Pages, options: Options): Promise<Shared> {
   const shown = { pages };
   const site = await serveSite((address) => shown.pages(address));
-  const started = await startBrowser(name, site.port, { answersWithin: ANSWERS_WITHIN, ...options });
+  // Another build that is named is for its borrower alone: whoever borrows next installs what was built.
+  const { built: _, ...others } = options;
+  const started = await startBrowser(name, site.port, {
+    answersWithin: ANSWERS_WITHIN,
+    ...others,
+    withExtension: false,
+  });
+  await installFirst(started, options);
   console.log(`${name}: ${await started.browser.version()}`);
   return { started, site, shown };
 }

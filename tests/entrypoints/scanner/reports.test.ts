@@ -114,6 +114,23 @@ test('a frame that is left takes back what it reported, and reports it again whe
   expect(heard).toEqual([['a'], [], ['a']]);
 });
 
+test('what was reported is reported again where it is asked for, for it may have been lost', async () => {
+  const reports = start();
+  reports.renew();
+  await pass();
+  expect(heard).toEqual([]);
+  frame.marked = ['a'];
+  reports.update('a');
+  await pass();
+  reports.renew();
+  await pass();
+  expect(heard).toEqual([['a'], ['a']]);
+  frame.marked = [];
+  reports.renew();
+  await pass();
+  expect(heard.slice(2)).toEqual([[]]);
+});
+
 test('a page that is waited for reports anew where it is asked to, though nothing has changed', async () => {
   const reports = start(true);
   frame.marked = ['a'];

@@ -1,0 +1,118 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { BUILT, type Started, startBrowser } from '../../scripts/browsers/launch.ts';
+import { serveSite } from '../../scripts/site/serve.ts';
+import { median } from './measure.ts';
+import { benchPages, pageAddress } from './pages.ts';
+
+/**
+ * `npm run bench:first-visit`: what the built extension costs the first page of a fresh process, in Chromium on Linux, where nothing
+ * is warm: against the same browser without it, and against an extension whose script in pages is empty, which is the
+ * least that any costs. Each visit is to a site of its own, so that the browser gives it a process of its own. A figure is the
+ * median over all visits of the processor time that main threads of processes for pages took.
+ */
+const SIDES = ['none', 'empty', 'ours'] as const;
+type Side = (typeof SIDES)[number];
+
+const CASES = [
+  { name: 'a page without IfG links', links: 100, toIfg: 0 },
+  { name: '5,000 links, none to IfG', links: 5000, toIfg: 0 },
+  { name: '5,000 links, 250 to IfG', links: 5000, toIfg: 250 },
+] as const;
+
+/** Milliseconds after load in which what belongs to it has come to an end. */
+const SETTLE = 1200;
+const VISITS = 3;
+/** What is reached: times what the empty extension costs. */
+const LIMIT = 2;
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, rounds: { type: 'string', default: '9' } } });
+const rounds = Number(values.rounds);
+const site = await serveSite(benchPages);
+const empty = await copyWithEmptyScript();
+let version = '';
+const taken = CASES.map(() => ({ none: [], empty: [], ours: [] }) as Record<Side, number[]>);
+for (let round = 0; round < rounds; round += 1)
+  for (let turn = 0; turn < SIDES.length; turn += 1) await measure(SIDES[(round + turn) % SIDES.length] ?? 'none');
+site.close();
+await rm(empty, { recursive: true });
+
+const results = CASES.map(({ name }, index) => {
+  const times = taken[index] ?? { none: [], empty: [], ours: [] };
+  const added = (side: Side) => median(times[side]) - median(times.none);
+  return { name, none: median(times.none), empty: added('empty'), ours: added('ours') };
+});
+if (values.json) console.log(JSON.stringify({ version, rounds, results }, null, 2));
+else {
+  console.log(`${version}, ${cpus().length} × ${cpus()[0]?.model}, medians of ${rounds * VISITS} first visits\n`);
+  for (const { name, none, empty: floor, ours } of results)
+    console.log(
+      `${name.padEnd(28)} without ${ms(none)}, an empty script +${ms(floor)}, this +${ms(ours)}: ${(ours / floor).toFixed(1)} times (≤ ${LIMIT})`,
+    );
+}
+process.exitCode = results.every(({ empty: floor, ours }) => ours <= LIMIT * floor) ? 0 : 1;
+
+/** A copy of what was built, with nothing in the script that is put into pages. */
+async function copyWithEmptyScript(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'ifg-gloss-empty-'));
+  await cp(fileURLToPath(BUILT), folder, { recursive: true });
+  await writeFile(join(folder, 'chrome-mv3', 'scanner.js'), '');
+  return folder;
+}
+
+async function measure(side: Side): Promise<void> {
+  const started = await startBrowser('chrome', site.port, {
+    withExtension: side !== 'none',
+    ...(side === 'empty' && { built: pathToFileURL(`${empty}/`) }),
+  });
+  version = await started.browser.version();
+  // What the browser does at its start is over then, and the background sleeps or has done what it does first.
+  await rest(SETTLE);
+  for (const [index, { links, toIfg }] of CASES.entries())
+    for (let visit = 0; visit < VISITS; visit += 1) {
+      const address = pageAddress(links, toIfg).replace('//', `//site-${index}-${visit}-`);
+      taken[index]?.[side].push(await visitOnce(started, address));
+    }
+  await started.browser.close();
+}
+
+async function visitOnce({ browser }: Started, address: string): Promise<number> {
+  const group = browser.process()?.pid;
+  const before = await readPageTime(group);
+  const page = await browser.newPage();
+  await page.goto(address, { waitUntil: 'load' });
+  await rest(SETTLE);
+  // It stays open: with its process went what that has taken so far.
+  return (await readPageTime(group)) - before;
+}
+
+/** Milliseconds of processor time of the main threads of all processes that hold pages of the web. */
+async function readPageTime(group: number | undefined): Promise<number> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const times = await Promise.all(
+    pids.map(async (pid) => {
+      const [stat, command] = await Promise.all([readOf(pid, 'stat'), readOf(pid, 'cmdline')]);
+      const isOfGroup = stat.slice(stat.lastIndexOf(')')).split(' ')[3] === String(group);
+      if (!isOfGroup || !command.includes('--type=renderer') || command.includes('--extension-process')) return 0;
+      // Nanoseconds on a processor.
+      return Number((await readOf(pid, `task/${pid}/schedstat`)).split(' ')[0]) / 1e6;
+    }),
+  );
+  return times.reduce((sum, time) => sum + time, 0);
+}
+
+/** A process may end while it is looked at. */
+function readOf(pid: string, file: string): Promise<string> {
+  return readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
+}
+
+function rest(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(1)} ms`;
+}
