@@ -43,8 +43,17 @@ export default defineBackground(() => {
   const spoken = () => started.then(spokenWords);
   const needs = { browser, readAccess, readSettings: readSettingsAndSpeak, translate, spoken };
   const parts = createParts(needs);
-  const { changeIcons, injectScanner, lendAnew, openCard, openLibraryPage, refreshMarks, startBadges, startIcons } =
-    parts;
+  const {
+    changeIcons,
+    injectScanner,
+    lendAnew,
+    openCard,
+    openLibraryPage,
+    refreshMarks,
+    refreshMoved,
+    startBadges,
+    startIcons,
+  } = parts;
   const bundle = {
     version: __INDEX_VERSION__,
     fetchIndex: () => readOwnFile('bundled-index.json') as Promise<BundledIndex>,
@@ -128,7 +137,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => {});
   startBadges();
   // What a tab reports on its way to another window is lost in Firefox, which does not let anybody look into it meanwhile.
-  browser.tabs.onAttached.addListener((tabId) => void refreshMarks(tabId));
+  browser.tabs.onAttached.addListener((tabId) => void refreshMoved(tabId));
   watchAccess(
     needs,
     () => {

@@ -39,9 +39,17 @@ export interface Tabs {
   listMarks(this: void, tabId: number): Promise<readonly FrameMarks[]>;
   /** Tells the popup and the side panel that the marks of a page have changed; nobody hears it where none is open. */
   tellMarksChanged(this: void, sender: Runtime.MessageSender): Promise<void>;
-  /** Has a tab marked and counted anew; all of them where none is given, after the settings changed. */
-  refreshMarks(this: void, tabId?: number): Promise<void>;
+  /** Has all tabs marked and counted anew, as after the settings changed. */
+  refreshMarks(this: void): Promise<void>;
+  /** The same for a tab that has come to another window. */
+  refreshMoved(this: void, tabId: number): Promise<void>;
 }
+
+/**
+ * Milliseconds between attempts to reach a tab that has come to another window: Firefox says that it has come while its page
+ * is still on the way. A page that has no marks never answers.
+ */
+const ARRIVES = [0, 100, 400, 1500];
 
 export function createTabs(browser: TabNeeds): Tabs {
   const askFrame = (tabId: number, frameId?: number) => {
@@ -85,9 +93,16 @@ export function createTabs(browser: TabNeeds): Tabs {
     async tellMarksChanged({ tab }) {
       if (tab?.id !== undefined) await tell('marksChanged', { tabId: tab.id }).catch(() => null);
     },
-    async refreshMarks(tabId) {
-      const open = tabId === undefined ? await browser.tabs.query({}) : [{ id: tabId }];
+    async refreshMarks() {
+      const open = await browser.tabs.query({});
       await Promise.allSettled(open.map(({ id = -1 }) => askFrame(id)('refreshMarks', {})));
+    },
+    async refreshMoved(tabId) {
+      for (const wait of ARRIVES) {
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        const isHeard = await askFrame(tabId)('refreshMarks', {}).catch(() => false);
+        if (isHeard) return;
+      }
     },
   };
 }

@@ -41,6 +41,15 @@ inBrowsers(
       open.push(page);
       return { page, tabId: await findTab(bench().extension, page.url()) };
     };
+    /** Into a window of its own. */
+    const moveToWindow = async (moved: number) => {
+      const there = await bench().extension.evaluate(async (tabId) => {
+        const { tabs, windows } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+        const { id: windowId } = await windows.create({ tabId });
+        return (await tabs.query({ windowId })).map(({ id }: { readonly id: number }) => id);
+      }, moved);
+      expect(there).toEqual([moved]);
+    };
     /** The marks that the popup lists. */
     const countListed = (tabId: number): Promise<number> =>
       bench().extension.evaluate(async (id) => {
@@ -132,15 +141,18 @@ inBrowsers(
       await expectBadge(tabId, '17');
     });
 
+    // When a page reports what is marked, in milliseconds after it has been loaded.
+    test.each([100, 125, 175, 200])('comes along to another window, %s ms after the page has loaded', async (after) => {
+      const { tabId } = await visit(address([REPORT]));
+      await new Promise((resolve) => setTimeout(resolve, after));
+      await moveToWindow(tabId);
+      await expectBadge(tabId, '17');
+    });
+
     test('stays right in several windows, while the background sleeps and when it has woken', async () => {
       const first = await visit(address([REPORT]));
       const second = await visit(address([COVERED]));
-      const windows = await bench().extension.evaluate(async (tabId) => {
-        const { tabs, windows } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-        await windows.create({ tabId });
-        return (await tabs.query({})).map((tab: { readonly windowId: number }) => tab.windowId);
-      }, second.tabId);
-      expect(new Set(windows).size).toBe(2);
+      await moveToWindow(second.tabId);
       await expectBadge(first.tabId, '17');
       await expectBadge(second.tabId, '1');
       await putToSleep(bench().name, bench().started);

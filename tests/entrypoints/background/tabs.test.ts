@@ -116,6 +116,21 @@ test('all tabs are marked anew, whatever becomes of one', async () => {
   const { refreshMarks, asked } = start([1, { state: 'closed' }], [2, { frames: [{ answer: () => true }] }], [3, {}]);
   await refreshMarks();
   expect(asked).toEqual(['refreshMarks 1', 'refreshMarks 2', 'refreshMarks 3']);
-  await refreshMarks(2);
-  expect(asked.slice(3)).toEqual(['refreshMarks 2']);
+});
+
+test('a tab that has come to another window is marked anew as soon as its page has come too', async () => {
+  const answers = [null, null, true];
+  const frames = [{ answer: () => answers.shift() ?? Promise.reject(new Error('no receiving end')) }];
+  const { refreshMoved, asked } = start([1, { frames }]);
+  await inTime(refreshMoved(1));
+  expect(asked).toEqual(['refreshMarks 1', 'refreshMarks 1', 'refreshMarks 1']);
+});
+
+test.each<[string, FakeTab | undefined]>([
+  ['has no marks', {}],
+  ['is gone', undefined],
+])('a tab that has come to another window and %s is left alone after a while', async (_, tab) => {
+  const { refreshMoved, asked } = start(...(tab === undefined ? [] : [[1, tab] as const]));
+  await inTime(refreshMoved(1));
+  expect(asked.length).toBeLessThan(5);
 });
