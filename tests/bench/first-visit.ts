@@ -27,7 +27,7 @@ const CASES = [
 const SETTLE = 800;
 /** To each page in each browser. */
 const VISITS = 8;
-/** What is reached: times what the empty extension costs. */
+/** What it may cost at most: so many times what the empty extension does. */
 const LIMIT = 2;
 
 const { values } = parseArgs({
