@@ -3,7 +3,7 @@
  * returned asks, and says whether it had been asked for already. One timer runs, whatever asks: one that each
  * put off anew would never come where a page changes more often than its timers do.
  */
-export function afterRest(callback: () => void, rest: number, most = Number.POSITIVE_INFINITY): () => boolean {
+export function afterRest(callback: () => void, rest: number, most: number): () => boolean {
   let isDue = false;
   /** Whether it was asked for since the timer was set. */
   let goesOn = false;

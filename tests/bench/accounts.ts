@@ -14,7 +14,7 @@ import { askFrom, readToEnd, setNetwork } from '../network/extension-driver.ts';
 import { ACCOUNT, recordsOf, serveAccount, viewsOf } from './accounts-server.ts';
 import { readMemory } from './background-memory.ts';
 import { generateFeed } from './generated-feed.ts';
-import { median } from './measure.ts';
+import { median, wait } from './measure.ts';
 
 /**
  * `npm run bench:accounts`: what it costs to read an account of 10,000 posts from the network (a stand-in for the AppView on
@@ -126,7 +126,7 @@ function sayAnswers(what: string, { answers, popups }: Worked): Figures {
 /** Seconds until a file's posts are the library's, while nobody asks for anything else. */
 async function timeFile(page: Page): Promise<number> {
   const start = performance.now();
-  while ((await readToEnd(page, PATIENCE)).accounts.every(({ posts }) => posts === 0)) await rest(20);
+  while ((await readToEnd(page, PATIENCE)).accounts.every(({ posts }) => posts === 0)) await wait(20);
   return (performance.now() - start) / 1000;
 }
 
@@ -142,7 +142,7 @@ async function timeWork({ ask, openPopup }: Meanwhile): Promise<Worked & Pick<Ac
   const popups: number[] = [];
   let isRead = false;
   const opening = (async () => {
-    for (; !isRead; await rest(POPUP_EVERY)) popups.push(await openPopup());
+    for (; !isRead; await wait(POPUP_EVERY)) popups.push(await openPopup());
   })();
   for (;;) {
     const asked = performance.now();
@@ -154,7 +154,7 @@ async function timeWork({ ask, openPopup }: Meanwhile): Promise<Worked & Pick<Ac
     if (!isRead && seconds * 1000 > PATIENCE) throw new Error(JSON.stringify(accounts));
     if (isRead) await opening;
     if (isRead) return { seconds, answers, popups, accounts };
-    await rest(200);
+    await wait(200);
   }
 }
 
@@ -183,8 +183,4 @@ function print(): void {
     console.log(
       `| ${row} | ${results.map(({ figures }) => (figures[row] ?? 0).toFixed(1)).join(' | ')} | ${TARGETS.find(([end]) => row.endsWith(end))?.[1] ?? ''} |`,
     );
-}
-
-function rest(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

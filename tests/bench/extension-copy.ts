@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import type { BundledIndex, Feed } from '../../core/model/feed.ts';
-import { BUILT } from '../../scripts/browsers/launch.ts';
+import { copyBuilt } from '../copy-built.ts';
 
 /** A copy of what was built, with another bundled index, and with a page to reach its library from. */
 export interface ExtensionCopy {
@@ -26,10 +25,9 @@ export const SHOWN = 'shownAfter';
 const FOLDERS = ['chrome-mv3', 'firefox-mv3'];
 
 export async function copyExtension(): Promise<ExtensionCopy> {
-  const folder = await mkdtemp(join(tmpdir(), 'ifg-gloss-copy-'));
+  const folder = await copyBuilt('copy');
   const everywhere = (write: (within: string) => Promise<unknown>) =>
     Promise.all(FOLDERS.map((name) => write(join(folder, name))));
-  await cp(fileURLToPath(BUILT), folder, { recursive: true });
   let version = await readVersion(join(folder, 'chrome-mv3'));
   const seam = await buildSeam(folder);
   await everywhere((within) => addSeam(within, seam));

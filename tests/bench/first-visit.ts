@@ -1,11 +1,13 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { BUILT, type Started, startBrowser } from '../../scripts/browsers/launch.ts';
+import { type Started, startBrowser } from '../../scripts/browsers/launch.ts';
 import { serveSite } from '../../scripts/site/serve.ts';
-import { median } from './measure.ts';
+import { copyBuilt } from '../copy-built.ts';
+import { median, wait } from './measure.ts';
+import { readPageTime } from './meters.ts';
 import { benchPages, pageAddress } from './pages.ts';
 
 /**
@@ -61,8 +63,7 @@ process.exitCode = results.every(({ empty: floor, ours }) => ours <= LIMIT * flo
 
 /** A copy of what was built, with nothing in the script that is put into pages. */
 async function copyWithEmptyScript(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'ifg-gloss-empty-'));
-  await cp(fileURLToPath(BUILT), folder, { recursive: true });
+  const folder = await copyBuilt('empty');
   await writeFile(join(folder, 'chrome-mv3', 'scanner.js'), '');
   return folder;
 }
@@ -74,7 +75,7 @@ async function measure(side: Side): Promise<void> {
   });
   version = await started.browser.version();
   // What the browser does at its start is over then, and the background sleeps or has done what it does first.
-  await rest(SETTLE);
+  await wait(SETTLE);
   for (const [index, { links, toIfg }] of cases.entries())
     for (let visit = 0; visit < VISITS; visit += 1) {
       const address = pageAddress(links, toIfg).replace('//', `//site-${index}-${visit}-`);
@@ -84,37 +85,12 @@ async function measure(side: Side): Promise<void> {
 }
 
 async function visitOnce({ browser }: Started, address: string): Promise<number> {
-  const group = browser.process()?.pid;
-  const before = await readPageTime(group);
+  const before = await readPageTime(browser, 'chrome');
   const page = await browser.newPage();
   await page.goto(address, { waitUntil: 'load' });
-  await rest(SETTLE);
+  await wait(SETTLE);
   // It stays open: with its process went what that has taken so far.
-  return (await readPageTime(group)) - before;
-}
-
-/** Milliseconds of processor time of the main threads of all processes that hold pages of the web. */
-async function readPageTime(group: number | undefined): Promise<number> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const times = await Promise.all(
-    pids.map(async (pid) => {
-      const [stat, command] = await Promise.all([readOf(pid, 'stat'), readOf(pid, 'cmdline')]);
-      const isOfGroup = stat.slice(stat.lastIndexOf(')')).split(' ')[3] === String(group);
-      if (!isOfGroup || !command.includes('--type=renderer') || command.includes('--extension-process')) return 0;
-      // Nanoseconds on a processor.
-      return Number((await readOf(pid, `task/${pid}/schedstat`)).split(' ')[0]) / 1e6;
-    }),
-  );
-  return times.reduce((sum, time) => sum + time, 0);
-}
-
-/** A process may end while it is looked at. */
-function readOf(pid: string, file: string): Promise<string> {
-  return readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
-}
-
-function rest(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  return (await readPageTime(browser, 'chrome')) - before;
 }
 
 function ms(value: number): string {

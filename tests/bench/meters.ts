@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'puppeteer-core';
+import type { BrowserName } from '../../scripts/browsers/find.ts';
 
 /** Reads what a page's process has used, as its browser or the operating system counts it. */
 export interface Meter {
@@ -31,31 +32,43 @@ async function createChromeMeter(page: Page): Promise<Meter> {
   };
 }
 
-/** Firefox tells no driver; Linux counts the main threads of its processes for pages, all of them together. */
+/** Firefox tells no driver; Linux counts all of its processes for pages together. */
 async function createFirefoxMeter(browser: Browser): Promise<Meter> {
-  const group = browser.process()?.pid;
   return {
-    async readBusy() {
-      const times = await Promise.all((await listPageProcesses(group)).map(readMainThread));
-      return times.reduce((sum, time) => sum + time, 0);
-    },
+    readBusy: () => readPageTime(browser, 'firefox'),
     readHeap: async () => Number.NaN,
   };
 }
 
+/** What Linux tells of a process. */
+interface Process {
+  /** Its name, and numbers behind that. */
+  readonly stat: string;
+  readonly command: string;
+}
+
 /** The names that Firefox gives its processes for pages, as far as Linux keeps them. */
 const FOR_PAGES = /\((?:Web Content|Isolated Web Co|WebCOOP\+COEP Con)\)/;
+const HOLDS_PAGES: Readonly<Record<BrowserName, (process: Process) => boolean>> = {
+  chrome: ({ command }) => command.includes('--type=renderer') && !command.includes('--extension-process'),
+  firefox: ({ stat }) => FOR_PAGES.test(stat),
+};
 
-async function listPageProcesses(group: number | undefined): Promise<string[]> {
-  const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const stats = await Promise.all(processes.map((pid) => readProcess(pid, 'stat')));
-  const found = processes.filter((_, index) => {
-    const stat = stats[index] ?? '';
-    // Name, state, parent, group.
-    return FOR_PAGES.test(stat) && stat.slice(stat.lastIndexOf(')')).split(' ')[3] === String(group);
-  });
-  if (found.length === 0) throw new Error('No process of Firefox for pages was found: this is measured on Linux only');
-  return found;
+/** Milliseconds of processor time that the main threads of all of a browser's processes for pages of the web have taken. */
+export async function readPageTime(browser: Browser, name: BrowserName): Promise<number> {
+  const group = browser.process()?.pid;
+  const pids = (await readdir('/proc')).filter((each) => /^\d+$/.test(each));
+  const times = await Promise.all(
+    pids.map(async (pid) => {
+      const [stat, command] = await Promise.all([readProcess(pid, 'stat'), readProcess(pid, 'cmdline')]);
+      // Name, state, parent, group.
+      const isOfGroup = stat.slice(stat.lastIndexOf(')')).split(' ')[3] === String(group);
+      return isOfGroup && HOLDS_PAGES[name]({ stat, command }) ? [await readMainThread(pid)] : [];
+    }),
+  );
+  const found = times.flat();
+  if (found.length === 0) throw new Error(`No process of ${name} for pages was found: this is measured on Linux only`);
+  return found.reduce((sum, time) => sum + time, 0);
 }
 
 /** The first figure of `schedstat` is nanoseconds on a processor. */

@@ -6,7 +6,7 @@ afterEach(() => void vi.useRealTimers());
 
 test('what changes calls back once it rests', () => {
   const callback = vi.fn();
-  const changed = afterRest(callback, 100);
+  const changed = afterRest(callback, 100, Number.POSITIVE_INFINITY);
   for (let turn = 0; turn < 50; turn += 1) {
     changed();
     vi.advanceTimersByTime(60);
@@ -28,7 +28,7 @@ test('what never rests calls back all the same, as often as was said', () => {
 });
 
 test('it is told whether it was asked for already', () => {
-  const changed = afterRest(() => {}, 100);
+  const changed = afterRest(() => {}, 100, Number.POSITIVE_INFINITY);
   expect([changed(), changed()]).toEqual([false, true]);
   vi.advanceTimersByTime(100);
   expect(changed()).toBe(false);
