@@ -55,8 +55,10 @@ export function storedContent(database: LibraryDatabase, onDamage: () => void): 
       read(async (reading) => search(await searchedIn(reading), request, fresh, own)),
     holdSubjects: (subjects) => read(async (reading) => holdSubjects(await searchedIn(reading), subjects)),
     async lookUp(question, readFacts) {
-      // What is known of all documents is read meanwhile; a transaction that waits for other things ends.
-      const [facts] = await Promise.all([readFacts ?? NO_FACTS, isOfWords(question) ? read(readLibrary) : null]);
+      // A transaction that waits for other things ends. So what is known of all documents is read meanwhile, but only at first:
+      // while a feed is taken in each transaction waits until one of its steps is written.
+      const isFirst = known.columns.size === 0 && isOfWords(question);
+      const [facts] = await Promise.all([readFacts ?? NO_FACTS, isFirst ? read(readLibrary) : null]);
       return read((reading) => answer({ reading, searchedIn, facts }, question));
     },
     describe: (found) => read(async (reading) => glossOf(reading, await matchHit(reading, found))),
