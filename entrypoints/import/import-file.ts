@@ -56,6 +56,7 @@ interface Reader {
   /** Answers `stopped` once it was stopped. */
   ask(message: ToReader): Promise<ReaderAnswer | 'stopped'>;
   stop(): void;
+  isStopped(): boolean;
 }
 
 function startReader(
@@ -84,6 +85,7 @@ function startReader(
       worker.terminate();
       answer('stopped');
     },
+    isStopped: () => isStopped,
   };
 }
 
@@ -111,22 +113,26 @@ async function takeIn(
   return isEnded ? { posts: found.count } : outcome;
 }
 
-/** Each part is waited for, so that no more than one is under way. */
+/** While the background takes a part in, the next one is read; no more than one of each is under way. */
 async function handOver(
   number: number,
   reader: Reader,
   ask: Ask<AccountRequests>,
   onStored: (posts: number) => void,
 ): Promise<Outcome> {
+  let next = reader.ask('more');
   for (let stored = 0; ; ) {
     onStored(stored);
-    const part = await reader.ask('more');
+    const part = await next;
     if (part === 'stopped') return 'cancelled';
     if (part.kind !== 'posts') return part.kind === 'fault' ? part.fault : FAILED;
     const { posts } = part;
+    if (posts.length > 0) next = reader.ask('more');
     const taken = posts.length === 0 ? await ask('endImport', { number }) : await ask('importPosts', { number, posts });
     if (!taken.ok) return faultOf(taken.error);
     if (posts.length === 0) return { posts: stored };
+    // The next part may have come before.
+    if (reader.isStopped()) return 'cancelled';
     stored += posts.length;
   }
 }

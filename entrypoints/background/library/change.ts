@@ -19,7 +19,7 @@ import {
   type Segment,
   type Writing,
 } from './schema.ts';
-import { countRows, type SegmentRows, segmentRows } from './segment-rows.ts';
+import { countRows, madeRows, plainRows, type SegmentRows } from './segment-rows.ts';
 import { withRests } from './with-rests.ts';
 
 /** A change of one feed: all that it says is replaced, something is added to it, or it goes. */
@@ -37,7 +37,7 @@ export interface ChangeOptions {
 }
 
 /** Rows that are written in one step, so that a long change can be stopped between two of them. */
-const ROWS_IN_STEP = 1000;
+const ROWS_IN_STEP = 250;
 
 /** A segment that is about to be a feed's. */
 export interface NewSegment {
@@ -59,10 +59,7 @@ export async function changeLibrary(
   const written = changes.flatMap((change) => (change.kind === 'remove' ? [] : [change.feed]));
   for (const feed of written) refuseDamaged(feed);
   const progress = await begin(database, label, written.length);
-  const segments: NewSegment[] = [];
-  for (const [index, feed] of written.entries())
-    segments.push({ number: progress.segments[index] ?? 0, feed, rows: await withRests(segmentRows(feed)) });
-  await writeSegments(database, segments, progress);
+  const segments = await writeSegments(database, written, progress);
   await inOneTransaction(database, ALL_STORES, (transaction) =>
     finish(transaction, { changes, segments, isDamaged, known }),
   );
@@ -94,27 +91,54 @@ async function begin(database: LibraryDatabase, label: string, count: number): P
   return progress;
 }
 
-async function writeSegments(database: LibraryDatabase, segments: readonly NewSegment[], progress: Progress) {
+async function writeSegments(database: LibraryDatabase, feeds: readonly Feed[], progress: Progress) {
+  const segments: NewSegment[] = [];
+  const write = createRowWriter(database, progress);
+  for (const [index, feed] of feeds.entries()) {
+    const number = progress.segments[index] ?? 0;
+    const plain = plainRows(feed);
+    const [made] = await Promise.all([withRests(madeRows(feed)), write(number, plain)]);
+    await write(number, made);
+    segments.push({ number, feed, rows: { ...plain, ...made } });
+  }
+  return segments;
+}
+
+/** Writes rows of a segment, store by store and step by step; what an earlier try has written already is gone past. */
+function createRowWriter(database: LibraryDatabase, progress: Progress) {
   let step = 0;
-  for (const { number, rows } of segments) {
+  return async (number: number, rows: Partial<SegmentRows>): Promise<void> => {
     for (const store of SEGMENT_STORES) {
-      for (let from = 0; from < rows[store].length; from += ROWS_IN_STEP) {
+      const ofStore = rows[store] ?? [];
+      for (let from = 0; from < ofStore.length; from += ROWS_IN_STEP) {
         step += 1;
         if (step <= progress.done) continue;
-        const slice = rows[store].slice(from, from + ROWS_IN_STEP);
-        const done = { ...progress, done: step };
-        await inOneTransaction(database, [store, 'meta'], async (transaction) => {
-          const target = transaction.objectStore(store);
-          const writes = slice.map(
-            ([key, value]) =>
-              () =>
-                put(target, value, [number, ...key]),
-          );
-          await all([...writes, () => transaction.objectStore('meta').put(done, 'progress')]);
-        });
+        await writeStep(
+          database,
+          { store, number, rows: ofStore.slice(from, from + ROWS_IN_STEP) },
+          { ...progress, done: step },
+        );
       }
     }
-  }
+  };
+}
+
+interface Step {
+  readonly store: (typeof SEGMENT_STORES)[number];
+  readonly number: number;
+  readonly rows: SegmentRows[Step['store']];
+}
+
+function writeStep(database: LibraryDatabase, { store, number, rows }: Step, progress: Progress): Promise<void> {
+  return inOneTransaction(database, [store, 'meta'], async (transaction) => {
+    const target = transaction.objectStore(store);
+    const writes = rows.map(
+      ([key, value]) =>
+        () =>
+          put(target, value, [number, ...key]),
+    );
+    await all([...writes, () => transaction.objectStore('meta').put(progress, 'progress')]);
+  });
 }
 
 /** The rows' type goes with the store; the compiler cannot follow that through a list of stores. */

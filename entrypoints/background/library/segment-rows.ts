@@ -31,17 +31,25 @@ type Row<Store extends SegmentStore> = readonly [
 /** All rows of a segment, by store. */
 export type SegmentRows = { readonly [Store in SegmentStore]: readonly Row<Store>[] };
 
-/** A feed's content as the rows of one segment, in the order of the feed; step by step, for a large feed takes long. */
-export function* segmentRows(feed: Feed): Steps<SegmentRows> {
-  const { posts, threads, recommendations, publications } = feed;
+type PlainStore = 'posts' | 'threads' | 'recommendations';
+
+/** What a feed says, as rows of one segment in the order of the feed. */
+export function plainRows({ posts, threads, recommendations }: Feed): Pick<SegmentRows, PlainStore> {
+  return {
+    posts: posts.map((post, place) => [[place], post]),
+    threads: threads.map((thread, place) => [[place], thread]),
+    recommendations: recommendations.map((recommendation, place) => [[place], recommendation]),
+  };
+}
+
+/** What is made of a feed, as rows of one segment; step by step, for a large feed takes long. */
+export function* madeRows(feed: Feed): Steps<Omit<SegmentRows, PlainStore>> {
+  const { posts, recommendations, publications } = feed;
   const conversations = yield* conversationsOf(feed);
   const recommended = placesByPublication(recommendations);
   const timesOf = timesByPublication(posts);
   const written = yield* writtenIn(feed);
   return {
-    posts: posts.map((post, place) => [[place], post]),
-    threads: threads.map((thread, place) => [[place], thread]),
-    recommendations: recommendations.map((recommendation, place) => [[place], recommendation]),
     entries: publications.map((publication, place) => {
       const { id } = publication;
       const times = timesOf.get(id) ?? [];

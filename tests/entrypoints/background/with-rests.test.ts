@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { atOnce, mapInSteps, type Steps } from '../../../core/steps.ts';
-import { segmentRows } from '../../../entrypoints/background/library/segment-rows.ts';
+import { madeRows } from '../../../entrypoints/background/library/segment-rows.ts';
 import { withRests } from '../../../entrypoints/background/library/with-rests.ts';
 import { generateFeed } from '../../bench/generated-feed.ts';
 
@@ -40,9 +40,9 @@ test('what is soon done is done at once, and what fails is told', async () => {
 test('the rows of a segment are made in steps, none of which is a large part', () => {
   const { feed } = generateFeed(2000);
   const start = process.cpuUsage();
-  atOnce(segmentRows(feed));
+  atOnce(madeRows(feed));
   const whole = spent(start);
-  expect(longestOf(segmentRows(feed))).toBeLessThan(whole / 4);
+  expect(longestOf(madeRows(feed))).toBeLessThan(whole / 4);
 });
 
 /** Milliseconds of the processor's time since a reading of it. */

@@ -142,6 +142,33 @@ test.each(['readAccounts', 'beginImport', 'importPosts'] as const)(
   },
 );
 
+test('the next part is read while the background takes one in, and no other', async () => {
+  const answer = Promise.withResolvers<unknown>();
+  const background = createBackground({ importPosts: () => answer.promise });
+  const { worker, outcome } = run(car, background);
+  await vi.waitFor(() => expect(background.asked.at(-1)?.[0]).toBe('importPosts'));
+  await settle();
+  // The file, and two parts.
+  expect(worker.asked).toBe(3);
+  answer.resolve(succeed(null));
+  expect(await outcome).toMatchObject({ kind: 'done' });
+});
+
+test('cancelled while the last part is taken in, when it is known that none follows, nothing stays', async () => {
+  const answer = Promise.withResolvers<unknown>();
+  const background = createBackground({
+    importPosts: ({ posts }: { readonly posts: readonly FetchedPost[] }) =>
+      posts.length < 500 ? answer.promise : succeed(null),
+  });
+  const { worker, cancel } = run(car, background);
+  await vi.waitFor(() => expect(worker.asked).toBe(5));
+  await settle();
+  cancel();
+  answer.resolve(succeed(null));
+  await vi.waitFor(() => expect(background.asked.at(-1)).toEqual(['cancelImport', { number: NUMBER }]));
+  expect(background.asked.some(([name]) => name === 'endImport')).toBe(false);
+});
+
 test('what is cancelled when all was handed over is done', async () => {
   const answer = Promise.withResolvers<unknown>();
   const background = createBackground({ endImport: () => answer.promise });
