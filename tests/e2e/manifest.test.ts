@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { OWN_FRAME } from '../../core/protocol/senders.ts';
 
@@ -35,7 +35,19 @@ test('Firefox is told that nothing is collected without asking', () => {
   expect(collected).toEqual(['none']);
 });
 
-describe.each(manifests)('in %s', (_, manifest) => {
+/** A popup of 57 was drawn half as late again as one of 16. */
+const MOST_FILES = 20;
+
+describe.each(manifests)('in %s', (browser, manifest) => {
+  test('none of our own pages waits for many files', async () => {
+    const folder = `.output/${browser}-mv3/`;
+    const pages = (await readdir(folder)).filter((name) => name.endsWith('.html'));
+    const texts = await Promise.all(pages.map((name) => readFile(folder + name, 'utf8')));
+    const files = texts.map((text) => [...text.matchAll(/ (?:src|href)="\//g)].length);
+    expect(pages).toContain('popup.html');
+    expect(files.filter((count) => count > MOST_FILES)).toEqual([]);
+  });
+
   test('pages may have one page of ours in them, and nobody outside may speak to the background', () => {
     expect(manifest.web_accessible_resources.flatMap(({ resources }) => resources)).toEqual([OWN_FRAME]);
     // Left out, it lets other extensions send to `onMessageExternal`, which nothing here listens to, and no page.
