@@ -29,10 +29,10 @@ export function createUnheard(on: On): Unheard {
       isElsewhere = true;
     });
 
-  const look = () => {
+  const look = (isOverPage: boolean) => {
     let hovered: Element | null = null;
     for (const link of globalThis.ifgGlossLinkMarks?.keys() ?? []) {
-      if (!matches(link, ':hover')) left.add(link);
+      if (!isOverPage || !matches(link, ':hover')) left.add(link);
       else if (left.has(link) || link === told) hovered = link;
     }
     return hovered;
@@ -45,7 +45,8 @@ export function createUnheard(on: On): Unheard {
       const root = ofDocument('documentElement');
       if (ofDocument('hidden') || root === null || finger.matches) return undefined;
       const count = globalThis.ifgGlossLinkMarks?.size ?? 0;
-      const hovered = matches(root, ':hover') || last !== null || count !== lastCount ? look() : null;
+      const isOverPage = matches(root, ':hover');
+      const hovered = isOverPage || last !== null || count !== lastCount ? look(isOverPage) : null;
       const isMeant = hovered === null || !isElsewhere;
       const isNew = hovered !== last && hovered !== told && isMeant;
       last = hovered;
