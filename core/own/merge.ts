@@ -58,27 +58,37 @@ function latestDay(history: readonly FollowUpChange[], later: FollowUp): FollowU
   return latest?.field === 'checkOn' ? latest.to : later.checkOn;
 }
 
-/** What one of both has made another of, or removed, the other one's form of it does not bring back. */
+/** What one of both alone has made another of, or removed, the other one's form of it does not bring back. */
 function joinRemarks(later: FollowUp, earlier: FollowUp): readonly string[] {
-  const left = (own: FollowUp, by: FollowUp) =>
-    own.remarks.filter((text) => by.remarks.includes(text) || !hasLeftText(by.history, text));
+  const left = (own: FollowUp, by: FollowUp) => {
+    const isGone = createIsGone('remark', own, by);
+    return own.remarks.filter((text) => by.remarks.includes(text) || !isGone(text));
+  };
   return eachOnce([...left(later, earlier), ...left(earlier, later)]);
 }
 
-function hasLeftText(history: readonly FollowUpChange[], text: string): boolean {
-  return history.some((change) => change.field === 'remark' && change.from === text);
-}
-
 function joinEvidence(later: FollowUp, earlier: FollowUp): readonly Evidence[] {
-  const left = (own: FollowUp, by: FollowUp) =>
-    own.evidence.filter((each) => by.evidence.some((other) => isSame(each, other)) || !hasLeft(by.history, each));
+  const left = (own: FollowUp, by: FollowUp) => {
+    const isGone = createIsGone('evidence', own, by);
+    return own.evidence.filter((each) => by.evidence.some((other) => isSame(each, other)) || !isGone(each));
+  };
   const kept = left(later, earlier);
   const added = left(earlier, later).filter((each) => !kept.some((other) => isSame(each, other)));
   return [...kept, ...added.map((each) => (kept.some(({ id }) => id === each.id) ? underOtherId(each) : each))];
 }
 
-function hasLeft(history: readonly FollowUpChange[], evidence: Evidence): boolean {
-  return history.some((change) => change.field === 'evidence' && isSame(change.from, evidence));
+/**
+ * Whether `by` has left what `own` has, by a change that `own` does not know of: before that both may have left and had it
+ * back. What `own` alone has had back since stays.
+ */
+function createIsGone(field: 'remark' | 'evidence', own: FollowUp, by: FollowUp): (what: string | Evidence) => boolean {
+  const ofField = ({ history }: FollowUp) => history.filter((change) => change.field === field);
+  const apartFrom = (one: FollowUp, other: FollowUp) => {
+    const known = new Set(ofField(other).map((change) => JSON.stringify(change)));
+    return ofField(one).filter((change) => !known.has(JSON.stringify(change)));
+  };
+  const [byAlone, ownAlone] = [apartFrom(by, own), apartFrom(own, by)];
+  return (what) => byAlone.some(({ from }) => isSame(from, what)) && !ownAlone.some(({ to }) => isSame(to, what));
 }
 
 /** The same whichever comes first. */

@@ -28,6 +28,37 @@ function changed(edits: readonly FollowUpEdit[], by: string, from: FollowUp = OR
   return edits.reduce((before, each, place) => changeFollowUp(before, SUBJECT, each, writing(10 + place, by)), from);
 }
 
+const HOUR = 3_600_000;
+/** Which remark or evidence is put in, taken out, or made another, an hour after the one before. */
+const sittings = fc.array(
+  fc.record({ isEvidence: fc.boolean(), place: fc.nat(3), to: fc.constantFrom(null, 'x', 'y', 'z') }),
+  { maxLength: 8 },
+);
+
+type Sitting = { readonly isEvidence: boolean; readonly place: number; readonly to: string | null };
+
+function inSittings(from: FollowUp, sittings: readonly Sitting[], by: string, first: number): FollowUp {
+  return sittings.reduce(
+    (before, sitting, index) =>
+      changeFollowUp(before, SUBJECT, editOf(before, sitting), writing((first + index) * HOUR, by)),
+    from,
+  );
+}
+
+function editOf({ remarks, evidence }: FollowUp, { isEvidence, place, to }: Sitting): FollowUpEdit {
+  if (!isEvidence) return { field: 'remark', from: remarks[place] ?? '', to: to ?? '' };
+  const before = evidence[place] ?? null;
+  const one = {
+    id: before?.id ?? `${to}`,
+    address: 'https://a.example/',
+    title: `${to}`,
+    quotation: '',
+    day: null,
+    remark: '',
+  };
+  return { field: 'evidence', from: before, to: to === null ? null : one };
+}
+
 describe('a note', () => {
   const before = noteOf('One');
   const after = changeNote(before, SUBJECT, { from: 'One', to: 'Two' }, writing(2)) ?? before;
@@ -97,6 +128,20 @@ describe('a follow-up', () => {
         const titles = new Set(merged.evidence.map(({ title }) => title));
         for (const { title } of [...here.evidence, ...there.evidence]) expect(titles).toContain(title);
         for (const text of [...here.remarks, ...there.remarks]) expect(merged.remarks).toContain(text);
+      }),
+    );
+  });
+
+  test('has what was changed on one side only, also what had been left and was had back there', () => {
+    fc.assert(
+      fc.property(sittings, sittings, (shared, apart) => {
+        const common = inSittings(ORIGIN, shared, 'here', 1);
+        const here = changeFollowUp(common, SUBJECT, { field: 'progress', to: 'done' }, writing(9_999 * HOUR, 'here'));
+        const there = inSittings(common, apart, 'there', 1000);
+        const merged = mergeRecords(here, there) as FollowUp;
+        expect(merged.remarks.toSorted()).toEqual(there.remarks.toSorted());
+        expect(merged.evidence.map(({ id }) => id).toSorted()).toEqual(there.evidence.map(({ id }) => id).toSorted());
+        expect(mergeRecords(there, here)).toEqual(merged);
       }),
     );
   });
