@@ -1,5 +1,5 @@
 import type { FollowUp, Note } from '../../core/model/own.ts';
-import { isFoundByPlace, keysOfSubject, type OwnKey } from '../../core/own/keys.ts';
+import { areOne, isFoundByPlace, keysOfSubject, type OwnKey } from '../../core/own/keys.ts';
 
 export type Written = Note | FollowUp;
 
@@ -96,8 +96,7 @@ function recordsWith(
 ): readonly Written[] {
   return records.filter(
     ({ subject }) =>
-      keysOfSubject(subject).some((key) => keys.has(key)) &&
-      (isFoundByPlace(subject, shown) || !isFoundByPlace(subject, keys)),
+      areOne(keys, keysOfSubject(subject)) && (isFoundByPlace(subject, shown) || !isFoundByPlace(subject, keys)),
   );
 }
 

@@ -1,4 +1,5 @@
 import { countTelling, sameTitleKey } from '../link/same-title.ts';
+import { pageOf } from '../link/sections.ts';
 import type { AtUri, PostId } from '../model/ids.ts';
 import type { NamedPublication, Subject } from '../model/own.ts';
 import type { MergedPublication, Publication } from '../model/publication.ts';
@@ -23,8 +24,6 @@ type PublicationNames = Pick<Publication | MergedPublication, 'id' | 'title' | '
 
 /** A shorter text is said by too many. Letters and digits. */
 const TELLING_LETTERS = 24;
-/** A copy may be cut behind these. */
-const LETTERS_COMPARED = 80;
 /** Titles of fewer telling words are borne by several. */
 const TELLING_WORDS = 4;
 
@@ -81,8 +80,35 @@ export function hasSameWords(one: string, other: string): boolean {
   return readComparedText(one).whole === readComparedText(other).whole;
 }
 
-/** The same for a text and for a copy of it that is garbled or cut. */
+/**
+ * Whether items with such keys are one: they have a key in common, and where that is only what they say or are called, not each an
+ * address of its own, for then these tell them apart.
+ */
+export function areOne(ones: ReadonlySet<OwnKey>, others: readonly OwnKey[]): boolean {
+  const common = others.filter((key) => ones.has(key));
+  if (common.length === 0) return false;
+  if (common.some((key) => !SAID.test(key))) return true;
+  const [pages, otherPages] = [pagesIn(ones), pagesIn(others)];
+  return pages.size === 0 || otherPages.size === 0 || [...pages].some((page) => otherPages.has(page));
+}
+
+/** Posts of different addresses may say the same, and publications be called so. */
+const SAID = /^(?:post says|publication called) /;
+const POST_AT = /^post (?=at:)/;
+const PUBLICATION_AT = /^publication at /;
+
+/** Where items are known to stand, by their keys. */
+function pagesIn(keys: Iterable<OwnKey>): ReadonlySet<string> {
+  const pages = new Set<string>();
+  for (const key of keys) {
+    if (POST_AT.test(key)) pages.add(key);
+    if (PUBLICATION_AT.test(key)) pages.add(pageOf(key.replace(PUBLICATION_AT, '')));
+  }
+  return pages;
+}
+
+/** The same for a text and for a copy of it that is garbled. Of all its words: many posts and recommendations begin alike. */
 export function keyOfWords(kind: 'post' | 'recommendation', text: string): OwnKey[] {
   const { letters } = readComparedText(text);
-  return letters.length < TELLING_LETTERS ? [] : [`${kind} says ${hashOf(letters.slice(0, LETTERS_COMPARED))}`];
+  return letters.length < TELLING_LETTERS ? [] : [`${kind} says ${hashOf(letters)}`];
 }

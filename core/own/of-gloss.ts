@@ -1,6 +1,14 @@
 import type { Gloss } from '../gloss/gloss.ts';
-import type { FollowUp, NamedPublication, Note, OwnRecord, Subject } from '../model/own.ts';
-import { keysOfNamed, keysOfPost, keysOfPublication, keysOfRecommendation, keysOfSubject } from './keys.ts';
+import type { FollowUp, Note, OwnRecord, Subject } from '../model/own.ts';
+import { createItemIndex } from './item-index.ts';
+import {
+  keysOfNamed,
+  keysOfPost,
+  keysOfPublication,
+  keysOfRecommendation,
+  keysOfSubject,
+  type OwnKey,
+} from './keys.ts';
 
 /** As much of a gloss as tells what is about it. */
 type Glossed = Pick<Gloss, 'publication' | 'conversations' | 'sections'>;
@@ -9,23 +17,20 @@ type Glossed = Pick<Gloss, 'publication' | 'conversations' | 'sections'>;
 export function writtenAbout(records: readonly OwnRecord[], gloss: Glossed): readonly (Note | FollowUp)[] {
   if (records.length === 0) return [];
   const { publication, conversations, sections } = gloss;
-  const keys = new Set([
-    ...(publication === null ? [] : keysOfPublication(publication)),
-    ...conversations.flatMap(({ posts }) => posts.flatMap(keysOfPost)),
-    ...sections.flatMap(({ recommendations }) => recommendations.flatMap(keysOfRecommendation)),
-  ]);
-  const isIn = (key: string) => keys.has(key);
+  const shown = createItemIndex<object>();
+  if (publication !== null) shown.put(publication, keysOfPublication(publication));
+  for (const { posts } of conversations) for (const post of posts) shown.put(post, keysOfPost(post));
+  for (const { recommendations } of sections)
+    for (const each of recommendations) shown.put(each, keysOfRecommendation(each));
+  const isShown = (keys: readonly OwnKey[]) => shown.find(keys) !== null;
   return records.filter(
     (record): record is Note | FollowUp =>
-      record.kind !== 'removed' &&
-      (keysOfSubject(record.subject).some(isIn) || isAbout(publicationOf(record.subject), isIn)),
+      record.kind !== 'removed' && (isShown(keysOfSubject(record.subject)) || isShown(keysOfAbout(record.subject))),
   );
 }
 
-function publicationOf(subject: Subject): NamedPublication | null {
-  return subject.kind === 'post' ? subject.about : subject.publication;
-}
-
-function isAbout(publication: NamedPublication | null, isIn: (key: string) => boolean): boolean {
-  return publication !== null && keysOfNamed(publication).some(isIn);
+/** The keys of the publication that something is about; none where it is about none. */
+function keysOfAbout(subject: Subject): readonly OwnKey[] {
+  const publication = subject.kind === 'post' ? subject.about : subject.publication;
+  return publication === null ? [] : keysOfNamed(publication);
 }

@@ -1,5 +1,6 @@
 import type { NamedPublication, Subject } from '../model/own.ts';
-import { keysOfPublication, type OwnKey } from '../own/keys.ts';
+import { createItemIndex } from '../own/item-index.ts';
+import { keysOfPublication } from '../own/keys.ts';
 import type { FollowUpItem, Item, NoteItem, PostItem, PublicationItem, RecommendationItem } from './items.ts';
 
 /** What is taken away about one publication, or about none. */
@@ -18,15 +19,15 @@ type Named = Pick<NamedPublication, 'id' | 'title'> & Partial<NamedPublication>;
 /** Items by what they are about, in the order in which that comes first; what is about nothing known comes last. */
 export function groupByPublication(items: readonly Item[]): readonly Group[] {
   const groups: Group[] = [];
-  const places = new Map<OwnKey, Group>();
+  const known = createItemIndex<Group>();
   const rest = groupOf(null);
   const find = (named: Named | null): Group => {
     if (named === null) return rest;
     const keys = keysOfPublication({ addresses: [], ...named });
-    const known = keys.map((key) => places.get(key)).find((group) => group !== undefined);
-    const group = known ?? groupOf({ id: named.id, title: named.title });
-    if (known === undefined) groups.push(group);
-    for (const key of keys) if (!places.has(key)) places.set(key, group);
+    const before = known.find(keys);
+    const group = before ?? groupOf({ id: named.id, title: named.title });
+    if (before === null) groups.push(group);
+    known.put(group, keys);
     return group;
   };
   for (const item of items) put(item, find(publicationOf(item)));

@@ -3,7 +3,7 @@ import { escapeMarkdown, linkMarkdown } from '../cite/markdown.ts';
 import { oneLine } from '../cite/one-line.ts';
 import type { PostTime } from '../model/ids.ts';
 import type { Evidence, Progress, Response } from '../model/own.ts';
-import { keysOfRecommendation, keysOfSubject } from '../own/keys.ts';
+import { keysOfRecommendation, keysOfSubject, type OwnKey } from '../own/keys.ts';
 import { fileName } from './file-names.ts';
 import { escapeUnit, formatFrontMatter } from './front-matter.ts';
 import { type Group, groupByPublication } from './groups.ts';
@@ -48,7 +48,9 @@ export function formatMarkdown({ title, day, items }: TakenAway, words: Markdown
 export function formatMarkdownFiles({ items }: TakenAway, words: MarkdownWords): readonly File[] {
   return groupByPublication(items).map((group) => {
     const title = titleOf(group, words);
-    const text = [`${propertiesOf(group, title)}\n${heading(1, title)}`, ...chapterOf(group, 2, words)].join('\n\n');
+    const others = group.publications.slice(1).map(formatRecord);
+    const parts = [`${propertiesOf(group, title)}\n${heading(1, title)}`, ...chapterOf(group, 2, words), ...others];
+    const text = parts.join('\n\n');
     return { name: `${fileName(title, group.of?.id ?? '')}.md`, text: `${text}\n` };
   });
 }
@@ -89,10 +91,12 @@ interface Line {
 /** Recommendations with what became of each; one that is only known by its follow-up stands there, too. */
 function linesOf({ recommendations, followUps }: Group): readonly Line[] {
   const left = new Set(followUps);
+  const byKey = new Map<OwnKey, FollowUpItem[]>();
+  for (const each of followUps)
+    for (const key of keysOfSubject(each.followUp.subject)) byKey.set(key, [...(byKey.get(key) ?? []), each]);
   const known = recommendations.map((item): Line => {
-    const keys = new Set(keysOfRecommendation(item.recommendation));
-    const followUp =
-      [...left].find((each) => keysOfSubject(each.followUp.subject).some((key) => keys.has(key))) ?? null;
+    const found = keysOfRecommendation(item.recommendation).flatMap((key) => byKey.get(key) ?? []);
+    const followUp = found.find((each) => left.has(each)) ?? null;
     if (followUp !== null) left.delete(followUp);
     const { number, text } = item.recommendation;
     return { number, text, item, followUp };

@@ -6,7 +6,8 @@ import type { Evidence, FollowUp, Note, PostSubject, Subject } from '../model/ow
 import type { Post } from '../model/post.ts';
 import type { PublicationKind } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
-import { keysOfPost, keysOfPublication, keysOfSubject, type OwnKey } from '../own/keys.ts';
+import { createItemIndex } from '../own/item-index.ts';
+import { areOne, keysOfPost, keysOfPublication, keysOfSubject, type OwnKey } from '../own/keys.ts';
 import { subjectOfRecommendation } from '../own/subjects.ts';
 import type { Item, PostItem, PublicationItem, TakenAway } from './items.ts';
 
@@ -50,10 +51,10 @@ export function referencesOf(
   words: ReferenceWords,
 ): readonly Reference[] {
   const sources = new Map<string, Reference>();
-  const places = new Map<OwnKey, string>();
+  const places = createItemIndex<string>();
   const add = (reference: Reference, keys: readonly OwnKey[]) => {
     if (!sources.has(reference.id)) sources.set(reference.id, reference);
-    for (const key of keys) if (!places.has(key)) places.set(key, reference.id);
+    places.put(reference.id, keys);
   };
   for (const item of items) {
     if (item.kind === 'post') add(referenceOfPost(item), keysOfPost(item.post));
@@ -63,12 +64,12 @@ export function referencesOf(
     if (item.kind === 'post' || item.kind === 'publication') continue;
     const subject = subjectOf(item);
     const keys = keysOfSource(subject);
-    if (!keys.some((key) => places.has(key))) {
-      const source = known.find((each) => keysOfPublication(each).some((key) => keys.includes(key)));
+    if (places.find(keys) === null) {
+      const source = known.find((each) => areOne(new Set(keysOfPublication(each)), keys));
       if (source === undefined) add(referenceOfSubject(subject), keys);
       else add(referenceOfPublication({ publication: source }, words), [...keysOfPublication(source), ...keys]);
     }
-    const reference = sources.get(keys.map((key) => places.get(key)).find((id) => id !== undefined) ?? '');
+    const reference = sources.get(places.find(keys) ?? '');
     if (reference !== undefined) sources.set(reference.id, withNote(reference, item, words));
     if (item.kind === 'follow-up') for (const each of item.followUp.evidence) add(referenceOfEvidence(each), []);
   }

@@ -1,6 +1,6 @@
 import type { FollowUp, Note, OwnRecord, Removed, Subject } from '../../../core/model/own.ts';
 import { changeFollowUp, changeNote, type Writing } from '../../../core/own/change.ts';
-import { hasSameWords, isFoundByPlace, keysOfSubject, type OwnKey } from '../../../core/own/keys.ts';
+import { areOne, hasSameWords, isFoundByPlace, keysOfSubject, type OwnKey } from '../../../core/own/keys.ts';
 import { ownIdOf } from '../../../core/own/subjects.ts';
 import type { Anchor, OwnKind, OwnRequests } from '../../../core/protocol/own.ts';
 import type { Answers } from '../../../core/protocol/wire.ts';
@@ -78,22 +78,22 @@ function ofKind<Kind extends OwnKind>({ all }: Held, kind: Kind): readonly Writt
 
 /** The record about a subject, or what is left of one; an id that is made anew is the same. */
 function findKnown<Kind extends OwnKind>(held: Held, kind: Kind, subject: Subject): WrittenAs<Kind> | Removed | null {
+  const keys = keysOfSubject(subject);
   const about = held
-    .find(keysOfSubject(subject))
-    .find((record): record is WrittenAs<Kind> => record.kind === kind && isStill(record.subject, subject));
+    .find(keys)
+    .find(
+      (record): record is WrittenAs<Kind> => record.kind === kind && isStill(record.subject, subject, new Set(keys)),
+    );
   if (about !== undefined) return about;
   const left = held.of(ownIdOf(kind, subject));
   return left?.kind === 'removed' ? left : null;
 }
 
 /** Another recommendation may stand where one stood that something was written about. */
-function isStill(written: Subject, subject: Subject): boolean {
-  return (
-    written.kind !== 'recommendation' ||
-    subject.kind !== 'recommendation' ||
-    hasSameWords(written.words, subject.words) ||
-    !isFoundByPlace(written, new Set(keysOfSubject(subject)))
-  );
+function isStill(written: Subject, subject: Subject, keys: ReadonlySet<OwnKey>): boolean {
+  if (written.kind === 'recommendation' && subject.kind === 'recommendation')
+    return hasSameWords(written.words, subject.words) || !isFoundByPlace(written, keys);
+  return areOne(keys, keysOfSubject(written));
 }
 
 /** A record as it was, and as it is to be; null where there is none. */

@@ -1,12 +1,12 @@
 import type { PublicationId } from '../../../core/model/ids.ts';
 import type { PostSubject, PublicationSubject, RecommendationSubject, Subject } from '../../../core/model/own.ts';
 import {
+  areOne,
   hasSameWords,
   keyOfWords,
   keysOfPost,
   keysOfPublication,
   keysOfSubject,
-  type OwnKey,
 } from '../../../core/own/keys.ts';
 import { subjectOfPost, subjectOfPublication, subjectOfRecommendation } from '../../../core/own/subjects.ts';
 import type { ThreadDetails } from '../../../core/protocol/library-page.ts';
@@ -38,7 +38,7 @@ async function findPost(content: AskedContent, subject: PostSubject): Promise<Po
     if (found !== null) return subjectOfPost(found.post, found.publications[0] ?? null);
   }
   for (const hit of await searchFor(content, 'post', subject.words)) {
-    if (hit.kind !== 'post' || !sharesKey(keysOfSubject(subject), keysOfPost(hit.post))) continue;
+    if (hit.kind !== 'post' || !areOne(new Set(keysOfSubject(subject)), keysOfPost(hit.post))) continue;
     const found = await content.describePost({ id: hit.post.id });
     if (found !== null) return subjectOfPost(found.post, found.publications[0] ?? null);
   }
@@ -73,7 +73,8 @@ function presentIn({ recommendations, publication }: ThreadDetails): readonly Re
 }
 
 function saysAlike(one: string, other: string): boolean {
-  return sharesKey(keyOfWords('recommendation', one), keyOfWords('recommendation', other));
+  const keys = keyOfWords('recommendation', one);
+  return keyOfWords('recommendation', other).some((key) => keys.includes(key));
 }
 
 async function findAlike(content: AskedContent, subject: RecommendationSubject): Promise<RecommendationSubject | null> {
@@ -95,7 +96,7 @@ async function findPublication(content: AskedContent, subject: PublicationSubjec
     if (found !== null) return found;
   }
   for (const hit of await searchFor(content, 'publication', title)) {
-    if (hit.kind === 'publication' && sharesKey(keysOfSubject(subject), keysOfPublication(hit.publication)))
+    if (hit.kind === 'publication' && areOne(new Set(keysOfSubject(subject)), keysOfPublication(hit.publication)))
       return subjectOfPublication(hit.publication);
   }
   return null;
@@ -106,11 +107,7 @@ async function readPublication(content: AskedContent, id: PublicationId | null):
   return found && subjectOfPublication(found.publication);
 }
 
-function sharesKey(ones: readonly OwnKey[], others: readonly OwnKey[]): boolean {
-  return ones.some((key) => others.includes(key));
-}
-
-/** UTF-16 units of a text, behind which a copy of it may be cut. */
+/** UTF-16 units of a text, whose longest words tell enough. */
 const COMPARED = 100;
 /** The longest words of a text, and hits among which what says the same is looked for. */
 const MOST_WORDS = 6;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  areOne,
   hasSameWords,
   keysOfPost,
   keysOfPublication,
@@ -72,6 +73,45 @@ describe('a recommendation is found', () => {
   test('has the same words whatever white space is between them', () => {
     expect(hasSameWords('Do it  now.', 'Do\nit now.')).toBe(true);
     expect(hasSameWords('Do it now.', 'Do it soon.')).toBe(false);
+  });
+});
+
+describe('what begins alike, or is called so', () => {
+  const begun =
+    'The government should publish an annual report to parliament that sets out progress against its targets for';
+  const areOneAs = (one: readonly string[], other: readonly string[]) => {
+    const both = [areOne(new Set(one), other), areOne(new Set(other), one)];
+    expect(new Set(both).size).toBe(1);
+    return both[0];
+  };
+  const postAt = (uri: `at://${string}` | null, text: string) => keysOfPost({ id: uri ?? `of ${text}`, uri, text });
+
+  test('is not one by that: recommendations', () => {
+    const [prisons, schools] = ['prisons', 'schools'].map((what) =>
+      keysOfRecommendation({ thread: `about ${what}`, post: `on ${what}`, number: 2, text: `${begun} ${what}.` }),
+    );
+    expect(areOneAs(prisons ?? [], schools ?? [])).toBe(false);
+  });
+
+  test('is not one by that: posts, be it that all of their words are the same, where both addresses are known', () => {
+    expect(areOneAs(postAt(null, `${begun} prisons`), postAt(null, `${begun} schools`))).toBe(false);
+    expect(areOneAs(postAt('at://a/b/1', begun), postAt('at://a/b/2', begun))).toBe(false);
+    expect(areOneAs(postAt('at://a/b/1', begun), postAt(null, begun))).toBe(true);
+    expect(areOneAs(postAt('at://a/b/1', begun), postAt('at://a/b/1', 'Other words under one address.'))).toBe(true);
+  });
+
+  test('is not one by that: publications on pages of their own', () => {
+    const at = (id: string, ...addresses: string[]) =>
+      keysOfPublication({ id, title: 'How to fix the civil service pay system', addresses });
+    const site = 'https://www.instituteforgovernment.org.uk';
+    expect(areOneAs(at('a', `${site}/publication/civil-service-pay`), at('b', `${site}/event/civil-service-pay`))).toBe(
+      false,
+    );
+    expect(
+      areOneAs(at('a', `${site}/publication/civil-service-pay`), at('b', `${site}/report/civil-service-pay`)),
+    ).toBe(true);
+    expect(areOneAs(at('a', `${site}/publication/civil-service-pay`), at('b'))).toBe(true);
+    expect(areOneAs(at('a', `${site}/publication/civil-service-pay`), at('a', `${site}/event/pay`))).toBe(true);
   });
 });
 

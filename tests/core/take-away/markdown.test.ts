@@ -50,6 +50,26 @@ test('a document a publication has the properties of the publication, and all it
   for (const item of taken.items.filter(({ kind }) => kind !== 'publication')) expect(records).toContainEqual(item);
 });
 
+test('publications of one title that are two have a document each; of one that comes twice both are there', () => {
+  const title = 'How to fix the civil service pay system';
+  const at = (id: string, addresses: readonly string[]): Item => ({
+    kind: 'publication',
+    publication: { ...publication, id, title, addresses },
+    posts: 1,
+  });
+  const page = (section: string) => `https://www.instituteforgovernment.org.uk/${section}/pay`;
+  const two = [at('report', [page('publication')]), at('event', [page('event')])];
+  const ids = (of: readonly Item[]) =>
+    formatMarkdownFiles({ ...taken, items: of }, markdownWords).map(({ text }) => readProperties(text));
+  expect(ids(two)).toMatchObject([{ id: 'report' }, { id: 'event' }]);
+  const [written] = formatMarkdownFiles(
+    { ...taken, items: [at('one', [page('publication')]), at('other', [])] },
+    markdownWords,
+  );
+  expect(readProperties(written?.text ?? '')).toMatchObject({ id: 'one' });
+  expect(readRecords(written?.text ?? '')).toMatchObject([{ publication: { id: 'other' } }]);
+});
+
 test('what is about no publication has a document of its own, the last', () => {
   const alone: Item = { ...items.post, about: null };
   const written = formatMarkdownFiles({ ...taken, items: [alone, ...taken.items] }, markdownWords);

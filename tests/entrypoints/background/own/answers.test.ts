@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PostSubject, RecommendationSubject } from '../../../../core/model/own.ts';
+import { keysOfSubject } from '../../../../core/own/keys.ts';
 import { notKeptBecause } from '../../../../core/protocol/own.ts';
 import { createOwnAnswers } from '../../../../entrypoints/background/own/answers.ts';
 import { OWN_NAME } from '../../../../entrypoints/background/own/database.ts';
@@ -54,6 +55,15 @@ describe('a note', () => {
     const { record } = await start().note(addressed, 'Seen again.', 'Seen.');
     expect(record).toMatchObject({ texts: ['Seen again.'] });
     expect(await start().describeOwn({}, null)).toMatchObject({ notes: 1 });
+  });
+
+  test('on a post is not on another that says the same, where each has its address', async () => {
+    const { note, describeOwn } = start();
+    const at = (uri: `at://${string}`) => ({ ...postOf(1), post: uri, uri });
+    await note(at('at://a/b/1'), 'On the first.');
+    const { record } = await note(at('at://a/b/2'), 'On the second.');
+    expect(record?.texts).toEqual(['On the second.']);
+    expect(await describeOwn({}, null)).toMatchObject({ notes: 2 });
   });
 
   test('that is asked for twice, as pages do that were not answered, is there once', async () => {
@@ -143,6 +153,23 @@ describe('where another recommendation stands by now', () => {
       ['rejected', 'not-started'],
     ]);
   });
+});
+
+test('what was decided of one recommendation is not decided of another that begins alike', async () => {
+  const { changeFollowUp, findOwn } = start();
+  const words =
+    'The government should publish an annual report to parliament that sets out its progress against its targets for';
+  const about = (what: string): RecommendationSubject => ({
+    ...RECOMMENDATION,
+    thread: `thread on ${what}`,
+    post: `post on ${what}`,
+    words: `${words} ${what}.`,
+  });
+  await changeFollowUp({ subject: about('prisons'), edit: { field: 'response', to: 'accepted' } }, null);
+  await changeFollowUp({ subject: about('schools'), edit: { field: 'response', to: 'rejected' } }, null);
+  const found = async (what: string) => await findOwn({ keys: [...keysOfSubject(about(what))] }, null);
+  expect(await found('prisons')).toMatchObject([{ response: 'accepted', subject: about('prisons') }]);
+  expect(await found('schools')).toMatchObject([{ response: 'rejected', subject: about('schools') }]);
 });
 
 test('all are listed, the latest first, in parts of 100', async () => {
