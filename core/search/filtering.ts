@@ -41,7 +41,8 @@ export function createFiltering(
 ): Failing {
   // Most searches have none, and a hundred thousand documents need not be tried with each.
   if (filters === NO_FILTERS) return FAILS_NONE;
-  const accounts = filters.accounts.length === 0 ? null : feeds.map(({ handle }) => filters.accounts.includes(handle));
+  const accounts =
+    filters.accounts.length === 0 ? null : feeds.map(({ handle }) => filters.accounts.includes(handle.toLowerCase()));
   const isInDays = createIsInDays(filters);
   const onSite = facts.sites === null ? null : markSites(library, facts.sites);
   const failsOwn = ownFailing(filters, facts.own);

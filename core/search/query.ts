@@ -1,7 +1,9 @@
+import { KEPT_FEED } from '../linked-by/kept-feed.ts';
 import type { Handle, IsoDate } from '../model/ids.ts';
 import { PROGRESS, type Progress, RESPONSES, type Response } from '../model/own.ts';
 import type { HitKind, QueryFault } from '../protocol/search.ts';
 import { wordSpansOf } from '../text/word-spans.ts';
+import { type FilterName, partsOf, type WrittenFilter } from './query-parts.ts';
 
 /**
  * What is looked for, as its reader types it: words, "exact phrases", -without either, and filters such as
@@ -40,34 +42,11 @@ export interface Filters {
   readonly isDue: boolean;
 }
 
-export type FilterName =
-  | 'account'
-  | 'publication'
-  | 'kind'
-  | 'from'
-  | 'to'
-  | 'is'
-  | 'site'
-  | 'has'
-  | 'response'
-  | 'progress';
-
-/** A filter as it stands in a text. */
-export interface WrittenFilter {
-  readonly name: FilterName;
-  readonly value: string;
-  /** UTF-16 offsets of all of it. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A word, a phrase or a filter; a mark of quotation that is never closed ends with the text. */
-const PART =
-  /(-?)(?:(account|publication|kind|from|to|is|site|has|response|progress):(?:"([^"]*)"?|([^\s"]+))|"([^"]*)"?|([^\s"]+))/giu;
 const TELLING = /[\p{L}\p{N}]/u;
 const DAY = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
 const HOST = /^(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}_-]+$/u;
-const HANDLE = /^@?((?:[a-z0-9-]+\.)+[a-z0-9-]+)$/i;
+/** Also an account that is known by its DID alone, and the posts that are kept by themselves. */
+const ACCOUNT = new RegExp(`^@?((?:[a-z0-9-]+\\.)+[a-z0-9-]+|did:[a-z]+:[\\w.:%-]+|${KEPT_FEED})$`, 'i');
 const KINDS: readonly HitKind[] = ['publication', 'recommendation', 'post', 'note'];
 const FAULTS = {
   account: 'no-account',
@@ -79,28 +58,6 @@ const FAULTS = {
   response: 'no-own',
   progress: 'no-own',
 } as const;
-
-interface Part {
-  readonly isWithout: boolean;
-  readonly filter: WrittenFilter | null;
-  readonly phrase: string | null;
-  readonly word: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function partsOf(text: string): Part[] {
-  return [...text.matchAll(PART)].map((found) => {
-    const { 0: all, 1: minus, 2: name, 3: quoted, 4: plain, 5: phrase, 6: word = '', index: start } = found;
-    const end = start + all.length;
-    const value = (quoted ?? plain ?? '').trim();
-    const filter =
-      name === undefined || minus === '-' ? null : { name: name.toLowerCase() as FilterName, value, start, end };
-    // Nothing is filtered out: what is behind a minus is looked for as it stands.
-    const written = name === undefined ? word : all.slice(minus === '-' ? 1 : 0);
-    return { isWithout: minus === '-', filter, phrase: phrase ?? null, word: written, start, end };
-  });
-}
 
 /** Reads any text. */
 export function readQuery(text: string): SearchQuery {
@@ -155,7 +112,7 @@ const SWITCHES: ReadonlyMap<string, 'isNew' | 'isDue' | 'hasNote' | 'hasFollowUp
 function addFilter(filters: Filters, { name, value }: WrittenFilter): Filters | null {
   switch (name) {
     case 'account': {
-      const handle = HANDLE.exec(value)?.[1]?.toLowerCase();
+      const handle = ACCOUNT.exec(value)?.[1]?.toLowerCase();
       return handle === undefined ? null : { ...filters, accounts: [...filters.accounts, handle] };
     }
     case 'publication':
@@ -217,7 +174,9 @@ export function filtersOf(text: string): readonly WrittenFilter[] {
 /** The text with a filter at its end; of `from` and `to` instead of what it had, of the others beside that. */
 export function withFilter(text: string, name: FilterName, value: string): string {
   const isOne = name === 'from' || name === 'to';
-  const kept = withoutFilters(text, (each) => each.name === name && (isOne || isSame(each.value, value)));
+  // An open mark of quotation would take the filter in.
+  const closed = text + (partsOf(text).at(-1)?.owed ?? '');
+  const kept = withoutFilters(closed, (each) => each.name === name && (isOne || isSame(each.value, value)));
   return joined(kept, writeFilter(name, value));
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from './sentences.ts';
-import { ACCENTS, APOSTROPHES, DOTTED } from './words.ts';
+import { APOSTROPHES, DOTTED, UNWRITTEN } from './words.ts';
 
 /** A word as `wordsOf` gives it, and where the text has it, in UTF-16 units. */
 export interface WordSpan extends Span {
@@ -38,7 +38,7 @@ function takeApart(text: string): Letters {
   for (const letter of text) {
     const end = start + letter.length;
     // Most letters are plain ones, and taking each of them apart takes most of the time.
-    const parts = letter <= LAST_PLAIN ? letter : letter.normalize('NFKD').replace(ACCENTS, '');
+    const parts = letter <= LAST_PLAIN ? letter : letter.normalize('NFKD').replace(UNWRITTEN, '');
     if (parts === '' && ends.length > 0) ends[ends.length - 1] = end;
     for (let unit = 0; unit < parts.length; unit += 1) {
       starts.push(start);

@@ -29,8 +29,8 @@ export function stemsOfWords(words: readonly string[]): string[] {
 }
 
 const ASCII = /^[\x20-\x7e\n]*$/;
-/** Marks above and below letters, as in "ŵ" and "é" once these are taken apart. */
-export const ACCENTS = /[\u0300-\u036f]/g;
+/** Marks above and below letters, as in "ŵ" and "é" once these are taken apart, and what is not seen, such as a soft hyphen. */
+export const UNWRITTEN = /[\u0300-\u036f\p{Default_Ignorable_Code_Point}]/gu;
 export const APOSTROPHES = /['’‘](?:s(?![\p{L}\p{N}]))?/giu;
 /** The dots of "U.K.", which addresses leave out. */
 export const DOTTED = /(?<![a-z0-9])([a-z])\.(?=[a-z](?![a-z0-9]))/g;
@@ -41,7 +41,7 @@ export function wordsOf(text: string): string[] {
     const plain = text.includes("'") ? text.replace(APOSTROPHES, '') : text;
     return undotted(plain.toLowerCase()).match(/[a-z0-9]+/g) ?? [];
   }
-  const plain = text.normalize('NFKD').replace(ACCENTS, '').replace(APOSTROPHES, '');
+  const plain = text.normalize('NFKD').replace(UNWRITTEN, '').replace(APOSTROPHES, '');
   return undotted(plain.toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -1,7 +1,8 @@
 import { showDay } from '../../../components/dates.ts';
 import { useLanguage, useWords } from '../../../components/words.ts';
 import { keyPart } from '../../../core/message-key.ts';
-import { readBound, readQuery, type WrittenFilter, withFilter } from '../../../core/search/query.ts';
+import { readBound, readQuery, withFilter } from '../../../core/search/query.ts';
+import type { WrittenFilter } from '../../../core/search/query-parts.ts';
 
 /** Says a filter in words, as in “From 1 Jan 2025”. */
 export function useSayFilter(): (filter: WrittenFilter) => string {

@@ -8,15 +8,8 @@ import { addressOfRoute } from '../../../core/library-route.ts';
 import { keyPart } from '../../../core/message-key.ts';
 import { PROGRESS, RESPONSES } from '../../../core/model/own.ts';
 import type { HitKind, OwnCounts, SearchAnswer } from '../../../core/protocol/search.ts';
-import {
-  type FilterName,
-  filtersOf,
-  readBound,
-  readQuery,
-  type WrittenFilter,
-  withFilter,
-  withoutFilter,
-} from '../../../core/search/query.ts';
+import { filtersOf, readBound, readQuery, withFilter, withoutFilter } from '../../../core/search/query.ts';
+import type { FilterName, WrittenFilter } from '../../../core/search/query-parts.ts';
 import type { ViewProps } from '../view.ts';
 import { searchFor } from './search-for.ts';
 

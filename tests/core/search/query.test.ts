@@ -11,11 +11,21 @@ const READ = [
   ['tax -council -"business rates"', { words: ['tax'], without: ['council', 'business rates'], isOpen: false }],
   ['well-being -', { words: ['well-being'], without: [] }],
   ['""', { words: [], phrases: [] }],
+  ['“net zero” procure', { words: ['procure'], phrases: ['net zero'] }],
+  ['tax -„business rates“ «quelle année»', { words: ['tax'], without: ['business rates'], phrases: ['quelle année'] }],
+  ['it’s 5” long', { words: ['it’s', '5”', 'long'], phrases: [], isOpen: true }],
+  ['“net zero', { words: [], phrases: ['net zero'], isOpen: false }],
 ] as const;
 
 const FILTERS = [
   ['account:Ben.bsky.social', { accounts: ['ben.bsky.social'] }],
   ['account:@ben.bsky.social tax', { accounts: ['ben.bsky.social'] }],
+  [
+    'account:did:plc:abcdefghijklmnopqrstuvwx account:kept-posts',
+    { accounts: ['did:plc:abcdefghijklmnopqrstuvwx', 'kept-posts'] },
+  ],
+  ['publication:“Whole of government”', { publications: ['Whole of government'] }],
+  ['publication:"The “net zero” report"', { publications: ['The “net zero” report'] }],
   ['publication:"Whitehall Monitor 2025"', { publications: ['Whitehall Monitor 2025'] }],
   ['kind:post kind:Recommendation', { kinds: ['post', 'recommendation'] }],
   ['from:2025-02-03 to:2025-02-28', { from: '2025-02-03', to: '2025-02-28' }],
@@ -100,9 +110,12 @@ describe('controls', () => {
 
   it('write what is read again, behind any text', () => {
     fc.assert(
-      fc.property(anyText, title, (text, value) => {
-        const { publications } = readQuery(withFilter(closed(text), 'publication', value)).filters;
+      fc.property(anyText, title, account, (text, value, handle) => {
+        const written = withFilter(withFilter(text, 'publication', value), 'account', handle);
+        const { publications, accounts } = readQuery(written).filters;
         expect(publications).toContain(value.replaceAll('"', '').trim());
+        expect(accounts).toContain(handle);
+        expect(readQuery(withoutFilter(written, 'account', handle)).filters.accounts).not.toContain(handle);
       }),
     );
   });
@@ -110,9 +123,12 @@ describe('controls', () => {
   it('take away all that they wrote', () => {
     fc.assert(
       fc.property(anyText, title, (text, value) => {
-        const before = withoutFilter(closed(text), 'publication');
+        const before = withoutFilter(text, 'publication');
         const after = withoutFilter(withFilter(before, 'publication', value), 'publication');
-        expect(readQuery(after)).toMatchObject({ words: readQuery(before).words, filters: readQuery(before).filters });
+        const unmarked = (words: readonly string[]) => words.map((word) => word.replaceAll(/["”»]+$/g, ''));
+        // What was open is closed.
+        expect(unmarked(readQuery(after).words)).toEqual(unmarked(readQuery(before).words));
+        expect(readQuery(after).filters).toEqual(readQuery(before).filters);
       }),
     );
   });
@@ -121,12 +137,30 @@ describe('controls', () => {
 const anyText = fc.oneof(
   fc.string(),
   fc
-    .array(fc.constantFrom('"', '-', 'tax', 'from:', '2025', 'kind:post', ' ', 'site:gov.uk', 'publication:"a b"', 'é'))
+    .array(
+      fc.constantFrom(
+        '"',
+        '“',
+        '”',
+        '«',
+        '-',
+        'tax',
+        'from:',
+        '2025',
+        'kind:post',
+        ' ',
+        'site:gov.uk',
+        'publication:"a b"',
+        'é',
+      ),
+    )
     .map((parts) => parts.join('')),
 );
+/** As they come: a handle, a DID where none is known, and posts that are kept by themselves. */
+const account = fc.constantFrom(
+  'ben.bsky.social',
+  'did:plc:abcdefghijklmnopqrstuvwx',
+  'did:web:a.example',
+  'kept-posts',
+);
 const title = fc.string().filter((text) => text.replaceAll('"', '').trim() !== '');
-
-/** A mark of quotation that is never closed takes all that comes behind it. */
-function closed(text: string): string {
-  return (text.match(/"/g) ?? []).length % 2 === 0 ? text : `${text}"`;
-}

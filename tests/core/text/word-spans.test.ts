@@ -8,6 +8,7 @@ const WRITTEN = [
   ["don't", ["don't"]],
   ['the U.K. and the U.S.', ['the', 'U.K', 'and', 'the', 'U.S']],
   ['tŷ, tŷ', ['tŷ', 'tŷ']],
+  ['pro\u00adcure\u00adment gov\u200bernment', ['pro\u00adcure\u00adment', 'gov\u200bernment']],
   ['£400bn – 2,5 ½', ['400bn', '2', '5', '½', '½']],
   ['\u{1d400}b 🙂 ﬁne', ['\u{1d400}b', 'ﬁne']],
 ] as const;
@@ -22,6 +23,8 @@ describe('of any text', () => {
     'É',
     'é',
     '\u0301',
+    '\u00ad',
+    '\u200b',
     '’s',
     "'",
     '.',

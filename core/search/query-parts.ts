@@ -1,0 +1,71 @@
+export type FilterName =
+  | 'account'
+  | 'publication'
+  | 'kind'
+  | 'from'
+  | 'to'
+  | 'is'
+  | 'site'
+  | 'has'
+  | 'response'
+  | 'progress';
+
+/** A filter as it stands in a text. */
+export interface WrittenFilter {
+  readonly name: FilterName;
+  readonly value: string;
+  /** UTF-16 offsets of all of it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Marks of quotation as keyboards and phones write them, and what closes each. */
+const QUOTED = `(?:"([^"]*)("?)|“([^”]*)(”?)|„([^“”]*)([“”]?)|«([^»]*)(»?))`;
+const BARE = String.raw`([^\s"“„«]+)`;
+const CLOSING = ['"', '”', '“', '»'] as const;
+const FILTER_NAMES = 'account|publication|kind|from|to|is|site|has|response|progress';
+/** A word, a phrase or a filter; a mark of quotation that is never closed ends with the text. */
+const PART = new RegExp(`(-?)(?:(${FILTER_NAMES}):(?:${QUOTED}|${BARE})|${QUOTED}|${BARE})`, 'giu');
+/** The places of groups in that. */
+const GROUPS = { minus: 1, name: 2, quotedValue: 3, value: 11, phrase: 12, word: 20 } as const;
+/** A piece of what is typed. */
+export interface Part {
+  readonly isWithout: boolean;
+  readonly filter: WrittenFilter | null;
+  readonly phrase: string | null;
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  /** What would close its mark of quotation; empty where nothing is open. */
+  readonly owed: string;
+}
+
+interface Quoted {
+  readonly text: string;
+  readonly owed: string;
+}
+
+/** What a text consists of; offsets are UTF-16. */
+export function partsOf(text: string): Part[] {
+  return [...text.matchAll(PART)].map((found) => {
+    const { [GROUPS.minus]: minus, [GROUPS.name]: name, index: start } = found;
+    const end = start + found[0].length;
+    const quoted = quotedIn(found, name === undefined ? GROUPS.phrase : GROUPS.quotedValue);
+    const value = (quoted?.text ?? found[GROUPS.value] ?? '').trim();
+    const filter =
+      name === undefined || minus === '-' ? null : { name: name.toLowerCase() as FilterName, value, start, end };
+    // Nothing is filtered out: what is behind a minus is looked for as it stands.
+    const word = name === undefined ? (found[GROUPS.word] ?? '') : found[0].slice(minus === '-' ? 1 : 0);
+    const phrase = name === undefined ? (quoted?.text ?? null) : null;
+    return { isWithout: minus === '-', filter, phrase, word, start, end, owed: quoted?.owed ?? '' };
+  });
+}
+
+/** What stands in marks of quotation of any kind, whose groups begin there. */
+function quotedIn(found: readonly (string | undefined)[], first: number): Quoted | null {
+  for (const [kind, closing] of CLOSING.entries()) {
+    const text = found[first + 2 * kind];
+    if (text !== undefined) return { text, owed: found[first + 2 * kind + 1] === '' ? closing : '' };
+  }
+  return null;
+}
