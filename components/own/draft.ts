@@ -15,6 +15,9 @@ export type Keep = (from: string, to: string) => Promise<Unkept | null>;
 export interface Draft {
   read(): DraftState;
   write(text: string): void;
+  /** Writes it as it was when its reader began; what that takes away can be had back. */
+  undo(): void;
+  redo(): void;
   /** Has what is written kept at once: the page may be about to go. */
   flush(): void;
   /** The same, and tells whether it is kept. */
@@ -29,8 +32,10 @@ export interface DraftState {
   readonly text: string;
   /** The stored text whose place this takes. */
   readonly stored: string;
-  /** As it was when its reader began to write. */
+  /** As it was when its reader began to write, or when what was stored elsewhere was taken over. */
   readonly opened: string;
+  /** What an undo has taken away, until something else is written; null for nothing. */
+  readonly undone: string | null;
   readonly keeping: Keeping;
 }
 
@@ -43,6 +48,7 @@ export const RETRY = 2000;
 export function createDraft(start: string, keep: Keep, tell: () => void): Draft {
   let text = start;
   let opened = start;
+  let undone: string | null = null;
   let stored = start;
   /** The last text that was handed over. */
   let sent = start;
@@ -92,12 +98,31 @@ export function createDraft(start: string, keep: Keep, tell: () => void): Draft 
     tell();
     return outcome === null;
   };
+  const put = (next: string) => {
+    text = next;
+    wait();
+    tell();
+  };
   return {
-    read: () => ({ text, stored, opened, keeping: unkept ?? (text === stored && underWay === 0 ? 'kept' : 'keeping') }),
+    read: () => ({
+      text,
+      stored,
+      opened,
+      undone,
+      keeping: unkept ?? (text === stored && underWay === 0 ? 'kept' : 'keeping'),
+    }),
     write(next) {
-      text = next;
-      wait();
-      tell();
+      undone = null;
+      put(next);
+    },
+    undo() {
+      undone = text;
+      put(opened);
+    },
+    redo() {
+      const next = undone ?? text;
+      undone = null;
+      put(next);
     },
     flush,
     settle() {
@@ -113,11 +138,13 @@ export function createDraft(start: string, keep: Keep, tell: () => void): Draft 
       stored = own ?? latest;
       sent = stored;
       unanswered = [];
-      if (isClean) text = stored;
+      // What another window wrote is not to be undone here.
+      if (isClean) [text, opened, undone] = [stored, stored, null];
       return isClean;
     },
     open() {
       opened = text;
+      undone = null;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isWebAddress } from '../../core/follow-up/write-briefing.ts';
 import type { Evidence } from '../../core/model/own.ts';
 import { showDay } from '../dates.ts';
@@ -13,6 +13,8 @@ import { useDraftOf } from './use-draft-of.ts';
 export type KeepEvidence = (from: Evidence | null, to: Evidence | null) => Promise<Unkept | null>;
 
 interface Props {
+  /** Tells the list from all others of the page. */
+  readonly name: string;
   readonly evidence: readonly Evidence[];
   readonly onKeep: KeepEvidence;
   /** A name that no other evidence has. */
@@ -20,26 +22,35 @@ interface Props {
 }
 
 /** What shows how a recommendation stands, and the fields for more of it. */
-export function EvidenceList({ evidence, onKeep, newId }: Props) {
+export function EvidenceList({ name, evidence, onKeep, newId }: Props) {
   const translate = useWords();
   const [open, setOpen] = useState<Open | null>(null);
-  const close = () => setOpen(null);
-  // One that is being added stays in its fields when it comes to be there.
-  const listed = open?.isNew === true ? evidence.filter(({ id }) => id !== open.id) : evidence;
+  const { list, reach } = useReach();
+  const change = (next: Open) => {
+    setOpen(next);
+    reach('.follow-fields input');
+  };
+  const close = () => {
+    setOpen(null);
+    reach(open?.isNew === false ? `[data-change="${CSS.escape(open.id)}"]` : ADD);
+  };
   return (
-    <fieldset class="follow-evidence">
+    <fieldset class="follow-evidence" ref={list}>
       <legend class="follow-label">{translate('follow_evidence')}</legend>
-      {listed.length > 0 && (
+      {listOf(evidence, open).length > 0 && (
         <ul class="follow-list">
-          {listed.map((each) => (
-            <li key={each.id} class="follow-item">
-              {each.id === open?.id ? (
-                <EvidenceFields id={each.id} stored={each} onKeep={onKeep} onDone={close} />
+          {listOf(evidence, open).map(({ id, stored }, place) => (
+            <li key={id} class="follow-item">
+              {stored === null || id === open?.id ? (
+                <EvidenceFields name={name} id={id} stored={stored} onKeep={onKeep} onDone={close} />
               ) : (
                 <EvidenceItem
-                  evidence={each}
-                  onChange={() => setOpen({ id: each.id, isNew: false })}
-                  onRemove={() => void onKeep(each, null)}
+                  evidence={stored}
+                  onChange={() => change({ id, isNew: false, place })}
+                  onRemove={() => {
+                    reach(ADD);
+                    void onKeep(stored, null);
+                  }}
                 />
               )}
             </li>
@@ -49,13 +60,19 @@ export function EvidenceList({ evidence, onKeep, newId }: Props) {
       {open?.isNew === true ? (
         <EvidenceFields
           key={open.id}
+          name={name}
           id={open.id}
           stored={evidence.find(({ id }) => id === open.id) ?? null}
           onKeep={onKeep}
           onDone={close}
         />
       ) : (
-        <button type="button" class="action" onClick={() => setOpen({ id: newId(), isNew: true })}>
+        <button
+          type="button"
+          class="action"
+          data-add=""
+          onClick={() => change({ id: newId(), isNew: true, place: evidence.length })}
+        >
           {translate('follow_evidence_add')}
         </button>
       )}
@@ -63,10 +80,41 @@ export function EvidenceList({ evidence, onKeep, newId }: Props) {
   );
 }
 
-/** The evidence whose fields are open. */
+/** The evidence whose fields are open, and its place in the list. */
 interface Open {
   readonly id: string;
   readonly isNew: boolean;
+  readonly place: number;
+}
+
+const ADD = '[data-add]';
+
+interface Listed {
+  readonly id: string;
+  /** Null while its fields are open and say nothing. */
+  readonly stored: Evidence | null;
+}
+
+/** One that is being added stays in its fields when it comes to be there, and one that is being changed when it is emptied. */
+function listOf(evidence: readonly Evidence[], open: Open | null): readonly Listed[] {
+  const listed = evidence.map((stored): Listed => ({ id: stored.id, stored }));
+  if (open === null) return listed;
+  if (open.isNew) return listed.filter(({ id }) => id !== open.id);
+  return listed.some(({ id }) => id === open.id)
+    ? listed
+    : listed.toSpliced(open.place, 0, { id: open.id, stored: null });
+}
+
+/** Has the focus come to something in the list once that is drawn: what had it may be gone by then. */
+function useReach() {
+  const list = useRef<HTMLFieldSetElement>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
+  useLayoutEffect(() => {
+    if (wanted === null) return;
+    list.current?.querySelector<HTMLElement>(wanted)?.focus();
+    setWanted(null);
+  }, [wanted]);
+  return { list, reach: setWanted };
 }
 
 interface ItemProps {
@@ -85,6 +133,7 @@ function EvidenceItem({ evidence, onChange, onRemove }: ItemProps) {
         <button
           type="button"
           class="action"
+          data-change={evidence.id}
           aria-label={translate('follow_evidence_change_title', name)}
           onClick={onChange}
         >
@@ -137,7 +186,7 @@ export function EvidenceText({ evidence }: { readonly evidence: Evidence }) {
   );
 }
 
-interface FieldsProps {
+interface FieldsProps extends Pick<Props, 'name'> {
   readonly id: string;
   /** Null for one that is not there yet. */
   readonly stored: Evidence | null;
@@ -146,9 +195,9 @@ interface FieldsProps {
 }
 
 /** Kept while it is written; one without anything is not there. */
-function EvidenceFields({ id, stored, onKeep, onDone }: FieldsProps) {
+function EvidenceFields({ name: list, id, stored, onKeep, onDone }: FieldsProps) {
   const translate = useWords();
-  const draft = useDraftOf(stored === null ? [] : [writeEvidence(stored)], (from, to) =>
+  const draft = useDraftOf(`${list} ${id}`, stored === null ? [] : [writeEvidence(stored)], (from, to) =>
     onKeep(readEvidence(from), readEvidence(to)),
   );
   const { text, keeping } = draft.read();

@@ -2,13 +2,15 @@ import { useId } from 'preact/hooks';
 import { type RecommendationLine, standingOf } from '../../core/follow-up/line.ts';
 import { addressOfRoute } from '../../core/library-route.ts';
 import type { FollowUp } from '../../core/model/own.ts';
+import { ownIdOf } from '../../core/own/subjects.ts';
 import { useWords } from '../words.ts';
+import { whyWaiting } from './choices.ts';
 import { OwnDayField } from './day-field.tsx';
 import { EvidenceList } from './follow-up-evidence.tsx';
 import { History } from './follow-up-history.tsx';
 import { StandingFields } from './follow-up-standing.tsx';
 import { KeepingLine, TextField } from './text-field.tsx';
-import { type Edits, type KeepEdit, useEdits, whyWaiting } from './use-edits.ts';
+import { type Edits, type KeepEdit, useEdits } from './use-edits.ts';
 
 type FollowedLine = Pick<RecommendationLine, 'subject' | 'state' | 'followUp'>;
 
@@ -20,7 +22,8 @@ interface FollowUpProps {
 /** Everything that can be noted of a recommendation; each change is kept at once. */
 export function FollowUpEditor({ line, onEdit }: FollowUpProps) {
   const translate = useWords();
-  const edits = useEdits(line.followUp, onEdit);
+  const name = ownIdOf('follow-up', line.subject);
+  const edits = useEdits(name, line.followUp, onEdit);
   const { followUp } = line;
   const { edit } = edits;
   const ids = useId();
@@ -30,11 +33,13 @@ export function FollowUpEditor({ line, onEdit }: FollowUpProps) {
       <WordsNotice line={line} onKeepNew={() => void edit({ field: 'subject', to: line.subject })} />
       <ChoiceFields followUp={followUp} edits={edits} />
       <TextField
+        name={`${name} remark`}
         label={translate('follow_remark')}
         texts={followUp?.remarks ?? []}
         keep={(from, to) => edit({ field: 'remark', from, to })}
       />
       <EvidenceList
+        name={`${name} evidence`}
         evidence={followUp?.evidence ?? []}
         onKeep={(from, to) => edit({ field: 'evidence', from, to })}
         newId={newId}
@@ -48,7 +53,7 @@ export function FollowUpEditor({ line, onEdit }: FollowUpProps) {
 /** What a narrow pane has room for; the library page has the rest. */
 export function ShortEditor({ line, onEdit }: FollowUpProps) {
   const translate = useWords();
-  const edits = useEdits(line.followUp, onEdit);
+  const edits = useEdits(ownIdOf('follow-up', line.subject), line.followUp, onEdit);
   return (
     <div class="follow-editor">
       <ChoiceFields followUp={line.followUp} edits={edits} />

@@ -34,8 +34,13 @@ export function NoteField({ draft, label, onClose }: Props) {
         <NoteKeeping id={id} state={state} />
         <span class="note-ways">
           {state.text !== state.opened && (
-            <button type="button" class="action" onClick={() => draft.write(state.opened)}>
+            <button type="button" class="action" onClick={draft.undo}>
               {translate('note_undo')}
+            </button>
+          )}
+          {state.undone !== null && (
+            <button type="button" class="action" onClick={draft.redo}>
+              {translate('note_redo')}
             </button>
           )}
           <button type="button" class="action" onClick={close}>

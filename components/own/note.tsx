@@ -58,6 +58,8 @@ export function NoteView({ id, subject, note, names, before = null }: Props) {
         texts={others}
         onJoin={async (other) => {
           if (await put(`${text}\n\n${other}`)) await own.keepNote(subject, other, '');
+          // An undo would take away what is stored nowhere else by then.
+          draft?.open();
         }}
         onKeep={(kept) => drop([stored, ...others].filter((each) => each !== (kept ?? stored)))}
       />
@@ -88,15 +90,20 @@ export function NoteView({ id, subject, note, names, before = null }: Props) {
         name={names.note}
         edit={back}
         onEdit={open}
-        onRemove={() => {
-          void put('');
+        onRemove={async () => {
+          comeBack();
+          const isKept = await put('');
+          if (!isKept || others.length === 0) return;
+          // Another text takes its place.
+          setDropped([text]);
           comeBack();
         }}
       >
         {beside}
       </NoteRead>
     );
-  const removed = draft?.read().opened ?? '';
+  const { opened = '', undone = null } = draft?.read() ?? {};
+  const removed = opened || (undone ?? '');
   return (
     <>
       <button

@@ -3,6 +3,7 @@ import type { Note, OwnId, Subject } from '../../core/model/own.ts';
 import type { OwnRequests } from '../../core/protocol/own.ts';
 import type { Ask } from '../../core/protocol/wire.ts';
 import { createDraft, type Draft, isUnkept, type Unkept } from './draft.ts';
+import { createHeld, type Held } from './held.ts';
 import { createOwnRecords, type OwnRecords } from './records.ts';
 import { whyUnkept } from './why-unkept.ts';
 
@@ -21,6 +22,8 @@ export interface Own extends Pick<OwnRecords, 'watch' | 'renew'> {
   readonly onDraft: (id: OwnId, tell: () => void) => () => void;
   /** Notes that were written since the page is open; of those that were removed the words are still there. */
   readonly readWritten: () => readonly Pick<Note, 'id' | 'subject'>[];
+  /** What is written and chosen in the fields of follow-ups. */
+  readonly held: Held;
   /** Has all that is written kept at once. */
   readonly flush: () => void;
   /** Whether there are words that could not be kept so far. */
@@ -33,6 +36,7 @@ export const OwnContext = createContext<Own | null>(null);
 /** `listen` tells when what the reader wrote, or what it is about, may be another. */
 export function createOwn(ask: Ask<OwnRequests>, listen: (again: () => void) => () => void): Own {
   const { watch, renew } = createOwnRecords((keys) => ask('findOwn', { keys }), listen);
+  const held = createHeld();
   const drafts = new Map<OwnId, Draft>();
   const subjects = new Map<OwnId, Subject>();
   const listeners = new Map<OwnId, Set<() => void>>();
@@ -73,9 +77,11 @@ export function createOwn(ask: Ask<OwnRequests>, listen: (again: () => void) => 
         const state = drafts.get(id)?.read();
         return state !== undefined && `${state.text}${state.opened}` !== '' ? [{ id, subject }] : [];
       }),
+    held,
     flush: () => {
       for (const draft of drafts.values()) draft.flush();
+      held.flush();
     },
-    hasUnkept: () => [...drafts.values()].some((draft) => isUnkept(draft.read().keeping)),
+    hasUnkept: () => held.hasUnkept() || [...drafts.values()].some((draft) => isUnkept(draft.read().keeping)),
   };
 }

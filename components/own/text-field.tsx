@@ -4,6 +4,8 @@ import { isUnkept, type Keep, type Keeping } from './draft.ts';
 import { useDraftOf } from './use-draft-of.ts';
 
 interface Props {
+  /** Tells it from all other fields of the page. */
+  readonly name: string;
   readonly label: string;
   /** As they are stored; several where they were written in two places at once. */
   readonly texts: readonly string[];
@@ -11,9 +13,9 @@ interface Props {
 }
 
 /** A text of several lines that is kept while it is written. */
-export function TextField({ label, texts, keep }: Props) {
+export function TextField({ name, label, texts, keep }: Props) {
   const translate = useWords();
-  const draft = useDraftOf(texts, keep);
+  const draft = useDraftOf(name, texts, keep);
   const { text, stored, keeping } = draft.read();
   const others = texts.filter((each) => each !== stored);
   return (
@@ -29,10 +31,10 @@ export function TextField({ label, texts, keep }: Props) {
           <button
             type="button"
             class="action"
-            onClick={() => {
+            onClick={async () => {
               draft.write(`${draft.read().text}\n\n${other}`);
-              draft.flush();
-              void keep(other, '');
+              // What is stored nowhere else stays.
+              if (await draft.settle()) await keep(other, '');
             }}
           >
             {translate('follow_keep_both')}

@@ -20,11 +20,20 @@ export function undoOf(edit: FollowUpEdit, before: FollowUp | null): FollowUpEdi
   }
 }
 
-/** What takes back two edits, one after the other, where both are of one text or one evidence; else the later one. */
+/**
+ * What takes back two edits, one after the other, where both are of one text or one evidence; else the later one. A removal is
+ * taken back by itself: what was there before may be nothing, and the words would be gone.
+ */
 export function joinUndo(earlier: FollowUpEdit | null, later: FollowUpEdit | null): FollowUpEdit | null {
+  if (later !== null && isRemoval(later)) return later;
   if (earlier?.field === 'remark' && later?.field === 'remark' && earlier.from === later.to)
     return { ...later, to: earlier.to };
   if (earlier?.field === 'evidence' && later?.field === 'evidence' && earlier.from?.id === later.to?.id)
     return { ...later, to: earlier.to };
   return later;
+}
+
+/** Whether it takes a removal back. */
+function isRemoval(undo: FollowUpEdit): boolean {
+  return (undo.field === 'remark' && undo.from === '') || (undo.field === 'evidence' && undo.from === null);
 }

@@ -143,10 +143,11 @@ export function underOtherId(evidence: Evidence): Evidence {
   return { ...evidence, id: `${evidence.id}-${hashOf(JSON.stringify(evidence))}` };
 }
 
-/** Changes of one text or of one evidence within a sitting are one. */
+/** Changes of one text or of one evidence within a sitting are one; a removal is one by itself, which says what went. */
 function withChange(followUp: FollowUp, change: FollowUpChange): FollowUp {
   const latest = followUp.history.at(-1);
   if (latest === undefined || change.at - latest.at > ONE_SITTING) return added(followUp, change);
+  if (change.to === null || change.to === '') return added(followUp, change);
   if (latest.field === 'remark' && change.field === 'remark' && latest.to === change.from) {
     return replaced(followUp, { ...change, from: latest.from });
   }

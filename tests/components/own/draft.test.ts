@@ -129,3 +129,23 @@ test('undo leads to the text as it was when its reader began to write', async ()
   draft.write('c');
   expect(draft.read().opened).toBe('b');
 });
+
+test('what another window wrote is not undone here', () => {
+  draft.write('ab');
+  draft.write('a');
+  draft.learn(['a, and pages more']);
+  expect(draft.read()).toMatchObject({ text: 'a, and pages more', opened: 'a, and pages more' });
+});
+
+test('what an undo took away is had back, until something else is written', async () => {
+  draft.write('an afternoon');
+  draft.undo();
+  expect(draft.read()).toMatchObject({ text: 'a', undone: 'an afternoon' });
+  draft.redo();
+  expect(draft.read()).toMatchObject({ text: 'an afternoon', undone: null });
+  await pass(300);
+  expect(kept.at(-1)?.[1]).toBe('an afternoon');
+  draft.undo();
+  draft.write('ab');
+  expect(draft.read().undone).toBeNull();
+});

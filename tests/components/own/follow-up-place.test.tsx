@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
 import { BesideForm } from '../../../components/beside-form.ts';
 import { FollowUpPlace } from '../../../components/own/follow-up-place.tsx';
-import { createOwn, OwnContext } from '../../../components/own/own.ts';
+import { createOwn, type Own, OwnContext } from '../../../components/own/own.ts';
 import type { FollowUp } from '../../../core/model/own.ts';
 import { subjectOfRecommendation } from '../../../core/own/subjects.ts';
 import { followUpOf, REPORT as PUBLICATION, subjectOf } from '../../core/follow-up/lines.ts';
@@ -30,6 +30,10 @@ async function show(records: readonly FollowUp[], form: 'whole' | 'line' = 'whol
     return answers[name](request);
   }) as unknown;
   const own = createOwn(ask as Parameters<typeof createOwn>[0], () => () => {});
+  return { ...(await showWith(own, form)), own, all };
+}
+
+async function showWith(own: Own, form: 'whole' | 'line' = 'whole') {
   const root = await showInEnglish(
     <OwnContext.Provider value={own}>
       <BesideForm.Provider value={form}>
@@ -41,13 +45,10 @@ async function show(records: readonly FollowUp[], form: 'whole' | 'line' = 'whol
     </OwnContext.Provider>,
   );
   await rest();
-  return { root, all };
+  return { root };
 }
 
 const rest = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 100)));
-
-/** Whether the page can be left without a question. */
-const mayLeave = () => dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
 /** Until its fields are loaded. */
 async function open(root: HTMLElement): Promise<void> {
@@ -100,7 +101,7 @@ test.each([
   ['not kept: full', 'no room left'],
   ['not kept: refused', 'did not take it'],
 ])('a choice that is %s stays as it was made, says so, and is tried again', async (message, words) => {
-  const { root, all } = await show([]);
+  const { root, own, all } = await show([]);
   await open(root);
   refusal = new Error(message);
   const [response, progress] = root.querySelectorAll('select');
@@ -114,12 +115,90 @@ test.each([
   await choose(progress, 'done');
   await rest();
   expect(root.textContent).toContain(words);
-  expect(mayLeave()).toBe(false);
+  expect(own.hasUnkept()).toBe(true);
   expect([response?.value, progress?.value]).toEqual(['accepted', 'done']);
   expect(all()).toEqual([]);
   refusal = null;
   for (let times = 0; times < 40 && root.textContent?.includes(words); times += 1) await rest();
   expect(all()).toMatchObject([{ response: 'accepted', progress: 'done' }]);
   expect(root.textContent).not.toContain(words);
-  expect(mayLeave()).toBe(true);
+  expect(own.hasUnkept()).toBe(false);
+});
+
+/** In the field or button that a label or its own text names. */
+const find = <Found extends HTMLElement>(root: HTMLElement, name: string): Found => {
+  const label = [...root.querySelectorAll('label')].find((each) => each.textContent === name);
+  const button = [...root.querySelectorAll('button')].find((each) => each.textContent === name);
+  const found = label === undefined ? button : root.querySelector(`[id="${label.htmlFor}"]`);
+  if (!found) throw new Error(`no ${name} in ${root.innerHTML}`);
+  return found as unknown as Found;
+};
+const press = async (root: HTMLElement, name: string) => {
+  await act(() => find<HTMLButtonElement>(root, name).click());
+  await rest();
+};
+const type = async (field: HTMLInputElement, text: string) => {
+  await act(() => {
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(() => void field.dispatchEvent(new Event('blur')));
+  await rest();
+};
+
+test('what could not be kept is there when its fields come back, and is tried again though they are gone', async () => {
+  const { root, own, all } = await show([]);
+  await open(root);
+  refusal = new Error('not kept: full');
+  await type(find(root, 'Remark'), 'Asked the department');
+  await act(() => {
+    const [response] = root.querySelectorAll('select');
+    if (response !== undefined) response.value = 'rejected';
+    response?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await rest();
+  await clear();
+  expect(own.hasUnkept()).toBe(true);
+  const { root: again } = await showWith(own);
+  await open(again);
+  expect(find<HTMLTextAreaElement>(again, 'Remark').value).toBe('Asked the department');
+  expect(again.querySelector('select')?.value).toBe('rejected');
+  await clear();
+  refusal = null;
+  for (let times = 0; times < 40 && own.hasUnkept(); times += 1) await rest();
+  expect(all()).toMatchObject([{ response: 'rejected', remarks: ['Asked the department'] }]);
+});
+
+test('evidence that is removed is had back with all of its words, and what went stands in the history', async () => {
+  const { root, all } = await show([]);
+  await open(root);
+  await press(root, 'Add evidence');
+  expect(document.activeElement).toBe(find(root, 'Address'));
+  await type(find(root, 'Title'), 'Government response');
+  await type(find(root, 'Quotation'), 'We accept this');
+  await press(root, 'Done');
+  expect(document.activeElement?.textContent).toBe('Add evidence');
+  await press(root, 'Remove');
+  expect(all()).toMatchObject([{ evidence: [], history: [{ to: { title: 'Government response' } }, { to: null }] }]);
+  expect(document.activeElement?.textContent).toBe('Add evidence');
+  await press(root, 'Undo');
+  expect(all()).toMatchObject([{ evidence: [{ title: 'Government response', quotation: 'We accept this' }] }]);
+});
+
+test('fields of evidence stay while nothing stands in them, and what is written then is that evidence', async () => {
+  const { root, all } = await show([]);
+  await open(root);
+  await press(root, 'Add evidence');
+  await type(find(root, 'Title'), 'Response');
+  await press(root, 'Done');
+  await press(root, 'Change');
+  const title = find<HTMLInputElement>(root, 'Title');
+  await type(title, '');
+  expect(all()).toMatchObject([{ evidence: [] }]);
+  expect(title.isConnected).toBe(true);
+  await type(title, 'New title');
+  expect(all()).toMatchObject([{ evidence: [{ title: 'New title' }] }]);
+  await press(root, 'Done');
+  expect(root.querySelectorAll('.follow-source')).toHaveLength(1);
+  expect(document.activeElement?.textContent).toBe('Change');
 });

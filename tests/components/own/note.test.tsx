@@ -233,3 +233,32 @@ test('where the words of a recommendation stand at another place, the note is wi
     expect([...root.querySelectorAll('.note-text')].map((each) => each.textContent)).toEqual(['on these words']),
   );
 });
+
+test('what an undo emptied is had back in the field, and when the field was left', async () => {
+  await show(PUBLICATION);
+  await press('Note');
+  const field = root.querySelector('textarea');
+  await act(() => {
+    if (field !== null) field.value = 'Written for an afternoon';
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await press('Undo');
+  expect(root.querySelector('textarea')?.value).toBe('');
+  await press('Redo');
+  expect(root.querySelector('textarea')?.value).toBe('Written for an afternoon');
+  await press('Undo');
+  await press('Close');
+  await vi.waitFor(() => expect(root.textContent).toContain('Note removed.'));
+  await press('Undo');
+  await vi.waitFor(() => expect(stored?.texts).toEqual(['Written for an afternoon']));
+});
+
+test('one of two texts that is removed can be had back', async () => {
+  stored = noteOn(PUBLICATION, 'One', 'Other');
+  await show(PUBLICATION);
+  await press('Remove');
+  await vi.waitFor(() => expect(stored?.texts).toEqual(['Other']));
+  await vi.waitFor(() => expect(root.textContent).toContain('The other text was removed.'));
+  await press('Undo');
+  await vi.waitFor(() => expect([...(stored?.texts ?? [])].sort()).toEqual(['One', 'Other']));
+});

@@ -55,3 +55,13 @@ test('a text that was kept several times while it was written is taken back as a
   expect(joinUndo(added, titled)).toEqual({ field: 'evidence', from: evidenceOf({ title: 'T' }), to: null });
   expect(joinUndo(added, { field: 'progress', to: 'done' })).toEqual({ field: 'progress', to: 'done' });
 });
+
+test('a removal is taken back by itself, whatever was done to the same before', () => {
+  const evidence = evidenceOf();
+  const added = undoOf({ field: 'evidence', from: null, to: evidence }, null);
+  const removed = undoOf({ field: 'evidence', from: evidence, to: null }, null);
+  expect(joinUndo(added, removed)).toEqual({ field: 'evidence', from: null, to: evidence });
+  const written = undoOf({ field: 'remark', from: '', to: 'a' }, null);
+  const emptied = undoOf({ field: 'remark', from: 'a', to: '' }, null);
+  expect(joinUndo(written, emptied)).toEqual({ field: 'remark', from: '', to: 'a' });
+});

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createOwn, OwnContext } from '../../../components/own/own.ts';
 import { browseFeeds } from '../../../core/browse/browse-feeds.ts';
 import { contentOfFeeds } from '../../../core/gloss/content-of-feeds.ts';
 import { type LibraryRoute, recommendationsRoute } from '../../../core/library-route.ts';
@@ -43,8 +44,13 @@ function prepare(records: readonly (Note | FollowUp)[] = []) {
     },
   });
   const go = vi.fn();
+  const pageOwn = createOwn(ask, ownChanges.listen);
   const show = (route: Route = recommendationsRoute()) =>
-    showView(<RecommendationsView route={route} ask={ask} go={go} />);
+    showView(
+      <OwnContext.Provider value={pageOwn}>
+        <RecommendationsView route={route} ask={ask} go={go} />
+      </OwnContext.Provider>,
+    );
   return { ...own, go, show };
 }
 
