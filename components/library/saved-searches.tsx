@@ -104,6 +104,8 @@ interface EditorProps {
 
 function Editor({ search: { name }, onRename, onRemove }: EditorProps) {
   const translate = useWords();
+  // Whatever is drawn anew meanwhile, it stays as it is typed.
+  const [typed, setTyped] = useState<string | null>(null);
   return (
     <form
       class="saved-editor"
@@ -115,13 +117,14 @@ function Editor({ search: { name }, onRename, onRemove }: EditorProps) {
       <input
         class="filter-field"
         aria-label={translate('saved_name_of', name)}
-        value={name}
+        value={typed ?? name}
         dir="auto"
         required
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         onChange={({ currentTarget }) => {
-          const typed = currentTarget.value.trim();
-          if (typed === '') currentTarget.value = name;
-          else onRename(typed);
+          const next = currentTarget.value.trim();
+          setTyped(null);
+          if (next !== '') onRename(next);
         }}
       />
       <button type="button" class="action" aria-label={translate('saved_remove_of', name)} onClick={onRemove}>

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { useWords } from '../words.ts';
 
 interface Props {
@@ -10,7 +10,12 @@ interface Props {
 export function SiteFilter({ site, onChange }: Props) {
   const translate = useWords();
   const id = useId();
-  const change = (typed: string) => onChange(typed.trim() === '' ? null : typed.trim());
+  // Whatever is drawn anew meanwhile, it stays as it is typed.
+  const [typed, setTyped] = useState<string | null>(null);
+  const change = (next: string) => {
+    setTyped(null);
+    onChange(next.trim() === '' ? null : next.trim());
+  };
   return (
     <form
       class="filter"
@@ -30,7 +35,8 @@ export function SiteFilter({ site, onChange }: Props) {
         autocomplete="off"
         spellcheck={false}
         placeholder={translate('filter_site_example')}
-        value={site ?? ''}
+        value={typed ?? site ?? ''}
+        onInput={(event) => setTyped(event.currentTarget.value)}
         onChange={(event) => change(event.currentTarget.value)}
       />
     </form>

@@ -139,7 +139,7 @@ export function createDraft(start: string, keep: Keep, tell: () => void): Draft 
       sent = stored;
       unanswered = [];
       // What another window wrote is not to be undone here.
-      if (isClean) [text, opened, undone] = [stored, stored, null];
+      if (isClean && text !== stored) [text, opened, undone] = [stored, stored, null];
       return isClean;
     },
     open() {

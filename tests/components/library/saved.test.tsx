@@ -41,6 +41,7 @@ test('they are renamed, though not to nothing', async () => {
     act(() => {
       if (field === null) return;
       field.value = name;
+      field.dispatchEvent(new Event('input'));
       field.dispatchEvent(new Event('change'));
     });
   await rename('  ');
@@ -48,6 +49,18 @@ test('they are renamed, though not to nothing', async () => {
   await rename(' All schools ');
   expect(onRename.mock.calls).toEqual([['a', 'All schools']]);
   expect(await findFaults(document.body)).toEqual([]);
+});
+
+test('a name that is being typed stays while searches are drawn anew', async () => {
+  const root = await show(SCHOOLS);
+  await click(root, '.saved-head button');
+  const field = root.querySelector('input');
+  await act(() => {
+    if (field !== null) field.value = 'All sch';
+    field?.dispatchEvent(new Event('input'));
+  });
+  await show({ ...SCHOOLS, fresh: 0 });
+  expect(root.querySelector('input')?.value).toBe('All sch');
 });
 
 test('one that was removed can be had back, also the last', async () => {

@@ -137,6 +137,14 @@ test('what another window wrote is not undone here', () => {
   expect(draft.read()).toMatchObject({ text: 'a, and pages more', opened: 'a, and pages more' });
 });
 
+test('what is removed can be had back also when it is known that nothing is stored', async () => {
+  draft.open();
+  draft.write('');
+  await pass(300);
+  draft.learn([]);
+  expect(draft.read()).toMatchObject({ text: '', opened: 'a' });
+});
+
 test('what an undo took away is had back, until something else is written', async () => {
   draft.write('an afternoon');
   draft.undo();
