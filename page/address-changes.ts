@@ -1,28 +1,35 @@
+import { ofDocument } from './dom.ts';
 import { hear } from './hear.ts';
 
 /** Milliseconds between looks at the address where nothing tells that it has changed. */
 const LOOK = 500;
 
 /**
- * Calls back when the page's address has become another within the same document. Firefox has told that since 147; before,
+ * Calls back when the page's address has become another within the same document, but for a place in it: pages note how far they
+ * are scrolled by each step of it, and by a state of the same address. Firefox has told that since 147; before,
  * a content script hears of steps through the history only, and what a page does with `pushState` has to be seen.
  */
 export function onAddressChange(callback: () => void, isOver: () => boolean): void {
   const { Navigation, navigation } = window as Navigating;
-  // Where the browser has none, an element of that name stands in for it.
-  if (typeof Navigation === 'function') {
-    navigation?.addEventListener('currententrychange', () => !isOver() && callback());
-    return;
-  }
-  let known = location.href;
+  let known = pageAddress();
   const look = () => {
-    if (isOver()) return clearInterval(timer);
-    if (location.href === known) return;
-    known = location.href;
+    if (known === pageAddress()) return;
+    known = pageAddress();
     callback();
   };
-  const timer = setInterval(look, LOOK);
-  hear('popstate', look);
+  // Where the browser has none, an element of that name stands in for it.
+  if (typeof Navigation === 'function') {
+    navigation?.addEventListener('currententrychange', () => !isOver() && look());
+    return;
+  }
+  const lookAgain = () => (isOver() ? clearInterval(timer) : look());
+  const timer = setInterval(lookAgain, LOOK);
+  hear('popstate', lookAgain);
+}
+
+/** Without the place in the page. */
+function pageAddress(): string | undefined {
+  return ofDocument('URL').split('#', 1)[0];
 }
 
 interface Navigating {

@@ -21,20 +21,25 @@ interface Press {
 
 /** Milliseconds; browsers take a press for a long one at about the same time. */
 const LONG = 500;
+/** Milliseconds after the finger has gone, within which browsers make of it what is not meant. */
+const AFTER = 700;
 /** Pixels by which a finger may move and still rest. */
 const DRAG_TOLERANCE_PX = 10;
 
 export function createLongPress(card: Card): LongPress {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let press: Press | null = null;
+  let isOverAt = Number.POSITIVE_INFINITY;
 
   const end = () => {
     clearTimeout(timer);
+    isOverAt = performance.now() + AFTER;
     if (press?.state === 'resting') press.state = 'over';
   };
   return {
     begin(target, point) {
       clearTimeout(timer);
+      isOverAt = Number.POSITIVE_INFINITY;
       press = target && { target, point, state: 'resting' };
       if (press === null) return;
       const begun = press;
@@ -47,6 +52,7 @@ export function createLongPress(card: Card): LongPress {
       if (press !== null && Math.hypot(x - press.point.x, y - press.point.y) > DRAG_TOLERANCE_PX) end();
     },
     end,
-    claims: (target) => press !== null && press.state !== 'over' && press.target.place === target?.place,
+    claims: (target) =>
+      press !== null && press.state !== 'over' && press.target.place === target?.place && performance.now() < isOverAt,
   };
 }

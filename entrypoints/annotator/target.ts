@@ -20,16 +20,20 @@ const MARKED = `[${MARK}]`;
 /** The marked link or text that a pointer's event is about, also within shadow roots that are closed to the page. */
 export function targetOf(event: MouseEvent): Target | null {
   const element = elementWithin(event);
-  const link =
-    (element && closest(element, MARKED)) ??
-    event.composedPath().find((node) => node instanceof Element && matches(node, MARKED));
+  const path = [element && closest(element, MARKED), ...event.composedPath()];
+  const link = path.find((node) => node instanceof Element && isLinkMark(node));
   return link instanceof Element ? linkTarget(link) : textTargetAt(element, event.clientX, event.clientY);
 }
 
 /** The marked link that has the focus. */
 export function focusedTarget(): Target | null {
   const focused = focusedElement();
-  return focused && matches(focused, MARKED) ? linkTarget(focused) : null;
+  return focused && isLinkMark(focused) ? linkTarget(focused) : null;
+}
+
+/** A page may write what looks like a mark. */
+function isLinkMark(element: Element): boolean {
+  return globalThis.ifgGlossLinkMarks?.has(element) === true && matches(element, MARKED);
 }
 
 /** What has the focus, through all shadow roots; the body where nothing has. */
@@ -63,7 +67,7 @@ export function isThere({ place, element }: Target): boolean {
 
 function isMarked(place: Target['place']): boolean {
   if (place instanceof Range) return globalThis.ifgGlossTextMarks?.has(place) === true;
-  return place instanceof HTMLIFrameElement || attributeOf(place, MARK) !== null;
+  return place instanceof HTMLIFrameElement || isLinkMark(place);
 }
 
 export function giveFocusTo(element: Element | null): void {

@@ -18,8 +18,8 @@ type Sender = Runtime.MessageSender & { readonly documentId?: string };
 export interface OwnFrameNeeds {
   readonly browser: {
     readonly scripting: Pick<Scripting.Static, 'executeScript'>;
-    readonly storage: { readonly session: Pick<Storage.StorageArea, 'get' | 'set'> };
-    readonly tabs: Asking & Pick<Tabs.Static, 'query'>;
+    readonly storage: { readonly session: Pick<Storage.StorageArea, 'get' | 'set' | 'remove'> };
+    readonly tabs: Asking & Pick<Tabs.Static, 'query' | 'onRemoved'>;
   };
   readonly library: () => Promise<Pick<Content, 'resolve' | 'whole'>>;
   /** All that the reader has written. */
@@ -59,6 +59,11 @@ const SCRIPT = 'own-place.js';
 
 export function createOwnFrames({ browser, library, readOwn, openLibraryPage }: OwnFrameNeeds): OwnFrames {
   const { session } = browser.storage;
+  // What a tab was admitted to names the pages that were read in it.
+  browser.tabs.onRemoved.addListener(async (tabId) => {
+    const keys = Object.keys(await session.get(null)).filter((key) => key.startsWith(`${PREFIX}${tabId} `));
+    if (keys.length > 0) await session.remove(keys);
+  });
   const keep = (key: string, admission: Admission) => session.set({ [PREFIX + key]: admission });
   /** What a ticket admits a frame to; null where it is not the frame's. */
   const admitted = async (ticket: OwnTicket, sender: Sender) => {

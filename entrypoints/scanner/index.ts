@@ -43,6 +43,8 @@ function start(): void {
     const answers = createAnswers(marks, texts, scanAnew);
     onMessage((message) => answerMessage(answers, message, null));
     onNavigation(scanAnew, lifetime);
+    // Nothing else tells that the whole document is edited now: whoever edits it puts the caret somewhere first.
+    listenTo(document, 'selectionchange', () => ofDocument('designMode') === 'on' && marks.clear());
   });
   const update: Reports['update'] = (added) => reports.update(added);
   const marks = createMarks(lifetime, listen, update);

@@ -50,10 +50,12 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
   globalThis.ifgGlossLinkMarks = marked;
   let lastId = 0;
 
-  const unmark = (link: Link) => {
-    if (!marked.delete(link)) return;
-    link.removeAttribute(MARK);
-    onChange();
+  const unmark = (link: Link): false => {
+    if (marked.delete(link)) {
+      link.removeAttribute(MARK);
+      onChange();
+    }
+    return false;
   };
   const mark = (link: Link, asked: AskedLink, match: LinkMatch, isHidden: boolean) => {
     const before = marked.get(link);
@@ -109,7 +111,7 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
       return [...marked.values()].map(({ publication }) => publication);
     },
     async consider(links, whenToMark) {
-      const candidates = links.filter((link) => isCandidate(link, linkAddress(link)));
+      const candidates = links.filter((link) => isCandidate(link, linkAddress(link)) || unmark(link));
       if (candidates.length === 0 || isOver()) return;
       let hidden = new Set<Link>();
       // All is asked before anything is marked, for each mark makes the browser work out styles anew. Asking also has it take

@@ -1,5 +1,5 @@
 import { afterRest } from '../../page/after-rest.ts';
-import { selectAll } from '../../page/dom.ts';
+import { ofDocument, selectAll } from '../../page/dom.ts';
 import type { Lifetime } from '../../page/lifetime.ts';
 import { MARK } from '../../page/mark.ts';
 import { isElement, isText } from '../../page/node-kinds.ts';
@@ -42,8 +42,13 @@ export function createObserver(
   let hasRemovals = false;
   let lastChange = 0;
   let waiting: (() => void)[] = [];
+  let base = ofDocument('baseURI');
 
   const tell = () => {
+    const before = base;
+    base = ofDocument('baseURI');
+    // What links say by halves leads elsewhere.
+    if (base !== before) changed.add(document);
     const nodes = [...changed, ...minimalRoots(additions)];
     additions = [];
     changed.clear();

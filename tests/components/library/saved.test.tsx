@@ -37,13 +37,13 @@ test('they are renamed, though not to nothing', async () => {
   const root = await show(SCHOOLS);
   await click(root, '.saved-head button');
   const field = root.querySelector('input');
-  const rename = (name: string) =>
-    act(() => {
-      if (field === null) return;
-      field.value = name;
-      field.dispatchEvent(new Event('input'));
-      field.dispatchEvent(new Event('change'));
+  const rename = async (name: string) => {
+    await act(() => {
+      if (field !== null) field.value = name;
+      field?.dispatchEvent(new Event('input'));
     });
+    await act(() => void field?.dispatchEvent(new Event('change')));
+  };
   await rename('  ');
   expect(field?.value).toBe('Schools');
   await rename(' All schools ');

@@ -139,3 +139,14 @@ test('its links lead into the library and nowhere else', async () => {
     { view: 'search', text: '', order: 'day' },
   ]);
 });
+
+test('what a tab was admitted to is forgotten with it', async () => {
+  const { admit, session, removed } = start();
+  await admit(script, 'card', { url: ADDRESS });
+  await admit(senderOf(31, ELSEWHERE, 7), 'card', { url: ADDRESS });
+  const kept = () => Object.keys(session).filter((key) => key.startsWith('own-frame:'));
+  expect(kept()).toHaveLength(2);
+  removed.tell(3);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(kept()).toEqual(['own-frame:31 7 card']);
+});

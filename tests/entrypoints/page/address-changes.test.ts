@@ -15,16 +15,24 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('where the browser tells of navigations, each is passed on until it is over', () => {
+test('where the browser tells of navigations, each to another address is passed on until it is over', () => {
   const navigation = new EventTarget();
   vi.stubGlobal('Navigation', EventTarget);
   vi.stubGlobal('navigation', navigation);
   onAddressChange(callback, () => isOver);
-  navigation.dispatchEvent(new Event('currententrychange'));
+  const goTo = (address: string) => {
+    history.replaceState({ scroll: 1 }, '', address);
+    navigation.dispatchEvent(new Event('currententrychange'));
+  };
+  goTo('/one');
   expect(callback).toHaveBeenCalledTimes(1);
+  for (const same of ['/one', '/one#place', '/one#', '/one']) goTo(same);
+  expect(callback).toHaveBeenCalledTimes(1);
+  goTo('/one?page=2');
+  expect(callback).toHaveBeenCalledTimes(2);
   isOver = true;
-  navigation.dispatchEvent(new Event('currententrychange'));
-  expect(callback).toHaveBeenCalledTimes(1);
+  goTo('/two');
+  expect(callback).toHaveBeenCalledTimes(2);
   expect(vi.getTimerCount()).toBe(0);
 });
 
@@ -33,14 +41,14 @@ test('elsewhere another address is seen soon, once, until it is over', () => {
   onAddressChange(callback, () => isOver);
   vi.advanceTimersByTime(2000);
   expect(callback).not.toHaveBeenCalled();
-  history.pushState(null, '', '#one');
+  history.pushState(null, '', '/?one');
   vi.advanceTimersByTime(2000);
   expect(callback).toHaveBeenCalledTimes(1);
-  history.replaceState(null, '', '#two');
+  history.replaceState(null, '', '/?two');
   window.dispatchEvent(new Event('popstate'));
   expect(callback).toHaveBeenCalledTimes(2);
   isOver = true;
-  history.pushState(null, '', '#three');
+  history.pushState(null, '', '/?three');
   vi.advanceTimersByTime(2000);
   expect(callback).toHaveBeenCalledTimes(2);
   expect(vi.getTimerCount()).toBe(0);
