@@ -1,6 +1,6 @@
 import { onAddressChange } from '../../page/address-changes.ts';
 import { afterRest } from '../../page/after-rest.ts';
-import { ofDocument, ofNode } from '../../page/dom.ts';
+import { listenTo, ofDocument, ofNode } from '../../page/dom.ts';
 import type { Lifetime } from './lifetime.ts';
 import { mainPart, possibleMainParts } from './main-part.ts';
 
@@ -27,9 +27,13 @@ export function watchPage({ onText, onLayout, onLeave, onWritten }: Callbacks, l
   const { onEnd, isOver } = lifetime;
   const root = ofDocument('documentElement');
   let address = location.href;
+  /** Whether the text has changed while nobody saw it. */
+  let isUnread = false;
   const toText = afterRest(
     () => {
       if (isOver()) return;
+      isUnread = ofDocument('hidden');
+      if (isUnread) return;
       watchMain();
       // Older versions of Firefox tell of a new address late.
       if (location.href === address) onText();
@@ -70,6 +74,7 @@ export function watchPage({ onText, onLayout, onLeave, onWritten }: Callbacks, l
   trunk.observe(document, { childList: true });
   if (root !== null) trunk.observe(root, { childList: true });
   onAddressChange(leave, isOver);
+  listenTo(document, 'visibilitychange', () => isUnread && toText());
   onEnd(() => {
     for (const observer of [texts, sizes, trunk]) observer.disconnect();
   });

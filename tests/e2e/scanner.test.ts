@@ -5,7 +5,7 @@ import type { Page as Served } from '../../scripts/site/serve.ts';
 import { REPORT } from './apps/addresses.ts';
 import { writeHostileNames } from './apps/hostile-names.ts';
 import { makeComponents } from './apps/make-components.ts';
-import { inBrowsers, readBadge } from './in-browsers.ts';
+import { inBrowsers, readBadge, readCard } from './in-browsers.ts';
 
 const SITE = 'http://scanned.example';
 const BARE = REPORT.replace('https://', '');
@@ -46,6 +46,14 @@ const PAGES: Readonly<Record<string, Served>> = {
   '/late': html('<late-card id="host"></late-card>'),
   '/sheet': html('<div id="host"></div>'),
   '/opened': html(LINK),
+  '/edited-later': html(`<p>${LINK}</p><div id="editor" hidden><a id="late" href="${REPORT}?late">late</a></div>`),
+  '/based': html(
+    `<base href="${new URL('/', REPORT).href}"><p><a id="link" href="${new URL(REPORT).pathname}">report</a></p>`,
+  ),
+  '/forged': html(
+    `<style>::backdrop { background: rgb(200 0 0 / 0.6) }</style><p>${LINK}</p>
+    <p id="forged" data-ifg-gloss="exact" style="inline-size:200px">no link</p>`,
+  ),
   '/folded': html(
     `<style>ul { display: none } nav:hover ul { display: block }</style>
     <p>${LINK}</p><p hidden><a id="tab" href="${REPORT}?tab">tab</a></p><p>See <a id="own" href="${REPORT}?own" style="display:none">own</a>.</p>
@@ -317,6 +325,50 @@ inBrowsers(
       expect(await go('area')).toBe(true);
       expect(await go('unseen')).toBe(false);
       expect(await go('flat')).toBe(false);
+      await page.close();
+    });
+
+    test('what is edited holds no mark, though it came to be so after its links were found', async () => {
+      const { page } = await open('/edited-later');
+      await page.waitForSelector('#link[data-ifg-gloss]');
+      await page.$eval('#editor', (editor) => editor.setAttribute('contenteditable', 'true'));
+      await rest(1500);
+      await page.$eval('#editor', (editor) => editor.removeAttribute('hidden'));
+      await rest(1500);
+      expect(await page.$eval('#editor', ({ innerHTML }) => innerHTML)).not.toContain('data-ifg-gloss');
+      await page.evaluate(() => {
+        document.designMode = 'on';
+      });
+      await page.click('p');
+      await expect.poll(() => page.evaluate(() => document.body.innerHTML)).not.toContain('data-ifg-gloss');
+      await page.close();
+    });
+
+    test('a link that leads elsewhere because the page’s base has changed has no mark, and has it again', async () => {
+      const { page } = await open('/based');
+      await page.waitForSelector('#link[data-ifg-gloss="exact"]');
+      await page.$eval('base', (base) => base.setAttribute('href', 'https://example.org/'));
+      await page.waitForSelector('#link:not([data-ifg-gloss])');
+      await page.$eval('base', (base) => base.setAttribute('href', 'https://www.instituteforgovernment.org.uk/'));
+      await page.waitForSelector('#link[data-ifg-gloss="exact"]');
+      await page.$eval('base', (base) => base.remove());
+      await page.waitForSelector('#link:not([data-ifg-gloss])');
+      await page.close();
+    });
+
+    test('no card opens where a page has only written what looks like a mark, nor is the page dimmed by its own rule', async () => {
+      const { page, tabId } = await open('/forged');
+      await page.waitForSelector('#link[data-ifg-gloss]');
+      const card = () => readCard(bench().extension, tabId);
+      await page.hover('#forged');
+      await rest(1000);
+      expect(await card()).toBeNull();
+      await page.hover('#link');
+      await expect.poll(card).not.toBeNull();
+      const dimmed = await page.$$eval('[data-ifg-gloss-host][popover]', (hosts) =>
+        hosts.map((host) => getComputedStyle(host, '::backdrop').display),
+      );
+      expect([...new Set(dimmed)]).toEqual(['none']);
       await page.close();
     });
 

@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { watchPage } from '../../../entrypoints/report-page/watch-page.ts';
+
+let isHidden = false;
+const end = new AbortController();
+
+beforeEach(() => {
+  isHidden = false;
+  Object.defineProperty(Document.prototype, 'hidden', { configurable: true, get: () => isHidden });
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  document.body.innerHTML = '<main><p>Some words</p></main>';
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  document.body.innerHTML = '';
+});
+
+const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+test('what a page changes while nobody sees it is read once, when it is seen again', async () => {
+  const onText = vi.fn();
+  const nothing = () => {};
+  watchPage({ onText, onLayout: nothing, onLeave: nothing, onWritten: nothing }, {
+    isOver: () => false,
+    onEnd: nothing,
+    signal: end.signal,
+  } as Parameters<typeof watchPage>[1]);
+  const write = () => {
+    for (const paragraph of document.querySelectorAll('main p')) paragraph.textContent += ' more';
+  };
+  write();
+  await vi.waitFor(() => expect(onText).toHaveBeenCalledTimes(1), 2000);
+  isHidden = true;
+  for (let times = 0; times < 3; times += 1) {
+    write();
+    await rest(700);
+  }
+  expect(onText).toHaveBeenCalledTimes(1);
+  isHidden = false;
+  document.dispatchEvent(new Event('visibilitychange'));
+  await vi.waitFor(() => expect(onText).toHaveBeenCalledTimes(2), 2000);
+});
