@@ -1,13 +1,12 @@
 import { linkFeed } from '../link/link-feed.ts';
 import type { Feed } from '../model/feed.ts';
-import type { FeedId, PublicationId } from '../model/ids.ts';
+import type { PublicationId } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';
 import { type FetchedPost, inFeedOrder } from '../sources/fetched-post.ts';
 import { hashOf } from '../text/hash.ts';
+import { KEPT_FEED } from './kept-id.ts';
 
-/** All posts that the reader keeps by themselves are one feed. */
-export const KEPT_FEED: FeedId = 'kept-posts';
 export const MOST_KEPT = 2_000;
 
 /** A post that is kept by itself, as the network had it. */

@@ -1,4 +1,4 @@
-import { KEPT_FEED } from '../linked-by/kept-feed.ts';
+import { KEPT_FEED } from '../linked-by/kept-id.ts';
 import type { Handle, IsoDate } from '../model/ids.ts';
 import { PROGRESS, type Progress, RESPONSES, type Response } from '../model/own.ts';
 import type { HitKind, QueryFault } from '../protocol/search.ts';

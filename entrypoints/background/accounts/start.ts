@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { KEPT_FEED } from '../../../core/linked-by/kept-feed.ts';
+import { KEPT_FEED } from '../../../core/linked-by/kept-id.ts';
 import type { AtUri, Did, PostId } from '../../../core/model/ids.ts';
 import type { Purpose } from '../../../core/network/purpose.ts';
 import type { AccountRequests } from '../../../core/protocol/accounts.ts';

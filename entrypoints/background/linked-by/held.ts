@@ -1,5 +1,5 @@
 import type { FoundPost } from '../../../core/linked-by/found.ts';
-import { KEPT_FEED } from '../../../core/linked-by/kept-feed.ts';
+import { KEPT_FEED } from '../../../core/linked-by/kept-id.ts';
 import type { Held } from '../../../core/linked-by/present.ts';
 import type { AtUri, Did, Handle, PublicationId } from '../../../core/model/ids.ts';
 import type { Post } from '../../../core/model/post.ts';

@@ -1,4 +1,5 @@
-import { KEPT_FEED, type KeptRow, keptFeed, MOST_KEPT } from '../../../core/linked-by/kept-feed.ts';
+import { type KeptRow, keptFeed, MOST_KEPT } from '../../../core/linked-by/kept-feed.ts';
+import { KEPT_FEED } from '../../../core/linked-by/kept-id.ts';
 import type { AtUri, FeedId } from '../../../core/model/ids.ts';
 import type { KeepingRefusal } from '../../../core/protocol/linked-by.ts';
 import { fail, type Result, succeed } from '../../../core/result.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { KEPT_FEED, keptFeed } from '../../../core/linked-by/kept-feed.ts';
+import { keptFeed } from '../../../core/linked-by/kept-feed.ts';
 import { keptForm } from '../../../core/linked-by/kept-form.ts';
+import { KEPT_FEED } from '../../../core/linked-by/kept-id.ts';
 import { findDamage } from '../../../core/model/feed-shapes.ts';
 import type { Publication } from '../../../core/model/publication.ts';
 import { keptRow, linkTo, REPORT, sourcePost } from './posts.ts';

@@ -31,7 +31,7 @@ test('what a page changes while nobody sees it is read once, when it is seen aga
     isOver: () => false,
     onEnd: nothing,
     signal: end.signal,
-  } as Parameters<typeof watchPage>[1]);
+  } as unknown as Parameters<typeof watchPage>[1]);
   const write = () => {
     for (const paragraph of document.querySelectorAll('main p')) paragraph.textContent += ' more';
   };

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { KEPT_FEED, MOST_KEPT } from '../../../../core/linked-by/kept-feed.ts';
+import { MOST_KEPT } from '../../../../core/linked-by/kept-feed.ts';
+import { KEPT_FEED } from '../../../../core/linked-by/kept-id.ts';
 import type { FeedId } from '../../../../core/model/ids.ts';
 import type { FeedChange } from '../../../../entrypoints/background/library/change.ts';
 import { createKept } from '../../../../entrypoints/background/linked-by/kept.ts';
