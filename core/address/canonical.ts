@@ -23,7 +23,9 @@ export function canonicalForm(url: URL): CanonicalAddress | null {
   const port = url.port === '' || url.port === '443' || url.port === '80' ? '' : `:${url.port}`;
   const isIfg = host === IFG_HOST;
   const path = isIfg ? oneName(ownPath(url.pathname)) : joinParts(decodedParts(url.pathname));
-  const address = `https://${host}${port}${path}${isIfg ? ownQuery(url, path) : keptQuery(url)}`;
+  // Elsewhere the fragment may say which page it is.
+  const route = !isIfg && /^#[/!]/.test(url.hash) ? url.hash : '';
+  const address = `https://${host}${port}${path}${isIfg ? ownQuery(url, path) : keptQuery(url)}${route}`;
   return address.length > MAX_ADDRESS_LENGTH ? null : address;
 }
 

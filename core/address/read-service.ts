@@ -1,8 +1,8 @@
 import { decodeAddress, decodeWritten } from './encoded.ts';
 import { SERVICES, type Service } from './services.ts';
 
-/** Sites that have a host in each country, with the one that stands for them. */
-const COUNTRIES = /(^|\.)(google|yandex)\.(?:com?\.)?[a-z]{2,3}$/;
+/** Sites that have a host in each country, with the one that stands for them. A longer end is no country's, and anybody's. */
+const COUNTRIES = /(^|\.)(google|yandex)\.(?:com?\.)?(?:[a-z]{2}|cat)$/;
 /** No domain in the table has more. */
 const MAX_LABELS = 5;
 const byDomain = groupByDomain();

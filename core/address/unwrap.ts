@@ -1,5 +1,5 @@
 import { isIfgHost, readAddress } from './canonical.ts';
-import { readLibraryProxy } from './library-proxies.ts';
+import { readLibraryProxy, readProxyByName } from './library-proxies.ts';
 import { isServiceHost, readService } from './read-service.ts';
 import { readRedirect } from './redirect-words.ts';
 import { readToken } from './tokens.ts';
@@ -56,6 +56,6 @@ function readKnown(url: URL): string | null {
 
 /** A service that is known does not also lead on in other ways. */
 function readUnknown(url: URL): string | null {
-  const inner = readRedirect(url);
+  const inner = readProxyByName(url) ?? readRedirect(url);
   return inner === null || isServiceHost(url.hostname) ? null : inner;
 }

@@ -1,3 +1,5 @@
+import { pathParts } from '../address/canonical.ts';
+import { kindOfSection } from '../link/sections.ts';
 import type { CanonicalAddress, PublicationId } from '../model/ids.ts';
 import type { Match } from '../model/match.ts';
 import type { Publication } from '../model/publication.ts';
@@ -74,9 +76,20 @@ export function matchByTitle(hints: TitleHints, address: AddressEvidence, titles
 function mayBear(candidate: TitleCandidate, address: AddressEvidence): boolean {
   if (lettersShown(candidate, address) === null || candidate.stems.length < 2) return false;
   if (address.kind === 'index' && candidate.shownPaths.length === 0) return false;
+  if (isOfAnotherKind(candidate, address)) return false;
   if (candidate.years.some((year) => address.years.size > 0 && !address.years.has(year))) return false;
   const named = address.parts.flat();
   return candidate.stems.length >= SHORT_TITLE || candidate.stems.some((stem) => named.includes(stem));
+}
+
+/** An event that is called as the report is that it presents is not that report, whose own page is known. */
+function isOfAnotherKind({ knownNames, publication }: TitleCandidate, { kind, all, name }: AddressEvidence): boolean {
+  const of = kindOfSection(all[0] ?? null);
+  if (kind !== 'page' || of === null || knownNames.length === 0 || knownNames.includes(name)) return false;
+  return publication.addresses.every((known) => {
+    const own = kindOfSection(pathParts(known)[0] ?? null);
+    return own !== null && own !== of;
+  });
 }
 
 /** The one publication whose title the words of an address single out. */

@@ -1,3 +1,5 @@
+import { isIfgShown } from '../../address/display-form.ts';
+import { leadsTo } from '../../address/unwrap.ts';
 import { firstOf } from '../../text/first-of.ts';
 import type { SourceCard, SourcePost } from '../source-feed.ts';
 import { fieldOf, itemsOf, textOf, typeOf } from './fields.ts';
@@ -57,10 +59,19 @@ function readCard(external: unknown): SourceCard | null {
   return {
     title: title || firstOf(address.replace(/^https?:\/\/(?:www\.)?/i, ''), MAX_TITLE),
     description: readLine(fieldOf(external, 'description'), MAX_DESCRIPTION),
-    siteName: title === whole ? null : IFG,
+    siteName: title === whole || !mayBeIfg(address) ? null : IFG,
     titleIsCertain: true,
     address,
   };
+}
+
+/** Services whose addresses say nothing of where they lead. */
+const SHORTENERS =
+  /^(?:bit\.ly|buff\.ly|cutt\.ly|dlvr\.it|goo\.gl|hubs\.l[iy]|ift\.tt|is\.gd|lnkd\.in|ow\.ly|rb\.gy|rebrand\.ly|shorturl\.at|t\.co|t\.ly|tiny\.cc|tinyurl\.com|trib\.al)$/;
+
+/** Whether a card can be of the Institute's page that its title says it is: anybody may call a page so. */
+function mayBeIfg(address: string): boolean {
+  return isIfgShown(leadsTo(address)) || SHORTENERS.test(URL.parse(address)?.hostname.replace(/^www\./, '') ?? '');
 }
 
 function readLine(value: unknown, most: number): string {

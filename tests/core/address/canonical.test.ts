@@ -214,6 +214,13 @@ test.each([
   expect(canonicalAddress(site + one)).not.toBe(canonicalAddress(site + other));
 });
 
+test('elsewhere a fragment that is a way keeps pages apart, and one that is a place does not', () => {
+  const of = (behind: string) => canonicalAddress(`https://app.example/${behind}`);
+  expect(new Set([of('#/report/12'), of('#/report/13'), of('#!/about'), of('')]).size).toBe(4);
+  expect(new Set([of('#summary'), of('#:~:text=words'), of('#')]).size).toBe(1);
+  expect(canonicalAddress(`${REPORT}#/summary`)).toBe(REPORT);
+});
+
 test('a page number and a theme keep index pages apart', () => {
   const page = (query: string) => canonicalAddress(`https://www.instituteforgovernment.org.uk/blog${query}`);
   expect(page('?page=1&utm_source=x')).toBe('https://instituteforgovernment.org.uk/blog?page=1');

@@ -53,6 +53,26 @@ test('the procurement report has its thread, its second post and fourteen recomm
 const REPORT = 'https://www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery';
 const SITE = 'https://www.instituteforgovernment.org.uk';
 
+test('a page of another kind that is called as a report whose page is known is not that report', () => {
+  const title = 'The role of procurement in delivering mission-led government';
+  const known = createResolver([
+    {
+      ...makeFeed([{ url: REPORT, title }]),
+      publications: makeFeed([{ url: REPORT, title }]).publications.map((each) => ({
+        ...each,
+        section: 'publication',
+        addresses: ['https://instituteforgovernment.org.uk/publication/procurement-government-missions-delivery'],
+        displayForms: [],
+      })),
+    },
+  ]);
+  const claimed = (section: string) =>
+    known.resolve({ url: `${SITE}/${section}/procurement-launch`, title }).publication !== null;
+  expect(claimed('event')).toBe(false);
+  expect(claimed('node')).toBe(true);
+  expect(claimed('publication')).toBe(true);
+});
+
 describe('a page says itself what it is', () => {
   test('by the address that it calls its own, on the Institute’s site', () => {
     const preview = resolver.resolve({ url: `${SITE}/node/12345`, canonical: REPORT });

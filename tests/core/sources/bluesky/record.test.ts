@@ -91,6 +91,17 @@ describe('a link card', () => {
       address: 'https://a.example/b',
     });
   });
+  test.each([
+    ['https://evil.example/phish', null],
+    ['https://www.youtube.com/watch?v=dQw4w9WgXcQ', null],
+    ['https://bit.ly/3xYz', 'Institute for Government'],
+    [
+      `https://eur03.safelinks.protection.outlook.com/?url=${encodeURIComponent(REPORT)}&data=05`,
+      'Institute for Government',
+    ],
+  ])('at %s whose title ends in the Institute’s name is of its site: %s', (address, siteName) => {
+    expect(read({ embed: external(address) })?.linkCard?.siteName).toBe(siteName);
+  });
   test('stands also beside a quoted post', () => {
     const embed = { $type: 'app.bsky.embed.recordWithMedia', media: external(REPORT), record: quote(uriOf('7', SAM)) };
     expect(read({ embed })).toMatchObject({ linkCard: card, quote: uriOf('7', SAM) });
