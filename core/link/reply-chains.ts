@@ -7,14 +7,8 @@ type Chain = Omit<Thread, 'publication' | 'lists'>;
 export function findChains(posts: readonly UnlinkedPost[]): Chain[] {
   const own = posts.filter(({ isRepost }) => isRepost !== true);
   const byUri = new Map(own.flatMap((post) => (post.uri === null ? [] : [[post.uri, post] as const])));
-  const answers = new Map<string, UnlinkedPost[]>();
-  const heads: UnlinkedPost[] = [];
-  for (const post of own) {
-    const parent = parentOf(post, byUri);
-    if (parent === null) heads.push(post);
-    else answers.set(parent.id, [...(answers.get(parent.id) ?? []), post]);
-  }
-  return heads.flatMap((head) => {
+  const answers = Map.groupBy(own, (post) => parentOf(post, byUri)?.id ?? null);
+  return (answers.get(null) ?? []).flatMap((head) => {
     const chain = follow(head, answers);
     return chain.length > 1 ? [makeThread(head, chain)] : [];
   });
@@ -28,12 +22,12 @@ function parentOf({ reply, author }: UnlinkedPost, byUri: ReadonlyMap<string, Un
 }
 
 /** Each post before its answers, the older answers first. */
-function follow(head: UnlinkedPost, answers: ReadonlyMap<string, readonly UnlinkedPost[]>): UnlinkedPost[] {
+function follow(head: UnlinkedPost, answers: ReadonlyMap<string | null, readonly UnlinkedPost[]>): UnlinkedPost[] {
   const chain: UnlinkedPost[] = [];
   const left = [head];
   for (let post = left.pop(); post !== undefined; post = left.pop()) {
     chain.push(post);
-    left.push(...(answers.get(post.id) ?? []).toSorted(newestFirst));
+    for (const answer of (answers.get(post.id) ?? []).toSorted(newestFirst)) left.push(answer);
   }
   return chain;
 }

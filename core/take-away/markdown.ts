@@ -3,7 +3,7 @@ import { escapeMarkdown, linkMarkdown } from '../cite/markdown.ts';
 import { oneLine } from '../cite/one-line.ts';
 import type { PostTime } from '../model/ids.ts';
 import type { Evidence, Progress, Response } from '../model/own.ts';
-import { keysOfRecommendation, keysOfSubject, type OwnKey } from '../own/keys.ts';
+import { keysOfRecommendation, keysOfSubject } from '../own/keys.ts';
 import { fileName } from './file-names.ts';
 import { escapeUnit, formatFrontMatter } from './front-matter.ts';
 import { type Group, groupByPublication } from './groups.ts';
@@ -91,12 +91,11 @@ interface Line {
 /** Recommendations with what became of each; one that is only known by its follow-up stands there, too. */
 function linesOf({ recommendations, followUps }: Group): readonly Line[] {
   const left = new Set(followUps);
-  const byKey = new Map<OwnKey, FollowUpItem[]>();
-  for (const each of followUps)
-    for (const key of keysOfSubject(each.followUp.subject)) byKey.set(key, [...(byKey.get(key) ?? []), each]);
+  const keyed = followUps.flatMap((each) => keysOfSubject(each.followUp.subject).map((key) => ({ key, each })));
+  const byKey = Map.groupBy(keyed, ({ key }) => key);
   const known = recommendations.map((item): Line => {
     const found = keysOfRecommendation(item.recommendation).flatMap((key) => byKey.get(key) ?? []);
-    const followUp = found.find((each) => left.has(each)) ?? null;
+    const followUp = found.find(({ each }) => left.has(each))?.each ?? null;
     if (followUp !== null) left.delete(followUp);
     const { number, text } = item.recommendation;
     return { number, text, item, followUp };

@@ -88,11 +88,11 @@ function columnRows(columns: StoredColumns): Row<'columns'>[] {
 }
 
 function placesByPublication(recommendations: Feed['recommendations']): ReadonlyMap<PublicationId, readonly number[]> {
-  const places = new Map<PublicationId, number[]>();
-  for (const [place, { publication }] of recommendations.entries()) {
-    if (publication !== null) places.set(publication, [...(places.get(publication) ?? []), place]);
-  }
-  return places;
+  const about = recommendations.flatMap(({ publication }, place) =>
+    publication === null ? [] : [{ publication, place }],
+  );
+  const grouped = Map.groupBy(about, ({ publication }) => publication);
+  return new Map(Array.from(grouped, ([id, each]) => [id, each.map(({ place }) => place)]));
 }
 
 export function countRows(number: number, rows: SegmentRows): Segment {
