@@ -103,7 +103,7 @@ async function backUp({ page }: Pick<Profile, 'page'>, file: string): Promise<st
     };
   });
   await press(page, 'Back up now');
-  await untilSays(page, /was saved/);
+  await untilSays(page, /was handed to your browser to be saved/);
   const [name, bytes] = await page.evaluate(async () => {
     const blob = Reflect.get(globalThis, 'madeFile') as Blob;
     return [Reflect.get(globalThis, 'madeName') as string, [...new Uint8Array(await blob.arrayBuffer())]] as const;
