@@ -51,10 +51,8 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
   let lastId = 0;
 
   const unmark = (link: Link): false => {
-    if (marked.delete(link)) {
-      link.removeAttribute(MARK);
-      onChange();
-    }
+    link.removeAttribute(MARK);
+    if (marked.delete(link)) onChange();
     return false;
   };
   const mark = (link: Link, asked: AskedLink, match: LinkMatch, isHidden: boolean) => {
@@ -78,10 +76,8 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
   };
   const recheck = (link: Link) => {
     const own = marked.get(link);
-    if (own === undefined) {
-      link.removeAttribute(MARK);
-      return true;
-    }
+    // A page that wrote the mark may put it back at once, and again: it goes in a later turn, so that others have theirs.
+    if (own === undefined) return true;
     const asked = evidenceOf(link);
     if (own.address !== asked.address || !isCandidate(link, asked.address)) {
       unmark(link);

@@ -356,6 +356,31 @@ inBrowsers(
       await page.close();
     });
 
+    test('a page that puts each mark back that is taken off can go on, and its links are marked rightly', async () => {
+      const { page } = await open('/opened');
+      await page.waitForSelector('#link[data-ifg-gloss]');
+      const isAnswered = page.evaluate(() => {
+        let times = 0;
+        new MutationObserver((records) => {
+          for (const { target, oldValue } of records)
+            if (
+              target instanceof Element &&
+              oldValue !== null &&
+              !target.hasAttribute('data-ifg-gloss') &&
+              times < 100_000
+            ) {
+              times += 1;
+              target.setAttribute('data-ifg-gloss', oldValue);
+            }
+        }).observe(document, { subtree: true, attributeFilter: ['data-ifg-gloss'], attributeOldValue: true });
+        document.querySelector('#link')?.setAttribute('href', 'https://example.org/elsewhere');
+        return new Promise<number>((resolve) => setTimeout(() => resolve(times), 2000));
+      });
+      expect(await isAnswered).toBeLessThan(50);
+      expect(await list(page)).toEqual([]);
+      await page.close();
+    });
+
     test('no card opens where a page has only written what looks like a mark, nor is the page dimmed by its own rule', async () => {
       const { page, tabId } = await open('/forged');
       await page.waitForSelector('#link[data-ifg-gloss]');

@@ -164,12 +164,14 @@ test('a link whose text becomes one that was answered before is considered too',
   expect(markOf(link)).toBe('related');
 });
 
-test('a mark that the page made up, or copied with a link, is taken off', async () => {
+test('a mark that the page made up, or copied with a link, is taken off when its link is considered', async () => {
   const marks = start();
   const link = addLink();
+  link.href = 'https://elsewhere.example/';
   link.setAttribute(MARK, 'exact');
   expect(marks.isOwn(link)).toBe(false);
   expect(marks.recheck(link)).toBe(true);
+  await marks.consider([link], whenAnswered);
   expect(markOf(link)).toBeNull();
 });
 
