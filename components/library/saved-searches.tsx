@@ -13,14 +13,15 @@ export interface SavedLink {
 
 interface Props {
   readonly searches: readonly SavedLink[];
-  readonly onRename: (id: string, name: string) => void;
+  /** Rejects where it cannot be kept, as the other does. */
+  readonly onRename: (id: string, name: string) => Promise<void>;
   /** Gives the way to have it back. */
-  readonly onRemove: (id: string) => () => void;
+  readonly onRemove: (id: string) => Promise<() => Promise<void>>;
 }
 
 interface Removed {
   readonly name: string;
-  readonly undo: () => void;
+  readonly undo: () => Promise<void>;
 }
 
 /** The searches that were kept under a name. */
@@ -34,7 +35,13 @@ export function SavedSearches({ searches, onRename, onRemove }: Props) {
     // What had the focus is gone.
     if (removed !== null) undo.current?.focus();
   }, [removed]);
-  const remove = (search: SavedLink) => setRemoved({ name: search.name, undo: onRemove(search.id) });
+  const [hasFailed, setHasFailed] = useState(false);
+  const attempt = (work: Promise<unknown>) =>
+    void work.then(
+      () => setHasFailed(false),
+      () => setHasFailed(true),
+    );
+  const remove = async ({ id: removedId, name }: SavedLink) => setRemoved({ name, undo: await onRemove(removedId) });
   if (searches.length === 0 && removed === null) return null;
   return (
     <nav class="saved-searches" aria-labelledby={id}>
@@ -52,13 +59,18 @@ export function SavedSearches({ searches, onRename, onRemove }: Props) {
         {searches.map((search) => (
           <li key={search.id}>
             {isEdited ? (
-              <Editor search={search} onRename={(name) => onRename(search.id, name)} onRemove={() => remove(search)} />
+              <Editor
+                search={search}
+                onRename={(name) => attempt(onRename(search.id, name))}
+                onRemove={() => attempt(remove(search))}
+              />
             ) : (
               <SavedSearchLink search={search} />
             )}
           </li>
         ))}
       </ul>
+      {hasFailed && <p role="alert">{translate('options_not_saved')}</p>}
       <p class="saved-removed" role="status">
         {removed !== null && (
           <>
@@ -67,10 +79,7 @@ export function SavedSearches({ searches, onRename, onRemove }: Props) {
               ref={undo}
               type="button"
               class="action"
-              onClick={() => {
-                removed.undo();
-                setRemoved(null);
-              }}
+              onClick={() => attempt(removed.undo().then(() => setRemoved(null)))}
             >
               {translate('saved_undo')}
             </button>

@@ -26,6 +26,7 @@ export function EvidenceList({ name, evidence, onKeep, newId }: Props) {
   const translate = useWords();
   const [open, setOpen] = useState<Open | null>(null);
   const { list, reach } = useReach();
+  const listed = listOf(evidence, open);
   const change = (next: Open) => {
     setOpen(next);
     reach('.follow-fields input');
@@ -37,9 +38,9 @@ export function EvidenceList({ name, evidence, onKeep, newId }: Props) {
   return (
     <fieldset class="follow-evidence" ref={list}>
       <legend class="follow-label">{translate('follow_evidence')}</legend>
-      {listOf(evidence, open).length > 0 && (
+      {listed.length > 0 && (
         <ul class="follow-list">
-          {listOf(evidence, open).map(({ id, stored }, place) => (
+          {listed.map(({ id, stored }, place) => (
             <li key={id} class="follow-item">
               {stored === null || id === open?.id ? (
                 <EvidenceFields name={name} id={id} stored={stored} onKeep={onKeep} onDone={close} />

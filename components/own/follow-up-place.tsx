@@ -1,6 +1,5 @@
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { isDue, standingOf } from '../../core/follow-up/line.ts';
-import { localDay } from '../../core/local-day.ts';
 import type { FollowUp, RecommendationSubject } from '../../core/model/own.ts';
 import type { FollowUpEdit } from '../../core/own/change.ts';
 import { hasSameWords, keysOfRecommendation } from '../../core/own/keys.ts';
@@ -8,6 +7,7 @@ import { subjectOfRecommendation } from '../../core/own/subjects.ts';
 import type { Item } from '../beside.ts';
 import { BesideForm } from '../beside-form.ts';
 import { showDay } from '../dates.ts';
+import { useToday } from '../use-today.ts';
 import { useLanguage, useWords } from '../words.ts';
 import type { Unkept } from './draft.ts';
 import { sayProgress, sayResponse } from './follow-up-words.ts';
@@ -86,7 +86,7 @@ function Summary({ line }: { readonly line: Line }) {
   const { followUp, state } = line;
   const { response, progress } = standingOf(line);
   const checkOn = followUp?.checkOn ?? null;
-  const isDueNow = isDue(line, localDay(Date.now()));
+  const isDueNow = isDue(line, useToday());
   const parts = [
     sayResponse(translate, response),
     sayProgress(translate, progress),

@@ -12,7 +12,7 @@ export interface Held {
   /** What has such a name; made where nothing has. */
   readonly hold: <Thing extends Unfinished>(name: string, make: () => Thing) => Thing;
   /** Says that fields of it are shown; what is given says that they are gone: once it is kept, it is let go. */
-  readonly show: (name: string) => () => void;
+  readonly show: (name: string, thing: Unfinished) => () => void;
   readonly flush: () => void;
   readonly hasUnkept: () => boolean;
 }
@@ -37,9 +37,10 @@ export function createHeld(): Held {
       // A name tells what kind of thing it is.
       return place.thing as Thing;
     },
-    show(name) {
-      const place = places.get(name);
-      if (place === undefined) return () => {};
+    show(name, thing) {
+      // What was kept since it was drawn may have been let go.
+      const place = places.get(name) ?? { thing, shown: 0 };
+      places.set(name, place);
       place.shown += 1;
       return () => void leave(name, place);
     },

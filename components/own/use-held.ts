@@ -9,6 +9,6 @@ export function useHeld<Thing extends Unfinished>(name: string, make: () => Thin
   const { held } = own;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what makes it is another function each time.
   const thing = useMemo(() => held.hold(name, make), [held, name]);
-  useEffect(() => held.show(name), [held, name]);
+  useEffect(() => held.show(name, thing), [held, name, thing]);
   return thing;
 }

@@ -35,27 +35,34 @@ function joinFollowUps(later: FollowUp, earlier: FollowUp): FollowUp {
   return {
     ...later,
     made: Math.min(later.made, earlier.made),
-    response: latestOf(history, 'response') ?? later.response,
-    progress: latestOf(history, 'progress') ?? later.progress,
-    checkOn: latestDay(history, later),
+    response: chosen('response', later, earlier),
+    progress: chosen('progress', later, earlier),
+    checkOn: chosen('checkOn', later, earlier),
     evidence: joinEvidence(later, earlier),
     remarks: joinRemarks(later, earlier),
     history,
   };
 }
 
-function latestOf<Field extends 'response' | 'progress'>(
-  history: readonly FollowUpChange[],
+/** What was chosen on one side alone; where it was on both, what was last. A clock that was wrong before both is not asked. */
+function chosen<Field extends 'response' | 'progress' | 'checkOn'>(
   field: Field,
-): FollowUp[Field] | undefined {
-  const latest = history.findLast((change) => change.field === field);
-  return latest?.to as FollowUp[Field] | undefined;
+  later: FollowUp,
+  earlier: FollowUp,
+): FollowUp[Field] {
+  const lastOf = (one: FollowUp, other: FollowUp) =>
+    changesApart(field, one, other).at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+  return lastOf(earlier, later) > lastOf(later, earlier) ? earlier[field] : later[field];
 }
 
-/** A day that was taken away is none, too. */
-function latestDay(history: readonly FollowUpChange[], later: FollowUp): FollowUp['checkOn'] {
-  const latest = history.findLast((change) => change.field === 'checkOn');
-  return latest?.field === 'checkOn' ? latest.to : later.checkOn;
+/** The changes of a field that only one of both has. */
+function changesApart(
+  field: FollowUpChange['field'],
+  { history }: FollowUp,
+  other: FollowUp,
+): readonly FollowUpChange[] {
+  const known = new Set(other.history.map((change) => JSON.stringify(change)));
+  return history.filter((change) => change.field === field && !known.has(JSON.stringify(change)));
 }
 
 /** What one of both alone has made another of, or removed, the other one's form of it does not bring back. */
@@ -82,12 +89,7 @@ function joinEvidence(later: FollowUp, earlier: FollowUp): readonly Evidence[] {
  * back. What `own` alone has had back since stays.
  */
 function createIsGone(field: 'remark' | 'evidence', own: FollowUp, by: FollowUp): (what: string | Evidence) => boolean {
-  const ofField = ({ history }: FollowUp) => history.filter((change) => change.field === field);
-  const apartFrom = (one: FollowUp, other: FollowUp) => {
-    const known = new Set(ofField(other).map((change) => JSON.stringify(change)));
-    return ofField(one).filter((change) => !known.has(JSON.stringify(change)));
-  };
-  const [byAlone, ownAlone] = [apartFrom(by, own), apartFrom(own, by)];
+  const [byAlone, ownAlone] = [changesApart(field, by, own), changesApart(field, own, by)];
   return (what) => byAlone.some(({ from }) => isSame(from, what)) && !ownAlone.some(({ to }) => isSame(to, what));
 }
 

@@ -28,6 +28,7 @@ const FILTER_NAMES = 'account|publication|kind|from|to|is|site|has|response|prog
 const PART = new RegExp(`(-?)(?:(${FILTER_NAMES}):(?:${QUOTED}|${BARE})|${QUOTED}|${BARE})`, 'giu');
 /** The places of groups in that. */
 const GROUPS = { minus: 1, name: 2, quotedValue: 3, value: 11, phrase: 12, word: 20 } as const;
+
 /** A piece of what is typed. */
 export interface Part {
   readonly isWithout: boolean;

@@ -1,5 +1,6 @@
 import { MAX_ADDRESS_LENGTH, readAddress } from '../address/canonical.ts';
 import { firstOf } from '../text/first-of.ts';
+import { withoutFilter } from './query.ts';
 
 /** What a reader's own words are: nothing, an address, a shortened address as posts show it, or words. */
 export type ParsedQuery =
@@ -19,7 +20,8 @@ const SHORTENED = /(?:\.\.\.|…)$/;
 export function readAsked(asked: string): ParsedQuery {
   const text = firstOf(asked, MAX_ADDRESS_LENGTH).trim();
   if (text === '') return { kind: 'nothing' };
-  const address = addressIn(text);
+  // What a filter names is not what is asked for.
+  const address = addressIn(withoutFilter(text, 'site'));
   if (address === null || readAddress(address) === null) return { kind: 'words', text: firstOf(text, MAX_TEXT_LENGTH) };
   return SHORTENED.test(address)
     ? { kind: 'display-form', form: displayFormKey(address) }

@@ -15,7 +15,7 @@ import type { Scheme } from './scheme.ts';
 export interface CardFrame {
   /** What holds the card's content. */
   readonly root: ShadowRoot;
-  /** The window as far as a card may stand in it, in its pixels. */
+  /** The window as far as a card may stand in it and is seen, in its pixels. */
   view(): DOMRect;
   /** Where the box is in the window. */
   box(): DOMRect;
@@ -74,7 +74,7 @@ export async function openCardFrame({ scheme, parent }: Options): Promise<CardFr
   const isStanding = () => host.matches(':popover-open') && frame.contentDocument === inner;
   return {
     root,
-    view: () => host.getBoundingClientRect(),
+    view: () => seenOf(host.getBoundingClientRect()),
     box: () => box.getBoundingClientRect(),
     sizeFor(contentHeight) {
       box.style.blockSize = `${contentHeight}px`;
@@ -104,6 +104,14 @@ export async function openCardFrame({ scheme, parent }: Options): Promise<CardFr
     contains: (event) => event.composedPath().includes(host),
     remove: () => host.remove(),
   };
+}
+
+/** What is seen of the window: a part of it where fingers have enlarged the page. */
+function seenOf(view: DOMRect): DOMRect {
+  if (visualViewport === null || visualViewport.scale === 1) return view;
+  const { offsetLeft, offsetTop, width, height } = visualViewport;
+  const [x, y] = [Math.max(view.left, offsetLeft), Math.max(view.top, offsetTop)];
+  return new DOMRect(x, y, Math.min(view.right, offsetLeft + width) - x, Math.min(view.bottom, offsetTop + height) - y);
 }
 
 /** Moves the box to a place in the window, whatever the page makes of lengths there: the box says how far it got. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { libraryChanges } from '../../platform/changes.ts';
+import { afterWriting } from './after-writing.ts';
 
 /** What came of a question; an earlier answer stays while a later one is waited for, or where that fails. */
 export interface Asked<Answer> {
@@ -30,7 +31,14 @@ export function useAsked<Answer>(key: string, ask: () => Promise<Answer>): Asked
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when to ask anew.
   useEffect(tryAgain, [key]);
-  useEffect(() => libraryChanges.listen(again), [again]);
+  useEffect(() => {
+    const end = new AbortController();
+    const stop = libraryChanges.listen(afterWriting(again, end.signal));
+    return () => {
+      stop();
+      end.abort();
+    };
+  }, [again]);
   useEffect(() => end, [end]);
   return { ...asked, tryAgain };
 }

@@ -42,11 +42,11 @@ export function createObserver(
   let hasRemovals = false;
   let lastChange = 0;
   let waiting: (() => void)[] = [];
-  let base = ofDocument('baseURI');
+  let [base] = ofDocument('baseURI').split('#', 1);
 
   const tell = () => {
     const before = base;
-    base = ofDocument('baseURI');
+    [base] = ofDocument('baseURI').split('#', 1);
     // What links say by halves leads elsewhere.
     if (base !== before) changed.add(document);
     const nodes = [...changed, ...minimalRoots(additions)];

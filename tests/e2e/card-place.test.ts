@@ -60,7 +60,10 @@ const STYLES: readonly (readonly [string, string, string?])[] = [
   ['*', 'max-width:300px!important;max-height:50px!important;transform:translateX(9px)!important;inset:auto!important'],
 ];
 
+const ENLARGED = 'a link in the middle';
+
 const CASES: Readonly<Record<string, Case>> = {
+  [ENLARGED]: { body: line('margin:280px 350px') },
   ...Object.fromEntries(STYLES.map(([of, style, body]) => [`${of} { ${style} }`, { body: styled(of, style, body) }])),
   'html { direction: rtl }': { body: styled('html', 'direction:rtl'), edge: 'right' },
   'a link without a box, of text': {
@@ -230,6 +233,29 @@ inBrowsers(
       } finally {
         await page.close();
       }
+    });
+
+    // Firefox's driver enlarges no page as fingers do.
+    test('within what is seen of a page that fingers have enlarged', async ({ skip }) => {
+      if (bench().name === 'firefox') skip();
+      const driver = await openPage(bench(), `/${NAMES.indexOf(ENLARGED)}`);
+      const { page } = driver;
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1.6 });
+      await expect.poll(() => page.evaluate(() => visualViewport?.scale)).toBeCloseTo(1.6, 1);
+      await page.$eval('#a', (link) => (link as HTMLElement).focus());
+      await driver.ask();
+      await driver.opened();
+      const { left, top, right, bottom } = await driver.where();
+      const seen = await page.evaluate(() => {
+        const { offsetLeft = 0, offsetTop = 0, width = 0, height = 0 } = visualViewport ?? {};
+        return { left: offsetLeft, top: offsetTop, right: offsetLeft + width, bottom: offsetTop + height };
+      });
+      expect(left).toBeGreaterThanOrEqual(seen.left);
+      expect(top).toBeGreaterThanOrEqual(seen.top);
+      expect(right).toBeLessThanOrEqual(seen.right);
+      expect(bottom).toBeLessThanOrEqual(seen.bottom);
+      await page.close();
     });
   },
 );

@@ -12,10 +12,11 @@ export interface Saved {
   readonly searches: readonly SavedSearch[];
   /** How many hits of each are new, by its id. */
   readonly fresh: ReadonlyMap<string, number>;
+  /** Rejects where the browser keeps nothing, as the others do. */
   readonly save: (search: Search, name: string) => Promise<void>;
-  readonly rename: (id: string, name: string) => void;
+  readonly rename: (id: string, name: string) => Promise<void>;
   /** Gives the way to have it back where it was. */
-  readonly remove: (id: string) => () => void;
+  readonly remove: (id: string) => Promise<() => Promise<void>>;
 }
 
 /** The saved searches of all windows, and how many of their hits came since each was last looked at. */
@@ -29,8 +30,6 @@ export function useSaved(ask: Ask<LibraryPageRequests>): Saved {
   }, []);
   const { answer: fresh = new Map(), tryAgain } = useAsked(JSON.stringify(searches), () => countFresh(ask, searches));
   useOwnChanges(tryAgain);
-  const change = (next: (latest: readonly SavedSearch[]) => readonly SavedSearch[]) =>
-    void changeSavedSearches(next).catch(() => null);
   return {
     searches,
     fresh,
@@ -40,13 +39,16 @@ export function useSaved(ask: Ask<LibraryPageRequests>): Saved {
         latest.some((each) => isSearchFor(each, search)) ? latest : [...latest, saved],
       );
     },
-    rename: (id, name) => change((latest) => latest.map((each) => (each.id === id ? { ...each, name } : each))),
-    remove: (id) => {
+    rename: (id, name) =>
+      changeSavedSearches((latest) => latest.map((each) => (each.id === id ? { ...each, name } : each))),
+    remove: async (id) => {
       const place = searches.findIndex((each) => each.id === id);
       const removed = searches.slice(place, place + 1);
-      change((latest) => latest.filter((each) => each.id !== id));
+      await changeSavedSearches((latest) => latest.filter((each) => each.id !== id));
       return () =>
-        change((latest) => (latest.some((each) => each.id === id) ? latest : latest.toSpliced(place, 0, ...removed)));
+        changeSavedSearches((latest) =>
+          latest.some((each) => each.id === id) ? latest : latest.toSpliced(place, 0, ...removed),
+        );
     },
   };
 }

@@ -7,9 +7,9 @@ import { type SavedLink, SavedSearches } from '../../../components/library/saved
 import { findFaults } from '../find-faults.ts';
 import { clear, showInEnglish } from '../in-english.tsx';
 
-const undo = vi.fn();
-const onRename = vi.fn();
-const onRemove = vi.fn(() => undo);
+const undo = vi.fn(async () => {});
+const onRename = vi.fn(async () => {});
+const onRemove = vi.fn(async () => undo);
 beforeEach(() => vi.clearAllMocks());
 afterEach(clear);
 
@@ -61,6 +61,15 @@ test('a name that is being typed stays while searches are drawn anew', async () 
   });
   await show({ ...SCHOOLS, fresh: 0 });
   expect(root.querySelector('input')?.value).toBe('All sch');
+});
+
+test('what the browser does not keep is said, and nothing else', async () => {
+  const root = await show(SCHOOLS);
+  await click(root, '.saved-head button');
+  onRemove.mockRejectedValueOnce(new Error('full'));
+  await click(root, '.saved-editor button');
+  await vi.waitFor(() => expect(textOf(root, '[role=alert]')).toHaveLength(1));
+  expect(textOf(root, '[role=status]')).toEqual(['']);
 });
 
 test('one that was removed can be had back, also the last', async () => {

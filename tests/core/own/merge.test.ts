@@ -99,6 +99,14 @@ describe('a follow-up', () => {
     expect((merged as FollowUp).history).toHaveLength(4);
   });
 
+  test('has what was chosen on one side alone, whatever the clock was before', () => {
+    const wrong = changeFollowUp(ORIGIN, SUBJECT, { field: 'progress', to: 'done' }, writing(9_999 * HOUR, 'here'));
+    const there = changeFollowUp(wrong, SUBJECT, { field: 'progress', to: 'under-way' }, writing(HOUR, 'there'));
+    const here = changeFollowUp(wrong, SUBJECT, { field: 'remark', from: '', to: 'Asked.' }, writing(2 * HOUR, 'here'));
+    expect(mergeRecords(here, there)).toMatchObject({ progress: 'under-way', remarks: ['Asked.', 'Begun.'] });
+    expect(mergeRecords(there, here)).toEqual(mergeRecords(here, there));
+  });
+
   test('does not bring back a remark that became another in a later sitting', () => {
     const edit = { field: 'remark', from: 'Begun.', to: 'Ended.' } as const;
     const here = changeFollowUp(ORIGIN, SUBJECT, edit, writing(3_600_000, 'here'));

@@ -21,6 +21,8 @@ test.each([
   ['example.org:8080/a', { kind: 'address', address: 'https://example.org:8080/a' }],
   ['www.theguardian.com/politics/202...', { kind: 'display-form', form: 'theguardian.com/politics/202' }],
   ['https://www.ukri.org/news/innovat…', { kind: 'display-form', form: 'ukri.org/news/innovat' }],
+  ['site:https://gov.uk housing', { kind: 'words', text: 'site:https://gov.uk housing' }],
+  [`site:gov.uk ${PAGE}`, { kind: 'address', address: PAGE }],
   ['procurement', { kind: 'words', text: 'procurement' }],
   ['No.10', { kind: 'words', text: 'No.10' }],
   ['and so on...', { kind: 'words', text: 'and so on...' }],

@@ -75,6 +75,16 @@ function fieldOf<Field extends HTMLElement>(root: Element, label: string): Field
   return field;
 }
 
+test('of a publication that is not there, or has none, that is said, and no count of nothing', async () => {
+  for (const as of ['table', 'briefing'] as const) {
+    const route = recommendationsRoute();
+    const root = await prepare().show({ ...route, as, asked: { ...route.asked, publication: 'nope' } });
+    expect(root.textContent).toContain('There are no recommendations of this publication in the library.');
+    expect(root.textContent).not.toContain('0 of 0');
+    await clear();
+  }
+});
+
 describe('the table of recommendations', () => {
   test('has all of them, in the order of the report, and says that nothing was noted', async () => {
     const root = await prepare().show();

@@ -78,6 +78,20 @@ test('a library that changes is asked anew, with what is shown kept', async () =
   expect(state()).toEqual(['A2', 'answered']);
 });
 
+test('a library that changes while the reader writes in a hit is asked when they have left it', async () => {
+  await show('a');
+  await asked[0]?.answer('A');
+  document.body.innerHTML = '<p class="hit"><textarea></textarea></p>';
+  const field = document.querySelector('textarea');
+  field?.focus();
+  await act(() => libraryChanges.tell());
+  expect(keys()).toEqual(['a']);
+  field?.blur();
+  await act(() => new Promise<void>((resolve) => setTimeout(resolve, 10)));
+  expect(keys()).toEqual(['a', 'a']);
+  document.body.innerHTML = '';
+});
+
 test('who is gone hears nothing, and asks nothing any more', async () => {
   await show('a');
   await show('b');
