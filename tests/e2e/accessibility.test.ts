@@ -41,6 +41,15 @@ inBrowsers('accessibility', demoPages, (bench) => {
   const overflowOf = (page: Page) =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+  const setOpen = (page: Page, isOpen: boolean) =>
+    page.$$eval(
+      'details',
+      (all, open) => {
+        for (const each of all) each.open = open;
+      },
+      isOpen,
+    );
+
   test('pages are told what the reader has chosen', async () => {
     const { page } = await openFor(PLAIN_ADDRESS);
     await asEach(page, async ({ scheme, textSize }) => {
@@ -149,6 +158,9 @@ inBrowsers('accessibility', demoPages, (bench) => {
         if (bench().name === 'chrome') {
           await page.setViewport({ width: 320, height: 800 });
           expect(await overflowOf(page)).toBe(0);
+          await setOpen(page, true);
+          expect(await overflowOf(page), 'with what opens').toBe(0);
+          await setOpen(page, false);
           await page.setViewport({ width: 800, height: 600 });
         }
       });
