@@ -123,11 +123,21 @@ function sayAnswers(what: string, { answers, popups }: Worked): Figures {
   };
 }
 
-/** Seconds until a file's posts are the library's, while nobody asks for anything else. */
+/** Seconds until the page says that a file's posts are the library's, while nobody asks for anything else. */
 async function timeFile(page: Page): Promise<number> {
   const start = performance.now();
-  while ((await readToEnd(page, PATIENCE)).accounts.every(({ posts }) => posts === 0)) await wait(20);
-  return (performance.now() - start) / 1000;
+  await page.evaluate(async () => {
+    const isDone = () => document.querySelector('.accounts-done') !== null;
+    await new Promise<void>((resolve) => {
+      const look = () => isDone() && resolve();
+      new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+      look();
+    });
+  });
+  const seconds = (performance.now() - start) / 1000;
+  const { accounts } = await readToEnd(page, PATIENCE);
+  if (accounts.every(({ posts }) => posts === 0)) throw new Error('the file’s posts are not the library’s');
+  return seconds;
 }
 
 interface Meanwhile {
