@@ -21,7 +21,7 @@ const POLICY =
 
 /**
  * What several pages load is in files of those that load the same, and what is less than 20 kB (before it is made small) in the
- * nearest of these. A popup of 48 files took half as long again to be drawn as one of ten: docs/performance.md.
+ * nearest of these. A popup that waited for 57 files was drawn half as late again as with 16: docs/performance.md.
  */
 const SHARED = { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 };
 

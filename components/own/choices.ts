@@ -1,4 +1,5 @@
 import type { FollowUpEdit } from '../../core/own/change.ts';
+import { createListeners } from '../listeners.ts';
 import { RETRY, type Unkept } from './draft.ts';
 import type { Unfinished } from './held.ts';
 
@@ -16,15 +17,13 @@ export interface Choices extends Unfinished {
   readonly put: (edit: Choice, why: Unkept | null) => void;
   /** From now on they are tried again so, which puts what becomes of each. */
   readonly keepWith: (keep: (edit: FollowUpEdit) => Promise<unknown>) => void;
-  /** Calls back when they are others; gives what ends it. */
-  readonly listen: (tell: () => void) => () => void;
 }
 
 export function createChoices(): Choices {
   let waiting: Waiting = {};
   let keep: (edit: FollowUpEdit) => Promise<unknown> = async () => null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tells = new Set<() => void>();
+  const { tell, listen } = createListeners();
   const tryAgain = () => Promise.all(choicesIn(waiting).map(({ edit }) => keep(edit)));
   return {
     read: () => waiting,
@@ -33,17 +32,12 @@ export function createChoices(): Choices {
       waiting = { ...waiting, [edit.field]: why === null ? undefined : { edit, why } };
       clearTimeout(timer);
       if (choicesIn(waiting).length > 0) timer = setTimeout(() => void tryAgain(), RETRY);
-      for (const tell of tells) tell();
+      tell();
     },
     keepWith(next) {
       keep = next;
     },
-    listen(tell) {
-      tells.add(tell);
-      return () => {
-        tells.delete(tell);
-      };
-    },
+    listen,
     flush: () => void tryAgain(),
     async settle() {
       await tryAgain();

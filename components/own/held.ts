@@ -1,5 +1,7 @@
+import type { Listeners } from '../listeners.ts';
+
 /** Something that is being written or chosen, and may not be kept yet. */
-export interface Unfinished {
+export interface Unfinished extends Pick<Listeners, 'listen'> {
   /** Has it kept at once. */
   readonly flush: () => void;
   /** The same, and tells whether it is kept. */

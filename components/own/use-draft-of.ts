@@ -1,4 +1,5 @@
-import { useEffect, useReducer } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import { createListeners } from '../listeners.ts';
 import { createDraft, type Draft, isUnkept, type Keep } from './draft.ts';
 import type { Unfinished } from './held.ts';
 import { useHeld } from './use-held.ts';
@@ -8,44 +9,32 @@ import { useHeld } from './use-held.ts';
  * where the field or the page goes. Under its name it is the same where the field comes back before it could be kept.
  */
 export function useDraftOf(name: string, texts: readonly string[], keep: Keep): Draft {
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const { draft, tells, keepWith } = useHeld(name, () => createHeldDraft(texts[0] ?? ''));
+  const { draft, learn, keepWith } = useHeld(name, () => createHeldDraft(texts[0] ?? ''));
   keepWith(keep);
-  useEffect(() => {
-    const tell = () => redraw(undefined);
-    tells.add(tell);
-    return () => {
-      tells.delete(tell);
-    };
-  }, [tells]);
   const written = JSON.stringify(texts);
   // biome-ignore lint/correctness/useExhaustiveDependencies: this says which texts they are.
-  useEffect(() => {
-    if (draft.learn(texts)) redraw(undefined);
-  }, [draft, written]);
+  useEffect(() => learn(texts), [learn, written]);
   return draft;
 }
 
 interface HeldDraft extends Unfinished {
   readonly draft: Draft;
-  readonly tells: Set<() => void>;
+  /** Takes over what is stored by now. */
+  readonly learn: (texts: readonly string[]) => void;
   /** From now on it is kept so. */
   readonly keepWith: (keep: Keep) => void;
 }
 
 function createHeldDraft(start: string): HeldDraft {
   let keep: Keep = async () => 'failed';
-  const tells = new Set<() => void>();
-  const draft = createDraft(
-    start,
-    (from, to) => keep(from, to),
-    () => {
-      for (const tell of tells) tell();
-    },
-  );
+  const { tell, listen } = createListeners();
+  const draft = createDraft(start, (from, to) => keep(from, to), tell);
   return {
     draft,
-    tells,
+    listen,
+    learn(texts) {
+      if (draft.learn(texts)) tell();
+    },
     keepWith(next) {
       keep = next;
     },

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { joinUndo, undoOf } from '../../core/follow-up/undo.ts';
 import type { FollowUp } from '../../core/model/own.ts';
 import type { FollowUpEdit } from '../../core/own/change.ts';
@@ -20,7 +20,6 @@ export interface Edits {
 /** The edits of one follow-up that are made here: the last one can be taken back, and that again. */
 export function useEdits(name: string, followUp: FollowUp | null, keep: KeepEdit): Edits {
   const [undo, setUndo] = useState<FollowUpEdit | null>(null);
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
   const choices = useHeld(`${name} choices`, createChoices);
   const now = useRef(followUp);
   now.current = followUp;
@@ -36,7 +35,6 @@ export function useEdits(name: string, followUp: FollowUp | null, keep: KeepEdit
     return why;
   };
   choices.keepWith(edit);
-  useEffect(() => choices.listen(() => redraw(undefined)), [choices]);
   const onUndo = () => {
     if (undo !== null) void edit(undo, true);
   };

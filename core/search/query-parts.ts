@@ -1,14 +1,16 @@
-export type FilterName =
-  | 'account'
-  | 'publication'
-  | 'kind'
-  | 'from'
-  | 'to'
-  | 'is'
-  | 'site'
-  | 'has'
-  | 'response'
-  | 'progress';
+const FILTER_NAMES = [
+  'account',
+  'publication',
+  'kind',
+  'from',
+  'to',
+  'is',
+  'site',
+  'has',
+  'response',
+  'progress',
+] as const;
+export type FilterName = (typeof FILTER_NAMES)[number];
 
 /** A filter as it stands in a text. */
 export interface WrittenFilter {
@@ -23,9 +25,8 @@ export interface WrittenFilter {
 const QUOTED = `(?:"([^"]*)("?)|“([^”]*)(”?)|„([^“”]*)([“”]?)|«([^»]*)(»?))`;
 const BARE = String.raw`([^\s"“„«]+)`;
 const CLOSING = ['"', '”', '“', '»'] as const;
-const FILTER_NAMES = 'account|publication|kind|from|to|is|site|has|response|progress';
 /** A word, a phrase or a filter; a mark of quotation that is never closed ends with the text. */
-const PART = new RegExp(`(-?)(?:(${FILTER_NAMES}):(?:${QUOTED}|${BARE})|${QUOTED}|${BARE})`, 'giu');
+const PART = new RegExp(`(-?)(?:(${FILTER_NAMES.join('|')}):(?:${QUOTED}|${BARE})|${QUOTED}|${BARE})`, 'giu');
 /** The places of groups in that. */
 const GROUPS = { minus: 1, name: 2, quotedValue: 3, value: 11, phrase: 12, word: 20 } as const;
 

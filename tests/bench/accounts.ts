@@ -127,7 +127,7 @@ function sayAnswers(what: string, { answers, popups }: Worked): Figures {
 async function timeFile(page: Page): Promise<number> {
   const start = performance.now();
   await page.evaluate(async () => {
-    const isDone = () => document.querySelector('.accounts-done') !== null;
+    const isDone = () => document.querySelector('.accounts-done, .accounts-trouble') !== null;
     await new Promise<void>((resolve) => {
       const look = () => isDone() && resolve();
       new MutationObserver(look).observe(document.body, { childList: true, subtree: true });

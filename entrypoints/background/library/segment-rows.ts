@@ -1,6 +1,6 @@
 import { countMonths, newestDay } from '../../../core/browse/months.ts';
 import type { Feed } from '../../../core/model/feed.ts';
-import type { PostId, PostTime, PublicationId } from '../../../core/model/ids.ts';
+import type { PostId, PublicationId } from '../../../core/model/ids.ts';
 import { placesOf } from '../../../core/model/places.ts';
 import type { Post } from '../../../core/model/post.ts';
 import { makePages, type Page } from '../../../core/postings/pages.ts';
@@ -46,8 +46,8 @@ export function plainRows({ posts, threads, recommendations }: Feed): Pick<Segme
 export function* madeRows(feed: Feed): Steps<Omit<SegmentRows, PlainStore>> {
   const { posts, recommendations, publications } = feed;
   const conversations = yield* conversationsOf(feed);
-  const recommended = placesByPublication(recommendations);
-  const timesOf = timesByPublication(posts);
+  const recommended = byPublication(recommendations.map(({ publication }, place) => [publication, place]));
+  const timesOf = byPublication(posts.flatMap(({ time, publications: ids }) => ids.map((id) => [id, time] as const)));
   const written = yield* writtenIn(feed);
   return {
     entries: publications.map((publication, place) => {
@@ -87,12 +87,12 @@ function columnRows(columns: StoredColumns): Row<'columns'>[] {
   });
 }
 
-function placesByPublication(recommendations: Feed['recommendations']): ReadonlyMap<PublicationId, readonly number[]> {
-  const about = recommendations.flatMap(({ publication }, place) =>
-    publication === null ? [] : [{ publication, place }],
-  );
-  const grouped = Map.groupBy(about, ({ publication }) => publication);
-  return new Map(Array.from(grouped, ([id, each]) => [id, each.map(({ place }) => place)]));
+/** What is said of each publication, in its order. */
+function byPublication<Said>(
+  pairs: readonly (readonly [PublicationId | null, Said])[],
+): ReadonlyMap<PublicationId | null, readonly Said[]> {
+  const grouped = Map.groupBy(pairs, ([id]) => id);
+  return new Map(Array.from(grouped, ([id, each]) => [id, each.map(([, said]) => said)]));
 }
 
 export function countRows(number: number, rows: SegmentRows): Segment {
@@ -154,9 +154,3 @@ function conversationRow(
 }
 
 type Tail<Key> = Key extends [number, ...infer Rest] ? Rest : never;
-
-function timesByPublication(posts: readonly Post[]): ReadonlyMap<PublicationId, readonly PostTime[]> {
-  const said = posts.flatMap(({ time, publications }) => publications.map((id) => ({ id, time })));
-  const grouped = Map.groupBy(said, ({ id }) => id);
-  return new Map(Array.from(grouped, ([id, each]) => [id, each.map(({ time }) => time)]));
-}

@@ -79,11 +79,10 @@ function ofKind<Kind extends OwnKind>({ all }: Held, kind: Kind): readonly Writt
 /** The record about a subject, or what is left of one; an id that is made anew is the same. */
 function findKnown<Kind extends OwnKind>(held: Held, kind: Kind, subject: Subject): WrittenAs<Kind> | Removed | null {
   const keys = keysOfSubject(subject);
+  const asked = new Set(keys);
   const about = held
     .find(keys)
-    .find(
-      (record): record is WrittenAs<Kind> => record.kind === kind && isStill(record.subject, subject, new Set(keys)),
-    );
+    .find((record): record is WrittenAs<Kind> => record.kind === kind && isStill(record.subject, subject, asked));
   if (about !== undefined) return about;
   const left = held.of(ownIdOf(kind, subject));
   return left?.kind === 'removed' ? left : null;

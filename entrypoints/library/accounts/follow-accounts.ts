@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { AccountsAnswer, AccountsProps } from '../../../components/accounts/accounts.tsx';
+import { createListeners } from '../../../components/listeners.ts';
 import { NOTHING_SAVED, type Saving } from '../../../components/saving-notice.tsx';
 import { type Consent, noConsent } from '../../../core/network/consent.ts';
 import type { AccountsState } from '../../../core/protocol/accounts.ts';
@@ -22,13 +23,10 @@ export interface FollowedAccounts {
 
 /** Follows the accounts as long as the page is open, and has them read where their reader wants that at each opening. */
 export function followAccounts(): FollowedAccounts {
-  const listeners = new Set<() => void>();
+  const { tell, listen } = createListeners();
   let state: AccountsAnswer = 'waiting';
   let consent: Consent = noConsent;
   let saving = NOTHING_SAVED;
-  const tell = () => {
-    for (const listener of listeners) listener();
-  };
   const read = async () => {
     const answer = await askAccounts('readAccounts', {}).catch(() => null);
     // What is shown already is of more use than that it could not be read anew.
@@ -73,10 +71,7 @@ export function followAccounts(): FollowedAccounts {
       onServices: (services) => save(changeConsent(({ on }) => ({ on, services }))),
     }),
     readSaving: () => saving,
-    listen(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    listen,
   };
 }
 

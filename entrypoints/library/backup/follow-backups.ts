@@ -1,3 +1,4 @@
+import { createListeners } from '../../../components/listeners.ts';
 import { type BackupHead, backupName } from '../../../core/backup/format.ts';
 import { BackupTooBig } from '../../../core/backup/pack.ts';
 import type { MakingState, RemovalState, RestoreState } from '../../../core/backup/state.ts';
@@ -67,10 +68,7 @@ export function followBackups({ ask, save, now, today, version }: Doors): Follow
   let taken: number | null = null;
   /** What was removed last. */
   let held: Blob | null = null;
-  const listeners = new Set<() => void>();
-  const show = () => {
-    for (const listener of listeners) listener();
-  };
+  const { tell: show, listen } = createListeners();
   const showMaking = (state: MakingState) => {
     making = state;
     show();
@@ -154,9 +152,6 @@ export function followBackups({ ask, save, now, today, version }: Doors): Follow
       if (outcome === 'done') held = null;
       showRemoval({ what, kind: outcome === 'done' ? 'back' : 'not-back' });
     },
-    listen(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    listen,
   };
 }
