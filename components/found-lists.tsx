@@ -34,7 +34,7 @@ export function FoundLists({ results: { publications, recommendations, posts, no
       </FoundList>
       <FoundList name="recommendations" found={recommendations}>
         {recommendations.items.map(({ recommendation, foundIn }) => (
-          <Item key={`${recommendation.thread} ${recommendation.number}`} open={() => onOpen(keyOf(recommendation))}>
+          <Item key={`${recommendation.post} ${recommendation.number}`} open={() => onOpen(keyOf(recommendation))}>
             <span class="item-meta">
               {translate('found_recommendation', showNumber(recommendation.number, language))}
             </span>

@@ -39,7 +39,7 @@ export function Recommendations({ gloss, missing, onAsk, onShowPost }: Props) {
           <ol>
             {recommendations.map((each) => (
               <li
-                key={`${each.thread} ${each.number}`}
+                key={`${each.post} ${each.number}`}
                 value={each.number}
                 data-post={each.post}
                 data-recommendation={each.number}

@@ -1,102 +1,134 @@
-import type { PublicationId, ThreadId } from '../model/ids.ts';
+import type { PostId, PublicationId, ThreadId } from '../model/ids.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import { type NumberedLine, readNumber } from '../text/point-number.ts';
 import { isAddress } from '../text/post-text.ts';
 import { saidIn } from '../text/said-in.ts';
+import { nameOfList, saysWhatToDo, speaksOfRecommendations } from './name-of-list.ts';
 import type { UnlinkedPost } from './unlinked-posts.ts';
 
-const CALLED_SO = /\brecommend(?:ation|s|ed|ing)?s?\b|\brecs\b|\bproposals?\b/i;
 /** A deleted post leaves a gap in the numbers; a year or an amount at the start of a line is no number of the list. */
 const MAX_GAP = 5;
-const ORDINALS = new Map(
-  [
-    ['first', '1st'],
-    ['second', '2nd'],
-    ['third', '3rd'],
-    ['fourth', '4th'],
-    ['fifth', '5th'],
-  ].flatMap((words, index) => words.map((word) => [word, index + 1] as const)),
-);
 /** Of a post in its thread: "2/" or "2/7", as its beginning or its end. */
 const BEGINS_WITH_COUNTER = /^\s*\(?\d{1,2}\s?\/(?=\s|\d)/;
 const ENDS_WITH_COUNTER = /(?<=\s)\(?\d{1,2}\s?\/\d{0,2}\)?\s*$/;
+/** A point that is called so by itself: "Recommendation 1: Ministers should act". */
+const IS_LABELLED = /^\s*(?:rec(?:ommendation)?|proposal)\b/i;
 const HEADING =
-  /\b(first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|next|final|last) (?:group|set|section|batch|part|lot) of (?:recommendations|recs|proposals)\b[^.\n]{0,200}?\b(?:is|are|covers?|concerns?|focus(?:es)? on)\s+(?:all\s+)?(?:(?:on|about|around)\s+)?([^.\n]+)/i;
+  /\b(?:first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|next|final|last) (?:group|set|section|batch|part|lot) of (?:recommendations|recs|proposals)\b[^.\n]{0,200}?\b(?:is|are|covers?|concerns?|focus(?:es)? on)\s+(?:all\s+)?(?:(?:on|about|around)\s+)?([^.\n]+)/i;
 const ANNOUNCEMENT =
   /\b(?:split|divided|grouped|organised) into (?:\w+ )?(?:sections|groups|parts|areas|themes|sets):\s*([^.\n]+)/i;
+/** To whom a list speaks: "For the civil service:". */
+const ADDRESSEES = /^\s*(?:and\s+)?(for\s[^.:\n]{3,80}):\s*$/i;
+
+interface Item {
+  readonly number: number;
+  readonly lines: string[];
+  readonly section: string | null;
+  readonly post: PostId;
+}
+
+interface NumberedList {
+  /** What is said before it, from the list before it on. */
+  readonly lead: string;
+  readonly isLabelled: boolean;
+  readonly items: Item[];
+}
 
 interface Reading {
-  announced: readonly string[];
+  readonly lists: NumberedList[];
+  /** What was said since the last item. */
+  readonly lead: string[];
   section: string | null;
-  place: number;
-  lastNumber: number;
   /** Whether "1/" is a post's number in the thread. */
   readonly countsPosts: boolean;
 }
 
 /**
- * The numbered proposals of one thread, whose posts come in reading order. A numbered list is one of
- * recommendations only where the thread itself calls it so; otherwise there are none.
+ * The numbered recommendations of one thread, whose posts come in reading order. A numbered list is one of
+ * recommendations only where the words before it call it so, or where the thread speaks of recommendations and the list
+ * says what is to be done. In one post a number stands once.
  */
 export function findRecommendations(
   posts: readonly UnlinkedPost[],
   thread: ThreadId,
   publication: PublicationId | null,
 ): Recommendation[] {
-  if (!posts.some((post) => CALLED_SO.test(saidIn(post)))) return [];
-  const reading: Reading = {
-    announced: [],
-    section: null,
-    place: 0,
-    lastNumber: 0,
-    countsPosts: posts.every(({ text }) => BEGINS_WITH_COUNTER.test(text) || ENDS_WITH_COUNTER.test(text)),
-  };
-  return posts.flatMap((post) => readPost(post, reading, thread, publication));
+  if (!posts.some((post) => speaksOfRecommendations(saidIn(post)))) return [];
+  const items = readLists(posts)
+    .filter(isOfRecommendations)
+    .flatMap((list) => list.items);
+  const named = Map.groupBy(items, ({ post, number }) => `${post} ${number}`);
+  return [...named.values()].flatMap(([first]) => {
+    if (first === undefined) return [];
+    const { lines, number, section, post } = first;
+    return [{ number, text: joinLines(lines), section, post, thread, publication }];
+  });
 }
 
-function readPost(
-  post: UnlinkedPost,
-  reading: Reading,
-  thread: ThreadId,
-  publication: PublicationId | null,
-): Recommendation[] {
-  const found: Recommendation[] = [];
-  for (const paragraph of quotedIn(post).split(/\n\s*\n/)) {
-    for (const item of itemsOf(paragraph, reading)) {
-      found.push({ ...item, section: reading.section, post: post.id, thread, publication });
-    }
+function isOfRecommendations({ lead, isLabelled, items }: NumberedList): boolean {
+  const name = isLabelled ? 'recommendations' : nameOfList(lead);
+  if (name === 'recommendations' || name === 'others') return name === 'recommendations';
+  return 2 * items.filter(({ lines }) => saysWhatToDo(joinLines(lines))).length >= items.length;
+}
+
+function readLists(posts: readonly UnlinkedPost[]): NumberedList[] {
+  const reading: Reading = {
+    lists: [],
+    lead: [],
+    section: null,
+    countsPosts: posts.every(({ text }) => BEGINS_WITH_COUNTER.test(text) || ENDS_WITH_COUNTER.test(text)),
+  };
+  for (const post of posts) {
+    for (const paragraph of quotedIn(post).split(/\n\s*\n/)) readParagraph(paragraph, post.id, reading);
   }
-  return found;
+  return reading.lists;
 }
 
 /** A list in an image is one of recommendations where it, or the post that shows it, calls it so. */
 function quotedIn({ text, alternativeTexts }: UnlinkedPost): string {
-  const quoted = alternativeTexts.filter((each) => CALLED_SO.test(each) || CALLED_SO.test(text));
+  const quoted = alternativeTexts.filter((each) => speaksOfRecommendations(each) || speaksOfRecommendations(text));
   return saidIn({ text, alternativeTexts: quoted });
 }
 
-/** The items of one paragraph; a paragraph without any may name the section of those that follow. */
-function itemsOf(paragraph: string, reading: Reading): Pick<Recommendation, 'number' | 'text'>[] {
-  const items: { number: number; lines: string[] }[] = [];
+/** The items of one paragraph; what stands before the first may name the section of those that follow. */
+function readParagraph(paragraph: string, post: PostId, reading: Reading): void {
+  let item: Item | null = null;
+  let isWithinItem = false;
   for (const line of paragraph.split('\n')) {
     const point = readPoint(line, reading);
-    if (point !== null) {
-      items.push({ number: point.number, lines: [point.text] });
-      reading.lastNumber = point.number;
-    } else if (items.length > 0) items.at(-1)?.lines.push(line);
-    else readSection(line, reading);
+    isWithinItem ||= item !== null && point?.number === 1;
+    const list = point === null || isWithinItem ? null : listOf(point, line, reading);
+    if (point !== null && list !== null) {
+      item = { number: point.number, lines: [point.text], section: reading.section, post };
+      list.items.push(item);
+      reading.lead.length = 0;
+    } else if (item !== null) item.lines.push(line);
+    else readLead(line, reading);
   }
-  return items.map(({ number, lines }) => ({ number, text: joinLines(lines) }));
 }
 
-function readPoint(line: string, { lastNumber, countsPosts }: Reading): NumberedLine | null {
+function readPoint(line: string, { countsPosts }: Reading): NumberedLine | null {
   const point = readNumber(line);
   if (point === null || isAddress(point.text)) return null;
-  if (countsPosts && BEGINS_WITH_COUNTER.test(line)) return null;
+  return countsPosts && BEGINS_WITH_COUNTER.test(line) ? null : point;
+}
+
+/** The list that a numbered line stands in, which it may begin; null where it is no point of one. */
+function listOf(point: NumberedLine, line: string, reading: Reading): NumberedList | null {
   const { number, isCertain } = point;
-  // The beginning of a list may be missing, but what may be none begins with its beginning.
-  const isNext = number <= lastNumber + MAX_GAP || (lastNumber === 0 && isCertain);
-  return number > lastNumber && isNext ? point : null;
+  const list = reading.lists.at(-1);
+  const last = list?.items.at(-1)?.number ?? 0;
+  if (list !== undefined && number > last && number <= last + MAX_GAP) return list;
+  // The beginning of the first list may be missing, but what may be none begins with its beginning.
+  const begins =
+    list === undefined
+      ? number <= MAX_GAP || isCertain
+      : number === 1 && reading.lead.some((each) => each.trim() !== '');
+  if (!begins) return null;
+  if (list !== undefined && !reading.lead.some((each) => sectionIn(each) !== null)) reading.section = null;
+  const begun: NumberedList = { lead: reading.lead.join('\n'), isLabelled: IS_LABELLED.test(line), items: [] };
+  reading.lists.push(begun);
+  return begun;
 }
 
 /** The addresses below an item are the post's, not the recommendation's. */
@@ -106,23 +138,15 @@ function joinLines(lines: readonly string[]): string {
   return own.join('\n').trim();
 }
 
-function readSection(line: string, reading: Reading): void {
-  const names = ANNOUNCEMENT.exec(line)?.[1];
-  if (names !== undefined) {
-    reading.announced = splitNames(names);
-    reading.section = reading.announced[0] ?? null;
-    reading.place = 1;
-    return;
-  }
-  const [, ordinal, name] = HEADING.exec(line) ?? [];
-  if (ordinal === undefined || name === undefined) return;
-  reading.place = ORDINALS.get(ordinal.toLowerCase()) ?? reading.place + 1;
-  reading.section = name.trim().replace(/[:;,]$/, '');
+function readLead(line: string, reading: Reading): void {
+  reading.lead.push(line);
+  reading.section = sectionIn(line) ?? reading.section;
 }
 
-function splitNames(names: string): string[] {
-  return names
-    .split(/,\s*(?:and\s+)?|\s+and\s+/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+/** The section that a line announces for what follows, the first one where it announces several. */
+function sectionIn(line: string): string | null {
+  const names = ANNOUNCEMENT.exec(line)?.[1];
+  if (names !== undefined) return names.split(/,\s*|\s+and\s+/)[0]?.trim() ?? null;
+  const name = HEADING.exec(line)?.[1] ?? ADDRESSEES.exec(line)?.[1];
+  return name === undefined ? null : name.trim().replace(/[:;,]$/, '');
 }

@@ -27,7 +27,7 @@ export function NumberedRecommendations({ recommendations, publication, placeOf,
         {of.map((each) => {
           const place = placeOf(each);
           return (
-            <li key={each.number} value={each.number}>
+            <li key={`${each.post} ${each.number}`} value={each.number}>
               <bdi>{each.text}</bdi>{' '}
               {place !== null && (
                 <button type="button" class="action" onClick={() => onShowPost(each)}>
