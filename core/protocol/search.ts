@@ -44,7 +44,7 @@ export type Instead = { readonly kind: 'spelling'; readonly text: string } | { r
 
 /** UTF-16 offsets in the text that was asked. */
 export interface QueryFault {
-  readonly kind: 'no-day' | 'no-kind' | 'no-account' | 'no-publication' | 'no-site' | 'no-own';
+  readonly kind: 'no-day' | 'no-kind' | 'no-account' | 'no-publication' | 'no-site' | 'no-own' | 'no-word';
   readonly start: number;
   readonly end: number;
 }

@@ -43,6 +43,8 @@ export interface Filters {
 }
 
 const TELLING = /[\p{L}\p{N}]/u;
+/** What is looked for by nobody's index, though somebody may type it alone. */
+const SIGN = /\p{So}|\p{Extended_Pictographic}/u;
 const DAY = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
 const HOST = /^(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}_-]+$/u;
 /** Also an account that is known by its DID alone, and the posts that are kept by themselves. */
@@ -74,6 +76,7 @@ export function readQuery(text: string): SearchQuery {
     else if (phrase !== null) (isWithout ? without : phrases).push(phrase);
     else (isWithout ? without : words).push(word);
     if (filter !== null && read === null) faults.push({ kind: faultOf(filter.name), start, end });
+    else if (read === null && isSign(phrase ?? word)) faults.push({ kind: 'no-word', start, end });
   }
   const telling = (each: string) => TELLING.test(each);
   return {
@@ -84,6 +87,10 @@ export function readQuery(text: string): SearchQuery {
     filters,
     faults,
   };
+}
+
+function isSign(text: string): boolean {
+  return !TELLING.test(text) && SIGN.test(text);
 }
 
 export const NO_FILTERS: Filters = {

@@ -1,5 +1,5 @@
 import type { Span } from './sentences.ts';
-import { APOSTROPHES, DOTTED, UNWRITTEN } from './words.ts';
+import { APOSTROPHES, DOTTED, UNWRITTEN, WORD } from './words.ts';
 
 /** A word as `wordsOf` gives it, and where the text has it, in UTF-16 units. */
 export interface WordSpan extends Span {
@@ -13,7 +13,7 @@ export function wordSpansOf(text: string): WordSpan[] {
   letters = without(letters, APOSTROPHES);
   letters = { ...letters, text: letters.text.toLowerCase() };
   letters = without(letters, DOTTED, 1);
-  return [...letters.text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+  return [...letters.text.matchAll(WORD)].map(({ 0: word, index }) => ({
     word,
     start: letters.starts[index] ?? 0,
     end: letters.ends[index + word.length - 1] ?? 0,

@@ -29,11 +29,18 @@ export function stemsOfWords(words: readonly string[]): string[] {
 }
 
 const ASCII = /^[\x20-\x7e\n]*$/;
-/** Marks above and below letters, as in "ŵ" and "é" once these are taken apart, and what is not seen, such as a soft hyphen. */
-export const UNWRITTEN = /[\u0300-\u036f\p{Default_Ignorable_Code_Point}]/gu;
+/**
+ * Marks above and below letters, as in "ŵ" and "é" once these are taken apart, the points of Hebrew and Arabic, which few
+ * write, and what is not seen, such as a soft hyphen.
+ */
+export const UNWRITTEN =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\p{Default_Ignorable_Code_Point}]/gu;
 export const APOSTROPHES = /['’‘](?:s(?![\p{L}\p{N}]))?/giu;
 /** The dots of "U.K.", which addresses leave out. */
 export const DOTTED = /(?<![a-z0-9])([a-z])\.(?=[a-z](?![a-z0-9]))/g;
+
+/** Marks that are letters' parts, such as the vowels of Devanagari, stand within words. */
+export const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
 /** The words of a text in lower case, without accents, apostrophes and the possessive's "s". */
 export function wordsOf(text: string): string[] {
@@ -42,7 +49,7 @@ export function wordsOf(text: string): string[] {
     return undotted(plain.toLowerCase()).match(/[a-z0-9]+/g) ?? [];
   }
   const plain = text.normalize('NFKD').replace(UNWRITTEN, '').replace(APOSTROPHES, '');
-  return undotted(plain.toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return undotted(plain.toLowerCase()).match(WORD) ?? [];
 }
 
 function undotted(text: string): string {

@@ -76,6 +76,16 @@ describe('what is typed', () => {
       expect(faults).toEqual(kind === null ? [] : [{ kind, start: 4, end: 4 + text.length }]);
     });
 
+  it.each(['👍', '"👍🏽"', '-👍', '©'])('says that %s is no word', (sign) => {
+    const { words, phrases, without, faults } = readQuery(`tax ${sign}`);
+    expect([words, phrases, without]).toEqual([['tax'], [], []]);
+    expect(faults).toEqual([{ kind: 'no-word', start: 4, end: 4 + sign.length }]);
+  });
+
+  it.each(['-', '"', '""', '—', '£', '&'])('says nothing of %s, which may be part of what is being typed', (sign) => {
+    expect(readQuery(`tax ${sign}`)).toMatchObject({ words: ['tax'], faults: [] });
+  });
+
   it('filters nothing out by a filter behind a minus', () => {
     expect(readQuery('-site:gov.uk')).toMatchObject({ without: ['site:gov.uk'], filters: NO_FILTERS });
   });
@@ -85,7 +95,8 @@ describe('what is typed', () => {
       fc.property(anyText, (text) => {
         const { words, phrases, without, faults } = readQuery(text);
         for (const each of [...words, ...phrases, ...without]) expect(text).toContain(each);
-        for (const { start, end } of [...faults, ...filtersOf(text)]) expect(text.slice(start, end)).toMatch(/:/);
+        for (const { start, end } of [...faults, ...filtersOf(text)])
+          expect(text.slice(start, end)).toMatch(/:|\p{So}|\p{Extended_Pictographic}/u);
       }),
     );
   });

@@ -11,10 +11,16 @@ const WRITTEN = [
   ['pro\u00adcure\u00adment gov\u200bernment', ['pro\u00adcure\u00adment', 'gov\u200bernment']],
   ['£400bn – 2,5 ½', ['400bn', '2', '5', '½', '½']],
   ['\u{1d400}b 🙂 ﬁne', ['\u{1d400}b', 'ﬁne']],
+  ['हिन्दी में नीति', ['हिन्दी', 'में', 'नीति']],
+  ['שָׁלוֹם', ['שָׁלוֹם']],
 ] as const;
 
 test.each(WRITTEN)('%s has its words where they stand', (text, written) => {
   expect(wordSpansOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(written);
+});
+
+test('a word is found with the points that few write, and without them', () => {
+  expect(wordsOf('שָׁלוֹם')).toEqual(wordsOf('שלום'));
 });
 
 describe('of any text', () => {
@@ -36,6 +42,9 @@ describe('of any text', () => {
     '🙂',
     'Σ',
     '\u05b0',
+    'ह',
+    '\u093f',
+    '\u094d',
   );
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
