@@ -85,8 +85,8 @@ function joinParts(parts: readonly string[]): string {
 
 /** Marks that close a sentence, a quotation or a piece of markup: no page of the Institute's is called so. */
 const CLOSING = /^[\s\u200b-\u200f\u00ad.,;:!?'"’”»…*_`|<>)\]}]$/;
-/** Parameters that a tracker added where there was no `?`. */
-const ADDED = /&[\w.;-]*=.*$/s;
+/** Parameters that a tracker added where there was no `?`, or whose `?`, as a fragment's `#`, was encoded; a session's name. */
+const ADDED = /[&;][\w.;-]*=.*$|[?#].*$/s;
 const INDEX = /^index\.(?:html?|php)$/i;
 
 /** As nearly all paths are written: nothing to decode, and nothing behind the name. */
@@ -100,7 +100,7 @@ function ownPath(path: string): string {
 function withoutEnds(parts: readonly string[]): string[] {
   const kept = [...parts];
   for (let last = kept.pop(); last !== undefined; last = kept.pop()) {
-    const name = withoutEnd(last.includes('&') ? last.replace(ADDED, '') : last);
+    const name = withoutEnd(last.replace(ADDED, ''));
     if (name !== '' && !INDEX.test(name)) return [...kept, name];
   }
   return [];

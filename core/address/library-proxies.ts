@@ -8,6 +8,9 @@ const HOME =
 /** The Institute's host with its dots or with hyphens for them, as proxies put it before their own; some put `0-` in front. */
 const REWRITTEN = /^(?:0-)?(?:www[.-])?instituteforgovernment([.-])org\1uk\.(.+)$/;
 
+/** In front of an address in base64, as EBSCO's links to EZproxy have it. */
+const ENCODED = /^ezp\.2(?=aHR0c)/;
+
 /** Names that only universities, and services that libraries and firms use, can have. */
 const INSTITUTION = /\.(?:ac|edu)\.[a-z]{2}$|\.edu$|\.idm\.oclc\.org$|\.openathens\.net$|\.mcas\.ms$/;
 
@@ -30,7 +33,8 @@ function readProxy(url: URL): string | null {
     return `https://www.instituteforgovernment.org.uk${url.pathname}${url.search}`;
   if (!PROXY.test(url.hostname) || !/^\/login\/?$/.test(url.pathname)) return null;
   for (const name of ['url', 'qurl']) {
-    const inner = decodeAddress(url.searchParams.get(name) ?? '');
+    const value = url.searchParams.get(name) ?? '';
+    const inner = decodeAddress(value.replace(ENCODED, ''));
     if (inner !== null) return inner;
   }
   return null;

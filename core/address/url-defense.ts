@@ -1,4 +1,4 @@
-import { decodeAddress, decodeBase64 } from './encoded.ts';
+import { decodeAddress, decodeBase64, decodeWritten } from './encoded.ts';
 
 const HOST = /^urldefense(?:\.proofpoint)?\.(?:com|us)$/;
 const THIRD = /^[^/]+\/\/[^/]+\/v3\/__(.+)__;([\w-]*)!/;
@@ -18,7 +18,10 @@ export function readUrlDefense(url: URL): string | null {
   if (url.pathname === '/v2/url') return decodeAddress(value.replaceAll('-', '%').replaceAll('_', '/'));
   const [, written = '', replaced = ''] = THIRD.exec(url.href) ?? [];
   const characters = decodeBase64(replaced);
-  return characters === null ? null : decodeAddress(putBack(written, characters));
+  if (characters === null) return null;
+  const inner = putBack(written, characters);
+  // Some programs run the slashes of its scheme together.
+  return decodeAddress(inner) ?? decodeWritten(inner);
 }
 
 function putBack(written: string, characters: string): string {

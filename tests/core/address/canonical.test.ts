@@ -36,6 +36,11 @@ test.each([
     '&amp;utm_source=x',
     '%26utm_source%3Dx',
     ')&utm_source=x',
+    '%23summary',
+    '%3Futm_source%3Dx',
+    '/%23',
+    ';jsessionid=0A1B',
+    '%3Bjsessionid%3D0A1B',
   ].map(
     (end) => `https://www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery${end}`,
   ),

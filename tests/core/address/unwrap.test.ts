@@ -151,6 +151,19 @@ test.each([
   expect(canonicalOf(`https://urldefense.com/v3/__${written}`)).toBe(canonicalAddress(REPORT));
 });
 
+test('URL Defense 3 whose slashes were run together', () => {
+  expect(canonicalOf(`https://urldefense.com/v3/__${REPORT.replace('//', '/')}__;!!abc!xyz$`)).toBe(
+    canonicalAddress(REPORT),
+  );
+});
+
+test('EZproxy with an address in base64', () => {
+  for (const name of ['url', 'qurl'])
+    expect(canonicalOf(`https://ezproxy.lib.example.ac.uk/login?${name}=ezp.2${btoa(REPORT)}`)).toBe(
+      canonicalAddress(REPORT),
+    );
+});
+
 const slug = fc.stringMatching(/^[a-z0-9]+(?:-[a-z0-9]+){0,8}$/);
 const address = fc
   .tuple(fc.constantFrom('publication', 'comment', 'blog', 'article/comment', 'explainer'), slug, fc.boolean())
