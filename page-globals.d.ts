@@ -8,13 +8,16 @@ declare var ifgGlossHosts: WeakSet<Element> | undefined;
 declare var ifgGlossRefreshReportPage: (() => void) | undefined;
 /** The marked links, and what is told of each that gets a mark: the annotator decides how it is drawn. */
 declare var ifgGlossLinkMarks:
-  | ReadonlyMap<Element, { readonly posts: number; readonly sureness: string; waits: boolean }>
+  | ReadonlyMap<
+      Element,
+      { readonly address: string; readonly posts: number; readonly sureness: string; waits: boolean }
+    >
   | undefined;
 declare var ifgGlossOnMark: ((link: Element) => void) | undefined;
 /** Told when a page goes on changing, and when it has come to rest or has been looked at meanwhile. */
 declare var ifgGlossOnFlux: ((isNow: boolean) => void) | undefined;
-/** How the mark on a link is drawn; empty where an underline is seen. There from the first mark on. */
-declare var ifgGlossFormOf: ((link: Element) => string) | undefined;
+/** What says how marks are drawn; there from the first mark on. */
+declare var ifgGlossForms: true | undefined;
 /** The marked addresses in text, with what is known of each. Firefox lets no script iterate over a page's highlights. */
 declare var ifgGlossTextMarks: ReadonlyMap<Range, { readonly address: string; readonly sureness: string }> | undefined;
 /** What puts the listeners of all scripts on the window again. */

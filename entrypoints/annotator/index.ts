@@ -4,9 +4,7 @@ import { removeLeft } from '../../page/own-hosts.ts';
 import { reveal } from '../../page/reveal.ts';
 import { createCard } from './card.ts';
 import { listenToBackground, listenToKeyboard } from './keyboard.ts';
-import { takeMarksOff } from './link-marks.ts';
 import { createLiveRegion } from './live-region.ts';
-import { drawMarkForms } from './mark-forms.ts';
 import { createOn } from './on.ts';
 import { listenToPointers } from './pointers.ts';
 import { followSettings } from './watch-settings.ts';
@@ -26,7 +24,6 @@ export default defineUnlistedScript(() => {
   const lifetime = createLifetime();
   lifetime.onEnd(() => card.close());
   lifetime.onEnd(liveRegion.clear);
-  lifetime.onEnd(takeMarksOff);
   const on = createOn(lifetime);
   const lookAtPointer = listenToPointers(on, card, settings);
   const lookAtFocus = listenToKeyboard(on, card, liveRegion);
@@ -37,8 +34,6 @@ export default defineUnlistedScript(() => {
   // At once, too: only a link that the pointer has been seen elsewhere than at can be meant.
   look();
   lifetime.every(LOOKS, look);
-  const forms = drawMarkForms();
   on('resize', () => card.shown?.refit());
-  on('resize', forms.renewSoon);
   listenToBackground(card);
 });

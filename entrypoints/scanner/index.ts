@@ -14,7 +14,6 @@ import { createTexts } from './texts.ts';
 
 /** What scripts find here of each other is set from the start: else `<a id=ifgGlossReveal>` would stand for it. */
 const LEFT_BY_OTHERS = {
-  ifgGlossFormOf: undefined,
   ifgGlossHosts: new WeakSet(),
   ifgGlossListeners: [],
   ifgGlossMarkTexts: undefined,

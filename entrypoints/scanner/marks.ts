@@ -12,8 +12,11 @@ import { nextTurn } from './scheduling.ts';
 
 /** Links that are marked in one turn, so that none is long. */
 const BATCH_SIZE = 100;
-/** A page that takes a mark off so many times does not want it. */
-const MAX_RENEWALS = 3;
+/**
+ * Milliseconds in which putting a mark back is forgiven: what a page takes off when more than two of these are left, it
+ * does not want.
+ */
+const FORGIVEN = 10_000;
 
 export interface Marks {
   /**
@@ -38,7 +41,8 @@ export type WhenToMark = (answered: Promise<void>, look: () => void) => Promise<
 
 interface Mark extends LinkMatch, AskedLink {
   readonly id: number;
-  renewals: number;
+  /** When all times that it was put back are forgiven, in milliseconds of the page. */
+  forgiven: number;
   /** Whether the link was not drawn: until it is, the annotator keeps its mark, which only the page would see. */
   waits: boolean;
 }
@@ -59,7 +63,7 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
     const before = marked.get(link);
     const isSame = before?.address === asked.address && before.sureness === match.sureness;
     lastId += 1;
-    const own = { id: lastId, renewals: 0, waits: isHidden, ...(isSame && before), ...match, ...asked };
+    const own = { id: lastId, forgiven: 0, waits: isHidden, ...(isSame && before), ...match, ...asked };
     marked.set(link, own);
     if (isSame) renew(link, own);
     else putOn(link, own);
@@ -87,6 +91,11 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
     // What it says may make another claim: until that is known the mark stays.
     return own.text !== asked.text || known.get(asked) === undefined;
   };
+  /** Without the links that the page has thrown away, which are not held. */
+  const standing = () => {
+    for (const link of marked.keys()) if (!link.isConnected) marked.delete(link);
+    return [...marked];
+  };
   const clear = () => {
     for (const link of [...marked.keys()]) unmark(link);
   };
@@ -97,15 +106,9 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
     recheck,
     clear,
     forget: known.forget,
-    list: () =>
-      [...marked]
-        .filter(([link]) => link.isConnected)
-        .map(([link, { renewals: _, waits: _w, ...mark }]) => ({ ...mark, text: linkText(link) })),
-    find: (id) => [...marked].find(([link, own]) => own.id === id && link.isConnected)?.[0] ?? null,
-    publications() {
-      for (const link of marked.keys()) if (!link.isConnected) marked.delete(link);
-      return [...marked.values()].map(({ publication }) => publication);
-    },
+    list: () => standing().map(([link, { forgiven: _, waits: _w, ...mark }]) => ({ ...mark, text: linkText(link) })),
+    find: (id) => standing().find(([, own]) => own.id === id)?.[0] ?? null,
+    publications: () => standing().map(([, { publication }]) => publication),
     async consider(links, whenToMark) {
       const candidates = links.filter((link) => isCandidate(link, linkAddress(link)) || unmark(link));
       if (candidates.length === 0 || isOver()) return;
@@ -136,8 +139,10 @@ function putOn(link: Link, { sureness, waits }: Mark): void {
 
 /** Puts back a mark that was taken off with a link's other attributes. */
 function renew(link: Link, own: Mark): void {
-  if (own.waits || surenessOn(link) === own.sureness || own.renewals >= MAX_RENEWALS) return;
-  own.renewals += 1;
+  if (own.waits || surenessOn(link) === own.sureness) return;
+  const left = Math.max(0, own.forgiven - performance.now());
+  if (left > 2 * FORGIVEN) return;
+  own.forgiven = performance.now() + left + FORGIVEN;
   putOn(link, own);
 }
 

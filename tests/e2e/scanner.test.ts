@@ -50,6 +50,14 @@ const PAGES: Readonly<Record<string, Served>> = {
   '/based': html(
     `<base href="${new URL('/', REPORT).href}"><p><a id="link" href="${new URL(REPORT).pathname}">report</a></p>`,
   ),
+  '/drawn': html(
+    `<svg width="200" height="30"><a id="link" xlink:href="${REPORT}"><text y="20">report</text></a></svg>`,
+  ),
+  '/struck': html(
+    `<style>.done a { text-decoration: line-through }</style><p class="done"><a id="link" href="${REPORT}">rule</a></p>
+    <p><a id="tag" href="${REPORT}?tag" style="color:#000"><s id="within" style="display:inline-block;color:#060">tag</s></a></p>`,
+  ),
+  '/copied': html(`<p id="from">See ${LINK} here.</p><p id="to" contenteditable>x</p>`),
   '/forged': html(
     `<style>::backdrop { background: rgb(200 0 0 / 0.6) }</style><p>${LINK}</p>
     <p id="forged" data-ifg-gloss="exact" style="inline-size:200px">no link</p>`,
@@ -353,6 +361,55 @@ inBrowsers(
       await page.waitForSelector('#link[data-ifg-gloss="exact"]');
       await page.$eval('base', (base) => base.remove());
       await page.waitForSelector('#link:not([data-ifg-gloss])');
+      await page.close();
+    });
+
+    test('a link in a drawing that leads elsewhere has no mark, in whatever namespace its address is', async () => {
+      const { page } = await open('/drawn');
+      await page.waitForSelector('#link[data-ifg-gloss]');
+      const lead = (address: string) =>
+        page.$eval(
+          '#link',
+          (link, to) => link.setAttributeNS('http://www.w3.org/1999/xlink', 'xlink:href', to),
+          address,
+        );
+      // Once it has been near, which is when it is seen.
+      await page.waitForSelector('#link[data-ifg-gloss~="exact"]');
+      await rest(500);
+      await lead('https://example.org/');
+      await page.waitForSelector('#link:not([data-ifg-gloss])');
+      await page.close();
+    });
+
+    test('what a page strikes through stays so', async () => {
+      const { page } = await open('/struck');
+      const lineOf = (id: string) => page.$eval(`#${id}`, (each) => getComputedStyle(each).textDecorationLine);
+      await page.waitForSelector('#link[data-ifg-gloss~="exact"]');
+      await expect.poll(() => lineOf('link')).toBe('underline line-through');
+      await page.waitForSelector('#tag[data-ifg-gloss~="deep"]');
+      expect(await lineOf('within')).toBe('line-through');
+      await page.close();
+    });
+
+    test('what is copied bears no mark, and the page has it again', async () => {
+      const { page } = await open('/copied');
+      await page.waitForSelector('#link[data-ifg-gloss]');
+      const copied = await page.evaluate(() => {
+        const [from, to] = ['from', 'to'].map((id) => document.querySelector(`#${id}`));
+        getSelection()?.selectAllChildren(from as Element);
+        document.execCommand('copy');
+        getSelection()?.selectAllChildren(to as Element);
+        document.execCommand('paste');
+        return from?.innerHTML;
+      });
+      expect(copied).not.toContain('data-ifg-gloss');
+      await page.waitForSelector('#link[data-ifg-gloss="exact"]');
+      await page.click('#to');
+      await page.keyboard.down('Control');
+      await page.keyboard.press('v');
+      await page.keyboard.up('Control');
+      await expect.poll(() => page.$eval('#to', ({ innerHTML }) => innerHTML)).toContain('report</a>');
+      expect(await page.$eval('#to', ({ innerHTML }) => innerHTML)).not.toMatch(/data-ifg-gloss|double/);
       await page.close();
     });
 

@@ -6,7 +6,10 @@ import { createUnheard } from '../../../entrypoints/annotator/unheard.ts';
 let hovered: Element | null = null;
 const { matches } = Element.prototype;
 const OWN = { configurable: true, writable: true };
-const marks = new Map<Element, { readonly posts: number; readonly sureness: string; waits: boolean }>();
+const marks = new Map<
+  Element,
+  { readonly address: string; readonly posts: number; readonly sureness: string; waits: boolean }
+>();
 
 beforeEach(() => {
   hovered = null;
@@ -29,7 +32,7 @@ function addLink(): HTMLAnchorElement {
   link.href = 'https://www.instituteforgovernment.org.uk/publication/x';
   link.setAttribute('data-ifg-gloss', 'exact');
   document.body.append(link);
-  marks.set(link, { posts: 1, sureness: 'exact', waits: false });
+  marks.set(link, { address: '', posts: 1, sureness: 'exact', waits: false });
   return link;
 }
 

@@ -130,6 +130,37 @@ test('a mark that the page takes off is put back three times and no more', async
   expect(renewals).toEqual(['exact', 'exact', 'exact', null, null]);
 });
 
+test('a mark that has stood for a while is put back again, however often the page has taken it off', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const marks = start();
+  const link = addLink();
+  await marks.consider([link], whenAnswered);
+  for (let times = 0; times < 20; times += 1) {
+    link.removeAttribute(MARK);
+    marks.recheck(link);
+    expect(markOf(link)).toBe('exact');
+    vi.advanceTimersByTime(10_001);
+  }
+  vi.useRealTimers();
+});
+
+test('a page whose link ticks is asked about no more for a while, and then again', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const marks = start();
+  const link = addLink();
+  for (let seconds = 0; seconds < 5001; seconds += 1) {
+    link.textContent = `${seconds} s`;
+    await marks.consider([link], whenAnswered);
+  }
+  expect([asked.length, markOf(link)]).toEqual([5000, 'exact']);
+  const other = addLink();
+  await marks.consider([other], whenAnswered);
+  expect(markOf(other)).toBeNull();
+  vi.advanceTimersByTime(60_000);
+  await marks.consider([other], whenAnswered);
+  expect(markOf(other)).toBe('exact');
+});
+
 test('a link that comes to lead elsewhere loses its mark at once, and is to be considered', async () => {
   const marks = start();
   const link = addLink();

@@ -1,8 +1,11 @@
 import { attributeOf, ofNode } from '../../page/dom.ts';
 import { MARK } from '../../page/mark.ts';
-import { ask } from '../../platform/ask.ts';
+import { askForForms } from './extension.ts';
 import { putOn } from './link-marks.ts';
+import { formOf } from './mark-form.ts';
 import { createNearLinks } from './near-links.ts';
+import { struckAmong } from './struck.ts';
+import { watchDrawing } from './watch-drawing.ts';
 
 /** Milliseconds that deciding may take in one turn. */
 const TURN = 4;
@@ -32,7 +35,7 @@ export function drawMarkForms(): MarkForms {
     for (const [link, form] of forms) write(link, form);
     if (waiting.size > 0) decideSoon();
     const special = [...forms.keys()].filter((link) => forms.get(link) !== '');
-    if (special.length > 0 && !isAsked) void ask('drawForms', {}).catch(() => null);
+    if (special.length > 0 && !isAsked) askForForms();
     isAsked ||= special.length > 0;
     const moving = special.filter((link) => !settled.has(link));
     for (const link of moving) settled.add(link);
@@ -48,6 +51,7 @@ export function drawMarkForms(): MarkForms {
     () => globalThis.ifgGlossLinkMarks?.keys() ?? [],
     (links) => {
       links.forEach(putOn);
+      links.forEach(watchDrawing);
       add(links);
     },
   );
@@ -65,11 +69,13 @@ export function drawMarkForms(): MarkForms {
 }
 
 /** All is read before anything is written, for each change makes the browser lay out anew at the next question. */
-function read(links: Iterable<Element>): Map<Element, string> {
+function read(links: ReadonlySet<Element>): Map<Element, string> {
   const start = performance.now();
   const forms = new Map<Element, string>();
+  const struck = struckAmong(links);
   for (const link of links) {
-    forms.set(link, (ofNode(link, 'isConnected') && globalThis.ifgGlossFormOf?.(link)) || '');
+    const form = ofNode(link, 'isConnected') ? formOf(link) : '';
+    forms.set(link, struck.has(link) ? `${form} struck`.trim() : form);
     if (performance.now() - start > TURN) break;
   }
   return forms;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createNearLinks, type NearLinks } from '../../../entrypoints/annotator/near-links.ts';
+import { createNearLinks, type NearLinks } from '../../../entrypoints/forms/near-links.ts';
 
 /** A stand-in for the browser's: it owes an answer for what it has begun to look at, and gives one where that has changed. */
 class Observer {

@@ -1,0 +1,39 @@
+import { attributeOf } from '../../page/dom.ts';
+import { hear } from '../../page/hear.ts';
+import type { OwnLifetime } from '../../page/lifetime.ts';
+import { MARK } from '../../page/mark.ts';
+
+/**
+ * Takes the marks off what is copied or cut for as long as the browser reads it: it copies the attribute, and Chromium
+ * writes the mark's lines into the copy as the page's own.
+ */
+export function keepOutOfCopies({ heard, signal }: OwnLifetime): void {
+  for (const name of ['copy', 'cut'] as const) hear(name, heard(takeOffCopied), { capture: true, signal });
+}
+
+function takeOffCopied(): void {
+  const selection = getSelection();
+  if (selection === null || selection.isCollapsed) return;
+  const marks = globalThis.ifgGlossLinkMarks ?? new Map();
+  const values = new Map<Element, string>();
+  for (const link of marks.keys()) {
+    const value = selection.containsNode(link, true) ? attributeOf(link, MARK) : null;
+    if (value !== null) values.set(link, value);
+  }
+  for (const link of values.keys()) {
+    // The scanner leaves it alone meanwhile.
+    setWaits(link, true);
+    Element.prototype.removeAttribute.call(link, MARK);
+  }
+  setTimeout(() => {
+    for (const [link, value] of values)
+      if (setWaits(link, false)) Element.prototype.setAttribute.call(link, MARK, value);
+  });
+}
+
+/** Whether the link is still marked. */
+function setWaits(link: Element, waits: boolean): boolean {
+  const mark = globalThis.ifgGlossLinkMarks?.get(link);
+  if (mark !== undefined) mark.waits = waits;
+  return mark !== undefined;
+}
