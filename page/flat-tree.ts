@@ -1,6 +1,9 @@
-import { matches, ofDocument, ofElement, ofNode } from './dom.ts';
+import { boxOf, matches, ofDocument, ofElement, ofNode } from './dom.ts';
 import { isElement, isFragment, isText } from './node-kinds.ts';
 import { shadowRootOf } from './shadow-root.ts';
+
+/** Places that are tried for an element of ours in what is modal. */
+const MAX_PLACES = 6;
 
 /** The closest element that matches, from an element outwards as they are drawn: out of slots and shadow roots too. */
 export function closestDrawn(element: Element, selector: string): Element | null {
@@ -18,11 +21,25 @@ export function drawnIn(node: Element | Text): Element | null {
 }
 
 /**
- * What an element of ours is put into, so that it can be reached from an element of the page: outside whatever is modal,
- * a dialog or what fills the screen, nothing takes clicks, the focus or a screen reader. Of a component only what is in
- * its shadow root is drawn.
+ * Puts an element of ours where it can be reached from an element of the page: outside whatever is modal, a dialog or what
+ * fills the screen, nothing takes clicks, the focus or a screen reader. Of a component only what is in its shadow root is
+ * drawn. It stands last there, or where else it moves nothing: what was `:last-child` may lose or gain its margins by it.
  */
-export function reachableParent(element: Element): Element | ShadowRoot {
+export function putWithinReach(host: Element, element: Element): void {
   const modal = closestDrawn(element, ':modal');
-  return modal === null ? ofDocument('documentElement') : (shadowRootOf(modal) ?? modal);
+  if (modal === null) return void append(ofDocument('documentElement'), host);
+  const place = () => [modal, element].map((each) => JSON.stringify(boxOf(each))).join();
+  const before = place();
+  const parent = shadowRootOf(modal) ?? modal;
+  append(parent, host);
+  const [first, ...others] = [...ofNode(parent, 'childNodes')].filter((node) => node !== host).slice(0, MAX_PLACES);
+  for (const next of [...others, first])
+    if (place() !== before && next !== undefined) Node.prototype.insertBefore.call(parent, host, next);
+  const around = ofNode(element, 'parentElement');
+  if (place() !== before && around !== null) append(around, host);
+  if (place() !== before) append(parent, host);
+}
+
+function append(parent: Node, node: Node): void {
+  Node.prototype.appendChild.call(parent, node);
 }

@@ -1,5 +1,5 @@
 import { createHtml, type OwnElement } from '../../page/dom.ts';
-import { reachableParent } from '../../page/flat-tree.ts';
+import { putWithinReach } from '../../page/flat-tree.ts';
 import { createOwnHost } from '../../page/own-hosts.ts';
 import { styleRoot } from '../../page/style-root.ts';
 import liveRegionCss from './live-region.css?inline';
@@ -30,7 +30,7 @@ export function createLiveRegion(): LiveRegion {
       clear();
       region ??= createRegion();
       const { host, text: place } = region;
-      Node.prototype.appendChild.call(reachableParent(about), host);
+      putWithinReach(host, about);
       timer = setTimeout(() => {
         place.textContent = text;
       }, NOTICED_AFTER_MS);

@@ -3,6 +3,7 @@ import glossCss from '../../components/gloss.css?inline';
 import glossTouchCss from '../../components/gloss-touch.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { createHtml, type OwnElement } from '../../page/dom.ts';
+import { putWithinReach } from '../../page/flat-tree.ts';
 import { createOwnHost } from '../../page/own-hosts.ts';
 import { styleRoot } from '../../page/style-root.ts';
 import type { Point } from '../annotator/shown-card.ts';
@@ -35,12 +36,6 @@ export interface CardFrame {
   remove(): void;
 }
 
-interface Options {
-  readonly scheme: Scheme;
-  /** What the card stands in. */
-  readonly parent: Element | ShadowRoot;
-}
-
 /** The frame's, into which no page puts anything. */
 interface OwnDocument {
   readonly documentElement: OwnElement;
@@ -48,10 +43,10 @@ interface OwnDocument {
 }
 
 /**
- * Puts the card's frame into the page, not yet to be seen. The content is a document of its own: its keys, its copying and its selection
+ * Puts the frame of a card for an element into the page, not yet to be seen. The content is a document of its own: its keys, its copying and its selection
  * are no events of the page then, and its sizes follow the reader's letters, not the page's (decision 7).
  */
-export async function openCardFrame({ scheme, parent }: Options): Promise<CardFrame> {
+export async function openCardFrame(element: Element, scheme: Scheme): Promise<CardFrame> {
   const { host, root: outer } = createOwnHost('card');
   styleRoot(outer, frameCss);
   const box = createHtml('div');
@@ -62,7 +57,7 @@ export async function openCardFrame({ scheme, parent }: Options): Promise<CardFr
   outer.append(box);
   // Firefox replaces the first about:blank at `load`: the document is touched only then.
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  Node.prototype.appendChild.call(parent, host);
+  putWithinReach(host, element);
   host.setAttribute('popover', 'manual');
   host.showPopover();
   // Where the page enlarges its root, the card would grow with it, beyond the window.

@@ -3,7 +3,6 @@ import { showPart } from '../../components/show-part.ts';
 import type { Wanted } from '../../core/gloss/more.ts';
 import { languageOf } from '../../core/localisation.ts';
 import type { OwnElement } from '../../page/dom.ts';
-import { reachableParent } from '../../page/flat-tree.ts';
 import { openInLibrary } from '../../platform/open-in-library.ts';
 import { openUpdate } from '../../platform/open-update.ts';
 import { translate, words } from '../../platform/translate.ts';
@@ -22,10 +21,7 @@ import { guardWheel } from './wheel.ts';
 
 export const showCard: ShowCard = async (target, first, opening, opener) => {
   const { element } = target;
-  const frame = await openCardFrame({
-    scheme: schemeAt(element),
-    parent: reachableParent(element),
-  });
+  const frame = await openCardFrame(element, schemeAt(element));
   const { root } = frame;
   const is = { whole: true, pinned: false, moved: false, used: false, owned: false };
   let gloss = first;

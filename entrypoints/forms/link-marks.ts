@@ -14,5 +14,8 @@ export function putOn(link: Element): void {
 
 /** When the extension is gone: the scanner finds that out only with the page's next change, as this is one. */
 export function takeMarksOff(): void {
-  for (const link of globalThis.ifgGlossLinkMarks?.keys() ?? []) Element.prototype.removeAttribute.call(link, MARK);
+  for (const [link, mark] of globalThis.ifgGlossLinkMarks ?? []) {
+    mark.waits = false;
+    Element.prototype.removeAttribute.call(link, MARK);
+  }
 }

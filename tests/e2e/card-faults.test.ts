@@ -39,6 +39,7 @@ const POINTER = [
 const trap = (script: string) =>
   `<div id="trap" tabindex="-1">${LINE}<button id="x">ok</button></div><p><button>other</button></p><script>${script}</script>`;
 const BLOCK = `<a id="a" href="${REPORT}" style="display:block;height:3000px;background:#cde">a report</a>`;
+const MEASURING = `const boxes = () => [...document.querySelectorAll('dialog, p')].map((each) => JSON.stringify(each.getBoundingClientRect())); const before = boxes()`;
 const MOVING = `<div id="head" style="height:900px"><input id="field"></div>${BLOCK}`;
 const XML = '<?xml version="1.0"?>';
 const XHTML = 'xmlns="http://www.w3.org/1999/xhtml"';
@@ -98,6 +99,17 @@ const PAGES: Readonly<Record<string, string | Served>> = {
   'full screen of the root': `${LINE}<button id="go" onclick="document.documentElement.requestFullscreen()">go</button>`,
   'full screen of a component': `<play-er id="f">${`<p slot="text">See ${link()}.</p>`}</play-er><button id="go" onclick="f.requestFullscreen()">go</button>${component('play-er', '<div style="background:#fff"><slot name="text"></slot></div>')}`,
   dialog: `<dialog id="d">${LINE}<button>ok</button></dialog><script>d.showModal()</script>`,
+  ...Object.fromEntries(
+    [
+      ':last-child { margin: 0 }',
+      ':first-child { margin: 0 }',
+      'p:only-child { margin: 50px }',
+      '* + * { margin: 20px }',
+    ].map((rule) => [
+      `dialog whose ${rule}`,
+      `<style>#d > ${rule}</style><dialog id="d"><p>See ${link()}.</p>${rule.startsWith('p') ? '' : '<p>text</p>'}</dialog><script>d.showModal(); ${MEASURING}</script>`,
+    ]),
+  ),
   'dialog in nested roots': `<out-er></out-er>${component('inn-er', `<dialog>${LINE}</dialog>`)}${component('out-er', '<section><inn-er></inn-er></section>')}`,
   'dialog with a slotted component': `<out-er></out-er>${component('inn-er', `<slot></slot>`)}${component('out-er', `<dialog><inn-er><p>See ${link()}.</p></inn-er></dialog>`)}`,
   popover: `<div id="p" popover>${LINE}</div><script>p.showPopover()</script>`,
@@ -351,6 +363,26 @@ inBrowsers(
           await page.waitForSelector('#a[data-ifg-gloss]');
         }
       }));
+
+    test.each(Object.keys(PAGES).filter((name) => name.startsWith('dialog whose')))(
+      'stays, and moves nothing: %s',
+      (name) =>
+        on(name, async (driver) => {
+          const boxes = () => driver.page.evaluate('boxes()');
+          // The page's own, for with the dialog its link had the focus, and was spoken of.
+          const before = await driver.page.evaluate('before');
+          await seen();
+          await hover(driver, await find(driver));
+          await shown(driver);
+          await rest(300);
+          expect(await isShown(driver)).toBe(true);
+          expect(await boxes()).toEqual(before);
+          await driver.page.keyboard.press('Tab');
+          await focus(driver);
+          await expect.poll(() => driver.voice(), { timeout: 2000 }).toMatch(/\w/);
+          expect(await boxes()).toEqual(before);
+        }),
+    );
 
     test('does not come back with a dialog that is shown again', () =>
       on('dialog', async (driver) => {
