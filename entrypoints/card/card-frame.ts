@@ -9,15 +9,17 @@ import { styleRoot } from '../../page/style-root.ts';
 import type { Point } from '../annotator/shown-card.ts';
 import contentCss from './card-content.css?inline';
 import frameCss from './card-frame.css?inline';
-import type { Place, Size } from './place.ts';
+import { intersection } from './clip.ts';
+import type { Box, Place, Size } from './place.ts';
 import type { Scheme } from './scheme.ts';
+import { watchSeenFrame } from './seen-frame.ts';
 
 /** Where a card is drawn: a box over the page, and a document of its own within it. */
 export interface CardFrame {
   /** What holds the card's content. */
   readonly root: ShadowRoot;
   /** The window as far as a card may stand in it and is seen, in its pixels. */
-  view(): DOMRect;
+  view(): Box;
   /** Where the box is in the window. */
   box(): DOMRect;
   /** How large the box is in the window with content of some height, which is in pixels of the content. */
@@ -62,14 +64,14 @@ export async function openCardFrame(element: Element, scheme: Scheme): Promise<C
   host.showPopover();
   // Where the page enlarges its root, the card would grow with it, beyond the window.
   box.style.zoom = `${1 / (host.currentCSSZoom ?? 1)}`;
-  await loaded;
+  const [seenFrame] = await Promise.all([watchSeenFrame(host), loaded]);
   const inner = frame.contentDocument as OwnDocument | null;
   const root = openRoot(frame, inner, scheme);
   // Of a frame that the page has emptied Firefox lets nothing be asked: no property of what was in it is read here.
   const isStanding = () => host.matches(':popover-open') && frame.contentDocument === inner;
   return {
     root,
-    view: () => seenOf(host.getBoundingClientRect()),
+    view: () => seenOf(host.getBoundingClientRect(), seenFrame.part()),
     box: () => box.getBoundingClientRect(),
     sizeFor(contentHeight) {
       box.style.blockSize = `${contentHeight}px`;
@@ -97,16 +99,19 @@ export async function openCardFrame(element: Element, scheme: Scheme): Promise<C
     isPointedAt: () => host.matches(':hover'),
     hasFocus: () => isStanding() && root.activeElement !== null && Document.prototype.hasFocus.call(root.ownerDocument),
     contains: (event) => event.composedPath().includes(host),
-    remove: () => host.remove(),
+    remove() {
+      seenFrame.end();
+      host.remove();
+    },
   };
 }
 
-/** What is seen of the window: a part of it where fingers have enlarged the page. */
-function seenOf(view: DOMRect): DOMRect {
-  if (visualViewport === null || visualViewport.scale === 1) return view;
+/** What is seen of the window: a part of it where fingers have enlarged the page, or the window is a frame's. */
+function seenOf(view: Box, frame: Box | null): Box {
+  const seen = frame === null ? view : intersection(view, frame);
+  if (visualViewport === null || visualViewport.scale === 1) return seen;
   const { offsetLeft, offsetTop, width, height } = visualViewport;
-  const [x, y] = [Math.max(view.left, offsetLeft), Math.max(view.top, offsetTop)];
-  return new DOMRect(x, y, Math.min(view.right, offsetLeft + width) - x, Math.min(view.bottom, offsetTop + height) - y);
+  return intersection(seen, new DOMRect(offsetLeft, offsetTop, width, height));
 }
 
 /** Moves the box to a place in the window, whatever the page makes of lengths there: the box says how far it got. */

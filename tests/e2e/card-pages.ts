@@ -56,10 +56,15 @@ const PAGES: Readonly<Record<string, Page>> = {
     `<p>Here is ${link('first')}.</p><iframe id="same" width="560" height="420" src="/inner"></iframe>
     <iframe id="cross" width="560" height="420" src="http://other.example/inner"></iframe>`,
   ),
+  '/tall-frame': article(
+    'A tall frame',
+    `<iframe id="tall" width="560" height="4000" src="http://other.example/long"></iframe>`,
+  ),
   '/small-frame': article(
     'A small frame',
     `<p>${'words '.repeat(60)}</p><iframe id="small" width="300" height="220" src="/inner"></iframe>${LINES}`,
   ),
+  '/long': article('Long', `<p style="margin-top:1500px">Here is ${link('inner')}.</p>`),
   '/inner': article('Inner', `<p>Here is ${link('inner')}.</p>`),
   '/dialog': article(
     'Dialog',

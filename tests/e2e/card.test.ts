@@ -556,6 +556,22 @@ inBrowsers('the card', cardPages, (bench) => {
       await expect.poll(() => page.$('[data-ifg-gloss-host=voice]')).toBeNull();
     }));
 
+  test('stands within what is seen of a frame that is higher than the window', () =>
+    on('/tall-frame', async ({ page, where, read }) => {
+      const frame = await (await page.$('#tall'))?.contentFrame();
+      if (!frame) throw new Error('The frame is not there.');
+      await frame.waitForSelector('#inner[data-ifg-gloss]');
+      await frame.$eval('#inner', (inner) => inner.scrollIntoView({ block: 'end' }));
+      const from = await page.$eval('#tall', (tall) => tall.getBoundingClientRect().top);
+      const point = await (await frame.$('#inner'))?.clickablePoint();
+      await page.mouse.move((point?.x ?? 0) - 2, point?.y ?? 0, { steps: 2 });
+      await page.mouse.move(point?.x ?? 0, point?.y ?? 0);
+      await expect.poll(() => read(() => true), { timeout: 5000 }).toBe(true);
+      const { top, bottom } = await where();
+      expect(from + top).toBeGreaterThanOrEqual(0);
+      expect(from + bottom).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
+    }));
+
   test('opens at the focused link of a frame, and only one in all frames', () =>
     on('/frames', async ({ page, ask, isOpen, opened }) => {
       for (const id of ['same', 'cross']) {
