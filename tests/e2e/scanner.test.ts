@@ -387,7 +387,7 @@ inBrowsers(
       await page.waitForSelector('#link[data-ifg-gloss~="exact"]');
       await expect.poll(() => lineOf('link')).toBe('underline line-through');
       await page.waitForSelector('#tag[data-ifg-gloss~="deep"]');
-      expect(await lineOf('within')).toBe('line-through');
+      await expect.poll(() => lineOf('within')).toBe('underline line-through');
       await page.close();
     });
 
