@@ -19,7 +19,7 @@ const OF_OTHERS = new RegExp(
   'giu',
 );
 const OTHER =
-  '(?:findings?|reasons?|problems?|issues?|challenges?|barriers?|obstacles?|lessons?|questions?|charts?|graphs?|maps?|facts?|figures?|statistics|stats|take-?aways?|observations?|thoughts?|reflections?|caveats?|examples?|mistakes?|risks?|threats?|trends?|themes?|myths?|points?|causes?|factors?|conclusions?|scenarios?|options?|reading|links|sources|references|resources|things(?![^.:]*\\b(?:should|must|needs?|could|can)\\b))';
+  '(?:findings?|reasons?|problems?|issues?|challenges?|barriers?|obstacles?|lessons?|questions?|charts?|graphs?|maps?|facts?|figures?|statistics|stats|take-?aways?|observations?|thoughts?|reflections?|caveats?|examples?|mistakes?|risks?|threats?|trends?|themes?|myths?|points?|causes?|factors?|conclusions?|scenarios?|options?|principles?|tests|criteria|aims?|goals?|objectives?|reading|links|sources|references|resources|things(?![^.:]*\\b(?:should|must|needs?|could|can)\\b))';
 const OTHERS = new RegExp(`\\b${OTHER}\\b`, 'i');
 const COUNTED_OTHERS = new RegExp(
   `\\b(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|some|many)\\s+(?:[\\p{L}-]+\\s+){0,2}${OTHER}\\b`,
@@ -28,13 +28,14 @@ const COUNTED_OTHERS = new RegExp(
 /** The words of a sentence that is a heading and nothing else. */
 const MOST_IN_HEADING = 4;
 const INTRODUCES = /:\s*$|\b(?:here|below|following|follows?|are|were)\b/i;
-const SENTENCE = /(?<=[.!?:;…])\s+|\n+/;
+const SENTENCE = /(?<=[.!?:;…])[^\S\n]+|(?<=\n)/;
 
 /** What a list is called by the sentence before it that calls it anything, the last first. */
 export function nameOfList(lead: string): NameOfList {
-  for (const sentence of withoutAddresses(lead).split(SENTENCE).toReversed()) {
+  const sentences = withoutAddresses(lead).split(SENTENCE);
+  for (const [index, sentence] of [...sentences.entries()].toReversed()) {
     const name = nameIn(sentence);
-    if (name !== null) return name;
+    if (name !== null && !isAnswered(name, sentence, sentences[index + 1])) return name;
   }
   return null;
 }
@@ -60,13 +61,19 @@ function nameIn(sentence: string): NameOfList {
   return introduces && !isOfOthers ? 'recommendations' : 'mentioned';
 }
 
+/** "Three problems: money, people and time" says them itself. */
+function isAnswered(name: NameOfList, sentence: string, next: string | undefined): boolean {
+  return name === 'others' && sentence.endsWith(':') && next !== undefined;
+}
+
 const OBLIGES =
   /\b(?:should|must|ought|shall)(?:n['’]t)?\b|\b(?:needs?|ha(?:s|ve)|is|are) to\b|\bit is time\b|\bwould be better\b/i;
 /** A point that is an order begins with its verb, or with a word that joins it to the one before. */
 const ORDERS =
   /^(?:(?:and|also|so|then|finally|first|second|third|lastly|next),?\s+)*(?:do not|don['’]t|never|abolish|accept|act|add|address|adopt|agree|align|allow|appoint|ask|avoid|back|ban|begin|boost|bring|build|call|change|clarify|close|commission|commit|consider|consult|continue|create|cut|define|delegate|deliver|design|develop|devolve|do|embed|empower|enable|encourage|end|enforce|ensure|establish|expand|explore|extend|fix|focus|form|fund|get|give|grow|hire|hold|improve|increase|introduce|invest|keep|launch|learn|legislate|let|limit|link|make|merge|modernise|move|offer|open|pay|plan|prioriti[sz]e|promote|protect|provide|publish|put|raise|recruit|reduce|reform|remove|replace|report|require|reset|restore|rethink|retain|review|revise|scrap|set|share|simplify|speed|spend|start|stop|streamline|strengthen|support|tackle|take|test|track|train|treat|update|use|work|write)\b/i;
 
-/** Whether a point says what is to be done, as a recommendation does, and not what is. */
+/** Whether a point says what is to be done, as a recommendation does, and not what is, nor asks it. */
 export function saysWhatToDo(text: string): boolean {
+  if (text.endsWith('?')) return false;
   return OBLIGES.test(text) || ORDERS.test(text);
 }

@@ -29,6 +29,7 @@ describe('a list is one of recommendations', () => {
     ['NEW REPORT, three findings and three recommendations', advice],
     ['How could this change?', advice, 'Those are our recommendations'],
     [advice, 'Read all of our recommendations'],
+    ['We make three recommendations. There are three problems: money, people and time.', advice],
   ])('where the thread speaks of some, and most of its points say what to do: %s', (...texts) => {
     expect(numbers(...texts)).toEqual([1, 2, 3]);
   });
@@ -59,6 +60,8 @@ describe('a list is none', () => {
     ['The government’s proposals:', advice, 'Our recommendations go further'],
     ['In their own proposals:', advice, 'Our recommendations go further'],
     ['NEW REPORT', advice],
+    ['Our recommendations leave three questions:', '1. Who should pay?\n2. Who must act?'],
+    ['Four principles, our recommendations are based on:', '1. Simplicity\n2. Fairness'],
   ])('where nothing says that it is one: %s', (...texts) => {
     expect(numbers(...texts)).toEqual([]);
   });
@@ -98,4 +101,100 @@ describe('of several lists of a thread', () => {
 test('points of a point are its own', () => {
   const found = read('Our recommendations', '1. Do both:\n1. This\n2. That', '2. And soon');
   expect(found.map(({ text }) => text)).toEqual(['Do both:\n1. This\n2. That', 'And soon']);
+});
+
+/** Made up in the manner of think tanks', and the first words of what they recommend. */
+const THREADS: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [
+    [
+      'NEW REPORT: How to fix the civil service. 4 key findings and 3 recommendations 🧵',
+      ...['1. Turnover is at a record high', '2. Pay has fallen by 20%', '3. Morale is low', '4. Specialists leave'],
+      ...[
+        'So what should government do? We recommend:',
+        '1. A pay review',
+        '2. Longer postings',
+        '3. A new commission',
+      ],
+    ],
+    ['A pay', 'Longer postings', 'A new'],
+  ],
+  [
+    [
+      'NEW: our paper on devolution, with recommendations for ministers',
+      ...['1. English devolution is patchy', '2. Mayors lack powers', '3. Whitehall should let go', '4. Read it here'],
+    ],
+    [],
+  ],
+  [
+    [
+      'The budget process is broken. Here is how the Treasury should fix it',
+      ...[
+        '1. Publish one budget a year',
+        '2. Stop leaking',
+        '3. Consult earlier',
+        'More recommendations in the report',
+      ],
+    ],
+    ['Publish one', 'Stop leaking', 'Consult earlier'],
+  ],
+  [
+    [
+      'The Public Accounts Committee has published its recommendations on prisons:',
+      ...['1. MoJ should publish a plan', '2. HMPPS must recruit'],
+    ],
+    ['MoJ should', 'HMPPS must'],
+  ],
+  [
+    [
+      'What we want from the next government. Five recommendations:',
+      ...['1/ A reset of public spending rules', '2/ A stable tax policy', '3/ Reform of the Lords'],
+    ],
+    ['A reset', 'A stable', 'Reform of'],
+  ],
+  [
+    [
+      'I recommend that everybody reads this. Three reasons:',
+      ...['1. It is short', '2. It is good', '3. It should change your mind'],
+    ],
+    [],
+  ],
+  [
+    [
+      'New report. We make 3 recommendations.',
+      'First, some context. There are three problems: money, people, time.',
+      ...['1. The government should set out a plan', 'This matters because the problem has two causes.'],
+      ...['2. It should fund it', '3. Parliament should scrutinise it'],
+    ],
+    ['The government', 'It should', 'Parliament should'],
+  ],
+  [
+    [
+      'Our conference on recommendations for reform. Programme:',
+      ...['1. Welcome by the director', '2. Keynote', '3. Panel on what should change'],
+    ],
+    [],
+  ],
+  [
+    [
+      'Any reform should follow four principles, our recommendations are based on:',
+      ...['1. Simplicity', '2. Stability', '3. Fairness', '4. Accountability'],
+    ],
+    [],
+  ],
+  [
+    ['Key recs 👇', '1️⃣ End the freeze on recruitment', '2️⃣ Give departments control', '3️⃣ More transparency'],
+    ['End the', 'Give departments', 'More transparency'],
+  ],
+  [['Recommended reading for the weekend:', '1. A piece by Jill', '2. A podcast by Tim'], []],
+  [
+    [
+      'Our report makes recommendations, but leaves 3 questions:',
+      ...['1. Who should pay?', '2. Who should act?', '3. When?'],
+    ],
+    [],
+  ],
+];
+
+test.each(THREADS)('of a whole thread only what is recommended: %j', (texts, wanted) => {
+  expect(read(...texts).map(({ text }) => text.split(' ', 2).join(' '))).toEqual(wanted);
 });
