@@ -1,4 +1,4 @@
-import type { Handle, IsoDate, PublicationId } from '../model/ids.ts';
+import type { Did, Handle, IsoDate, PublicationId } from '../model/ids.ts';
 import type { FollowUp, Note } from '../model/own.ts';
 import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';
@@ -47,6 +47,18 @@ export interface NoteItem {
 export interface FollowUpItem {
   readonly kind: 'follow-up';
   readonly followUp: FollowUp;
+}
+
+/** By whom something is. */
+export interface ByWhom extends FeedName {
+  /** Null where only a handle is known, which may change hands. */
+  readonly did: Did | null;
+}
+
+/** Who wrote a post: whose feed it is in, where that does not say, but not of what they reposted; null where nobody knows. */
+export function writerOf({ post, feed }: Pick<PostItem, 'post' | 'feed'>): ByWhom | null {
+  if (post.author !== null) return post.author;
+  return feed === null || post.isRepost === true ? null : { ...feed, did: null };
 }
 
 export type Item = PostItem | RecommendationItem | PublicationItem | NoteItem | FollowUpItem;

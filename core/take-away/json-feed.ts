@@ -1,6 +1,6 @@
 import { profileAddress } from '../cite/bluesky.ts';
 import { oneLine } from '../cite/one-line.ts';
-import type { Item, PostItem, TakenAway } from './items.ts';
+import { type Item, type PostItem, type TakenAway, writerOf } from './items.ts';
 import { addressOf, dateTimeOf, type Posts, postsOf, timeOf } from './said-of.ts';
 
 const VERSION = 'https://jsonfeed.org/version/1.1';
@@ -69,11 +69,14 @@ function saidIn(item: Item): object {
   }
 }
 
-function facesOf({ post: { author, languages, tags }, feed }: PostItem): object {
+function facesOf(item: PostItem): object {
+  const { languages, tags } = item.post;
   const [language] = languages;
-  const by = author ?? feed;
+  const by = writerOf(item);
   return {
-    ...(by !== null && { authors: [{ name: oneLine(by.displayName) || by.handle, url: profileAddress(by.handle) }] }),
+    ...(by !== null && {
+      authors: [{ name: oneLine(by.displayName) || by.handle, url: profileAddress(by.did ?? by.handle) }],
+    }),
     ...(tags.length > 0 && { tags }),
     ...(language !== undefined && { language }),
   };

@@ -9,7 +9,7 @@ import type { Recommendation } from '../model/recommendation.ts';
 import { createItemIndex } from '../own/item-index.ts';
 import { areOne, keysOfPost, keysOfPublication, keysOfSubject, type OwnKey } from '../own/keys.ts';
 import { subjectOfRecommendation } from '../own/subjects.ts';
-import type { Item, PostItem, PublicationItem, TakenAway } from './items.ts';
+import { type Item, type PostItem, type PublicationItem, type TakenAway, writerOf } from './items.ts';
 
 /** What reference managers keep of a source: texts of one line each but for abstract and notes. */
 export interface Reference {
@@ -77,7 +77,7 @@ export function referencesOf(
 }
 
 function referenceOfPost({ post, feed }: Omit<PostItem, 'kind' | 'about'>): Reference {
-  const by = post.author ?? feed;
+  const by = writerOf({ post, feed });
   const { linkCard, alternativeTexts } = post;
   const card = linkCard && [linkCard.title, linkCard.description, linkCard.siteName ?? ''];
   return {

@@ -34,6 +34,19 @@ test('each item has an id of its own, a content, and nothing in another form tha
   }
 });
 
+test('a post is by its author, whose page is known by the DID; what was reposted, by nobody that is known', () => {
+  const feedName = { handle: 'feed.example', displayName: 'The feed' };
+  const authorsOf = (of: Partial<typeof post>) => {
+    const item = { kind: 'post', post: { ...post, ...of }, feed: feedName, about: null } as const;
+    return JSON.parse(formatJsonFeed({ ...taken, items: [item] })).items[0].authors;
+  };
+  expect(authorsOf({})).toEqual([{ name: 'Ben Paxton', url: 'https://bsky.app/profile/did:plc:abc' }]);
+  expect(authorsOf({ author: null, isRepost: false })).toEqual([
+    { name: 'The feed', url: 'https://bsky.app/profile/feed.example' },
+  ]);
+  expect(authorsOf({ author: null, isRepost: true })).toBeUndefined();
+});
+
 test('each item is there as the extension has it', () => {
   expect(feed.items.map(({ _gloss }) => _gloss)).toEqual(taken.items);
 });
@@ -43,14 +56,14 @@ test('a post is what a feed reader shows', () => {
     url: 'https://bsky.app/profile/did:plc:abc/post/3kabc',
     content_text: post.text,
     date_published: '2025-09-25T12:18:30.250Z',
-    authors: [{ name: 'Ben Paxton', url: 'https://bsky.app/profile/ben.example' }],
+    authors: [{ name: 'Ben Paxton', url: 'https://bsky.app/profile/did:plc:abc' }],
     tags: ['procurement', 'missions'],
     language: 'en-GB',
   });
 });
 
 test('a post whose author and address are not known is by the feed; a time without a zone is given as UTC', () => {
-  const bare = { ...post, uri: null, author: null, time: '2025-09-25T12:18', languages: [], tags: [] };
+  const bare = { ...post, uri: null, author: null, isRepost: null, time: '2025-09-25T12:18', languages: [], tags: [] };
   const [item] = JSON.parse(formatJsonFeed({ ...taken, items: [{ ...items.post, post: bare }] })).items;
   expect(item).not.toHaveProperty('url');
   expect(item).toMatchObject({ date_published: '2025-09-25T12:18:00Z', authors: [{ name: 'A feed' }] });

@@ -28,6 +28,16 @@ const formats = {
   csl: (of: readonly Item[]) => formatCslFile(referencesOf({ items: of, sources: [] }, words)),
 };
 
+test('who reposted something did not write it', () => {
+  const feed = { handle: 'feed.example', displayName: 'The feed' };
+  const authorOf = (isRepost: boolean | null) =>
+    referencesOf(
+      { items: [{ kind: 'post', post: { ...post, author: null, isRepost }, feed, about: null }], sources: [] },
+      words,
+    )[0]?.author;
+  expect([true, false, null].map(authorOf)).toEqual([null, 'The feed [@feed.example]', 'The feed [@feed.example]']);
+});
+
 type Format = keyof typeof formats;
 const READERS = { bibtex: '@biblatex/text', ris: '@ris/file', csl: '@else/json' } as const;
 
