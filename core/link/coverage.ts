@@ -3,33 +3,46 @@ import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';
 import { stemsOf } from '../text/words.ts';
 
-const SAYS_SO = /\bIfG\b|Institute for Government|@instituteforgov/;
-const OF_A_PUBLICATION = /\b(?:report|paper|research|analysis|study|findings)\b/i;
+const IFG = String.raw`(?:\bIfG|\bInstitute for Government|@instituteforgov[\w.]*)(?:['’]s)?`;
+const PUBLICATION = String.raw`\b(?:[Rr]eport|[Pp]aper|[Rr]esearch|[Aa]nalysis|[Ss]tudy|[Ff]indings)\b`;
+/** "IfG report", "a paper by the Institute for Government"; and behind it what that is said to be on. */
+const SAYS_SO = new RegExp(
+  String.raw`(?:${IFG}\s+(?:[\w-]+\s+){0,3}${PUBLICATION}|${PUBLICATION}\s+(?:by|from|of)\s+(?:the\s+|our\s+)?${IFG})(?:\s+(?:on|into|about)\s+([^.,;:!?\n]{3,100}))?`,
+);
 /** A word in more of a feed's titles than this tells nothing. */
 const MAX_TITLES = 200;
 const MIN_SHARED = 2;
 const LEAD = 1.5;
 
 /**
- * Links pages elsewhere to the Institute's publication that they report on, where a post says that it is a
- * report of the Institute's and the words single out one publication of the feed.
+ * Links pages elsewhere to the Institute's publication that they report on, where a post speaks of a report of the
+ * Institute's, on nothing that its title has not, and the words single out one publication of the feed.
  */
 export function linkCoverage(posts: readonly Post[], publications: readonly Publication[]): Publication[] {
   const titles = titlesByStem(publications.filter((publication) => publication.isIfg));
-  const about = new Map<PublicationId, string>();
+  const about = new Map<PublicationId, { readonly text: string; readonly subject: string }>();
   for (const post of posts) {
     const [own] = post.publications;
     if (own === undefined || post.linkCard === null) continue;
-    if (SAYS_SO.test(post.text) && OF_A_PUBLICATION.test(post.text)) {
-      about.set(own, `${post.linkCard.title} ${post.linkCard.description} ${post.text}`);
+    const said = SAYS_SO.exec(post.text);
+    if (said !== null) {
+      const text = `${post.linkCard.title} ${post.linkCard.description} ${post.text}`;
+      about.set(own, { text, subject: said[1] ?? '' });
     }
   }
   return publications.map((publication) => {
-    const text = about.get(publication.id);
-    if (publication.isIfg || text === undefined) return publication;
-    const coverageOf = singleOut(text, titles);
-    return coverageOf === null ? publication : { ...publication, kind: 'coverage', coverageOf };
+    const said = about.get(publication.id);
+    if (publication.isIfg || said === undefined) return publication;
+    const coverageOf = singleOut(said.text, titles);
+    if (coverageOf === null || !isOn(said.subject, coverageOf, titles)) return publication;
+    return { ...publication, kind: 'coverage', coverageOf };
   });
+}
+
+/** Whether what a report is said to be on stands in a title; where nothing is said, nothing speaks against it. */
+function isOn(subject: string, id: PublicationId, titles: ReadonlyMap<string, ReadonlySet<PublicationId>>): boolean {
+  const stems = stemsOf(subject);
+  return stems.length === 0 || stems.some((stem) => titles.get(stem)?.has(id));
 }
 
 function titlesByStem(publications: readonly Publication[]): Map<string, Set<PublicationId>> {

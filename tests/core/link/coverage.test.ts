@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { linkFeed } from '../../../core/link/link-feed.ts';
+import { network, saidBy } from './network-feed.ts';
+
+const REPORT = 'https://www.instituteforgovernment.org.uk/publication/police-funding-spending-review';
+const card = (title: string, address: string, siteName: string) => ({
+  linkCard: { title, description: '', siteName, titleIsCertain: true, address },
+});
+
+/** What an article is said to report on, where a post that links to it says this. */
+function reportedOn(text: string): string | null {
+  const report = saidBy('1', {
+    text: 'New today',
+    ...card('Police funding and the spending review', REPORT, 'Institute for Government'),
+  });
+  const article = saidBy('2', {
+    text,
+    ...card('Police officers plan strike over pay before spending review', 'https://news.example/a', 'News'),
+  });
+  const { publications } = linkFeed({ ...network, posts: [article, report] }, []);
+  const [about] = publications.flatMap(({ coverageOf }) => coverageOf ?? []);
+  return publications.find(({ id }) => id === about)?.title ?? null;
+}
+
+test.each([
+  'IfG report says that this will not do',
+  'The Institute for Government’s new paper has the figures',
+  'Good to see an analysis by the IfG taken up',
+  'Covers an @instituteforgov.bsky.social report on police funding',
+])('an article reports on what a post says that it does: %s', (text) => {
+  expect(reportedOn(text)).toBe('Police funding and the spending review');
+});
+
+test.each([
+  'As IfG research on prisons shows, strikes are rare',
+  'Former IfG colleague quoted here. No research needed',
+  'The IfG will look at this in its next study of schools',
+  'A report on this, and a comment from the IfG',
+])('no article reports on a report of which the post does not speak: %s', (text) => {
+  expect(reportedOn(text)).toBeNull();
+});
