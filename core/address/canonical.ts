@@ -170,9 +170,13 @@ function keptQuery(url: URL): string {
 /** Sections whose pages have a name of their own, and one text. */
 const NAMED_PAGE = /^\/(?:publication|comment|explainer|events?|article\/[^/]+)\/[^/]/;
 
+/** What is looked for is all that such a page is about. */
+const SEARCH_PAGE = /^\/search(?:\/|$)/;
+
 /** On the Institute's site `page` and `field_themes_tid` change what a list shows, and nothing else does. */
 function ownQuery(url: URL, path: string): string {
   if (url.search === '' || NAMED_PAGE.test(path)) return '';
+  if (SEARCH_PAGE.test(path)) return keptQuery(url);
   return joinQuery(
     [...url.searchParams].filter(
       ([name, value]) => (name === 'page' && value !== '0' && value !== '') || name === 'field_themes_tid',

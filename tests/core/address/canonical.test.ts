@@ -48,6 +48,14 @@ test.each([
   expect(canonicalAddress(address)).toBe(REPORT);
 });
 
+test('each search of the Institute’s site is a page of its own', () => {
+  const [one, other, again] = ['?q=police', '?q=prisons', '?q=police&utm_source=x#top'].map((query) =>
+    canonicalAddress(`https://www.instituteforgovernment.org.uk/search${query}`),
+  );
+  expect(one).not.toBe(other);
+  expect(one).toBe(again);
+});
+
 test.each([
   'https://instituteforgovernment.org.uk.example.com/publication/procurement-government-missions-delivery',
   'https://www.instituteforgovernment.org.uk.evil.example/publication/procurement-government-missions-delivery',
