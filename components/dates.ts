@@ -1,3 +1,4 @@
+import { dayOfTime } from '../core/local-day.ts';
 import type { IsoDate, PostTime } from '../core/model/ids.ts';
 
 /** A day in the form of a language, or of the browser's own where none is given. */
@@ -14,18 +15,15 @@ export function showMonth(month: string, language?: string, how: 'with year' | '
 
 /** The minute of a time in the form of a language: an instant where the reader is, else as the feed gives it, without a zone. */
 export function showMinute(time: PostTime, language?: string): string {
-  return showTime(time, { dateStyle: 'medium', timeStyle: 'short' }, language);
+  const isInstant = time.endsWith('Z');
+  const zone = isInstant ? {} : { timeZone: 'UTC' };
+  const form = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', ...zone });
+  return form.format(new Date(isInstant ? time : `${time}Z`));
 }
 
 /** The day of a time, as `showMinute` has it. */
 export function showDayOf(time: PostTime, language?: string): string {
-  return showTime(time, { dateStyle: 'medium' }, language);
-}
-
-function showTime(time: PostTime, parts: Intl.DateTimeFormatOptions, language: string | undefined): string {
-  const isInstant = time.endsWith('Z');
-  const zone = isInstant ? {} : { timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(language, { ...parts, ...zone }).format(new Date(isInstant ? time : `${time}Z`));
+  return showDay(dayOfTime(time), language);
 }
 
 export function showNumber(value: number, language?: string): string {

@@ -1,4 +1,10 @@
-import type { IsoDate } from './model/ids.ts';
+import type { IsoDate, PostTime } from './model/ids.ts';
+import { dayOfMoment, momentOf, writeDay } from './text/minutes.ts';
+
+/** The day that a post's time has for its reader, wherever it is shown, counted or asked for. */
+export function dayOfTime(time: PostTime): IsoDate {
+  return writeDay(dayOfMoment(momentOf(time)));
+}
 
 /** The day of a time, in milliseconds since 1970, where the reader is. */
 export function localDay(time: number): IsoDate {

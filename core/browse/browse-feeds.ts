@@ -3,7 +3,7 @@ import { feedOrigin } from '../gloss/feed-origin.ts';
 import type { GlossContent } from '../gloss/gloss-for.ts';
 import { gatherRecommendations } from '../gloss/recommended.ts';
 import type { Feed } from '../model/feed.ts';
-import type { PostId, PostTime, PublicationId } from '../model/ids.ts';
+import type { PostId, PublicationId } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
 import type { MergedPublication } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
@@ -12,10 +12,11 @@ import { onFirstUse } from '../on-first-use.ts';
 import type { BrowseRequests, PublicationLine } from '../protocol/library-page.ts';
 import { RECOMMENDATIONS_IN_PART } from '../protocol/recommendations.ts';
 import { hashNumberOf } from '../text/hash.ts';
+import { momentOf } from '../text/minutes.ts';
 import { findAlike } from './alike.ts';
 import { catalogueEntry, listPart } from './catalogue.ts';
 import { longestOf } from './longest.ts';
-import { countMonths, newestDay } from './months.ts';
+import { saidAt } from './months.ts';
 import { aroundPost, idOfQuoted } from './post-in-thread.ts';
 import { threadColumns, threadsPart } from './thread-order.ts';
 import { isPartOf } from './thread-parts.ts';
@@ -34,10 +35,10 @@ export function browseFeeds(
   const byMember = new Map(publications.flatMap((each) => each.members.map((id) => [id, each] as const)));
   const publicationOf = (id: PublicationId | null) => (id === null ? null : (byMember.get(id) ?? null));
   const lines = onFirstUse(() => linesOf(feeds, publications, postsAbout));
-  const lineOf = (id: PublicationId) => lines().get(publicationOf(id)?.id ?? '') ?? null;
+  const lineOf = (id: PublicationId) => lines().get(publicationOf(id)?.id ?? '')?.line ?? null;
   return {
     listPublications(wanted) {
-      const all = [...lines().values()].map((line) => catalogueEntry(line.publication, line));
+      const all = [...lines().values()].map(({ line, moments }) => catalogueEntry(line.publication, moments));
       const { ids, ...counts } = listPart(all, wanted);
       return { items: ids.flatMap((id) => lineOf(id) ?? []), ...counts };
     },
@@ -127,19 +128,19 @@ function linesOf(
   feeds: readonly Feed[],
   publications: readonly MergedPublication[],
   postsAbout: (id: PublicationId) => readonly PostId[],
-): ReadonlyMap<PublicationId, PublicationLine> {
-  const times = new Map<PostId, PostTime>(feeds.flatMap(({ posts }) => posts.map(({ id, time }) => [id, time])));
+): ReadonlyMap<PublicationId, { readonly line: PublicationLine; readonly moments: readonly number[] }> {
+  const momentsOf = new Map<PostId, number>(
+    feeds.flatMap(({ posts }) => posts.map(({ id, time }) => [id, momentOf(time)])),
+  );
   return new Map(
     publications.map((publication) => {
-      const about = postsAbout(publication.id).map((id) => times.get(id) ?? '');
+      const moments = postsAbout(publication.id).flatMap((id) => momentsOf.get(id) ?? []);
       const line = {
         publication,
-        posts: about.length,
         recommendations: recommendedOf(feeds, publication).length,
-        newest: newestDay(about),
-        months: countMonths(about),
+        ...saidAt(moments),
       };
-      return [publication.id, line];
+      return [publication.id, { line, moments }];
     }),
   );
 }

@@ -1,7 +1,8 @@
-import type { IsoDate, PublicationId } from '../model/ids.ts';
+import type { PublicationId } from '../model/ids.ts';
 import type { Publication, PublicationKind } from '../model/publication.ts';
 import type { PublicationOrder, PublicationsWanted } from '../protocol/library-page.ts';
 import { firstOf } from '../text/first-of.ts';
+import { newestOf } from './months.ts';
 
 /** Items of one answer. */
 export const IN_PART = 100;
@@ -16,7 +17,8 @@ export interface CatalogueEntry {
   /** What it is sorted by from A to Z. */
   readonly title: string;
   readonly posts: number;
-  readonly newest: IsoDate | null;
+  /** The moment of its newest post. */
+  readonly newest: number | null;
 }
 
 /** Which publications an answer lists, and how many there are. */
@@ -30,9 +32,9 @@ const OPENING = /^(?:[^\p{L}\p{N}]+|(?:the|an?)\s+(?=\S))/iu;
 
 export function catalogueEntry(
   { id, kind, title }: Pick<Publication, 'id' | 'kind' | 'title'>,
-  { posts, newest }: Pick<CatalogueEntry, 'posts' | 'newest'>,
+  moments: readonly number[],
 ): CatalogueEntry {
-  return { id, kind, title: sortTitle(title), posts, newest };
+  return { id, kind, title: sortTitle(title), posts: moments.length, newest: newestOf(moments) };
 }
 
 /** Without its opening marks and article, in one case and without accents, so that it sorts as a text. */
@@ -50,10 +52,13 @@ export function listPart(all: readonly CatalogueEntry[], { order, kind, start }:
   return { ids: listed.slice(start, start + IN_PART).map(({ id }) => id), total: listed.length, kinds };
 }
 
+/** Before any moment. */
+const NEVER = -Number.MAX_VALUE;
+
 type Compare = (one: CatalogueEntry, other: CatalogueEntry) => number;
 
 const byTitle: Compare = (one, other) => compare(one.title, other.title) || compare(one.id, other.id);
-const byDay: Compare = (one, other) => compare(other.newest ?? '', one.newest ?? '') || byTitle(one, other);
+const byDay: Compare = (one, other) => (other.newest ?? NEVER) - (one.newest ?? NEVER) || byTitle(one, other);
 const ORDERS: Readonly<Record<PublicationOrder, Compare>> = {
   said: (one, other) => other.posts - one.posts || byDay(one, other),
   day: byDay,

@@ -1,19 +1,27 @@
-import type { IsoDate, PostTime } from '../model/ids.ts';
-import type { MonthCount } from '../protocol/library-page.ts';
+import type { MonthCount, PublicationLine } from '../protocol/library-page.ts';
+import { dayOfMoment, writeDay } from '../text/minutes.ts';
 
-/** How many posts each month has, the oldest first; months without any are left out. */
-export function countMonths(times: readonly PostTime[]): MonthCount[] {
+/** How many posts of these moments each month has, the oldest first; months without any are left out. */
+function countMonths(moments: readonly number[]): MonthCount[] {
   const counts = new Map<string, number>();
-  for (const time of times) {
-    const month = time.slice(0, 'YYYY-MM'.length);
+  for (const moment of moments) {
+    const month = writeDay(dayOfMoment(moment)).slice(0, 'YYYY-MM'.length);
     counts.set(month, (counts.get(month) ?? 0) + 1);
   }
   return Array.from(counts, ([month, posts]) => ({ month, posts })).sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
-/** The day of the newest post, as its source says it; null where there is none. */
-export function newestDay(times: readonly PostTime[]): IsoDate | null {
-  let newest = '';
-  for (const time of times) if (time > newest) newest = time;
-  return newest === '' ? null : newest.slice(0, 'YYYY-MM-DD'.length);
+/** The newest of some moments; null of none. */
+export function newestOf(moments: readonly number[]): number | null {
+  return moments.reduce<number | null>((newest, each) => (newest === null || each > newest ? each : newest), null);
+}
+
+/** How much was said at some moments, and on which days of the reader's. */
+export function saidAt(moments: readonly number[]): Pick<PublicationLine, 'posts' | 'newest' | 'months'> {
+  const newest = newestOf(moments);
+  return {
+    posts: moments.length,
+    newest: newest === null ? null : writeDay(dayOfMoment(newest)),
+    months: countMonths(moments),
+  };
 }

@@ -1,4 +1,5 @@
 import { linkFeed } from '../link/link-feed.ts';
+import { localDay } from '../local-day.ts';
 import type { Feed } from '../model/feed.ts';
 import type { PublicationId } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
@@ -30,7 +31,7 @@ export function keptFeed(rows: readonly KeptRow[], name: string): Feed {
     joined: null,
   };
   const posts = inFeedOrder(rows).map(({ post }) => post);
-  const asOf = keptAt === 0 ? null : new Date(keptAt).toISOString().slice(0, 10);
+  const asOf = keptAt === 0 ? null : localDay(keptAt);
   const feed = linkFeed({ origin: { kind: 'kept' }, profile, asOf, posts }, [], KEPT_FEED);
   return withAbout(feed, new Map(rows.flatMap(({ uri, about }) => (about === null ? [] : [[String(uri), about]]))));
 }

@@ -4,7 +4,7 @@ import { ByteReader, pushNumber, pushSigned } from '../postings/bytes.ts';
 import { Damage } from '../postings/damage.ts';
 import { mapInSteps, type Steps } from '../steps.ts';
 import { hashNumberOf } from '../text/hash.ts';
-import { minutesOf } from '../text/minutes.ts';
+import { momentOf } from '../text/minutes.ts';
 import type { Sizes } from './indexes.ts';
 import type { Written } from './written.ts';
 
@@ -19,8 +19,7 @@ export interface StoredColumns {
 
 /** By the places of posts. */
 export interface PostColumns {
-  /** Minutes since 1970. */
-  readonly minutes: Int32Array;
+  readonly moments: Int32Array;
   /** In words. */
   readonly lengths: Uint8Array;
   /** The places of the publications that each is about, and where those of each begin. */
@@ -38,8 +37,8 @@ export interface RecommendationColumns {
 
 /** By the places of publications. */
 export interface PublicationColumns {
-  /** When the newest post about it was written; `NEVER` where there is none. */
-  readonly minutes: Int32Array;
+  /** Of the newest post about it; `NEVER` where there is none. */
+  readonly moments: Int32Array;
   /** Of its title. */
   readonly lengths: Uint8Array;
 }
@@ -73,13 +72,13 @@ function writePosts({ posts, publications }: Feed, texts: Texts): Uint8Array {
   const bytes: number[] = [];
   let before = 0;
   for (const [place, { time, publications: ids }] of posts.entries()) {
-    const minutes = minutesOf(time);
+    const moment = momentOf(time);
     const about = ids.flatMap((id) => placeOf.get(id) ?? []);
-    pushSigned(bytes, before - minutes);
+    pushSigned(bytes, before - moment);
     pushNumber(bytes, lengthOf(texts[place]));
     pushNumber(bytes, about.length);
     for (const each of about) pushNumber(bytes, each);
-    before = minutes;
+    before = moment;
   }
   return Uint8Array.from(bytes);
 }
@@ -102,8 +101,8 @@ function writeRecommendations({ posts, recommendations, publications }: Feed, te
 function writePublications({ posts, publications }: Feed, titles: Texts): Uint8Array {
   const newest = new Map<string, number>();
   for (const { time, publications: ids } of posts) {
-    const minutes = minutesOf(time);
-    for (const id of ids) if (minutes > (newest.get(id) ?? NEVER)) newest.set(id, minutes);
+    const moment = momentOf(time);
+    for (const id of ids) if (moment > (newest.get(id) ?? NEVER)) newest.set(id, moment);
   }
   const bytes: number[] = [];
   for (const [place, { id }] of publications.entries()) {
@@ -128,18 +127,18 @@ export function readColumns(stored: Omit<StoredColumns, 'ids'>, sizes: Sizes): C
 
 function readPosts(bytes: Uint8Array, { posts, publications }: Sizes): PostColumns {
   const reader = new ByteReader(bytes);
-  const [minutes, lengths] = [new Int32Array(posts), new Uint8Array(posts)];
+  const [moments, lengths] = [new Int32Array(posts), new Uint8Array(posts)];
   const aboutStarts = new Uint32Array(posts + 1);
   const about: number[] = [];
   let before = 0;
   for (let place = 0; place < posts; place += 1) {
     before -= reader.signed();
-    minutes[place] = before;
+    moments[place] = before;
     lengths[place] = reader.number();
     for (let left = reader.number(); left > 0; left -= 1) about.push(below(publications, reader.number()));
     aboutStarts[place + 1] = about.length;
   }
-  return { minutes, lengths, about: Uint32Array.from(about), aboutStarts };
+  return { moments, lengths, about: Uint32Array.from(about), aboutStarts };
 }
 
 function readRecommendations(
@@ -162,12 +161,12 @@ function readRecommendations(
 
 function readPublications(bytes: Uint8Array, { publications }: Sizes): PublicationColumns {
   const reader = new ByteReader(bytes);
-  const [minutes, lengths] = [new Int32Array(publications), new Uint8Array(publications)];
+  const [moments, lengths] = [new Int32Array(publications), new Uint8Array(publications)];
   for (let place = 0; place < publications; place += 1) {
-    minutes[place] = reader.signed();
+    moments[place] = reader.signed();
     lengths[place] = reader.number();
   }
-  return { minutes, lengths };
+  return { moments, lengths };
 }
 
 function below(size: number, place: number): number {

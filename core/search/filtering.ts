@@ -1,5 +1,5 @@
 import type { HitKind } from '../protocol/search.ts';
-import { dayOf, readDay } from '../text/minutes.ts';
+import { readDay } from '../text/minutes.ts';
 import { NEVER, NONE } from './columns.ts';
 import { type Documents, eachAbout, firstOf, type LibraryColumns, membersOf } from './library-columns.ts';
 import type { OwnDocuments, PlacedNote } from './own-documents.ts';
@@ -56,7 +56,7 @@ export function createFiltering(
       if (accounts !== null && !some(documents, first, (each) => accounts[documents.feeds[each] ?? 0] === true))
         failed += FILTER.account;
       if (facts.called !== null && !some(documents, first, isAbout)) failed += FILTER.publication;
-      if (!isInDays(documents.minutes[first] ?? NEVER)) failed += FILTER.days;
+      if (!isInDays(documents.days[first] ?? NEVER)) failed += FILTER.days;
       if (filters.isNew && fresh?.[first] !== 1) failed += FILTER.new;
       if (site !== null && site[first] !== 1) failed += FILTER.site;
       return failsOwn === null ? failed : failed + failsOwn(kind, first);
@@ -77,14 +77,11 @@ export function createFiltering(
   };
 }
 
-/** Whether a minute is within the days that are asked for; what has none is in no day. */
-function createIsInDays({ from, to }: Filters): (minutes: number) => boolean {
+/** Whether a day is within those that are asked for; `NEVER` is not. */
+function createIsInDays({ from, to }: Filters): (day: number) => boolean {
   if (from === null && to === null) return () => true;
   const [first, last] = [from === null ? NEVER : readDay(from), to === null ? Infinity : readDay(to)];
-  return (minutes) => {
-    const day = minutes === NEVER ? Number.NaN : dayOf(minutes);
-    return day >= first && day <= last;
-  };
+  return (day) => day !== NEVER && day >= first && day <= last;
 }
 
 /** What a note fails: it is of its own day and kind, new by itself, and of all else that it is about. It has no note. */
@@ -102,9 +99,9 @@ export function createNoteFailing(
     (sites === null ? 0 : FILTER.site) +
     ownFiltersAsked(filters);
   const notItsOwn = FILTER.kind | FILTER.days | FILTER.new | FILTER.note;
-  return ({ about, minutes, isNew }) => {
+  return ({ about, day, isNew }) => {
     const ofItem = about === null ? ofGone : failing[about.kind](about.document) & ~notItsOwn;
-    return ofItem + ofItself + (filters.isNew && !isNew ? FILTER.new : 0) + (isInDays(minutes) ? 0 : FILTER.days);
+    return ofItem + ofItself + (filters.isNew && !isNew ? FILTER.new : 0) + (isInDays(day) ? 0 : FILTER.days);
   };
 }
 

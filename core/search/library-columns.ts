@@ -1,3 +1,4 @@
+import { dayOfMoment, minutesOfMoment } from '../text/minutes.ts';
 import { type Columns, NEVER, NONE } from './columns.ts';
 import { type Copies, type Place, pairsOf } from './copies.ts';
 import type { Sizes } from './indexes.ts';
@@ -12,6 +13,8 @@ export interface Documents {
   readonly size: number;
   /** Minutes since 1970; `NEVER` where there is no time. */
   readonly minutes: Int32Array;
+  /** Days since 1970, in the reader's calendar; `NEVER` where there is no time. */
+  readonly days: Int32Array;
   /** In words, of a text or a title. */
   readonly lengths: Uint8Array;
   /** Places among the feeds. */
@@ -48,34 +51,36 @@ export function joinColumns(
   const posts = groupDocuments('posts', sizes, segments, copies);
   const recommendations = groupDocuments('recommendations', sizes, segments, copies);
   const publications = groupDocuments('publications', sizes, segments, copies);
-  const postMinutes = new Int32Array(sizes.posts);
+  const postMoments = new Int32Array(sizes.posts);
   const postsOfRecommendations = new Int32Array(sizes.recommendations);
   const aboutRecommendations = new Int32Array(sizes.recommendations);
   const numbersOfRecommendations = new Uint32Array(sizes.recommendations);
   for (const { segment, of } of parts) {
     const { starts } = segment;
-    postMinutes.set(of.posts.minutes, starts.posts);
-    const { posts: ofPosts, about, numbers } = of.recommendations;
+    postMoments.set(of.posts.moments, starts.posts);
+    const { posts: held, about, numbers } = of.recommendations;
     numbersOfRecommendations.set(numbers, starts.recommendations);
-    for (let place = 0; place < ofPosts.length; place += 1) {
-      const post = ofPosts[place] ?? NONE;
+    for (let place = 0; place < held.length; place += 1) {
+      const post = held[place] ?? NONE;
       const publication = about[place] ?? NONE;
       postsOfRecommendations[starts.recommendations + place] = post === NONE ? NONE : starts.posts + post;
       aboutRecommendations[starts.recommendations + place] =
         publication === NONE ? NONE : firstOf(publications, starts.publications + publication);
     }
   }
+  const ofPosts = timesOf(postMoments);
   return {
     segments,
-    posts: { ...posts, minutes: postMinutes, lengths: joinBytes(sizes.posts, parts, 'posts') },
+    posts: { ...posts, ...ofPosts, lengths: joinBytes(sizes.posts, parts, 'posts') },
     recommendations: {
       ...recommendations,
-      minutes: minutesOfPosts(postsOfRecommendations, postMinutes),
+      minutes: atPosts(postsOfRecommendations, ofPosts.minutes),
+      days: atPosts(postsOfRecommendations, ofPosts.days),
       lengths: joinBytes(sizes.recommendations, parts, 'recommendations'),
     },
     publications: {
       ...publications,
-      minutes: newestOf(publications, parts),
+      ...timesOf(newestOf(publications, parts)),
       lengths: joinBytes(sizes.publications, parts, 'publications'),
     },
     aboutPosts: joinAbout(sizes, parts, publications),
@@ -85,11 +90,20 @@ export function joinColumns(
   };
 }
 
-function minutesOfPosts(posts: Int32Array, minutes: Int32Array): Int32Array {
+function timesOf(moments: Int32Array): Pick<Documents, 'minutes' | 'days'> {
+  const isTime = (moment: number) => moment !== NEVER;
+  return {
+    minutes: moments.map((moment) => (isTime(moment) ? minutesOfMoment(moment) : NEVER)),
+    days: moments.map((moment) => (isTime(moment) ? dayOfMoment(moment) : NEVER)),
+  };
+}
+
+/** What posts have, by the recommendations that they hold. */
+function atPosts(posts: Int32Array, values: Int32Array): Int32Array {
   const found = new Int32Array(posts.length);
   for (let place = 0; place < posts.length; place += 1) {
     const post = posts[place] ?? NONE;
-    found[place] = post === NONE ? NEVER : (minutes[post] ?? NEVER);
+    found[place] = post === NONE ? NEVER : (values[post] ?? NEVER);
   }
   return found;
 }
@@ -101,7 +115,7 @@ interface Part {
 
 const EMPTY: Columns = {
   posts: {
-    minutes: new Int32Array(),
+    moments: new Int32Array(),
     lengths: new Uint8Array(),
     about: new Uint32Array(),
     aboutStarts: new Uint32Array(1),
@@ -112,7 +126,7 @@ const EMPTY: Columns = {
     numbers: new Uint32Array(),
     lengths: new Uint8Array(),
   },
-  publications: { minutes: new Int32Array(), lengths: new Uint8Array() },
+  publications: { moments: new Int32Array(), lengths: new Uint8Array() },
 };
 
 function groupDocuments(kind: Kind, sizes: Sizes, segments: readonly PlacedSegment[], copies: Copies) {
@@ -154,10 +168,10 @@ function joinBytes(size: number, parts: readonly Part[], kind: Kind): Uint8Array
 
 /** A publication's newest post may be of any feed. */
 function newestOf({ size, members }: Pick<Documents, 'size' | 'members'>, parts: readonly Part[]): Int32Array {
-  const minutes = new Int32Array(size);
-  for (const { segment, of } of parts) minutes.set(of.publications.minutes, segment.starts.publications);
-  for (const [first, all] of members) minutes[first] = Math.max(...all.map((each) => minutes[each] ?? NEVER));
-  return minutes;
+  const moments = new Int32Array(size);
+  for (const { segment, of } of parts) moments.set(of.publications.moments, segment.starts.publications);
+  for (const [first, all] of members) moments[first] = Math.max(...all.map((each) => moments[each] ?? NEVER));
+  return moments;
 }
 
 function joinAbout({ posts }: Sizes, parts: readonly Part[], publications: Pick<Documents, 'firsts'>) {

@@ -1,6 +1,8 @@
 import { isDue } from '../follow-up/line.ts';
+import { localDay } from '../local-day.ts';
 import type { FollowUp, Note } from '../model/own.ts';
 import type { OwnItem } from '../protocol/search.ts';
+import { readDay } from '../text/minutes.ts';
 import { NEVER, NONE } from './columns.ts';
 import type { Place } from './copies.ts';
 import type { FreshOwn } from './fresh.ts';
@@ -27,6 +29,8 @@ export interface PlacedNote {
   readonly note: Note;
   /** When it was last changed, in minutes since 1970; `NEVER` where its clock was wrong. */
   readonly minutes: number;
+  /** The day of that, since 1970, in the reader's calendar. */
+  readonly day: number;
   readonly isNew: boolean;
   /** Null where the library does not hold it any more. */
   readonly about: { readonly kind: Kind; readonly document: number; readonly item: OwnItem } | null;
@@ -53,7 +57,7 @@ export async function placeOwn(
     if (document !== null && isFresh.isAbout(record)) fresh[kind].add(document);
     if (record.kind === 'note') {
       const about = document === null ? null : { kind, document, item };
-      notes.push({ note: record, minutes: minutesOfTime(record.changed), isNew: isFresh.isNote(record), about });
+      notes.push({ note: record, ...timesOf(record.changed), isNew: isFresh.isNote(record), about });
       if (document !== null) noted[kind].add(document);
     } else if (document !== null) followUps.set(document, record);
   }
@@ -72,8 +76,10 @@ function setsOfKinds() {
 }
 
 /** A time that no calendar of four figures has is none. */
-function minutesOfTime(time: number): number {
-  return time >= 0 && time < YEAR_10000 ? Math.floor(time / MINUTE) : NEVER;
+function timesOf(time: number): Pick<PlacedNote, 'minutes' | 'day'> {
+  return time >= 0 && time < YEAR_10000
+    ? { minutes: Math.floor(time / MINUTE), day: readDay(localDay(time)) }
+    : { minutes: NEVER, day: NEVER };
 }
 
 function followedBy(library: LibraryColumns, recommendations: readonly number[]): OwnDocuments['followed'] {

@@ -3,7 +3,7 @@ import type { Post } from '../model/post.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import { present } from '../postings/damage.ts';
 import type { Found, SearchHit } from '../protocol/search.ts';
-import { dayOf, writeDay } from '../text/minutes.ts';
+import { writeDay } from '../text/minutes.ts';
 import { familiesOf } from '../text/word-families.ts';
 import { NEVER, NONE } from './columns.ts';
 import type { Place } from './copies.ts';
@@ -36,7 +36,7 @@ export async function presentHits(presenting: Findings, items: readonly FoundIte
     ]),
     readBy(presenting, 'posts', [...saying.values()]),
   ]);
-  const presentNote = ({ note, minutes, isNew, about }: PlacedNote): SearchHit => {
+  const presentNote = ({ note, day, isNew, about }: PlacedNote): SearchHit => {
     const of = aboutNote(library, about);
     const publication = of === null ? null : known(publications, of).publication;
     const titles = publication === null ? [titleOf(note.subject)] : [publication.title, ...publication.otherTitles];
@@ -44,7 +44,7 @@ export async function presentHits(presenting: Findings, items: readonly FoundIte
     return {
       kind: 'note',
       note,
-      day: dayOfMinutes(minutes),
+      day: sayDay(day),
       isNew,
       item: about?.item ?? null,
       about: publication && { id: publication.id, title: publication.title },
@@ -52,7 +52,10 @@ export async function presentHits(presenting: Findings, items: readonly FoundIte
     };
   };
   const presentDocument = ({ kind, document, copy }: (typeof shown)[number]): SearchHit => {
-    const base = { day: dayOfDocument(library, kind, document), isNew: presenting.fresh?.[kind][document] === 1 };
+    const base = {
+      day: sayDay(library[kind].days[document] ?? NEVER),
+      isNew: presenting.fresh?.[kind][document] === 1,
+    };
     if (kind === 'publications') {
       const counted = known(publications, copy);
       const post = said.get(saying.get(document) ?? NONE) ?? null;
@@ -155,12 +158,8 @@ function aboutOf(
   return end > start ? (list[end - 1] ?? null) : null;
 }
 
-function dayOfDocument(library: LibraryColumns, kind: Kind, document: number): IsoDate | null {
-  return dayOfMinutes(library[kind].minutes[document] ?? NEVER);
-}
-
-function dayOfMinutes(minutes: number): IsoDate | null {
-  return minutes === NEVER ? null : writeDay(dayOf(minutes));
+function sayDay(day: number): IsoDate | null {
+  return day === NEVER ? null : writeDay(day);
 }
 
 /** Of each publication that was found, the post about it that holds most of what is wanted, the newest of several. */

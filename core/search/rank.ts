@@ -11,14 +11,14 @@ export interface Ranks extends Readonly<Record<Kind, readonly number[]>> {
   readonly notes: readonly number[];
 }
 
-/** How near all that was found is to what was asked; or when it was written, in minutes since 1970. */
+/** How near all that was found is to what was asked; or when it was written (`byDay`). */
 export function rank({ library, own, decided }: Passing, { found, notes }: Gathered, isByDay: boolean): Ranks {
   const score: Score = isByDay ? byDay : createScore(library, unitsOf(decided));
   const ranksOf = (kind: Kind) => {
-    const { minutes, lengths } = library[kind];
+    const { minutes, days, lengths } = library[kind];
     const { worth } = decided.matched[kind];
     return found[kind].map((document) =>
-      score(worth[document] ?? 0, lengths[document] ?? 0, minutes[document] ?? NEVER),
+      score(worth[document] ?? 0, lengths[document] ?? 0, minutes[document] ?? NEVER, days[document] ?? NEVER),
     );
   };
   return {
@@ -26,8 +26,8 @@ export function rank({ library, own, decided }: Passing, { found, notes }: Gathe
     recommendations: ranksOf('recommendations'),
     posts: ranksOf('posts'),
     notes: notes.map((place) => {
-      const { note, minutes } = present(own.notes[place]);
-      return score(decided.own.notes[place]?.worth ?? 0, readRecord(note).words.length, minutes);
+      const { note, minutes, day } = present(own.notes[place]);
+      return score(decided.own.notes[place]?.worth ?? 0, readRecord(note).words.length, minutes, day);
     }),
   };
 }

@@ -8,11 +8,22 @@ const CLOSENESS = 0.5;
 const RECENCY = 0.1;
 const HALF_LIFE = 730;
 
-/** By what a document is worth, its length in words, and its minutes since 1970: numbers alone, for there may be 100,000. */
-export type Score = (worth: number, length: number, minutes: number) => number;
+/**
+ * By what a document is worth, its length in words, and its minutes and day since 1970: numbers alone, for there may be
+ * 100,000.
+ */
+export type Score = (worth: number, length: number, minutes: number, day: number) => number;
 
-/** The newest first. */
-export const byDay: Score = (_worth, _length, minutes) => Math.max(0, minutes);
+/** More than there are minutes. */
+const DAY = 2 ** 31;
+
+/** The newest first: by the day that is shown, and by the minute where that is one. */
+export const byDay: Score = (_worth, _length, minutes, day) => Math.max(0, day * DAY + minutes);
+
+/** The day by which `byDay` has put something in its place. */
+export function dayOfScore(score: number): number {
+  return Math.floor(score / DAY);
+}
 
 /** How near documents are to what was asked, of which there are so many units; the newest post of all is as new as can be. */
 export function createScore({ posts }: Pick<LibraryColumns, 'posts'>, units: number): Score {

@@ -1,13 +1,14 @@
 import type { IsoDate, PostId } from '../model/ids.ts';
 import { present } from '../postings/damage.ts';
 import { HITS_IN_PART, type SearchAnswer, type SearchRequest } from '../protocol/search.ts';
-import { dayOf, readDay } from '../text/minutes.ts';
+import { readDay } from '../text/minutes.ts';
 import { type Findings, find } from './find.ts';
 import type { OwnSearched } from './own-searched.ts';
 import { partOf } from './part.ts';
 import { presentCounts } from './present-counts.ts';
 import { presentHits } from './present-hits.ts';
 import { rank, unitsOf } from './rank.ts';
+import { dayOfScore } from './score.ts';
 import type { SearchSource } from './source.ts';
 import { type FoundItem, KINDS, type Tally, tally } from './tally.ts';
 
@@ -44,9 +45,9 @@ function takePart(findings: Findings, tallied: Tally, { order, start, from, most
   return { total: all.length, start: first, found: places.map((place) => itemAt(tallied, place)) };
 }
 
-function countAfter(minutes: readonly number[], day: IsoDate): number {
+function countAfter(scores: readonly number[], day: IsoDate): number {
   const last = readDay(day);
-  return minutes.reduce((sum, each) => (dayOf(each) > last ? sum + 1 : sum), 0);
+  return scores.reduce((sum, each) => (dayOfScore(each) > last ? sum + 1 : sum), 0);
 }
 
 /** By its place among what was found of all kinds, of which notes are the last. */

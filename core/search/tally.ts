@@ -1,5 +1,5 @@
 import type { HitKind, OwnCounts } from '../protocol/search.ts';
-import { dayOf, writeDay } from '../text/minutes.ts';
+import { writeDay } from '../text/minutes.ts';
 import { NEVER, NONE } from './columns.ts';
 import { FILTER, type FilterFacts, HIT_KINDS } from './filtering.ts';
 import { createIsFound, type Gathered, type Passing } from './gather.ts';
@@ -44,7 +44,7 @@ export function tally(passing: Passing, handles: readonly string[], fresh: Filte
   let isNew = 0;
   for (const kind of KINDS) {
     const documents = library[kind];
-    const { firsts, minutes } = documents;
+    const { firsts, days: dayOf } = documents;
     for (let document = 0; document < documents.size; document += 1) {
       if ((firsts !== null && firsts[document] !== document) || !isFound(kind, document)) continue;
       const failed = failing[kind](document);
@@ -54,8 +54,8 @@ export function tally(passing: Passing, handles: readonly string[], fresh: Filte
       if ((failed & ~FILTER.publication) === 0) countAbout(publications, library, kind, document);
       if ((failed & ~FILTER.new) === 0 && fresh?.[kind][document] === 1) isNew += 1;
       ofOwn.count(kind, document, failed);
-      const at = minutes[document] ?? NEVER;
-      if ((failed & ~FILTER.days) === 0 && at !== NEVER) days.count(dayOf(at));
+      const day = dayOf[document] ?? NEVER;
+      if ((failed & ~FILTER.days) === 0 && day !== NEVER) days.count(day);
     }
   }
   const notes: number[] = [];
@@ -65,7 +65,7 @@ export function tally(passing: Passing, handles: readonly string[], fresh: Filte
     if (failed === 0) notes.push(place);
     if ((failed & ~FILTER.kind) === 0) kinds.note += 1;
     if ((failed & ~FILTER.new) === 0 && note.isNew) isNew += 1;
-    if ((failed & ~FILTER.days) === 0 && note.minutes !== NEVER) days.count(dayOf(note.minutes));
+    if ((failed & ~FILTER.days) === 0 && note.day !== NEVER) days.count(note.day);
     if (note.about === null) continue;
     const { kind, document } = note.about;
     if ((failed & ~FILTER.account) === 0) countFeeds(feeds, library[kind], document, handles);
@@ -122,14 +122,13 @@ function eachPublicationOf(
 }
 
 /** Counts by day, most of which lie between the first post and the last. */
-function createDays({ posts: { minutes } }: LibraryColumns) {
-  let [first, last] = [Infinity, -Infinity];
-  for (const each of minutes) {
-    if (each < first) first = each;
-    if (each > last) last = each;
+function createDays({ posts: { days: daysOfPosts } }: LibraryColumns) {
+  let [from, to] = [Infinity, -Infinity];
+  for (const each of daysOfPosts) {
+    if (each < from) from = each;
+    if (each > to) to = each;
   }
-  const [from, to] = minutes.length === 0 ? [0, -1] : [dayOf(first), dayOf(last)];
-  const counts = new Uint32Array(to - from + 1);
+  const counts = new Uint32Array(daysOfPosts.length === 0 ? 0 : to - from + 1);
   const others = new Map<number, number>();
   return {
     count(day: number): void {

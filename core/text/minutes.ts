@@ -1,4 +1,4 @@
-import type { IsoDate } from '../model/ids.ts';
+import type { IsoDate, PostTime } from '../model/ids.ts';
 
 const MINUTE = 60_000;
 const MINUTES_IN_DAY = 1440;
@@ -11,6 +11,22 @@ export function millisecondsOf(time: string): number {
 /** Minutes since 1970, read as milliseconds are. */
 export function minutesOf(time: string): number {
   return Math.floor(millisecondsOf(time) / MINUTE);
+}
+
+/** A time as one number, which sorts as the time does: its minutes, and whether they are of an instant. */
+export function momentOf(time: PostTime): number {
+  return 2 * minutesOf(time) + Number(/Z$/.test(time));
+}
+
+export function minutesOfMoment(moment: number): number {
+  return Math.floor(moment / 2);
+}
+
+/** The day since 1970 that a moment has for its reader: of an instant where the reader is, else as its source says it. */
+export function dayOfMoment(moment: number): number {
+  const minutes = minutesOfMoment(moment);
+  const isInstant = moment > 2 * minutes;
+  return dayOf(isInstant ? minutes - new Date(minutes * MINUTE).getTimezoneOffset() : minutes);
 }
 
 /** Days since 1970. */

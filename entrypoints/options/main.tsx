@@ -2,6 +2,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
 import { NOTHING_SAVED } from '../../components/saving-notice.tsx';
+import { localDay } from '../../core/local-day.ts';
 import { defaultSettings } from '../../core/settings.ts';
 import { askForAccess, onAccess, readAllowedSites } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
@@ -39,7 +40,7 @@ async function show(): Promise<void> {
         shortcuts={shortcuts}
         library={library}
         version={browser.runtime.getManifest().version}
-        today={new Date().toISOString().slice(0, 10)}
+        today={localDay(Date.now())}
         saving={saving}
         access={access}
         readDue={readDue}

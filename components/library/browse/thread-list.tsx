@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { addressOfRoute } from '../../../core/library-route.ts';
+import { dayOfTime } from '../../../core/local-day.ts';
 import type { ThreadLine, ThreadList } from '../../../core/protocol/library-page.ts';
 import { showDayOf, showMonth } from '../../dates.ts';
 import { useCount, useLanguage, useWords } from '../../words.ts';
@@ -28,16 +29,18 @@ export function ThreadListView({ list: { items, total }, more }: Props) {
       <ViewHeading title={translate('view_threads')} />
       <ListTotal all={say('threads', total)} shown={items.length} total={total} />
       <div ref={months}>
-        {[...Map.groupBy(items, ({ thread }) => thread.time.slice(0, 7))].map(([month, lines]) => (
-          <section key={month} class="line-month">
-            <h2 class="month-heading">{showMonth(month, language)}</h2>
-            <ol class="line-list">
-              {lines.map((line) => (
-                <Line key={line.thread.id} line={line} />
-              ))}
-            </ol>
-          </section>
-        ))}
+        {[...Map.groupBy(items, ({ thread }) => dayOfTime(thread.time).slice(0, 'YYYY-MM'.length))].map(
+          ([month, lines]) => (
+            <section key={month} class="line-month">
+              <h2 class="month-heading">{showMonth(month, language)}</h2>
+              <ol class="line-list">
+                {lines.map((line) => (
+                  <Line key={line.thread.id} line={line} />
+                ))}
+              </ol>
+            </section>
+          ),
+        )}
       </div>
       <MoreButton left={total - items.length} more={more} />
     </>

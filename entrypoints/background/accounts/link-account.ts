@@ -1,5 +1,6 @@
 import { knownAddressesOf } from '../../../core/link/known-addresses.ts';
 import { linkFeed } from '../../../core/link/link-feed.ts';
+import { localDay } from '../../../core/local-day.ts';
 import type { BundledIndex, Feed } from '../../../core/model/feed.ts';
 import type { FeedId } from '../../../core/model/ids.ts';
 import { joinSources } from '../../../core/sources/join-sources.ts';
@@ -49,6 +50,6 @@ export function bundledFeedOf(index: BundledIndex, id: FeedId): Feed | null {
 
 function sourceOf({ did, profile, readAt, reading }: AccountRow, posts: readonly SourcePost[]): SourceFeed {
   const at = reading === null || reading.isStopped ? readAt : reading.startedAt;
-  const asOf = at === null ? null : new Date(at).toISOString().slice(0, 10);
+  const asOf = at === null ? null : localDay(at);
   return { origin: { kind: 'bluesky', did }, profile, asOf, posts };
 }

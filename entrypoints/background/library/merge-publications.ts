@@ -1,11 +1,9 @@
 import { type CatalogueEntry, catalogueEntry } from '../../../core/browse/catalogue.ts';
-import { countMonths, newestDay } from '../../../core/browse/months.ts';
 import { recommendationKey } from '../../../core/gloss/recommended.ts';
 import { identify } from '../../../core/link/identity.ts';
-import type { IsoDate } from '../../../core/model/ids.ts';
 import type { MergedPublication, Publication } from '../../../core/model/publication.ts';
-import type { MonthCount } from '../../../core/protocol/library-page.ts';
 import { byCovered, byShown, nameKeysOf } from '../../../core/recognise/keys.ts';
+import { momentOf } from '../../../core/text/minutes.ts';
 import type { NewSegment } from './change.ts';
 import { markEntries } from './mark-copies.ts';
 import { readMeta } from './meta.ts';
@@ -71,7 +69,7 @@ function changeCatalogue(
 ): readonly CatalogueEntry[] {
   const entries = new Map(listed.map((entry) => [entry.id, entry]));
   for (const { publication } of dropped) entries.delete(publication.id);
-  for (const row of changed) entries.set(row.publication.id, catalogueEntry(row.publication, row));
+  for (const row of changed) entries.set(row.publication.id, catalogueEntry(row.publication, row.moments));
   return [...entries.values()];
 }
 
@@ -144,7 +142,7 @@ async function publicationRow(
   publication: MergedPublication,
   parts: readonly PlacedEntry[],
 ): Promise<UnplacedRow> {
-  const said = await readSaidOf(transaction, parts);
+  const moments = await readMoments(transaction, parts);
   const recommendations = await countRecommendations(transaction, parts);
   const covered = [...new Set(parts.flatMap((part) => part.publication.coverageOf ?? []))];
   const isSample = publication.isIfg && publication.addresses.length > 0;
@@ -154,10 +152,11 @@ async function publicationRow(
     publication,
     keys: [...new Set(keys)],
     entries: parts.map(({ key }) => key),
-    ...said,
+    posts: moments.length,
+    moments,
     recommendations,
-    rank: [publication.isIfg ? 0 : 1, -said.posts, ...firstOf(parts)],
-    ...(isSample && { sample: [-recommendations, -said.posts] }),
+    rank: [publication.isIfg ? 0 : 1, -moments.length, ...firstOf(parts)],
+    ...(isSample && { sample: [-recommendations, -moments.length] }),
   };
 }
 
@@ -166,17 +165,15 @@ function firstOf(parts: readonly PlacedEntry[]): RowKey {
   return parts.map(({ key }) => key).sort(([a, placeOfA], [b, placeOfB]) => a - b || placeOfA - placeOfB)[0] ?? [0, 0];
 }
 
-/** How much is said, and when; a post that several feeds hold counts once. */
-async function readSaidOf(transaction: Writing, parts: readonly PlacedEntry[]): Promise<SaidOf> {
-  const speaking = parts.filter(({ posts }) => posts > 0);
+/** When something is said of it; a post that several feeds hold counts once. */
+async function readMoments(transaction: Writing, parts: readonly PlacedEntry[]): Promise<readonly number[]> {
+  const speaking = parts.filter(({ moments }) => moments.length > 0);
   const [first, second] = speaking;
-  if (second === undefined)
-    return { posts: first?.posts ?? 0, months: first?.months ?? [], newest: first?.newest ?? null };
+  if (second === undefined) return first?.moments ?? [];
   const store = transaction.objectStore('conversations');
   const read = await Promise.all(speaking.map(({ key: [segment, place] }) => store.getAll(below(segment, place))));
   const posts = read.flat().flatMap((row) => row.posts);
-  const times = [...new Map(posts.map(({ id, time }) => [id, time])).values()];
-  return { posts: times.length, months: countMonths(times), newest: newestDay(times) };
+  return [...new Map(posts.map(({ id, time }) => [id, momentOf(time)])).values()];
 }
 
 /** One that several feeds hold counts once. */
@@ -190,10 +187,4 @@ async function countRecommendations(transaction: Writing, parts: readonly Placed
   );
   const read = runsOf(places).map(({ first, last }) => store.getAll(IDBKeyRange.bound(first, last)));
   return new Set((await Promise.all(read)).flat().map(recommendationKey)).size;
-}
-
-interface SaidOf {
-  readonly posts: number;
-  readonly months: readonly MonthCount[];
-  readonly newest: IsoDate | null;
 }

@@ -9,13 +9,12 @@ import type { MergedPublication, Publication } from '../../../core/model/publica
 import type { Recommendation } from '../../../core/model/recommendation.ts';
 import type { Thread } from '../../../core/model/thread.ts';
 import type { Page } from '../../../core/postings/pages.ts';
-import type { MonthCount } from '../../../core/protocol/library-page.ts';
 import type { StoredColumns } from '../../../core/search/columns.ts';
 import type { Copies } from '../../../core/search/copies.ts';
 import type { SearchIndex } from '../../../core/search/indexes.ts';
 
 export const LIBRARY_NAME = 'ifg-gloss';
-export const LIBRARY_VERSION = 4;
+export const LIBRARY_VERSION = 5;
 
 /** The number of a segment, and a row's place in it, from 0: in the order of its feed, newest first. */
 export type RowKey = [segment: number, place: number];
@@ -48,11 +47,10 @@ export interface FeedRow {
 /** What one feed says of a publication, and how much is said there of it. */
 export interface EntryRow {
   readonly publication: Publication;
-  readonly posts: number;
+  /** Of the posts: which days they are is for the reader's calendar to say, and no stored row. */
+  readonly moments: readonly number[];
   /** The places of what is recommended of it. */
   readonly recommendations: readonly number[];
-  readonly months: readonly MonthCount[];
-  readonly newest: IsoDate | null;
 }
 
 /** A thread, or a post alone, as far as it is about one entry. */
@@ -96,11 +94,9 @@ export interface PublicationRow {
   /** What it is found by. */
   readonly keys: readonly string[];
   readonly entries: readonly RowKey[];
-  /** Each post once, also in the months. */
+  /** Each post once, also in its moments. */
   readonly posts: number;
-  readonly months: readonly MonthCount[];
-  /** The day of its newest post. */
-  readonly newest: IsoDate | null;
+  readonly moments: readonly number[];
   readonly recommendations: number;
   /** By how much is said about it, the Institute's own first. */
   readonly rank: readonly [isElsewhere: number, minusPosts: number, ...entry: RowKey];
@@ -193,24 +189,24 @@ export const ALL_STORES = [
   'publications',
 ] as const satisfies readonly LibraryStore[];
 
-/** Version 1 held the bundled feed and nothing else, which is stored anew from what comes with the extension; 2 no columns. */
-export function migrate(database: LibraryDatabase, from: number): void {
-  if (from < 2) {
-    for (const name of database.objectStoreNames) database.deleteObjectStore(name);
-    database.createObjectStore('meta');
-    database.createObjectStore('feeds', { keyPath: 'id' });
-    for (const name of ['posts', 'threads'] as const) database.createObjectStore(name).createIndex('id', 'id');
-    for (const name of ['recommendations', 'entries', 'conversations', 'pages'] as const)
-      database.createObjectStore(name);
-    const publications = database.createObjectStore('publications', { keyPath: 'publication.id' });
-    publications.createIndex('keys', 'keys', { multiEntry: true });
-    publications.createIndex('entries', 'entries', { multiEntry: true });
-    publications.createIndex('document', 'document');
-    publications.createIndex('members', 'publication.members', { multiEntry: true });
-    publications.createIndex('rank', 'rank');
-    publications.createIndex('sample', 'sample');
-  }
-  if (from < 3) database.createObjectStore('columns');
+/**
+ * What an earlier version held is stored anew: the bundled feeds from what comes with the extension, the others from what
+ * was read of their accounts.
+ */
+export function migrate(database: LibraryDatabase): void {
+  for (const name of database.objectStoreNames) database.deleteObjectStore(name);
+  database.createObjectStore('meta');
+  database.createObjectStore('feeds', { keyPath: 'id' });
+  for (const name of ['posts', 'threads'] as const) database.createObjectStore(name).createIndex('id', 'id');
+  for (const name of ['recommendations', 'entries', 'conversations', 'pages', 'columns'] as const)
+    database.createObjectStore(name);
+  const publications = database.createObjectStore('publications', { keyPath: 'publication.id' });
+  publications.createIndex('keys', 'keys', { multiEntry: true });
+  publications.createIndex('entries', 'entries', { multiEntry: true });
+  publications.createIndex('document', 'document');
+  publications.createIndex('members', 'publication.members', { multiEntry: true });
+  publications.createIndex('rank', 'rank');
+  publications.createIndex('sample', 'sample');
 }
 
 /** All rows of a segment, in any store whose keys begin with its number; or those below one more number of the key. */

@@ -1,4 +1,3 @@
-import { countMonths, newestDay } from '../../../core/browse/months.ts';
 import type { Feed } from '../../../core/model/feed.ts';
 import type { PostId, PublicationId } from '../../../core/model/ids.ts';
 import { placesOf } from '../../../core/model/places.ts';
@@ -9,7 +8,7 @@ import { columnsOf, type StoredColumns } from '../../../core/search/columns.ts';
 import { searchPagesOf } from '../../../core/search/indexes.ts';
 import { writtenIn } from '../../../core/search/written.ts';
 import type { Steps } from '../../../core/steps.ts';
-import { minutesOf } from '../../../core/text/minutes.ts';
+import { minutesOf, momentOf } from '../../../core/text/minutes.ts';
 import type {
   ConversationKey,
   ConversationRow,
@@ -47,15 +46,15 @@ export function* madeRows(feed: Feed): Steps<Omit<SegmentRows, PlainStore>> {
   const { posts, recommendations, publications } = feed;
   const conversations = yield* conversationsOf(feed);
   const recommended = byPublication(recommendations.map(({ publication }, place) => [publication, place]));
-  const timesOf = byPublication(posts.flatMap(({ time, publications: ids }) => ids.map((id) => [id, time] as const)));
+  const momentsOf = byPublication(
+    posts.flatMap(({ time, publications: ids }) => ids.map((id) => [id, momentOf(time)] as const)),
+  );
   const written = yield* writtenIn(feed);
   return {
     entries: publications.map((publication, place) => {
       const { id } = publication;
-      const times = timesOf.get(id) ?? [];
-      const counts = { posts: times.length, recommendations: recommended.get(id) ?? [] };
-      const days = { months: countMonths(times), newest: newestDay(times) };
-      return [[place], { publication, ...counts, ...days } satisfies EntryRow];
+      const moments = momentsOf.get(id) ?? [];
+      return [[place], { publication, moments, recommendations: recommended.get(id) ?? [] } satisfies EntryRow];
     }),
     conversations,
     pages: [

@@ -1,5 +1,6 @@
 import { findAlike } from '../../../core/browse/alike.ts';
 import { listPart } from '../../../core/browse/catalogue.ts';
+import { saidAt } from '../../../core/browse/months.ts';
 import type { PublicationId } from '../../../core/model/ids.ts';
 import { present } from '../../../core/postings/damage.ts';
 import type {
@@ -51,6 +52,6 @@ async function readCompared(
   return { publication: row.publication, recommendations };
 }
 
-function lineOf({ publication, posts, recommendations, newest, months }: PublicationRow): PublicationLine {
-  return { publication, posts, recommendations, newest, months };
+function lineOf({ publication, recommendations, moments }: PublicationRow): PublicationLine {
+  return { publication, recommendations, ...saidAt(moments) };
 }

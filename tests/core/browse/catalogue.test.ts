@@ -6,7 +6,7 @@ const entry = (id: string, more: Partial<CatalogueEntry> = {}): CatalogueEntry =
   kind: 'report',
   title: id,
   posts: 1,
-  newest: '2026-01-01',
+  newest: 1,
   ...more,
 });
 
@@ -36,8 +36,8 @@ describe('publications are listed', () => {
   const all = [
     entry('c', { posts: 2 }),
     entry('a', { newest: null, posts: 0 }),
-    entry('b', { newest: '2026-02-01', kind: 'comment' }),
-    entry('d', { newest: '2026-02-01', posts: 2 }),
+    entry('b', { newest: 2, kind: 'comment' }),
+    entry('d', { newest: 2, posts: 2 }),
   ];
 
   test.each([

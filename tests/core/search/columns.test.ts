@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { columnsOf, NEVER, NONE, readColumns, readIds } from '../../../core/search/columns.ts';
 import { writtenIn } from '../../../core/search/written.ts';
 import { atOnce } from '../../../core/steps.ts';
-import { minutesOf } from '../../../core/text/minutes.ts';
+import { momentOf } from '../../../core/text/minutes.ts';
 import { wordsOf } from '../../../core/text/words.ts';
 import { readSeeds } from '../../../scripts/bundled-index.ts';
 import { generateFeed } from '../../bench/generated-feed.ts';
@@ -19,7 +19,7 @@ test.each(feeds)('columns say of a feed what it says: $id', (feed) => {
   const stored = atOnce(columnsOf(feed, atOnce(writtenIn(feed))));
   const { posts, recommendations, publications } = readColumns(stored, sizes);
   const place = (items: readonly { id: string }[], id: string | null) => items.findIndex((each) => each.id === id);
-  expect([...posts.minutes]).toEqual(feed.posts.map(({ time }) => minutesOf(time)));
+  expect([...posts.moments]).toEqual(feed.posts.map(({ time }) => momentOf(time)));
   expect([...posts.lengths].slice(0, 20)).toEqual(
     feed.posts
       .slice(0, 20)
@@ -35,9 +35,9 @@ test.each(feeds)('columns say of a feed what it says: $id', (feed) => {
   );
   expect([...recommendations.numbers]).toEqual(feed.recommendations.map(({ number }) => number));
   const newest = feed.publications.map(({ id }) =>
-    Math.max(NEVER, ...feed.posts.filter((post) => post.publications.includes(id)).map(({ time }) => minutesOf(time))),
+    Math.max(NEVER, ...feed.posts.filter((post) => post.publications.includes(id)).map(({ time }) => momentOf(time))),
   );
-  expect([...publications.minutes]).toEqual(newest);
+  expect([...publications.moments]).toEqual(newest);
   expect(new Set(readIds(stored)).size).toBe(feed.posts.length);
   expect(NONE).toBe(-1);
 });
