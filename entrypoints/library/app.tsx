@@ -47,7 +47,7 @@ export function App({ place: { route, by, kept }, readLibrary, copy, onHeading, 
     <SearchBox
       text={text}
       field={field}
-      onType={(typed) => go(searchFor(typed, route), 'type')}
+      onType={(typed) => go(searchFor(typed, route), { sitting: 'words' })}
       onEnter={() => go(searchFor(text, route), route.view === 'search' ? 'replace' : 'push')}
       onDown={() => document.querySelector<HTMLElement>('main [data-item]')?.focus()}
     />

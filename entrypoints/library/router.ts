@@ -1,10 +1,10 @@
 import { addressOfRoute, type LibraryRoute, readRoute } from '../../core/library-route.ts';
 
 /**
- * `push`: Back leads to where one was. `replace`: the address says what is shown by now. `type`: a text that is being
- * typed is one step back, however many letters it has.
+ * `push`: Back leads to where one was. `replace`: the address says what is shown by now. A sitting, by the name of its
+ * field: what is typed there or tried is one step back, however many letters or values it passes.
  */
-export type Way = 'push' | 'replace' | 'type';
+export type Way = 'push' | 'replace' | { readonly sitting: string };
 export type Go = (route: LibraryRoute, way: Way) => void;
 
 export interface Router {
@@ -30,7 +30,8 @@ export interface Kept {
   readonly scroll: number;
   /** Where the link leads that was followed from here; null for none. */
   readonly left: string | null;
-  readonly isTyped: boolean;
+  /** Names the sitting that this step came of, its field first; null for none, or one that has ended. */
+  readonly sitting: string | null;
 }
 
 /** Names what a view is about: with the same name it stays as it is while its order or its text changes. */
@@ -42,35 +43,39 @@ export function viewKey(route: LibraryRoute): string {
 /** As much of the window as this needs. */
 export type RouterNeeds = Pick<Window, 'addEventListener' | 'document' | 'history' | 'location' | 'scrollY'>;
 
-/** Milliseconds that an address waits while its text is typed: browsers take so many in a time. */
-const TYPING_REST = 200;
-const NOTHING_KEPT: Kept = { scroll: 0, left: null, isTyped: false };
+/** Milliseconds that an address waits for the next letter or value: browsers take so many in a time. */
+const SITTING_REST = 200;
+const NOTHING_KEPT: Kept = { scroll: 0, left: null, sitting: null };
 
 /** Follows the page's address, and the links within the page, which are plain links. */
 export function createRouter(page: RouterNeeds, show: (place: Place) => void): Router {
   const { history, location } = page;
   let route = readRoute(location.search);
-  let unwritten: (() => void) | null = null;
+  /** What the address of a sitting's step is to say. */
+  let unwritten: { readonly sitting: string; readonly route: LibraryRoute } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  // Who went back meanwhile is at another step: it is written when they come forward to its own.
   const write = () => {
     clearTimeout(timer);
-    unwritten?.();
+    if (unwritten === null || unwritten.sitting !== readKept(history.state).sitting) return;
+    history.replaceState(history.state, '', addressOfRoute(unwritten.route));
     unwritten = null;
   };
   const keep = (what: Partial<Kept>) => history.replaceState({ ...readKept(history.state), ...what }, '');
   const leave = (to: string | null) => {
     write();
-    keep({ scroll: page.scrollY, left: to, isTyped: false });
+    keep({ scroll: page.scrollY, left: to, sitting: null });
   };
-  const type = () => {
-    if (readKept(history.state).isTyped) {
-      unwritten = () => history.replaceState(history.state, '', addressOfRoute(route));
+  const sit = (field: string) => {
+    const { sitting } = readKept(history.state);
+    if (sitting?.startsWith(`${field} `)) {
+      unwritten = { sitting, route };
       clearTimeout(timer);
-      timer = setTimeout(write, TYPING_REST);
+      timer = setTimeout(write, SITTING_REST);
     } else {
       leave(null);
-      history.pushState({ ...NOTHING_KEPT, isTyped: true }, '', addressOfRoute(route));
+      history.pushState({ ...NOTHING_KEPT, sitting: `${field} ${crypto.randomUUID()}` }, '', addressOfRoute(route));
     }
   };
   const go: Go = (next, way) => {
@@ -78,16 +83,17 @@ export function createRouter(page: RouterNeeds, show: (place: Place) => void): R
     const by = viewKey(next) === viewKey(route) ? stays : 'link';
     if (way === 'push') leave(addressOfRoute(next));
     route = next;
-    if (way === 'type') type();
+    if (typeof way === 'object') sit(way.sitting);
     else if (way === 'push') history.pushState(NOTHING_KEPT, '', addressOfRoute(next));
     else {
       write();
-      history.replaceState({ ...readKept(history.state), isTyped: false }, '', addressOfRoute(next));
+      history.replaceState({ ...readKept(history.state), sitting: null }, '', addressOfRoute(next));
     }
     show({ route, by, kept: NOTHING_KEPT });
   };
 
   page.addEventListener('popstate', () => {
+    write();
     route = readRoute(location.search);
     show({ route, by: 'back', kept: readKept(history.state) });
   });
@@ -122,10 +128,10 @@ function readFollowed(event: MouseEvent, location: Location): LibraryRoute | nul
 /** History may hold what another version of the page has put there. */
 function readKept(state: unknown): Kept {
   if (typeof state !== 'object' || state === null) return NOTHING_KEPT;
-  const [scroll, left, isTyped] = ['scroll', 'left', 'isTyped'].map((name) => Reflect.get(state, name));
+  const [scroll, left, sitting] = ['scroll', 'left', 'sitting'].map((name) => Reflect.get(state, name));
   return {
     scroll: typeof scroll === 'number' ? scroll : 0,
     left: typeof left === 'string' ? left : null,
-    isTyped: isTyped === true,
+    sitting: typeof sitting === 'string' ? sitting : null,
   };
 }

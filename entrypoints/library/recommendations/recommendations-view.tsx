@@ -30,7 +30,13 @@ export function RecommendationsView({ route, ask, go }: ViewProps<'recommendatio
       {route.as === 'briefing' ? (
         <BriefingPage route={route} lines={lines} today={today} />
       ) : (
-        <TablePage route={route} lines={lines} today={today} onEdit={edit} onGo={(next) => go(next, 'replace')} />
+        <TablePage
+          route={route}
+          lines={lines}
+          today={today}
+          onEdit={edit}
+          onGo={(next, sitting) => go(next, { sitting })}
+        />
       )}
     </>
   );

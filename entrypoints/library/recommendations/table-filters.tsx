@@ -8,7 +8,7 @@ import { PROGRESS, RESPONSES } from '../../../core/model/own.ts';
 interface Props {
   readonly asked: TableAsked;
   readonly publications: ReadonlyMap<string, string>;
-  readonly onAsk: (asked: TableAsked) => void;
+  readonly onAsk: <Field extends keyof TableAsked>(field: Field, value: TableAsked[Field]) => void;
 }
 
 const ANY = '';
@@ -23,32 +23,32 @@ export function TableFilters({ asked, publications, onAsk }: Props) {
         values={[ANY, ...publications.keys()]}
         value={asked.publication ?? ANY}
         name={(id) => publications.get(id) ?? translate('follow_any')}
-        onChange={(id) => onAsk({ ...asked, publication: id || null })}
+        onChange={(id) => onAsk('publication', id || null)}
       />
       <Choice
         label={translate('follow_response')}
         values={[ANY, ...RESPONSES]}
         value={asked.response ?? ANY}
         name={(value) => (value === ANY ? translate('follow_any') : sayResponse(translate, value))}
-        onChange={(value) => onAsk({ ...asked, response: value === ANY ? null : value })}
+        onChange={(value) => onAsk('response', value === ANY ? null : value)}
       />
       <Choice
         label={translate('follow_progress')}
         values={[ANY, ...PROGRESS]}
         value={asked.progress ?? ANY}
         name={(value) => (value === ANY ? translate('follow_any') : sayProgress(translate, value))}
-        onChange={(value) => onAsk({ ...asked, progress: value === ANY ? null : value })}
+        onChange={(value) => onAsk('progress', value === ANY ? null : value)}
       />
       <div class="follow-checks">
         <Check
           label={translate('follow_only_due')}
           on={asked.onlyDue}
-          onSwitch={(onlyDue) => onAsk({ ...asked, onlyDue })}
+          onSwitch={(onlyDue) => onAsk('onlyDue', onlyDue)}
         />
         <Check
           label={translate('follow_only_evidence')}
           on={asked.onlyWithEvidence}
-          onSwitch={(onlyWithEvidence) => onAsk({ ...asked, onlyWithEvidence })}
+          onSwitch={(onlyWithEvidence) => onAsk('onlyWithEvidence', onlyWithEvidence)}
         />
       </div>
     </search>

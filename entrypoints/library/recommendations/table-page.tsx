@@ -26,8 +26,8 @@ interface Props {
   readonly lines: readonly RecommendationLine[];
   readonly today: IsoDate;
   readonly onEdit: EditLine;
-  /** Goes to the same view with other filters. */
-  readonly onGo: (route: Route) => void;
+  /** Goes to the same view with another value of one field, which is named. */
+  readonly onGo: (route: Route, field: string) => void;
 }
 
 /** Rows that are drawn at first, and with each step more. */
@@ -79,7 +79,7 @@ export function TablePage({ route, lines: all, today, onEdit, onGo }: Props) {
           <ChangesSince
             since={since}
             changes={since === null ? [] : changesSince(lines, since, localDay)}
-            onSince={(next) => onGo({ ...route, since: next })}
+            onSince={(next) => onGo({ ...route, since: next }, 'since')}
           />
         </section>
       </div>
@@ -88,7 +88,7 @@ export function TablePage({ route, lines: all, today, onEdit, onGo }: Props) {
         <TableFilters
           asked={asked}
           publications={publicationsOf(all)}
-          onAsk={(next) => onGo({ ...route, asked: next })}
+          onAsk={(field, value) => onGo({ ...route, asked: { ...asked, [field]: value } }, field)}
         />
         <Rows route={route} lines={all} today={today} onEdit={onEdit} />
       </section>

@@ -10,6 +10,7 @@ import { PROGRESS, RESPONSES } from '../../../core/model/own.ts';
 import type { HitKind, OwnCounts, SearchAnswer } from '../../../core/protocol/search.ts';
 import { filtersOf, readBound, readQuery, withFilter, withoutFilter } from '../../../core/search/query.ts';
 import type { FilterName, WrittenFilter } from '../../../core/search/query-parts.ts';
+import type { Way } from '../router.ts';
 import type { ViewProps } from '../view.ts';
 import { searchFor } from './search-for.ts';
 
@@ -127,17 +128,19 @@ function TypedFilters({ route, go }: Pick<Props, 'route' | 'go'>) {
   const { from, to, sites } = readQuery(route.text).filters;
   const put = (text: string, name: FilterName, value: string | null) =>
     value === null ? withoutFilter(text, name) : withFilter(text, name, value);
-  const change = (text: string) => go(searchFor(text, route), 'push');
+  const change = (text: string, way: Way) => go(searchFor(text, route), way);
   return (
     <>
       <DayFilter
         from={from}
         to={to}
-        onChange={(first, last) => change(put(put(route.text, 'from', first), 'to', last))}
+        onChange={(first, last) =>
+          change(put(put(route.text, 'from', first), 'to', last), { sitting: first === from ? 'to' : 'from' })
+        }
       />
       <SiteFilter
         site={sites[0] ?? null}
-        onChange={(site) => change(put(withoutFilter(route.text, 'site'), 'site', site))}
+        onChange={(site) => change(put(withoutFilter(route.text, 'site'), 'site', site), 'push')}
       />
     </>
   );

@@ -135,7 +135,7 @@ describe('the table of recommendations', () => {
     const { show, go } = prepare([followUpOf(first.subject, { response: 'rejected' })]);
     const root = await show();
     await choose(root, 'Response', 'rejected');
-    expect(go).toHaveBeenLastCalledWith(recommendationsRoute({ response: 'rejected' }), 'replace');
+    expect(go).toHaveBeenLastCalledWith(recommendationsRoute({ response: 'rejected' }), { sitting: 'response' });
     expect(texts(await show(recommendationsRoute({ response: 'rejected' })), '.list-total')).toEqual(['1 of 14']);
     const sorted = await show(recommendationsRoute({ by: 'number', isDown: true }));
     expect(sorted.querySelector('[aria-sort]')?.getAttribute('aria-sort')).toBe('descending');

@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "settings": { "navigation": { "disableChildPageNavigation": true } } }
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { LibraryRoute } from '../../../core/library-route.ts';
+import { type LibraryRoute, recommendationsRoute } from '../../../core/library-route.ts';
+import { PROGRESS, RESPONSES } from '../../../core/model/own.ts';
 import { createRouter, type Place, type Router, type RouterNeeds } from '../../../entrypoints/library/router.ts';
 
 const ORIGIN = 'https://extension.example';
 const PUBLICATIONS: LibraryRoute = { view: 'publications', order: 'said', kind: null };
+const RECOMMENDATIONS = recommendationsRoute();
+const WORDS = { sitting: 'words' };
 const searchFor = (text: string): LibraryRoute => ({ view: 'search', text, order: text === '' ? 'day' : 'relevance' });
 
 let entries: { address: string; state: unknown }[];
@@ -35,8 +38,12 @@ function open(address: string): void {
     get scrollY() {
       return scrollY;
     },
-    get location() {
-      return new URL(here().address, ORIGIN);
+    location: {
+      origin: ORIGIN,
+      pathname: '/library.html',
+      get search() {
+        return new URL(here().address, ORIGIN).search;
+      },
     },
     history: {
       scrollRestoration: 'auto',
@@ -60,8 +67,8 @@ function open(address: string): void {
 const here = () => entries[at] ?? { address: '', state: null };
 const addresses = () => entries.map((entry) => entry.address);
 const last = () => places.at(-1);
-function goBack(): void {
-  at -= 1;
+function goBack(by = 1): void {
+  at -= by;
   listeners.get('popstate')?.();
 }
 /** Clicks a link; true where the browser is left to follow it. */
@@ -86,7 +93,7 @@ test('what the address names is shown, and where the reader was before a reload'
   expect(last()).toEqual({
     route: { view: 'threads' },
     by: 'start',
-    kept: { scroll: 0, left: null, isTyped: false },
+    kept: { scroll: 0, left: null, sitting: null },
   });
 });
 
@@ -123,37 +130,59 @@ test.each([
 });
 
 test('what is typed is one step, whose address follows', () => {
-  for (const text of ['p', 'pr', 'pro']) router.go(searchFor(text), 'type');
+  for (const text of ['p', 'pr', 'pro']) router.go(searchFor(text), WORDS);
   expect(last()).toMatchObject({ route: searchFor('pro'), by: 'same' });
   vi.runAllTimers();
   expect(addresses()).toEqual(['/library.html', '/library.html?q=pro']);
 });
 
 test('after Enter, or another step, the next text is a step of its own', () => {
-  router.go(searchFor('pro'), 'type');
+  router.go(searchFor('pro'), WORDS);
   router.go(searchFor('pro'), 'replace');
-  router.go(searchFor('gcf'), 'type');
+  router.go(searchFor('gcf'), WORDS);
   router.go(PUBLICATIONS, 'push');
   goBack();
-  router.go(searchFor('gcfs'), 'type');
+  router.go(searchFor('gcfs'), WORDS);
   vi.runAllTimers();
   expect(addresses()).toEqual(['/library.html', '/library.html?q=pro', '/library.html?q=gcf', '/library.html?q=gcfs']);
 });
 
 test('what is not written yet is written before the page is left for another view', () => {
-  router.go(searchFor('p'), 'type');
-  router.go(searchFor('pro'), 'type');
+  router.go(searchFor('p'), WORDS);
+  router.go(searchFor('pro'), WORDS);
   click('/library.html?view=threads');
   expect(addresses()).toEqual(['/library.html', '/library.html?q=pro', '/library.html?view=threads']);
 });
 
 test('and Back leads to what was before it', () => {
-  router.go(searchFor('p'), 'type');
-  router.go(searchFor('pro'), 'type');
+  router.go(searchFor('p'), WORDS);
+  router.go(searchFor('pro'), WORDS);
   goBack();
   vi.runAllTimers();
   expect(here().address).toBe('/library.html');
   expect(last()).toMatchObject({ route: searchFor(''), by: 'back' });
+});
+
+test('who goes back before that is written finds it whole at the way forward', () => {
+  router.go(searchFor('p'), WORDS);
+  router.go(searchFor('pro'), WORDS);
+  goBack();
+  vi.runAllTimers();
+  listeners.get('pagehide')?.();
+  goBack(-1);
+  expect(last()).toMatchObject({ route: searchFor('pro'), by: 'back' });
+  expect(here().address).toBe('/library.html?q=pro');
+});
+
+test('the values that one field passes are one step, and those of another one more', () => {
+  router.go(RECOMMENDATIONS, 'push');
+  for (const response of RESPONSES) router.go(recommendationsRoute({ response }), { sitting: 'response' });
+  for (const progress of PROGRESS) router.go(recommendationsRoute({ progress }), { sitting: 'progress' });
+  expect(entries).toHaveLength(4);
+  goBack();
+  expect(last()?.route).toEqual(recommendationsRoute({ response: RESPONSES.at(-1) ?? null }));
+  goBack();
+  expect(last()?.route).toEqual(RECOMMENDATIONS);
 });
 
 test.each<[LibraryRoute, LibraryRoute, Place['by']]>([
@@ -170,5 +199,5 @@ test.each<[LibraryRoute, LibraryRoute, Place['by']]>([
 test('a history of another make does no harm', () => {
   entries = [{ address: '/library.html', state: { scroll: '7', left: 3 } }];
   router.start();
-  expect(last()?.kept).toEqual({ scroll: 0, left: null, isTyped: false });
+  expect(last()?.kept).toEqual({ scroll: 0, left: null, sitting: null });
 });

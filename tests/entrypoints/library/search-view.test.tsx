@@ -242,7 +242,7 @@ test('days and a website are written into the text', async () => {
   await change(from, '2025-01-02');
   await change(site, 'gov.uk');
   expect(go.mock.calls.map(([route, way]) => [route.text, way])).toEqual([
-    ['buy from:2025-01-02', 'push'],
+    ['buy from:2025-01-02', { sitting: 'from' }],
     ['buy site:gov.uk', 'push'],
   ]);
 });
