@@ -8,6 +8,7 @@ import type { LibraryState } from '../../core/protocol/library-state.ts';
 import type { FollowedAccounts } from './accounts/follow-accounts.ts';
 import { LazyNotices } from './backup/lazy-notices.tsx';
 import { listenForKeys } from './keys.ts';
+import { ListShown } from './list-shown.ts';
 import { type Place, viewKey } from './router.ts';
 import { searchFor } from './search/search-for.ts';
 import type { SearchDoors } from './search/search-view.tsx';
@@ -17,6 +18,7 @@ import { View } from './views.tsx';
 
 interface Props extends Omit<ViewProps<'search'>, 'route'>, Omit<SearchDoors, 'library'> {
   readonly place: Place;
+  readonly keepItems: (items: number) => void;
   readonly accounts: FollowedAccounts;
   readonly readLibrary: () => Promise<LibraryState>;
   readonly copy: CopyText;
@@ -24,7 +26,7 @@ interface Props extends Omit<ViewProps<'search'>, 'route'>, Omit<SearchDoors, 'l
 }
 
 /** What all views have in common, and the one that the address names. */
-export function App({ place: { route, by, kept }, readLibrary, copy, onHeading, ...doors }: Props) {
+export function App({ place: { route, by, kept }, keepItems, readLibrary, copy, onHeading, ...doors }: Props) {
   const { go } = doors;
   const field = useRef<HTMLInputElement>(null);
   const [isHelping, setIsHelping] = useState(false);
@@ -57,7 +59,9 @@ export function App({ place: { route, by, kept }, readLibrary, copy, onHeading, 
       <HeadingShown.Provider value={onHeading}>
         <Shell route={route} searchBox={box} onHelp={() => setIsHelping(true)}>
           <LazyNotices route={route} />
-          <View key={viewKey(route)} route={route} library={library} {...doors} />
+          <ListShown.Provider value={{ items: kept.items, keep: keepItems }}>
+            <View key={viewKey(route)} route={route} library={library} {...doors} />
+          </ListShown.Provider>
         </Shell>
         <KeyboardHelp isOpen={isHelping} onClose={() => setIsHelping(false)} />
       </HeadingShown.Provider>

@@ -24,7 +24,7 @@ const arrival = createArrival(window);
 let shown: Place | null = null;
 const [since] = await Promise.all([beginVisit(Date.now), speakAsChosen(draw)]);
 localiseDocument(document, words(), 'shell_name');
-const { go, start } = createRouter(window, show);
+const { go, keepItems, start } = createRouter(window, show);
 listenForRoutes(go);
 start();
 
@@ -43,6 +43,7 @@ function draw(): void {
       <OwnPlaces own={own}>
         <App
           place={shown}
+          keepItems={keepItems}
           ask={ask}
           go={go}
           accounts={accounts}

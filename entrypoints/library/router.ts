@@ -9,6 +9,8 @@ export type Go = (route: LibraryRoute, way: Way) => void;
 
 export interface Router {
   readonly go: Go;
+  /** Keeps how many items of the list that is shown now are shown. */
+  readonly keepItems: (items: number) => void;
   /** Shows what the address names. */
   start(): void;
 }
@@ -28,6 +30,8 @@ export interface Place {
 export interface Kept {
   /** Pixels from the top. */
   readonly scroll: number;
+  /** How many items of its list are shown; 0 for as many as at first. */
+  readonly items: number;
   /** Where the link leads that was followed from here; null for none. */
   readonly left: string | null;
   /** Names the sitting that this step came of, its field first; null for none, or one that has ended. */
@@ -45,7 +49,7 @@ export type RouterNeeds = Pick<Window, 'addEventListener' | 'document' | 'histor
 
 /** Milliseconds that an address waits for the next letter or value: browsers take so many in a time. */
 const SITTING_REST = 200;
-const NOTHING_KEPT: Kept = { scroll: 0, left: null, sitting: null };
+const NOTHING_KEPT: Kept = { scroll: 0, items: 0, left: null, sitting: null };
 
 /** Follows the page's address, and the links within the page, which are plain links. */
 export function createRouter(page: RouterNeeds, show: (place: Place) => void): Router {
@@ -59,7 +63,7 @@ export function createRouter(page: RouterNeeds, show: (place: Place) => void): R
   const write = () => {
     clearTimeout(timer);
     if (unwritten === null || unwritten.sitting !== readKept(history.state).sitting) return;
-    history.replaceState(history.state, '', addressOfRoute(unwritten.route));
+    history.replaceState({ ...readKept(history.state), items: 0 }, '', addressOfRoute(unwritten.route));
     unwritten = null;
   };
   const keep = (what: Partial<Kept>) => history.replaceState({ ...readKept(history.state), ...what }, '');
@@ -107,6 +111,7 @@ export function createRouter(page: RouterNeeds, show: (place: Place) => void): R
   });
   return {
     go,
+    keepItems: (items) => keep({ items }),
     start() {
       history.scrollRestoration = 'manual';
       show({ route, by: 'start', kept: readKept(history.state) });
@@ -128,9 +133,10 @@ function readFollowed(event: MouseEvent, location: Location): LibraryRoute | nul
 /** History may hold what another version of the page has put there. */
 function readKept(state: unknown): Kept {
   if (typeof state !== 'object' || state === null) return NOTHING_KEPT;
-  const [scroll, left, sitting] = ['scroll', 'left', 'sitting'].map((name) => Reflect.get(state, name));
+  const [scroll, items, left, sitting] = ['scroll', 'items', 'left', 'sitting'].map((name) => Reflect.get(state, name));
   return {
     scroll: typeof scroll === 'number' ? scroll : 0,
+    items: typeof items === 'number' ? items : 0,
     left: typeof left === 'string' ? left : null,
     sitting: typeof sitting === 'string' ? sitting : null,
   };

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import { showNumber } from '../../../components/dates.ts';
 import { Nothing } from '../../../components/library/browse/states.tsx';
 import { ViewHeading } from '../../../components/library/view-heading.tsx';
@@ -11,6 +11,7 @@ import { dueLines, type TableAsked, tableOf } from '../../../core/follow-up/tabl
 import { addressOfRoute, type LibraryRoute, recommendationsRoute } from '../../../core/library-route.ts';
 import { localDay } from '../../../core/local-day.ts';
 import type { IsoDate } from '../../../core/model/ids.ts';
+import { ListShown } from '../list-shown.ts';
 import { TakeAwayAll } from '../take-away.tsx';
 import { ChangesSince, DueList } from './lists.tsx';
 import { StandingOverTime } from './over-time.tsx';
@@ -112,8 +113,13 @@ function BriefingWay({ publication }: { readonly publication: string }) {
 function Rows({ route, lines, today, onEdit }: Omit<Props, 'onGo'>) {
   const translate = useWords();
   const language = useLanguage();
-  const [most, setMost] = useState(ROWS);
+  const { items, keep } = useContext(ListShown);
+  const [most, setMost] = useState(Math.max(ROWS, items));
   const shown = useSteady(lines, route.asked, today);
+  const more = () => {
+    setMost(most + ROWS);
+    keep(most + ROWS);
+  };
   if (shown.length === 0) {
     return (
       <p class="view-about" role="status">
@@ -136,7 +142,7 @@ function Rows({ route, lines, today, onEdit }: Omit<Props, 'onGo'>) {
       <RecommendationTable route={route} lines={shown.slice(0, most)} today={today} onEdit={onEdit} />
       {shown.length > most && (
         <p class="list-more">
-          <button type="button" class="button" onClick={() => setMost(most + ROWS)}>
+          <button type="button" class="button" onClick={more}>
             {translate('follow_more_rows')}
           </button>
         </p>

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 import type { LibraryPageRequests } from '../../../core/protocol/library-page.ts';
 import {
   HITS_AT_FIRST,
@@ -8,6 +8,7 @@ import {
   type SearchRequest,
 } from '../../../core/protocol/search.ts';
 import type { Ask } from '../../../core/protocol/wire.ts';
+import { ListShown } from '../list-shown.ts';
 import { type Asked, useAsked } from '../use-asked.ts';
 import { isMoreThan, loadHits, loadMoreHits, MOST_HITS } from './load-hits.ts';
 import { useOwnChanges } from './use-own-changes.ts';
@@ -30,8 +31,10 @@ export interface Hits extends Asked<SearchAnswer> {
 /** What a search finds, from its first part on, as much as was asked for; anew when the library changes, or what the reader wrote. */
 export function useHits(ask: Ask<LibraryPageRequests>, request: Omit<SearchRequest, 'start' | 'most'>): Hits {
   const key = JSON.stringify([request.text, request.order, request.from, request.newSince]);
-  const wanted = useRef({ key, hits: HITS_AT_FIRST, isForMore: false });
-  if (wanted.current.key !== key) wanted.current = { key, hits: HITS_AT_FIRST, isForMore: false };
+  const { items: kept, keep } = useContext(ListShown);
+  const begun = { key, hits: Math.max(HITS_AT_FIRST, kept), isForMore: false };
+  const wanted = useRef(begun);
+  if (wanted.current.key !== key) wanted.current = begun;
   const held = useRef<Held | null>(null);
   const load = async (): Promise<Held> => {
     const { hits, isForMore } = wanted.current;
@@ -54,6 +57,7 @@ export function useHits(ask: Ask<LibraryPageRequests>, request: Omit<SearchReque
   const more = () => {
     wanted.current.hits += HITS_IN_PART;
     wanted.current.isForMore = true;
+    keep(wanted.current.hits);
     asked.tryAgain();
   };
   return {

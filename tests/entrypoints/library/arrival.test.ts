@@ -33,7 +33,11 @@ afterEach(() => {
 
 /** A place that its reader goes back to, from a link in it. */
 function back(left: string | null = LEFT, scroll = 3000): Place {
-  return { route: { view: 'search', text: '', order: 'day' }, by: 'back', kept: { scroll, left, sitting: null } };
+  return {
+    route: { view: 'search', text: '', order: 'day' },
+    by: 'back',
+    kept: { scroll, items: 0, left, sitting: null },
+  };
 }
 
 /** The link comes, so many pixels below the window's upper edge. */

@@ -7,6 +7,7 @@ import { contentOfFeeds } from '../../../core/gloss/content-of-feeds.ts';
 import { type LibraryRoute, recommendationsRoute } from '../../../core/library-route.ts';
 import type { FollowUp, Note } from '../../../core/model/own.ts';
 import { createResolver } from '../../../core/recognise/resolve.ts';
+import { ListShown, type ShownItems } from '../../../entrypoints/library/list-shown.ts';
 import { RecommendationsView } from '../../../entrypoints/library/recommendations/recommendations-view.tsx';
 import { ownChanges } from '../../../platform/changes.ts';
 import { findFaults } from '../../components/find-faults.ts';
@@ -32,10 +33,10 @@ afterEach(async () => {
   await clear();
 });
 
-function prepare(records: readonly (Note | FollowUp)[] = []) {
+function prepare(records: readonly (Note | FollowUp)[] = [], listRecommendations = browse.listRecommendations) {
   const own = ownAnswers(records, Date.now);
   const { ask } = fakeBackground({
-    listRecommendations: browse.listRecommendations,
+    listRecommendations,
     ...own.answers,
     changeFollowUp(request) {
       const answer = own.answers.changeFollowUp(request);
@@ -45,10 +46,12 @@ function prepare(records: readonly (Note | FollowUp)[] = []) {
   });
   const go = vi.fn();
   const pageOwn = createOwn(ask, ownChanges.listen);
-  const show = (route: Route = recommendationsRoute()) =>
+  const show = (route: Route = recommendationsRoute(), shown: ShownItems = { items: 0, keep: () => {} }) =>
     showView(
       <OwnContext.Provider value={pageOwn}>
-        <RecommendationsView route={route} ask={ask} go={go} />
+        <ListShown.Provider value={shown}>
+          <RecommendationsView route={route} ask={ask} go={go} />
+        </ListShown.Provider>
       </OwnContext.Provider>,
     );
   return { ...own, go, show };
@@ -129,6 +132,21 @@ describe('the table of recommendations', () => {
     await choose(root.querySelector('.follow-open') ?? root, 'Response', 'accepted');
     expect(rows(root)).toHaveLength(14);
     expect(texts(root, '.follow-line [data-name=Response]')[0]).toBe('accepted');
+  });
+
+  test('has as many rows for who comes back as were shown', async () => {
+    const many = Array.from({ length: 250 }, (_, place) => ({
+      ...first,
+      subject: { ...first.subject, post: `post:${place}` },
+    }));
+    const { show } = prepare([], ({ start }) => ({ items: start === 0 ? many : [], total: many.length }));
+    const keep = vi.fn();
+    const root = await show(recommendationsRoute(), { items: 0, keep });
+    expect(rows(root)).toHaveLength(100);
+    await press(button(root, 'Show more'));
+    expect(keep).toHaveBeenLastCalledWith(200);
+    await clear();
+    expect(rows(await show(recommendationsRoute(), { items: 200, keep }))).toHaveLength(200);
   });
 
   test('filters and orders are addresses; what is not there is said, with a way out', async () => {

@@ -93,7 +93,7 @@ test('what the address names is shown, and where the reader was before a reload'
   expect(last()).toEqual({
     route: { view: 'threads' },
     by: 'start',
-    kept: { scroll: 0, left: null, sitting: null },
+    kept: { scroll: 0, items: 0, left: null, sitting: null },
   });
 });
 
@@ -108,6 +108,20 @@ test('a link leads on, and Back to where one was, with the link that was left by
     by: 'back',
     kept: { scroll: 740, left: '/library.html?view=threads' },
   });
+});
+
+test('as much of a list as was shown is kept at its step, and of no other text', () => {
+  router.keepItems(300);
+  click('/library.html?view=threads');
+  expect(last()?.kept.items).toBe(0);
+  goBack();
+  expect(last()?.kept.items).toBe(300);
+  router.go(searchFor('p'), WORDS);
+  router.keepItems(150);
+  router.go(searchFor('pr'), WORDS);
+  click('/library.html?view=threads');
+  goBack();
+  expect(last()).toMatchObject({ route: searchFor('pr'), kept: { items: 0 } });
 });
 
 test('a link to what is shown is no step', () => {
@@ -199,5 +213,5 @@ test.each<[LibraryRoute, LibraryRoute, Place['by']]>([
 test('a history of another make does no harm', () => {
   entries = [{ address: '/library.html', state: { scroll: '7', left: 3 } }];
   router.start();
-  expect(last()?.kept).toEqual({ scroll: 0, left: null, sitting: null });
+  expect(last()?.kept).toEqual({ scroll: 0, items: 0, left: null, sitting: null });
 });

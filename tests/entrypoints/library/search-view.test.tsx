@@ -5,6 +5,7 @@ import { readRoute } from '../../../core/library-route.ts';
 import type { LibraryState } from '../../../core/protocol/library-state.ts';
 import { HITS_AT_FIRST, type SearchAnswer, type SearchRequest } from '../../../core/protocol/search.ts';
 import type { SavedSearch } from '../../../core/saved-searches.ts';
+import type { ShownItems } from '../../../entrypoints/library/list-shown.ts';
 import type { Way } from '../../../entrypoints/library/router.ts';
 import type { SearchRoute } from '../../../entrypoints/library/search/search-for.ts';
 import { findFaults } from '../../components/find-faults.ts';
@@ -34,6 +35,7 @@ const storage = standInForStorage();
 standInForBrowser({ storage: storage.api });
 // What is loaded before the browser is there knows another.
 const { ownChanges } = await import('../../../platform/changes.ts');
+const { ListShown } = await import('../../../entrypoints/library/list-shown.ts');
 const { SearchView } = await import('../../../entrypoints/library/search/search-view.tsx');
 const { clear, showInEnglish } = await import('../../components/in-english.tsx');
 
@@ -59,11 +61,17 @@ async function rest(milliseconds = 20): Promise<void> {
     await act(() => new Promise((resolve) => setTimeout(resolve, milliseconds)));
 }
 
-async function show(query: string, library: LibraryState | undefined = LIBRARY): Promise<HTMLElement> {
+async function show(
+  query: string,
+  library: LibraryState | undefined = LIBRARY,
+  kept: ShownItems = { items: 0, keep: () => {} },
+): Promise<HTMLElement> {
   const route = readRoute(query) as SearchRoute;
   const root = await showInEnglish(
     <main>
-      <SearchView route={route} ask={ask as never} go={go as never} library={library} since={VISIT} />
+      <ListShown.Provider value={kept}>
+        <SearchView route={route} ask={ask as never} go={go as never} library={library} since={VISIT} />
+      </ListShown.Provider>
     </main>,
   );
   await rest();
@@ -135,6 +143,18 @@ test('the next part is asked for and added', async () => {
   expect(root.querySelectorAll('.hit')).toHaveLength(150);
   expect(asked.map(({ start }) => start)).toEqual([0, 50]);
   expect(root.querySelector('.more-hits, .results-shown')).toBeNull();
+});
+
+test('who comes back finds as many hits as were shown', async () => {
+  const hits = Array.from({ length: 150 }, (_, place) => postHit({ id: `post:${place}` }));
+  answer = ({ start, most }) => answerWith(hits.slice(start, start + most), { start, total: 150 });
+  const keep = vi.fn();
+  const root = await show('?q=buy', LIBRARY, { items: 0, keep });
+  await act(() => root.querySelector<HTMLElement>('.more-hits button')?.click());
+  expect(keep).toHaveBeenCalledTimes(1);
+  await clear();
+  const again = await show('?q=buy', LIBRARY, { items: keep.mock.calls[0]?.[0], keep });
+  expect(again.querySelectorAll('.hit')).toHaveLength(150);
 });
 
 test('what was found stays while the next text is waited for, and is not drawn anew at each letter', async () => {
