@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isWebAddress } from '../../core/follow-up/write-briefing.ts';
 import type { Evidence } from '../../core/model/own.ts';
+import { formsOf } from '../../core/own/change.ts';
 import { showDay } from '../dates.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { OwnDayField } from './day-field.tsx';
@@ -43,7 +44,7 @@ export function EvidenceList({ name, evidence, onKeep, newId }: Props) {
           {listed.map(({ id, stored }, place) => (
             <li key={id} class="follow-item">
               {stored === null || id === open?.id ? (
-                <EvidenceFields name={name} id={id} stored={stored} onKeep={onKeep} onDone={close} />
+                <EvidenceFields name={name} id={id} forms={formsOf(evidence, id)} onKeep={onKeep} onDone={close} />
               ) : (
                 <EvidenceItem
                   evidence={stored}
@@ -63,7 +64,7 @@ export function EvidenceList({ name, evidence, onKeep, newId }: Props) {
           key={open.id}
           name={name}
           id={open.id}
-          stored={evidence.find(({ id }) => id === open.id) ?? null}
+          forms={formsOf(evidence, open.id)}
           onKeep={onKeep}
           onDone={close}
         />
@@ -96,11 +97,16 @@ interface Listed {
   readonly stored: Evidence | null;
 }
 
-/** One that is being added stays in its fields when it comes to be there, and one that is being changed when it is emptied. */
+/**
+ * One that is being added stays in its fields when it comes to be there, and one that is being changed when it is emptied;
+ * what another window wrote of it meanwhile stands there too.
+ */
 function listOf(evidence: readonly Evidence[], open: Open | null): readonly Listed[] {
-  const listed = evidence.map((stored): Listed => ({ id: stored.id, stored }));
-  if (open === null) return listed;
-  if (open.isNew) return listed.filter(({ id }) => id !== open.id);
+  const isOpenIn = (form: Evidence) => open !== null && formsOf([form], open.id).length > 0;
+  const listed = evidence
+    .filter((each) => !isOpenIn(each) || (each.id === open?.id && !open.isNew))
+    .map((stored): Listed => ({ id: stored.id, stored }));
+  if (open === null || open.isNew) return listed;
   return listed.some(({ id }) => id === open.id)
     ? listed
     : listed.toSpliced(open.place, 0, { id: open.id, stored: null });
@@ -189,19 +195,20 @@ export function EvidenceText({ evidence }: { readonly evidence: Evidence }) {
 
 interface FieldsProps extends Pick<Props, 'name'> {
   readonly id: string;
-  /** Null for one that is not there yet. */
-  readonly stored: Evidence | null;
+  /** None for one that is not there yet; several where it was written in two windows at once. */
+  readonly forms: readonly Evidence[];
   readonly onKeep: KeepEvidence;
   readonly onDone: () => void;
 }
 
 /** Kept while it is written; one without anything is not there. */
-function EvidenceFields({ name: list, id, stored, onKeep, onDone }: FieldsProps) {
+function EvidenceFields({ name: list, id, forms, onKeep, onDone }: FieldsProps) {
   const translate = useWords();
-  const draft = useDraftOf(`${list} ${id}`, stored === null ? [] : [writeEvidence(stored)], (from, to) =>
+  const written = (form: Evidence) => writeEvidence({ ...form, id });
+  const draft = useDraftOf(`${list} ${id}`, forms.map(written), (from, to) =>
     onKeep(readEvidence(from), readEvidence(to)),
   );
-  const { text, keeping } = draft.read();
+  const { text, stored, keeping } = draft.read();
   const evidence = readEvidence(text) ?? { id, address: '', title: '', quotation: '', day: null, remark: '' };
   const change = (changed: Partial<Evidence>) => draft.write(writeEvidence({ ...evidence, ...changed }));
   const field = (name: 'address' | 'title' | 'quotation' | 'remark', label: string) => (
@@ -224,6 +231,14 @@ function EvidenceFields({ name: list, id, stored, onKeep, onDone }: FieldsProps)
       <OwnDayField label={translate('follow_evidence_day')} day={evidence.day} onChange={(day) => change({ day })} />
       {field('remark', translate('follow_remark'))}
       <KeepingLine keeping={keeping} />
+      {forms
+        .filter((form) => written(form) !== stored)
+        .map((form) => (
+          <div key={form.id} class="follow-other">
+            <p class="follow-said">{translate('follow_other_text')}</p>
+            <EvidenceText evidence={form} />
+          </div>
+        ))}
       <button type="button" class="action" onClick={onDone}>
         {translate('follow_evidence_done')}
       </button>

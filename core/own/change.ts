@@ -115,27 +115,42 @@ function edited(known: FollowUp, edit: FollowUpEdit, at: number): FollowUp {
   }
 }
 
-/** Evidence that was changed elsewhere in the meantime stays as it is there, and what is to be stands beside it. */
+/**
+ * Evidence that was changed elsewhere in the meantime stays as it is there, and what is to be stands beside it, under another
+ * id. Who wrote that goes on with it, though they know of no other id.
+ */
 function withEvidence(
   known: FollowUp,
   { from, to }: Extract<FollowUpEdit, { readonly field: 'evidence' }>,
   at: number,
 ): FollowUp {
-  const stored = known.evidence.find(({ id }) => id === (from ?? to)?.id) ?? null;
+  const forms = formsOf(known.evidence, (from ?? to)?.id ?? '');
+  const own = forms.find((form) => saysSame(form, from));
   const field = 'evidence';
   if (to === null) {
-    if (stored === null || !isSame(stored, from)) return known;
-    const evidence = known.evidence.filter((each) => each !== stored);
-    return withChange({ ...known, evidence }, { at, field, from: stored, to });
+    if (own === undefined) return known;
+    const evidence = known.evidence.filter((each) => each !== own);
+    return withChange({ ...known, evidence }, { at, field, from: own, to });
   }
-  if (isSame(stored, to)) return known;
-  if (stored !== null && isSame(stored, from)) {
-    const evidence = known.evidence.map((each) => (each === stored ? to : each));
-    return withChange({ ...known, evidence }, { at, field, from: stored, to });
+  const same = forms.find((form) => saysSame(form, to));
+  if (own !== undefined && own !== same) {
+    const next = same ?? { ...to, id: own.id };
+    const evidence = known.evidence.filter((each) => each !== same).map((each) => (each === own ? next : each));
+    return withChange({ ...known, evidence }, { at, field, from: own, to: next });
   }
-  const beside = stored === null ? to : underOtherId(to);
-  if (known.evidence.some((each) => isSame(each, beside))) return known;
+  if (same !== undefined) return known;
+  const beside = known.evidence.some(({ id }) => id === to.id) ? underOtherId(to) : to;
   return withChange({ ...known, evidence: [...known.evidence, beside] }, { at, field, from: null, to: beside });
+}
+
+/** An evidence in each form that it was given where it was changed in two places at once. */
+export function formsOf(evidence: readonly Evidence[], id: string): readonly Evidence[] {
+  return evidence.filter((each) => each.id === id || each.id.startsWith(`${id}-`));
+}
+
+/** Whether both are the same evidence but for the id of their form. */
+function saysSame(form: Evidence, other: Evidence | null): boolean {
+  return other !== null && isSame({ ...form, id: other.id }, other);
 }
 
 /** Under another id, the same whenever it is made. */
@@ -143,31 +158,27 @@ export function underOtherId(evidence: Evidence): Evidence {
   return { ...evidence, id: `${evidence.id}-${hashOf(JSON.stringify(evidence))}` };
 }
 
-/** Changes of one text or of one evidence within a sitting are one; a removal is one by itself, which says what went. */
+/**
+ * Changes of one text or of one evidence within a sitting are one, also where another window writes meanwhile; a removal is
+ * one by itself, which says what went.
+ */
 function withChange(followUp: FollowUp, change: FollowUpChange): FollowUp {
-  const latest = followUp.history.at(-1);
-  if (latest === undefined || change.at - latest.at > ONE_SITTING) return added(followUp, change);
-  if (change.to === null || change.to === '') return added(followUp, change);
-  if (latest.field === 'remark' && change.field === 'remark' && latest.to === change.from) {
-    return replaced(followUp, { ...change, from: latest.from });
-  }
-  if (
-    latest.field === 'evidence' &&
-    change.field === 'evidence' &&
-    change.from !== null &&
-    isSame(latest.to, change.from)
-  ) {
-    return replaced(followUp, { ...change, from: latest.from });
-  }
-  return added(followUp, change);
+  const { history } = followUp;
+  const before = history.findLast((each) => isGoneOnWith(each, change));
+  const others = history.filter((each) => each !== before);
+  return { ...followUp, history: [...others, joinChanges(before, change)] };
 }
 
-function added(followUp: FollowUp, change: FollowUpChange): FollowUp {
-  return { ...followUp, history: [...followUp.history, change] };
+function isGoneOnWith(before: FollowUpChange, { at, field, from, to }: FollowUpChange): boolean {
+  if (field !== 'remark' && field !== 'evidence') return false;
+  if (before.field !== field || at - before.at > ONE_SITTING) return false;
+  return from !== null && from !== '' && to !== null && to !== '' && isSame(before.to, from);
 }
 
-function replaced(followUp: FollowUp, change: FollowUpChange): FollowUp {
-  return { ...followUp, history: followUp.history.with(-1, change) };
+function joinChanges(before: FollowUpChange | undefined, change: FollowUpChange): FollowUpChange {
+  if (before?.field === 'remark' && change.field === 'remark') return { ...change, from: before.from };
+  if (before?.field === 'evidence' && change.field === 'evidence') return { ...change, from: before.from };
+  return change;
 }
 
 function sameTexts(one: readonly string[], other: readonly string[]): boolean {

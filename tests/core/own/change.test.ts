@@ -114,6 +114,33 @@ describe('a follow-up', () => {
     expect(new Set(after.evidence.map(({ id }) => id)).size).toBe(2);
   });
 
+  test('keeps one evidence for each window that types on, whole, with one change in its history', () => {
+    const before = followUpOf([{ field: 'evidence', from: null, to: EVIDENCE }], writing(1));
+    const quoting = (quotation: string): Evidence => ({ ...EVIDENCE, quotation });
+    const typed = (from: string, to: string) => ({ field: 'evidence', from: quoting(from), to: quoting(to) }) as const;
+    const edits = [
+      typed(EVIDENCE.quotation, 'He'),
+      typed(EVIDENCE.quotation, 'Th'),
+      typed('He', 'Here'),
+      typed('Th', 'Ther'),
+      // Asked a second time, for the first answer was lost.
+      typed('Th', 'Ther'),
+      typed('Ther', 'There'),
+    ];
+    const after = followUpOf(edits, writing(2), before);
+    expect(after.evidence.map(({ quotation }) => quotation)).toEqual(['Here', 'There']);
+    expect(after.evidence[0]?.id).toBe(EVIDENCE.id);
+    expect(new Set(after.evidence.map(({ id }) => id)).size).toBe(2);
+    const changes = after.history.flatMap((change) => (change.field === 'evidence' ? [change.to?.quotation] : []));
+    expect(changes).toEqual(['Here', 'There']);
+    const [, there] = after.evidence;
+    expect(followUpOf([{ field: 'evidence', from: quoting('There'), to: null }], writing(9), after).evidence).toEqual([
+      quoting('Here'),
+    ]);
+    expect(followUpOf([typed('There', 'Here')], writing(9), after).evidence).toEqual([quoting('Here')]);
+    expect(there?.quotation).toBe('There');
+  });
+
   test('does not lose evidence that was changed where it is removed elsewhere', () => {
     const before = followUpOf([{ field: 'evidence', from: null, to: { ...EVIDENCE, title: 'Changed' } }]);
     expect(changeFollowUp(before, SUBJECT, { field: 'evidence', from: EVIDENCE, to: null }, writing(9))).toBe(before);

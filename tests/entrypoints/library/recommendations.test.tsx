@@ -246,6 +246,24 @@ describe('what is written', () => {
   });
 });
 
+test('evidence that another window writes on at the same time is shown beside what is written here, and both stay whole', async () => {
+  const before = evidenceOf({ title: 'A speech' });
+  const { show, all, answers } = prepare([followUpOf(first.subject, { evidence: [before] })]);
+  const root = await show();
+  await press(button(root, 'Follow up'));
+  await press(button(root, 'Change'));
+  const edit = { field: 'evidence', from: before, to: { ...before, quotation: 'Theirs' } } as const;
+  answers.changeFollowUp({ subject: first.subject, edit });
+  for (const text of ['M', 'Mi', 'Mine']) {
+    await type(root, 'Quotation', text);
+    expect(fieldOf<HTMLInputElement>(root.querySelector('.follow-open') ?? root, 'Quotation').value).toBe(text);
+  }
+  expect(all()).toMatchObject([{ evidence: [{ quotation: 'Theirs' }, { quotation: 'Mine' }] }]);
+  expect(texts(root, '.follow-other .follow-quoted')).toEqual(['Theirs']);
+  await press(button(root, 'Done'));
+  expect(texts(root, '.follow-evidence .follow-item .follow-quoted')).toEqual(['Theirs', 'Mine']);
+});
+
 describe('the briefing on one publication', () => {
   test('has its table, its sources, and the ways to take it elsewhere', async () => {
     const noted = followUpOf(first.subject, {
