@@ -16,6 +16,8 @@ export interface Settings {
   readonly panel: boolean;
   /** Whether passages that posts are about are marked in the text of those pages. */
   readonly passages: boolean;
+  /** Whether keys that are pressed alone, as `j` and `/`, do something on the library page. */
+  readonly letterKeys: boolean;
   /** Which language the extension speaks. */
   readonly language: LanguageChoice;
 }
@@ -52,6 +54,7 @@ export const defaultSettings: Settings = {
   cardIsWhole: false,
   panel: true,
   passages: true,
+  letterKeys: true,
   language: 'browser',
 };
 
@@ -64,6 +67,7 @@ export function parseSettings(stored: unknown): Settings {
     sitesOff: Array.isArray(found.sitesOff) ? readSites(found.sitesOff) : defaultSettings.sitesOff,
     ...parseCardSettings(stored),
     ...parseReportPageSettings(stored),
+    letterKeys: isOn(found, 'letterKeys'),
     language: isLanguage(found.language) ? found.language : defaultSettings.language,
   };
 }
@@ -90,7 +94,7 @@ function fieldsOf(stored: unknown): Record<string, unknown> {
 
 function isOn(
   found: Record<string, unknown>,
-  name: 'marks' | 'relatedMarks' | 'cardIsWhole' | 'panel' | 'passages',
+  name: 'marks' | 'relatedMarks' | 'cardIsWhole' | 'panel' | 'passages' | 'letterKeys',
 ): boolean {
   const value = found[name];
   return typeof value === 'boolean' ? value : defaultSettings[name];

@@ -14,8 +14,17 @@ const KEYS: readonly (readonly [keys: readonly string[], what: MessageKey])[] = 
   [['?'], 'keys_help'],
 ];
 
+/** A letter or a sign of a text, which does nothing where the reader has switched that off. */
+const LETTER = /^[a-z/?]$/;
+
+interface Props {
+  readonly isOpen: boolean;
+  readonly letterKeys: boolean;
+  readonly onClose: () => void;
+}
+
 /** All that the keyboard does here, in a dialog. */
-export function KeyboardHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+export function KeyboardHelp({ isOpen, letterKeys, onClose }: Props) {
   const translate = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -31,7 +40,7 @@ export function KeyboardHelp({ isOpen, onClose }: { readonly isOpen: boolean; re
         <CloseButton onClose={onClose} />
       </div>
       <dl class="keys-list">
-        {KEYS.map(([keys, what]) => (
+        {keysThatAct(letterKeys).map(([keys, what]) => (
           <div key={what} class="keys-row">
             <dt>
               {keys.map((each, index) => [
@@ -45,6 +54,18 @@ export function KeyboardHelp({ isOpen, onClose }: { readonly isOpen: boolean; re
           </div>
         ))}
       </dl>
+      <p>
+        <a class="link" href="/options.html">
+          {translate(letterKeys ? 'keys_can_be_off' : 'keys_are_off')}
+        </a>
+      </p>
     </dialog>
+  );
+}
+
+function keysThatAct(letterKeys: boolean): typeof KEYS {
+  if (letterKeys) return KEYS;
+  return KEYS.map(([keys, what]) => [keys.filter((key) => !LETTER.test(key)), what] as const).filter(
+    ([keys]) => keys.length > 0,
   );
 }

@@ -5,6 +5,8 @@ import { useWords } from '../words.ts';
 interface Props {
   readonly route: LibraryRoute;
   readonly searchBox: ComponentChildren;
+  /** Whether “?” leads to the same. */
+  readonly letterKeys: boolean;
   /** Shows what the keyboard does. */
   readonly onHelp: () => void;
   readonly children: ComponentChildren;
@@ -37,7 +39,7 @@ const WITHIN = {
 } as const satisfies Readonly<Record<LibraryRoute['view'], (typeof VIEWS)[number]['view']>>;
 
 /** What stays while views change: the search and the ways to the views. */
-export function Shell({ route, searchBox, onHelp, children }: Props) {
+export function Shell({ route, searchBox, letterKeys, onHelp, children }: Props) {
   const translate = useWords();
   return (
     <>
@@ -67,7 +69,7 @@ export function Shell({ route, searchBox, onHelp, children }: Props) {
       </main>
       <footer class="shell-foot">
         <button type="button" class="action for-desks" onClick={onHelp}>
-          {translate('keys_title')} <kbd class="key">?</kbd>
+          {translate('keys_title')} {letterKeys && <kbd class="key">?</kbd>}
         </button>
         <a class="link" href="/options.html">
           {translate('popup_open_options')}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Copying, type CopyText } from '../../components/copy-button.tsx';
 import { KeyboardHelp } from '../../components/library/keyboard-help.tsx';
 import { SearchBox } from '../../components/library/search-box.tsx';
@@ -23,24 +23,34 @@ interface Props extends Omit<ViewProps<'search'>, 'route'>, Omit<SearchDoors, 'l
   readonly readLibrary: () => Promise<LibraryState>;
   readonly copy: CopyText;
   readonly onHeading: (heading: HTMLElement) => void;
+  readonly letterKeys: boolean;
 }
 
 /** What all views have in common, and the one that the address names. */
-export function App({ place: { route, by, kept }, keepItems, readLibrary, copy, onHeading, ...doors }: Props) {
+export function App({
+  place: { route, by, kept },
+  keepItems,
+  readLibrary,
+  copy,
+  onHeading,
+  letterKeys,
+  ...doors
+}: Props) {
   const { go } = doors;
   const field = useRef<HTMLInputElement>(null);
   const [isHelping, setIsHelping] = useState(false);
   const { answer: library } = useAsked('library', readLibrary);
   const text = route.view === 'search' ? route.text : '';
-  useEffect(() => {
+  // At once: what was switched off does nothing more as soon as that is shown.
+  useLayoutEffect(() => {
     const end = new AbortController();
     const onSearch = () => {
       field.current?.focus();
       field.current?.select();
     };
-    listenForKeys({ page: document, onSearch, onHelp: () => setIsHelping(true) }, end.signal);
+    listenForKeys({ page: document, onSearch, onHelp: () => setIsHelping(true), letterKeys }, end.signal);
     return () => end.abort();
-  }, []);
+  }, [letterKeys]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only who opens the page to search is led to the box.
   useEffect(() => {
     if (by === 'start' && kept.scroll === 0 && route.view === 'search' && text === '') field.current?.focus();
@@ -57,13 +67,13 @@ export function App({ place: { route, by, kept }, keepItems, readLibrary, copy, 
   return (
     <Copying.Provider value={copy}>
       <HeadingShown.Provider value={onHeading}>
-        <Shell route={route} searchBox={box} onHelp={() => setIsHelping(true)}>
+        <Shell route={route} searchBox={box} letterKeys={letterKeys} onHelp={() => setIsHelping(true)}>
           <LazyNotices route={route} />
           <ListShown.Provider value={{ items: kept.items, keep: keepItems }}>
             <View key={viewKey(route)} route={route} library={library} {...doors} />
           </ListShown.Provider>
         </Shell>
-        <KeyboardHelp isOpen={isHelping} onClose={() => setIsHelping(false)} />
+        <KeyboardHelp isOpen={isHelping} letterKeys={letterKeys} onClose={() => setIsHelping(false)} />
       </HeadingShown.Provider>
     </Copying.Provider>
   );

@@ -10,10 +10,12 @@ interface KeyDoors {
   readonly page: Document;
   readonly onSearch: () => void;
   readonly onHelp: () => void;
+  /** Whether letters and signs that are pressed alone do something. */
+  readonly letterKeys: boolean;
 }
 
 /** Hears the page's own keys, until the signal aborts. */
-export function listenForKeys({ page, onSearch, onHelp }: KeyDoors, signal?: AbortSignal): void {
+export function listenForKeys({ page, onSearch, onHelp, letterKeys }: KeyDoors, signal?: AbortSignal): void {
   const act = (action: KeyAction): boolean => {
     switch (action) {
       case 'search':
@@ -34,27 +36,43 @@ export function listenForKeys({ page, onSearch, onHelp }: KeyDoors, signal?: Abo
     }
   };
   const listener = (event: KeyboardEvent) => {
-    const action = readKey(event);
+    const action = readKey(event, letterKeys);
     if (action !== null && act(action)) event.preventDefault();
   };
   page.addEventListener('keydown', listener, signal === undefined ? {} : { signal });
 }
 
 /** What a key asks; null where it is the browser's, or belongs to a field or a dialog. */
-export function readKey(event: KeyboardEvent): KeyAction | null {
+function readKey(event: KeyboardEvent, letterKeys: boolean): KeyAction | null {
   const { key, target, defaultPrevented, isComposing, ctrlKey, metaKey, altKey, shiftKey } = event;
   if (defaultPrevented || isComposing || isInDialog(target)) return null;
   if (key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey) return 'search';
   if (ctrlKey || metaKey || altKey || isField(target)) return null;
+  const letter = letterKeys ? readLetter(event) : null;
+  if (letter !== null) return letter === 'original' && !isItem(target) ? null : letter;
+  if (shiftKey || !isItem(target)) return null;
+  if (key === 'ArrowDown') return 'next';
+  if (key === 'ArrowUp') return 'previous';
+  return key === 'Escape' ? 'back' : null;
+}
+
+/** What a key asks that a reader may press by mistake, or say to the machine: each is a letter or a sign of a text. */
+function readLetter({ key, shiftKey }: KeyboardEvent): KeyAction | null {
   if (key === '/') return 'search';
   if (key === '?') return 'help';
   if (shiftKey) return null;
-  if (key === 'j' || (key === 'ArrowDown' && isItem(target))) return 'next';
-  if (key === 'k' || (key === 'ArrowUp' && isItem(target))) return 'previous';
-  if (key === 'n') return 'note';
-  if (!isItem(target)) return null;
-  if (key === 'o') return 'original';
-  return key === 'Escape' ? 'back' : null;
+  switch (key) {
+    case 'j':
+      return 'next';
+    case 'k':
+      return 'previous';
+    case 'n':
+      return 'note';
+    case 'o':
+      return 'original';
+    default:
+      return null;
+  }
 }
 
 /** Moves to the item after or before the one that has the focus, or to the first in view, and from the first up; false where there is none. */

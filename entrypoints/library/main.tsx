@@ -2,11 +2,13 @@ import { render } from 'preact';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
 import { createOwn } from '../../components/own/own.ts';
 import { OwnPlaces } from '../../components/own/own-places.tsx';
+import { defaultSettings, type Settings } from '../../core/settings.ts';
 import { ask } from '../../platform/ask.ts';
 import { ownChanges } from '../../platform/changes.ts';
 import { speakAsChosen } from '../../platform/chosen-language.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { keepWhenLeft } from '../../platform/keep-own.ts';
+import { readSettings, watchSettings } from '../../platform/settings.ts';
 import { words } from '../../platform/translate.ts';
 import { followAccounts } from './accounts/follow-accounts.ts';
 import { App } from './app.tsx';
@@ -22,7 +24,13 @@ const own = createOwn(ask, ownChanges.listen);
 keepWhenLeft(own, window);
 const arrival = createArrival(window);
 let shown: Place | null = null;
-const [since] = await Promise.all([beginVisit(Date.now), speakAsChosen(draw)]);
+let letterKeys = defaultSettings.letterKeys;
+watchSettings(takeSettings);
+const [since] = await Promise.all([
+  beginVisit(Date.now),
+  speakAsChosen(draw),
+  readSettings().then(takeSettings, () => null),
+]);
 localiseDocument(document, words(), 'shell_name');
 const { go, keepItems, start } = createRouter(window, show);
 listenForRoutes(go);
@@ -31,6 +39,11 @@ start();
 function show(place: Place): void {
   shown = place;
   arrival.begin(place);
+  draw();
+}
+
+function takeSettings(settings: Settings): void {
+  letterKeys = settings.letterKeys;
   draw();
 }
 
@@ -51,6 +64,7 @@ function draw(): void {
           since={since}
           copy={copyText}
           onHeading={arrival.onHeading}
+          letterKeys={letterKeys}
         />
       </OwnPlaces>
     </Localised>,

@@ -1,5 +1,6 @@
-import { Group } from '../../components/controls.tsx';
+import { Group, Switch } from '../../components/controls.tsx';
 import { useWords } from '../../components/words.ts';
+import type { SettingsProps } from './change.ts';
 
 /** A command as the browser has it now; `keys` is empty where none are set. */
 export interface Shortcut {
@@ -8,7 +9,12 @@ export interface Shortcut {
   readonly keys: string;
 }
 
-interface Props {
+interface Props extends SettingsProps, Omit<ListProps, 'shortcuts'> {
+  /** Null where the browser has none. */
+  readonly shortcuts: readonly Shortcut[] | null;
+}
+
+interface ListProps {
   readonly shortcuts: readonly Shortcut[];
   /** Opens the browser's page for shortcuts; null where an extension cannot. */
   readonly onChangeShortcuts: (() => void) | null;
@@ -22,10 +28,27 @@ const COMMANDS = {
   'open-library': 'command_open_library',
 } as const;
 
-export function KeyboardGroup({ shortcuts, onChangeShortcuts }: Props) {
+/** The browser's shortcuts for the extension, and the keys of the library page. */
+export function KeyboardGroup({ settings, onChange, shortcuts, onChangeShortcuts }: Props) {
+  const translate = useWords();
+  const about = shortcuts === null ? 'options_keyboard_about_touch' : 'options_keyboard_about';
+  return (
+    <Group title={translate('options_keyboard')} about={translate(about)}>
+      {shortcuts !== null && <Shortcuts shortcuts={shortcuts} onChangeShortcuts={onChangeShortcuts} />}
+      <Switch
+        label={translate('options_letter_keys')}
+        about={translate('options_letter_keys_about')}
+        on={settings.letterKeys}
+        onSwitch={(letterKeys) => onChange({ letterKeys })}
+      />
+    </Group>
+  );
+}
+
+function Shortcuts({ shortcuts, onChangeShortcuts }: ListProps) {
   const translate = useWords();
   return (
-    <Group title={translate('options_keyboard')} about={translate('options_keyboard_about')}>
+    <>
       <dl class="plain-list">
         {shortcuts.map(({ name, description, keys }) => (
           <div key={name} class="row">
@@ -43,6 +66,6 @@ export function KeyboardGroup({ shortcuts, onChangeShortcuts }: Props) {
           </button>
         )}
       </div>
-    </Group>
+    </>
   );
 }

@@ -47,7 +47,12 @@ export function Options(props: Props) {
       <InstituteGroup settings={settings} onChange={onChange} />
       <SitesOffGroup settings={settings} onChange={onChange} />
       <LanguageGroup settings={settings} onChange={onChange} />
-      {shortcuts !== null && <KeyboardGroup shortcuts={shortcuts} onChangeShortcuts={onChangeShortcuts} />}
+      <KeyboardGroup
+        settings={settings}
+        onChange={onChange}
+        shortcuts={shortcuts}
+        onChangeShortcuts={onChangeShortcuts}
+      />
       <LibraryGroup library={library} today={today} onTryAgain={onTryAgain} onUpdate={props.onUpdate} />
       <AboutGroup version={version} />
       <SavingNotice saving={saving} />

@@ -137,7 +137,18 @@ test('the shortcuts are shown as they are set', () => {
   show({ onChangeShortcuts: null });
   expect(main.textContent).toContain('Manage Extension Shortcuts');
   show({ shortcuts: null });
-  expect(main.textContent).not.toMatch(/keyboard/i);
+  expect(main.querySelector('.controls > dl')).toBeNull();
+  expect(main.textContent).not.toContain('Your browser sets the shortcuts');
+});
+
+test('single keys are switched off, also where the browser has no shortcuts of its own', () => {
+  const onChange = vi.fn();
+  show({ shortcuts: null, onChange });
+  const keys = find<HTMLInputElement>('Single-key shortcuts in the library');
+  expect(keys.checked).toBe(true);
+  keys.checked = false;
+  void act(() => void keys.dispatchEvent(new Event('change', { bubbles: true })));
+  expect(onChange).toHaveBeenCalledWith({ letterKeys: false });
 });
 
 test('numbers and dates are in the language of the words', () => {

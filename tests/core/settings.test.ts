@@ -16,6 +16,7 @@ test.each([
     cardIsWhole: 'yes',
     panel: null,
     passages: {},
+    letterKeys: 0,
     language: 'constructor',
   },
   { dwell: 99 },
@@ -35,6 +36,7 @@ test('what was chosen is kept, and what a later version knows is left out', () =
     cardIsWhole: true,
     panel: false,
     passages: false,
+    letterKeys: false,
     language: 'cy',
   };
   expect(parseSettings({ ...chosen, colour: 'red' })).toEqual(chosen);

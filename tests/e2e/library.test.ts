@@ -114,6 +114,18 @@ inBrowsers(
       await until(page, () => document.querySelector('dialog[open]') !== null);
       await page.keyboard.press('Escape');
       await until(page, () => document.querySelector('dialog[open]') === null);
+      // Another window switches them off.
+      const setLetterKeys = (letterKeys: boolean) =>
+        page.evaluate((on) => {
+          const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+          return api.storage.local.set({ settings: { letterKeys: on } });
+        }, letterKeys);
+      await setLetterKeys(false);
+      await until(page, () => document.querySelector('footer kbd') === null);
+      await page.keyboard.press('?');
+      await page.keyboard.press('/');
+      expect([await focused(page), await page.$('dialog[open]')]).toEqual([null, null]);
+      await setLetterKeys(true);
       await page.close();
     });
 

@@ -124,13 +124,18 @@ test('one that is saved says what it is called', async () => {
 
 test('what the keyboard does is shown in a dialog that closes', async () => {
   const onClose = vi.fn();
-  const root = await showInEnglish(<KeyboardHelp isOpen onClose={onClose} />);
+  const root = await showInEnglish(<KeyboardHelp isOpen letterKeys onClose={onClose} />);
   const dialog = root.querySelector('dialog');
   expect(dialog?.open).toBe(true);
   expect(textOf(root, 'dt')).toEqual(['/ Ctrl + K', 'j ↓', 'k ↑', 'Enter', 'o', 'n', 'Esc', '?']);
   expect(await findFaults(document.body)).toEqual([]);
   await act(() => root.querySelector('button')?.click());
   expect(onClose).toHaveBeenCalledTimes(1);
-  await showInEnglish(<KeyboardHelp isOpen={false} onClose={onClose} />);
+  await showInEnglish(<KeyboardHelp isOpen letterKeys={false} onClose={onClose} />);
+  expect(textOf(root, 'dt')).toEqual(['Ctrl + K', '↓', '↑', 'Enter', 'Esc']);
+  expect(textOf(root, 'a[href="/options.html"]')).toEqual([
+    'Single-key shortcuts are switched off. You can switch them on in the options.',
+  ]);
+  await showInEnglish(<KeyboardHelp isOpen={false} letterKeys onClose={onClose} />);
   expect(dialog?.open).toBe(false);
 });

@@ -21,9 +21,15 @@ beforeEach(() => {
     event.preventDefault();
     onOriginal();
   });
-  listenForKeys({ page: document, onSearch, onHelp }, end.signal);
+  listen(true);
 });
 afterEach(() => end.abort());
+
+function listen(letterKeys: boolean): void {
+  end.abort();
+  end = new AbortController();
+  listenForKeys({ page: document, onSearch, onHelp, letterKeys }, end.signal);
+}
 
 /** Presses a key where the focus is; true where the page took it. */
 function press(key: string, how: KeyboardEventInit = {}): boolean {
@@ -45,6 +51,21 @@ test('j and k move among what was found, from anywhere, and from the first back 
   expect(focused()).toBe('first');
   press('k');
   expect(onSearch).toHaveBeenCalledTimes(1);
+});
+
+test('where single keys are switched off they do nothing, and all others what they did', () => {
+  listen(false);
+  focus('second');
+  for (const key of ['j', 'k', 'n', 'o', '/']) expect(press(key)).toBe(false);
+  expect(press('?', { shiftKey: true })).toBe(false);
+  expect([onSearch, onHelp, onOriginal].flatMap(({ mock }) => mock.calls)).toEqual([]);
+  press('ArrowUp');
+  expect(focused()).toBe('first');
+  press('ArrowDown');
+  expect(focused()).toBe('second');
+  press('Escape');
+  press('k', { ctrlKey: true });
+  expect(onSearch).toHaveBeenCalledTimes(2);
 });
 
 test('who has scrolled begins at what is in view', () => {
