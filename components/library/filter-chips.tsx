@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from '../words.ts';
 
 /** A filter that holds, and the same search without it. */
@@ -19,7 +19,7 @@ export function FilterChips({ chips, onLast }: Props) {
   const translate = useWords();
   const list = useRef<HTMLUListElement>(null);
   const before = useRef(chips.length);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isFewer = chips.length < before.current;
     before.current = chips.length;
     if (!isFewer || document.activeElement !== document.body) return;

@@ -16,7 +16,9 @@ export function SaveSearch({ text, savedAs, onSave }: Props) {
   const [state, setState] = useState<'closed' | 'open' | 'failed'>('closed');
   const field = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
+  const done = useRef<HTMLSpanElement>(null);
   const wasOpen = useRef(false);
+  const isSaving = useRef(false);
   // Before anything is drawn, so that no letter is lost.
   useLayoutEffect(() => {
     if (state === 'open') {
@@ -25,7 +27,18 @@ export function SaveSearch({ text, savedAs, onSave }: Props) {
     } else if (wasOpen.current) opener.current?.focus();
     wasOpen.current = state === 'open';
   }, [state]);
-  if (savedAs !== null) return <span class="save-done">{translate('save_done', savedAs)}</span>;
+  const isSaved = savedAs !== null;
+  // The form is gone, or the button that it has left its focus to: which of both, depends on who is told first.
+  useLayoutEffect(() => {
+    if (isSaved && isSaving.current && document.activeElement === document.body) done.current?.focus();
+    isSaving.current = false;
+  }, [isSaved]);
+  if (isSaved)
+    return (
+      <span ref={done} class="save-done" tabIndex={-1}>
+        {translate('save_done', savedAs)}
+      </span>
+    );
   if (state !== 'open')
     return (
       <>
@@ -35,11 +48,13 @@ export function SaveSearch({ text, savedAs, onSave }: Props) {
         {state === 'failed' && <span role="alert">{translate('options_not_saved')}</span>}
       </>
     );
-  const save = (name: string) =>
-    onSave(name.trim() === '' ? text : name.trim()).then(
+  const save = (name: string) => {
+    isSaving.current = true;
+    return onSave(name.trim() === '' ? text : name.trim()).then(
       () => setState('closed'),
       () => setState('failed'),
     );
+  };
   return (
     <form
       class="save-form"

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { showNumber } from '../dates.ts';
 import { useLanguage, useWords } from '../words.ts';
 
@@ -19,9 +19,9 @@ interface Props {
   readonly onRemove: (id: string) => Promise<() => Promise<void>>;
 }
 
-interface Removed {
-  readonly name: string;
+interface Removed extends Pick<SavedLink, 'id' | 'name'> {
   readonly undo: () => Promise<void>;
+  readonly isUndone: boolean;
 }
 
 /** The searches that were kept under a name. */
@@ -33,15 +33,24 @@ export function SavedSearches({ searches, onRename, onRemove }: Props) {
   const undo = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // What had the focus is gone.
-    if (removed !== null) undo.current?.focus();
+    if (removed?.isUndone === false) undo.current?.focus();
   }, [removed]);
+  const list = useRef<HTMLUListElement>(null);
+  const isBack = removed?.isUndone === true && searches.some((each) => each.id === removed.id);
+  // Until it stands in the list again there is nothing that could have the focus of what had it back.
+  useLayoutEffect(() => {
+    if (!isBack) return;
+    list.current?.querySelector<HTMLElement>(`[data-search="${CSS.escape(removed.id)}"] :is(a, input)`)?.focus();
+    setRemoved(null);
+  }, [isBack, removed]);
   const [hasFailed, setHasFailed] = useState(false);
   const attempt = (work: Promise<unknown>) =>
     void work.then(
       () => setHasFailed(false),
       () => setHasFailed(true),
     );
-  const remove = async ({ id: removedId, name }: SavedLink) => setRemoved({ name, undo: await onRemove(removedId) });
+  const remove = async ({ id: removedId, name }: SavedLink) =>
+    setRemoved({ id: removedId, name, undo: await onRemove(removedId), isUndone: false });
   if (searches.length === 0 && removed === null) return null;
   return (
     <nav class="saved-searches" aria-labelledby={id}>
@@ -55,9 +64,9 @@ export function SavedSearches({ searches, onRename, onRemove }: Props) {
           </button>
         )}
       </div>
-      <ul class="filter-links">
+      <ul ref={list} class="filter-links">
         {searches.map((search) => (
-          <li key={search.id}>
+          <li key={search.id} data-search={search.id}>
             {isEdited ? (
               <Editor
                 search={search}
@@ -79,7 +88,7 @@ export function SavedSearches({ searches, onRename, onRemove }: Props) {
               ref={undo}
               type="button"
               class="action"
-              onClick={() => attempt(removed.undo().then(() => setRemoved(null)))}
+              onClick={() => attempt(removed.undo().then(() => setRemoved({ ...removed, isUndone: true })))}
             >
               {translate('saved_undo')}
             </button>
@@ -120,7 +129,10 @@ function Editor({ search: { name }, onRename, onRemove }: EditorProps) {
       class="saved-editor"
       onSubmit={(event) => {
         event.preventDefault();
-        event.currentTarget.querySelector('input')?.blur();
+        const field = event.currentTarget.querySelector('input');
+        // What was typed is taken as if the field was left.
+        field?.blur();
+        field?.focus();
       }}
     >
       <input

@@ -55,7 +55,7 @@ function NoteItem({ note: { id, subject }, anchor, changed }: AnchoredNote) {
   const isGone = anchor?.kind === 'gone';
   const name = useName(subject);
   return (
-    <li class="note-item">
+    <li class="note-item" data-note-id={id}>
       <p class="note-about">
         {isGone ? (
           <strong>{name}</strong>

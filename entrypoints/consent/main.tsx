@@ -10,6 +10,7 @@ import { askAccounts } from '../../platform/ask-accounts.ts';
 import { askLinkedBy } from '../../platform/ask-linked-by.ts';
 import { accountChanges } from '../../platform/changes.ts';
 import { speakAsChosen } from '../../platform/chosen-language.ts';
+import { keepFocus } from '../../platform/keep-focus.ts';
 import { readConsent, switchPurposes, watchConsent } from '../../platform/network/consent.ts';
 import { askToCollect } from '../../platform/network/data-collection.ts';
 import { onLinkedByChange } from '../../platform/network/watch-linked-by.ts';
@@ -80,6 +81,7 @@ function take(latest: Consent): void {
   show();
 }
 
+keepFocus(document);
 await speakAsChosen(show);
 accountChanges.listen(() => void readAccounts());
 watchConsent(take);

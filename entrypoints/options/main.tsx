@@ -9,6 +9,7 @@ import { ask } from '../../platform/ask.ts';
 import { readReminder } from '../../platform/backup-reminder.ts';
 import { libraryChanges } from '../../platform/changes.ts';
 import { readSettingsAndSpeak } from '../../platform/chosen-language.ts';
+import { keepFocus } from '../../platform/keep-focus.ts';
 import { updateOrAsk } from '../../platform/network/update-feed.ts';
 import { changeSettings, watchSettings } from '../../platform/settings.ts';
 import { words } from '../../platform/translate.ts';
@@ -71,6 +72,7 @@ function save(change: Promise<void>): void {
   );
 }
 
+keepFocus(document);
 watchSettings(() => void show());
 libraryChanges.listen(() => void readLibrary());
 // The browser tells nobody that its shortcuts have changed, but who changed them comes back from its page.

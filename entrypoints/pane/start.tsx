@@ -12,6 +12,7 @@ import { onAccess } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
 import { libraryChanges, ownChanges } from '../../platform/changes.ts';
 import { readSettingsAndSpeak, speak } from '../../platform/chosen-language.ts';
+import { keepFocus } from '../../platform/keep-focus.ts';
 import { keepWhenLeft } from '../../platform/keep-own.ts';
 import { watchSettings } from '../../platform/settings.ts';
 import { words } from '../../platform/translate.ts';
@@ -76,6 +77,7 @@ export async function startPane(isPopup: boolean): Promise<void> {
   const own = createOwn(ask, ownChanges.listen);
   let bearing: BearingState = { doors: createBearingDoors(own), pending: null };
   keepWhenLeft(own, window);
+  keepFocus(document);
   const actions = createActions({ windowId, isPopup, page: () => page, tryAgain });
 
   tryAgain();

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Localised, localiseDocument } from '../../components/localised.tsx';
 import { speakAsChosen } from '../../platform/chosen-language.ts';
+import { keepFocus } from '../../platform/keep-focus.ts';
 import { clearLog, readLog, watchLog } from '../../platform/network/log.ts';
 import { words } from '../../platform/translate.ts';
 import { type Log, Requests } from './requests.tsx';
@@ -24,6 +25,7 @@ function take(latest: Log): void {
   show();
 }
 
+keepFocus(document);
 await speakAsChosen(show);
 show();
 watchLog(take);

@@ -4,6 +4,7 @@ import { Localised, localiseDocument } from '../../components/localised.tsx';
 import { askForAccess, onAccess, readAllowedSites } from '../../platform/access.ts';
 import { ask } from '../../platform/ask.ts';
 import { speakAsChosen } from '../../platform/chosen-language.ts';
+import { keepFocus } from '../../platform/keep-focus.ts';
 import { words } from '../../platform/translate.ts';
 import { Welcome } from './welcome.tsx';
 
@@ -34,6 +35,7 @@ async function readSample(): Promise<void> {
   await show();
 }
 
+keepFocus(document);
 await speakAsChosen(() => void show());
 void show();
 void readSample();

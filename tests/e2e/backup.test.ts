@@ -131,7 +131,9 @@ async function press(page: Page, name: string): Promise<void> {
   await expect.poll(names, { timeout: 20_000 }).toContain(name);
   await page.evaluate((wanted) => {
     const buttons = [...document.querySelectorAll<HTMLElement>('main button')];
-    buttons.findLast(({ textContent }) => textContent === wanted)?.click();
+    const found = buttons.findLast(({ textContent }) => textContent === wanted);
+    found?.focus();
+    found?.click();
   }, name);
 }
 
@@ -289,7 +291,7 @@ describe.each([
     await drop(page, file);
     await untilSays(page, /Nothing would change: all of it is here\./);
     await press(page, 'Cancel');
-    await page.waitForSelector('.accounts-drop');
+    await page.waitForSelector('.accounts-drop input:focus');
   });
 
   test('an old backup over newer work loses nothing', async () => {
@@ -319,6 +321,8 @@ describe.each([
     await page.$eval('nav a[href*=backup]', (link) => (link as HTMLElement).click());
     await press(page, 'Take back');
     await untilSays(page, /All of it is back/, 30_000);
+    // The button is gone.
+    await untilFocused(page, 'Delete');
     const { notes } = await holds(here);
     const textsOf = ({ items }: typeof notes) => new Map(items.map((item) => [item.id, 'texts' in item && item.texts]));
     expect(textsOf(notes)).toEqual(textsOf(before.notes));

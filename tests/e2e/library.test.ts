@@ -139,6 +139,8 @@ inBrowsers(
       const savedIn = (of: Page) =>
         of.$$eval('.saved-searches a', (links) => links.map(({ textContent }) => textContent));
       await expect.poll(() => savedIn(other), { timeout: 1000 }).toEqual(['Buying']);
+      // What was pressed is gone.
+      await expect.poll(() => hasFocus(page, '.save-done')).toBe(true);
       await other.bringToFront();
       await clickOn(other, 'Buying');
       await settled(other);
@@ -148,6 +150,7 @@ inBrowsers(
       await expect.poll(() => savedIn(page), { timeout: 1000 }).toEqual([]);
       await other.click('.saved-removed button');
       await expect.poll(() => savedIn(page), { timeout: 1000 }).toEqual(['Buying']);
+      await expect.poll(() => hasFocus(other, '.saved-editor input')).toBe(true);
       await Promise.all([page, other].map((each) => each.close()));
     });
 
@@ -248,6 +251,7 @@ async function reload(page: Page): Promise<void> {
 const text = (page: Page) => page.$eval(BOX, ({ value }) => value);
 const say = (page: Page, selector: string) => page.$eval(selector, ({ textContent }) => textContent ?? '');
 const query = (page: Page) => page.evaluate(() => Object.fromEntries(new URLSearchParams(location.search)));
+const hasFocus = (page: Page, selector: string) => page.evaluate((of) => document.activeElement?.matches(of), selector);
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name'));
 const count = async (page: Page) => Number.parseInt(await say(page, '.results-found'), 10);
 

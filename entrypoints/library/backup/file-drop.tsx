@@ -1,19 +1,22 @@
+import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { useWords } from '../../../components/words.ts';
 
 interface Props {
-  readonly isDisabled: boolean;
+  readonly chooser: RefObject<HTMLInputElement | null>;
+  /** Whether no other file is taken for now. */
+  readonly isBusy: boolean;
   readonly onFile: (file: File) => void;
 }
 
 /** Takes one backup, dropped here or chosen. */
-export function FileDrop({ isDisabled, onFile }: Props) {
+export function FileDrop({ chooser, isBusy, onFile }: Props) {
   const translate = useWords();
   const [isOver, setOver] = useState(false);
   const [hasSeveral, setHasSeveral] = useState(false);
   const take = (files: readonly File[]) => {
     const [file] = files;
-    if (file === undefined || isDisabled) return;
+    if (file === undefined || isBusy) return;
     setHasSeveral(files.length > 1);
     if (files.length === 1) onFile(file);
   };
@@ -24,7 +27,7 @@ export function FileDrop({ isDisabled, onFile }: Props) {
         class={isOver ? 'accounts-row accounts-drop accounts-over' : 'accounts-row accounts-drop'}
         onDragOver={(event) => {
           event.preventDefault();
-          setOver(!isDisabled);
+          setOver(!isBusy);
         }}
         onDragLeave={() => setOver(false)}
         onDrop={(event) => {
@@ -38,10 +41,12 @@ export function FileDrop({ isDisabled, onFile }: Props) {
           <label class="button accounts-small accounts-file">
             {translate('backup_choose')}
             <input
+              ref={chooser}
               type="file"
               class="unseen"
               accept=".gz,.json"
-              disabled={isDisabled}
+              aria-disabled={isBusy}
+              onClick={(event) => isBusy && event.preventDefault()}
               onChange={({ currentTarget }) => {
                 take([...(currentTarget.files ?? [])]);
                 // The same file can be chosen again.

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Part } from '../../../components/accounts/part.tsx';
 import { showNumber } from '../../../components/dates.ts';
 import { useLanguage, useWords } from '../../../components/words.ts';
@@ -18,12 +19,20 @@ interface Props {
 export function Restore({ restoring, onOpen, onRestore, onClose }: Props) {
   const translate = useWords();
   const isBusy = restoring?.kind === 'reading' || restoring?.kind === 'restoring';
+  const isPlanned = restoring?.kind === 'planned';
+  const chooser = useRef<HTMLInputElement>(null);
+  const wasPlanned = useRef(false);
+  // The button that was pressed is gone: what stands in the plan's place has the focus.
+  useLayoutEffect(() => {
+    if (wasPlanned.current && !isPlanned) chooser.current?.focus();
+    wasPlanned.current = isPlanned;
+  }, [isPlanned]);
   return (
     <Part id="backup-restore" title={translate('backup_restore')} about={translate('backup_restore_about')}>
       {restoring?.kind === 'planned' ? (
         <Plan {...restoring} onRestore={onRestore} onClose={onClose} />
       ) : (
-        <FileDrop isDisabled={isBusy} onFile={onOpen} />
+        <FileDrop chooser={chooser} isBusy={isBusy} onFile={onOpen} />
       )}
       <div class="accounts-row accounts-outcome" role="status">
         {restoring !== null && <Outcome restoring={restoring} />}

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { KeptList } from '../../../components/accounts/kept-list.tsx';
 import { ListTotal } from '../../../components/library/browse/list-total.tsx';
 import { MoreButton } from '../../../components/library/browse/more-button.tsx';
 import { Nothing } from '../../../components/library/browse/states.tsx';
+import { useArrival } from '../../../components/library/browse/use-arrival.ts';
 import { ViewHeading } from '../../../components/library/view-heading.tsx';
 import { useCount, useWords } from '../../../components/words.ts';
 import { keyPart } from '../../../core/message-key.ts';
@@ -20,6 +21,8 @@ export function KeptView() {
     const { posts: items, total } = await askLinkedBy('listKeptPosts', { start });
     return { items, total };
   });
+  const list = useRef<HTMLDivElement>(null);
+  useArrival(list, more.arrival, (within) => within.querySelectorAll('.accounts-item'));
   const remove = async ({ uri }: KeptPost) => {
     const answer = await askLinkedBy('dropKeptPost', { uri }).catch(() => null);
     setTrouble(answer === null ? 'no-answer' : answer.ok ? null : answer.error.kind);
@@ -37,7 +40,9 @@ export function KeptView() {
             <p class="accounts-trouble" role="status">
               {trouble !== null && translate(`linked_by_keep_${keyPart(trouble)}`)}
             </p>
-            <KeptList posts={items} onRemove={remove} />
+            <div ref={list}>
+              <KeptList posts={items} onRemove={remove} />
+            </div>
             <MoreButton left={total - items.length} more={more} />
           </>
         );

@@ -1,7 +1,8 @@
-import { useContext } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 import { ListTotal } from '../../../components/library/browse/list-total.tsx';
 import { MoreButton } from '../../../components/library/browse/more-button.tsx';
 import { Nothing } from '../../../components/library/browse/states.tsx';
+import { useArrival } from '../../../components/library/browse/use-arrival.ts';
 import { ViewHeading } from '../../../components/library/view-heading.tsx';
 import { type AnchoredNote, NoteList } from '../../../components/own/note-list.tsx';
 import { OwnContext } from '../../../components/own/own.ts';
@@ -22,6 +23,14 @@ export function NotesView() {
   const { more, ...asked } = useParts('', async (start) => partOf(await ask('listOwn', { kind: 'note', start })));
   useOwnWritten(asked.tryAgain);
   const inPlace = usePlaces();
+  const list = useRef<HTMLDivElement>(null);
+  // Notes on one publication stand together, whichever part they came in.
+  useArrival(list, more.arrival, (within) => {
+    const items = new Map(
+      [...within.querySelectorAll<HTMLElement>('[data-note-id]')].map((each) => [each.dataset.noteId, each]),
+    );
+    return (asked.answer?.items ?? []).map(({ note }) => items.get(note.id));
+  });
   return (
     <AskedView asked={asked}>
       {({ items, total }) => {
@@ -36,7 +45,9 @@ export function NotesView() {
               title={translate('view_notes')}
               gather={({ gatherOwn }, gathering) => gatherOwn(gathering, 'note')}
             />
-            <NoteList notes={shown} />
+            <div ref={list}>
+              <NoteList notes={shown} />
+            </div>
             <MoreButton left={total - items.length} more={more} />
           </>
         );

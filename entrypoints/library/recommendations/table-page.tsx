@@ -1,6 +1,7 @@
 import { useContext, useRef, useState } from 'preact/hooks';
 import { showNumber } from '../../../components/dates.ts';
 import { Nothing } from '../../../components/library/browse/states.tsx';
+import { type Arrival, useArrival } from '../../../components/library/browse/use-arrival.ts';
 import { ViewHeading } from '../../../components/library/view-heading.tsx';
 import { ScorecardView } from '../../../components/own/scorecard.tsx';
 import { useLanguage, useWords } from '../../../components/words.ts';
@@ -115,9 +116,13 @@ function Rows({ route, lines, today, onEdit }: Omit<Props, 'onGo'>) {
   const language = useLanguage();
   const { items, keep } = useContext(ListShown);
   const [most, setMost] = useState(Math.max(ROWS, items));
+  const [arrival, setArrival] = useState<Arrival | null>(null);
+  const table = useRef<HTMLDivElement>(null);
+  useArrival(table, arrival, (within) => within.querySelectorAll('.follow-line'));
   const shown = useSteady(lines, route.asked, today);
   const more = () => {
     setMost(most + ROWS);
+    setArrival({ first: most });
     keep(most + ROWS);
   };
   if (shown.length === 0) {
@@ -139,7 +144,9 @@ function Rows({ route, lines, today, onEdit }: Omit<Props, 'onGo'>) {
         title={translate('view_recommendations')}
         gather={({ gatherLines }, gathering) => gatherLines(gathering, shown)}
       />
-      <RecommendationTable route={route} lines={shown.slice(0, most)} today={today} onEdit={onEdit} />
+      <div ref={table}>
+        <RecommendationTable route={route} lines={shown.slice(0, most)} today={today} onEdit={onEdit} />
+      </div>
       {shown.length > most && (
         <p class="list-more">
           <button type="button" class="button" onClick={more}>

@@ -82,6 +82,18 @@ test('one that was removed can be had back, also the last', async () => {
   expect(document.activeElement?.textContent).toBe('Undo');
   await click(root, '[role=status] button');
   expect(undo).toHaveBeenCalledTimes(1);
+  await show(SCHOOLS);
+  expect(textOf(root, '[role=status]')).toEqual(['']);
+  // It is still being edited.
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Name of “Schools”');
+});
+
+test('Enter takes a name, and leaves the field to its reader', async () => {
+  const root = await show(SCHOOLS);
+  await click(root, '.saved-head button');
+  root.querySelector('input')?.focus();
+  await act(() => void root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true })));
+  expect(document.activeElement).toBe(root.querySelector('input'));
 });
 
 const save = vi.fn<(name: string) => Promise<void>>();
@@ -121,6 +133,20 @@ test('that it could not be saved is said', async () => {
 test('one that is saved says what it is called', async () => {
   expect((await showSave('Buying')).textContent).toBe('Saved as “Buying”');
 });
+
+test.each(['before', 'after'])(
+  'who saves one is led to what it is called, known %s the form is told',
+  async (order) => {
+    const told = Promise.withResolvers<void>();
+    save.mockReturnValue(told.promise);
+    const root = await showSave();
+    await submit(root, 'Buying');
+    if (order === 'after') await act(async () => told.resolve());
+    await showSave('Buying');
+    await act(async () => told.resolve());
+    expect(document.activeElement).toBe(root.querySelector('.save-done'));
+  },
+);
 
 test('what the keyboard does is shown in a dialog that closes', async () => {
   const onClose = vi.fn();

@@ -145,6 +145,7 @@ describe('the table of recommendations', () => {
     expect(rows(root)).toHaveLength(100);
     await press(button(root, 'Show more'));
     expect(keep).toHaveBeenLastCalledWith(200);
+    expect(document.activeElement?.closest('.follow-line')).toBe(root.querySelectorAll('.follow-line')[100]);
     await clear();
     expect(rows(await show(recommendationsRoute(), { items: 200, keep }))).toHaveLength(200);
   });
