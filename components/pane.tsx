@@ -32,11 +32,13 @@ interface Props {
   readonly library: LibraryState | null;
   /** What the reader asked elsewhere, as at a link; another object is another question. */
   readonly pending: Question | null;
+  /** Whether keys that are pressed alone do something. */
+  readonly letterKeys: boolean;
   readonly actions: PaneActions;
 }
 
 /** What the popup and the side panel both are: a look-up above, the page in front, and its site's switch below. */
-export function Pane({ page, library, pending, actions }: Props) {
+export function Pane({ page, library, pending, letterKeys, actions }: Props) {
   const translate = useWords();
   const language = useLanguage();
   const field = useRef<HTMLInputElement>(null);
@@ -97,7 +99,8 @@ export function Pane({ page, library, pending, actions }: Props) {
               onKeyDown={(event) => {
                 // A text that is being written has its keys.
                 if (event.target instanceof HTMLTextAreaElement) return;
-                const isNote = isPlain(event, 'n') && beginNote(event.currentTarget, document.activeElement);
+                const isLetter = letterKeys && isPlain(event, 'n') && !isField(event.target);
+                const isNote = isLetter && beginNote(event.currentTarget, document.activeElement);
                 if (isNote || answerKey(event.key)) event.preventDefault();
               }}
             >
@@ -163,6 +166,10 @@ export function Pane({ page, library, pending, actions }: Props) {
 
 function isPlain({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, wanted: string): boolean {
   return key === wanted && !ctrlKey && !metaKey && !altKey;
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('input, select');
 }
 
 /** The way to who linked to a publication that was opened from a list. */

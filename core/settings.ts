@@ -16,7 +16,7 @@ export interface Settings {
   readonly panel: boolean;
   /** Whether passages that posts are about are marked in the text of those pages. */
   readonly passages: boolean;
-  /** Whether keys that are pressed alone, as `j` and `/`, do something on the library page. */
+  /** Whether keys that are pressed alone, as `j` and `n`, do something in the library, popup and side panel. */
   readonly letterKeys: boolean;
   /** Which language the extension speaks. */
   readonly language: LanguageChoice;

@@ -45,7 +45,13 @@ export async function startPane(isPopup: boolean): Promise<void> {
         <OwnPlaces own={own}>
           <BesideForm.Provider value="line">
             <BearingContext.Provider value={bearing}>
-              <Pane page={page} library={library} pending={pending} actions={actions} />
+              <Pane
+                page={page}
+                library={library}
+                pending={pending}
+                letterKeys={settings.letterKeys}
+                actions={actions}
+              />
             </BearingContext.Provider>
           </BesideForm.Provider>
         </OwnPlaces>

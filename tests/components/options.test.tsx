@@ -144,7 +144,7 @@ test('the shortcuts are shown as they are set', () => {
 test('single keys are switched off, also where the browser has no shortcuts of its own', () => {
   const onChange = vi.fn();
   show({ shortcuts: null, onChange });
-  const keys = find<HTMLInputElement>('Single-key shortcuts in the library');
+  const keys = find<HTMLInputElement>('Single-key shortcuts');
   expect(keys.checked).toBe(true);
   keys.checked = false;
   void act(() => void keys.dispatchEvent(new Event('change', { bubbles: true })));

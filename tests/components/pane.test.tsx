@@ -83,19 +83,35 @@ async function show(
   page: Partial<PageInFront> = {},
   pending: Question | null = null,
   held = library,
+  letterKeys = true,
 ): Promise<HTMLElement> {
   const root = await showInEnglish(
-    <Pane page={{ ...PAGE, ...page }} library={held} pending={pending} actions={actions} />,
+    <Pane page={{ ...PAGE, ...page }} library={held} pending={pending} letterKeys={letterKeys} actions={actions} />,
   );
   await settle();
   return root;
 }
 
+test.each([
+  ['begins a note', 'main', true, 1],
+  ['does nothing where single keys are switched off', 'main', false, 0],
+  ['is a letter in a field', 'select', true, 0],
+])('n %s', async (_, where, letterKeys, begun) => {
+  const root = await show({}, null, library, letterKeys);
+  const onBegin = vi.fn();
+  root
+    .querySelector('main')
+    ?.insertAdjacentHTML('beforeend', '<article class="gloss"><select></select><b data-note></b></article>');
+  root.querySelector('[data-note]')?.addEventListener('click', onBegin);
+  root.querySelector(where)?.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
+  expect(onBegin).toHaveBeenCalledTimes(begun);
+});
+
 /** With what looks through pages, of which nothing is known yet. */
 async function showWithBearing(page: Partial<PageInFront>): Promise<readonly (string | undefined)[]> {
   const root = await showInEnglish(
     <BearingContext.Provider value={{ doors: BEARING, pending: null }}>
-      <Pane page={{ ...PAGE, ...page }} library={library} pending={null} actions={actions} />
+      <Pane page={{ ...PAGE, ...page }} library={library} pending={null} letterKeys actions={actions} />
     </BearingContext.Provider>,
   );
   await settle();
