@@ -1,8 +1,7 @@
 import { isDue } from '../follow-up/line.ts';
-import { localDay } from '../local-day.ts';
 import type { FollowUp, Note } from '../model/own.ts';
 import type { OwnItem } from '../protocol/search.ts';
-import { readDay } from '../text/minutes.ts';
+import { dayOfInstant, readDay } from '../text/minutes.ts';
 import { NEVER, NONE } from './columns.ts';
 import type { Place } from './copies.ts';
 import type { FreshOwn } from './fresh.ts';
@@ -69,6 +68,8 @@ export async function placeOwn(
 
 const MINUTE = 60_000;
 const YEAR_10000 = Date.UTC(10_000, 0);
+/** Also where the reader is a day ahead. */
+const LAST_DAY = readDay('9999-12-31');
 const KIND_OF = { post: 'posts', publication: 'publications', recommendation: 'recommendations' } as const;
 
 function setsOfKinds() {
@@ -77,9 +78,9 @@ function setsOfKinds() {
 
 /** A time that no calendar of four figures has is none. */
 function timesOf(time: number): Pick<PlacedNote, 'minutes' | 'day'> {
-  return time >= 0 && time < YEAR_10000
-    ? { minutes: Math.floor(time / MINUTE), day: readDay(localDay(time)) }
-    : { minutes: NEVER, day: NEVER };
+  if (time < 0 || time >= YEAR_10000 || Number.isNaN(time)) return { minutes: NEVER, day: NEVER };
+  const minutes = Math.floor(time / MINUTE);
+  return { minutes, day: Math.min(LAST_DAY, dayOfInstant(minutes)) };
 }
 
 function followedBy(library: LibraryColumns, recommendations: readonly number[]): OwnDocuments['followed'] {

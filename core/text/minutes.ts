@@ -13,9 +13,12 @@ export function minutesOf(time: string): number {
   return Math.floor(millisecondsOf(time) / MINUTE);
 }
 
-/** A time as one number, which sorts as the time does: its minutes, and whether they are of an instant. */
+/** Of the year 4011: so much has room in 32 bits, twice. Who says that it is later has a wrong clock. */
+const LAST_MINUTE = 2 ** 30 - 1;
+
+/** A time as one number of 32 bits, which sorts as the time does: its minutes, and whether they are of an instant. */
 export function momentOf(time: PostTime): number {
-  return 2 * minutesOf(time) + Number(/Z$/.test(time));
+  return 2 * Math.min(minutesOf(time), LAST_MINUTE) + Number(/Z$/.test(time));
 }
 
 export function minutesOfMoment(moment: number): number {
@@ -26,7 +29,12 @@ export function minutesOfMoment(moment: number): number {
 export function dayOfMoment(moment: number): number {
   const minutes = minutesOfMoment(moment);
   const isInstant = moment > 2 * minutes;
-  return dayOf(isInstant ? minutes - new Date(minutes * MINUTE).getTimezoneOffset() : minutes);
+  return isInstant ? dayOfInstant(minutes) : dayOf(minutes);
+}
+
+/** The day since 1970, where the reader is, of an instant in minutes. */
+export function dayOfInstant(minutes: number): number {
+  return dayOf(minutes - new Date(minutes * MINUTE).getTimezoneOffset());
 }
 
 /** Days since 1970. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { saidAt } from '../../../core/browse/months.ts';
 import { momentOf } from '../../../core/text/minutes.ts';
 
-const times = ['2026-01-31T23:59', '2025-12-01T00:00:00.000Z', '2026-01-01T00:00'];
+const times = ['2026-01-31T23:59', '2025-12-01T10:00:00.000Z', '2026-01-01T00:00'];
 const saidAtTimes = (all: readonly string[]) => saidAt(all.map(momentOf));
 
 test('months are counted, the oldest first, without those in between', () => {

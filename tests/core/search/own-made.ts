@@ -4,7 +4,7 @@ import { changeFollowUp, changeNote, type FollowUpEdit } from '../../../core/own
 import { subjectOfPost, subjectOfPublication, subjectOfRecommendation } from '../../../core/own/subjects.ts';
 import { itemOf, type OwnSearched } from '../../../core/search/own-searched.ts';
 
-export const WRITTEN_AT = Date.UTC(2025, 10, 20);
+export const WRITTEN_AT = Date.UTC(2025, 10, 20, 10);
 
 export function noteOn(subject: Subject, text: string, at = WRITTEN_AT): Note {
   const note = changeNote(null, subject, { from: '', to: text }, { at, by: 'here' });

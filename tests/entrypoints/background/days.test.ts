@@ -63,3 +63,16 @@ test.each([
     }
   },
 );
+
+test.each(['0100-01-01T00:00:00.000Z', '4030-06-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'])(
+  'a clock that says %s takes nothing away',
+  async (time) => {
+    vi.stubEnv('TZ', 'Pacific/Auckland');
+    const posts = feed.posts.map((post) => ({ ...post, time }));
+    const content = memoryContent([{ ...feed, posts }]);
+    const { hits, counts } = await content.search(ask(''), []);
+    const details = await content.describePublication({ id: POPULAR.id });
+    for (const day of [hits[0]?.day, details?.newest, `${counts.months[0]?.month}-01`])
+      expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
+  },
+);
