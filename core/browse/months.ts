@@ -1,12 +1,14 @@
 import type { MonthCount, PublicationLine } from '../protocol/library-page.ts';
-import { dayOfMoment, writeDay } from '../text/minutes.ts';
+import { createDayOfMoment, dayOfMoment, writeDay } from '../text/minutes.ts';
 
 /** How many posts of these moments each month has, the oldest first; months without any are left out. */
 function countMonths(moments: readonly number[]): MonthCount[] {
+  const dayOf = createDayOfMoment();
+  const days = Map.groupBy(moments, dayOf);
   const counts = new Map<string, number>();
-  for (const moment of moments) {
-    const month = writeDay(dayOfMoment(moment)).slice(0, 'YYYY-MM'.length);
-    counts.set(month, (counts.get(month) ?? 0) + 1);
+  for (const [day, { length }] of days) {
+    const month = writeDay(day).slice(0, 'YYYY-MM'.length);
+    counts.set(month, (counts.get(month) ?? 0) + length);
   }
   return Array.from(counts, ([month, posts]) => ({ month, posts })).sort((a, b) => (a.month < b.month ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { dayOfMoment, minutesOfMoment } from '../text/minutes.ts';
+import { createDayOfMoment, minutesOfMoment } from '../text/minutes.ts';
 import { type Columns, NEVER, NONE } from './columns.ts';
 import { type Copies, type Place, pairsOf } from './copies.ts';
 import type { Sizes } from './indexes.ts';
@@ -92,6 +92,7 @@ export function joinColumns(
 
 function timesOf(moments: Int32Array): Pick<Documents, 'minutes' | 'days'> {
   const isTime = (moment: number) => moment !== NEVER;
+  const dayOfMoment = createDayOfMoment();
   return {
     minutes: moments.map((moment) => (isTime(moment) ? minutesOfMoment(moment) : NEVER)),
     days: moments.map((moment) => (isTime(moment) ? dayOfMoment(moment) : NEVER)),

@@ -32,9 +32,34 @@ export function dayOfMoment(moment: number): number {
   return isInstant ? dayOfInstant(minutes) : dayOf(minutes);
 }
 
+/**
+ * The same for many moments, in half the time: the calendar is asked once for each day at whose ends the reader's clock is as
+ * far from UTC.
+ */
+export function createDayOfMoment(): (moment: number) => number {
+  const offsets = new Map<number, number | null>();
+  return (moment) => {
+    const minutes = minutesOfMoment(moment);
+    if (moment === 2 * minutes) return dayOf(minutes);
+    const day = dayOf(minutes);
+    let offset = offsets.get(day);
+    if (offset === undefined) {
+      const [start, end] = [day, day + 1].map((each) => offsetAt(each * MINUTES_IN_DAY));
+      offset = start === end ? (start ?? null) : null;
+      offsets.set(day, offset);
+    }
+    return offset === null ? dayOfInstant(minutes) : dayOf(minutes - offset);
+  };
+}
+
 /** The day since 1970, where the reader is, of an instant in minutes. */
 export function dayOfInstant(minutes: number): number {
-  return dayOf(minutes - new Date(minutes * MINUTE).getTimezoneOffset());
+  return dayOf(minutes - offsetAt(minutes));
+}
+
+/** Minutes by which the reader's clock is behind UTC. */
+function offsetAt(minutes: number): number {
+  return new Date(minutes * MINUTE).getTimezoneOffset();
 }
 
 /** Days since 1970. */
