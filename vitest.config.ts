@@ -13,6 +13,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Each file has globals and modules of its own, but not a process, which takes longer to start than most files take.
+          pool: 'vmForks',
+          setupFiles: 'tests/unit-setup.ts',
           include: [
             'tests/*.test.ts',
             'tests/{core,components,entrypoints,page,platform,real-pages}/**/*.test.{ts,tsx}',

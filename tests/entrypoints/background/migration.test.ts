@@ -56,4 +56,6 @@ test('one that another context holds open is left as it is, and the index serves
   expect(await wake()).toMatchObject({ storedIn: 'memory', because: 'unanswered', said });
   expect(await other.count('posts')).toBe(index.feeds[0]?.posts.length);
   other.close();
+  // What waited for that is at its end, too.
+  await vi.waitFor(async () => expect(await wake()).toMatchObject({ storedIn: 'indexeddb', because: null, said }));
 });

@@ -7,7 +7,7 @@ const end = new AbortController();
 
 beforeEach(() => {
   isHidden = false;
-  Object.defineProperty(Document.prototype, 'hidden', { configurable: true, get: () => isHidden });
+  vi.spyOn(Document.prototype, 'hidden', 'get').mockImplementation(() => isHidden);
   vi.stubGlobal(
     'ResizeObserver',
     class {

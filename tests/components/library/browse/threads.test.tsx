@@ -20,7 +20,7 @@ import { fakeBackground, press, showView, texts } from './asking.tsx';
 
 // What is not laid out cannot be scrolled to.
 beforeEach(() => {
-  Element.prototype.scrollIntoView = vi.fn();
+  vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {});
 });
 afterEach(clear);
 
