@@ -160,7 +160,7 @@ test.each(Object.keys(READERS))(
     for (const scrap of SCRAPS) {
       for (const end of ['', 'x!']) {
         const text = scrap.repeat(UNITS / scrap.length) + end;
-        expect(await timeOf(() => read(text)), JSON.stringify(`${scrap}…${end}`)).toBeLessThan(MOST);
+        expect(await timeOf(() => read(text), MOST), JSON.stringify(`${scrap}…${end}`)).toBeLessThan(MOST);
       }
     }
   },
@@ -178,7 +178,7 @@ test('an address of the greatest length takes a few milliseconds', async () => {
   ])
     for (const scrap of [...SCRAPS, 'a/', 'tax-', '2025-', 'url=x&', 'aHR0c/', `${start}`, encodeURIComponent(start)]) {
       const url = (start + scrap.repeat(2048 / scrap.length)).slice(0, 2048);
-      expect(await timeOf(() => resolver.resolve({ url })), JSON.stringify(url.slice(0, 60))).toBeLessThan(20);
+      expect(await timeOf(() => resolver.resolve({ url }), 20), JSON.stringify(url.slice(0, 60))).toBeLessThan(20);
     }
 });
 
@@ -193,13 +193,13 @@ test('the sample is chosen in time linear in the posts', async () => {
     publications: ids.map((id) => ({ ...publication, id, addresses: [`https://a.example/${id}`] })),
     posts: ids.map((id) => ({ ...post, publications: [id] })),
   };
-  expect(await timeOf(() => sampleAddress([large]))).toBeLessThan(4 * MOST);
+  expect(await timeOf(() => sampleAddress([large]), 4 * MOST)).toBeLessThan(4 * MOST);
 });
 
-/** Milliseconds of the processor's; the best of three where the first was slow, for what else the machine does must not decide. */
-async function timeOf(run: () => unknown): Promise<number> {
+/** Milliseconds of the processor's; the best of three where the first was too many, for what else the machine does must not decide. */
+async function timeOf(run: () => unknown, most: number): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
-  for (let times = 0; times < 3 && best > 10; times += 1) {
+  for (let times = 0; times < 3 && best >= most; times += 1) {
     const start = process.cpuUsage();
     await run();
     const { user, system } = process.cpuUsage(start);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { BesideForm } from '../../../components/beside-form.ts';
 import { FollowUpPlace } from '../../../components/own/follow-up-place.tsx';
 import { createOwn, type Own, OwnContext } from '../../../components/own/own.ts';
@@ -11,9 +11,12 @@ import { findFaults } from '../find-faults.ts';
 import { clear, showInEnglish } from '../in-english.tsx';
 import { ownAnswers } from '../own-answers.ts';
 
+// Time passes by itself, for what looks for faults waits for it, and at once where a test rests.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true }));
 afterEach(async () => {
   refusal = null;
   await clear();
+  vi.useRealTimers();
 });
 
 /** Why nothing is stored for now. */
@@ -48,14 +51,15 @@ async function showWith(own: Own, form: 'whole' | 'line' = 'whole') {
   return { root };
 }
 
-const rest = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 100)));
+const rest = () => act(() => vi.advanceTimersByTimeAsync(100).then(() => {}));
 
 /** Until its fields are loaded. */
 async function open(root: HTMLElement): Promise<void> {
   await act(() => {
     root.querySelector('summary')?.click();
   });
-  for (let times = 0; times < 50 && root.querySelector('.follow-editor') === null; times += 1) await rest();
+  await act(() => vi.dynamicImportSettled());
+  await rest();
 }
 
 test('says how a recommendation stands, and that nothing was noted where that is so', async () => {

@@ -23,11 +23,16 @@ let own: Own;
 let root: HTMLElement;
 
 beforeEach(() => {
+  // Time passes by itself, for what looks for faults waits for it, and at once where a test waits for what it brings.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
   stored = null;
   refusal = null;
   others = [];
 });
-afterEach(clear);
+afterEach(async () => {
+  await clear();
+  vi.useRealTimers();
+});
 
 /** A background that keeps one note as the real one does. */
 const ask = (async (name: string, request: { subject: Subject; from: string; to: string }) => {
@@ -59,7 +64,7 @@ async function showInside(place: VNode, form: 'whole' | 'line' = 'whole'): Promi
       </OwnContext.Provider>
     </Copying.Provider>,
   );
-  await vi.waitFor(() => expect(root.querySelector('[data-note]')).not.toBeNull());
+  await settle(() => expect(root.querySelector('[data-note]')).not.toBeNull());
 }
 
 const button = (name: string) => {
@@ -77,7 +82,16 @@ const write = (text: string) =>
     area.dispatchEvent(new Event('input', { bubbles: true }));
   });
 const said = () => root.querySelector('.note')?.textContent;
-const settle = (expected: () => void) => vi.waitFor(expected, { timeout: 3000 });
+async function settle(expected: () => void): Promise<void> {
+  for (let time = 0; time < 3000; time += 50) {
+    try {
+      return expected();
+    } catch {
+      await act(() => vi.advanceTimersByTimeAsync(50).then(() => {}));
+    }
+  }
+  expected();
+}
 
 test('a note is written, kept by itself and read with its links', async () => {
   await show(RECOMMENDATION);
@@ -141,8 +155,8 @@ test('a note that is had back while it is still being removed is there', async (
   await act(() => {
     button('Undo').click();
   });
-  await vi.waitFor(() => expect(own.hasUnkept()).toBe(false));
-  await new Promise((done) => setTimeout(done, 200));
+  await settle(() => expect(own.hasUnkept()).toBe(false));
+  await act(() => vi.advanceTimersByTimeAsync(200).then(() => {}));
   expect(stored?.texts).toEqual(['a']);
   expect(said()).toContain('a');
 });
@@ -248,17 +262,17 @@ test('what an undo emptied is had back in the field, and when the field was left
   expect(root.querySelector('textarea')?.value).toBe('Written for an afternoon');
   await press('Undo');
   await press('Close');
-  await vi.waitFor(() => expect(root.textContent).toContain('Note removed.'));
+  await settle(() => expect(root.textContent).toContain('Note removed.'));
   await press('Undo');
-  await vi.waitFor(() => expect(stored?.texts).toEqual(['Written for an afternoon']));
+  await settle(() => expect(stored?.texts).toEqual(['Written for an afternoon']));
 });
 
 test('one of two texts that is removed can be had back', async () => {
   stored = noteOn(PUBLICATION, 'One', 'Other');
   await show(PUBLICATION);
   await press('Remove');
-  await vi.waitFor(() => expect(stored?.texts).toEqual(['Other']));
-  await vi.waitFor(() => expect(root.textContent).toContain('The other text was removed.'));
+  await settle(() => expect(stored?.texts).toEqual(['Other']));
+  await settle(() => expect(root.textContent).toContain('The other text was removed.'));
   await press('Undo');
-  await vi.waitFor(() => expect([...(stored?.texts ?? [])].sort()).toEqual(['One', 'Other']));
+  await settle(() => expect([...(stored?.texts ?? [])].sort()).toEqual(['One', 'Other']));
 });

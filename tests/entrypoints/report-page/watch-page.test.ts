@@ -6,6 +6,7 @@ let isHidden = false;
 const end = new AbortController();
 
 beforeEach(() => {
+  vi.useFakeTimers();
   isHidden = false;
   vi.spyOn(Document.prototype, 'hidden', 'get').mockImplementation(() => isHidden);
   vi.stubGlobal(
@@ -18,11 +19,10 @@ beforeEach(() => {
   document.body.innerHTML = '<main><p>Some words</p></main>';
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   document.body.innerHTML = '';
 });
-
-const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 test('what a page changes while nobody sees it is read once, when it is seen again', async () => {
   const onText = vi.fn();
@@ -36,14 +36,16 @@ test('what a page changes while nobody sees it is read once, when it is seen aga
     for (const paragraph of document.querySelectorAll('main p')) paragraph.textContent += ' more';
   };
   write();
-  await vi.waitFor(() => expect(onText).toHaveBeenCalledTimes(1), 2000);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(onText).toHaveBeenCalledTimes(1);
   isHidden = true;
   for (let times = 0; times < 3; times += 1) {
     write();
-    await rest(700);
+    await vi.advanceTimersByTimeAsync(700);
   }
   expect(onText).toHaveBeenCalledTimes(1);
   isHidden = false;
   document.dispatchEvent(new Event('visibilitychange'));
-  await vi.waitFor(() => expect(onText).toHaveBeenCalledTimes(2), 2000);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(onText).toHaveBeenCalledTimes(2);
 });
