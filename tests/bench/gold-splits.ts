@@ -60,22 +60,24 @@ function renamed(url: string, random: () => number): string {
   return random() < 0.2 ? `${old}-0` : old;
 }
 
-/** What is claimed of all gold pages by some feeds together, and which of these claims are right. */
-export function claimGold(feeds: readonly GoldFeed[], setting: Setting): Claims {
+/** What is claimed of all gold pages by some feeds together in each setting, and which of these claims are right. */
+export function claimGold(feeds: readonly GoldFeed[]): (setting: Setting) => Claims {
   const all = feeds.map(({ feed }) => feed);
   const { resolve } = createResolver(all);
   const publications = new Map(publicationsOfFeeds(all).map((each) => [each.id, each]));
   const pageOf = new Map(feeds.flatMap((each) => [...each.pageOf]));
-  const right = new Set<string>();
-  const wrong: string[] = [];
-  for (const page of [...goldPages, ...goldOthers]) {
-    const claimed = publications.get(resolve(makeQuery(page, setting)).publication ?? '');
-    if (claimed === undefined) continue;
-    const pages = new Set(claimed.members.map((id) => pageOf.get(id) ?? ''));
-    if (pages.size === 1 && pages.has(keyOf(page))) right.add(keyOf(page));
-    else wrong.push(`${page.url} taken for ${[...pages].join(' and ')}`);
-  }
-  return { right, wrong };
+  return (setting) => {
+    const right = new Set<string>();
+    const wrong: string[] = [];
+    for (const page of [...goldPages, ...goldOthers]) {
+      const claimed = publications.get(resolve(makeQuery(page, setting)).publication ?? '');
+      if (claimed === undefined) continue;
+      const pages = new Set(claimed.members.map((id) => pageOf.get(id) ?? ''));
+      if (pages.size === 1 && pages.has(keyOf(page))) right.add(keyOf(page));
+      else wrong.push(`${page.url} taken for ${[...pages].join(' and ')}`);
+    }
+    return { right, wrong };
+  };
 }
 
 /** What some feeds claim of the pages that any of them has, and what the best of them claims of these by itself. */
@@ -84,9 +86,9 @@ export function scoreSplits(count: number, setting: Setting, draws: number): Rec
   const sums = { pages: 0, best: { right: 0, claims: 0 }, together: { right: 0, claims: 0 } };
   for (let draw = 0; draw < draws; draw += 1) {
     const feeds = splitGold(count, 0.5, random);
-    const [best] = feeds.map((feed) => claimGold([feed], setting)).sort((a, b) => b.right.size - a.right.size);
+    const [best] = feeds.map((feed) => claimGold([feed])(setting)).sort((a, b) => b.right.size - a.right.size);
     sums.pages += goldPages.length;
-    for (const [name, claims] of [['best', best] as const, ['together', claimGold(feeds, setting)] as const]) {
+    for (const [name, claims] of [['best', best] as const, ['together', claimGold(feeds)(setting)] as const]) {
       sums[name].right += claims?.right.size ?? 0;
       sums[name].claims += (claims?.right.size ?? 0) + (claims?.wrong.length ?? 0);
     }

@@ -96,19 +96,20 @@ test.each([
   ],
   ['digits and stops', (size: number) => [`${'1.'.repeat(size * 4000)} ${'9'.repeat(size * 4000)}`]],
 ])('%s: eight times as long takes at most about eight times as long', (_, make) => {
-  const time = (size: number) => {
-    const page = make(size);
-    const times = [0, 1, 2].map(() => {
-      const begun = performance.now();
-      findPassages(page, statements);
-      return performance.now() - begun;
-    });
-    return Math.min(...times);
+  const time = (page: readonly string[]) => {
+    const begun = performance.now();
+    findPassages(page, statements);
+    return performance.now() - begun;
   };
-  time(8);
-  const [small, large] = [time(12), time(96)];
+  const page = make(12);
+  const [, ...times] = [0, 1, 2, 3].map(() => time(page));
   // A quadratic way would take 64 times as long.
-  expect(large).toBeLessThan(24 * small + 40);
+  const most = 24 * Math.min(...times) + 40;
+  const longPage = make(96);
+  let best = Number.POSITIVE_INFINITY;
+  // The best of three: what else the machine does must not decide.
+  for (let tries = 0; tries < 3 && best >= most; tries += 1) best = Math.min(best, time(longPage));
+  expect(best).toBeLessThan(most);
 });
 
 test.each([

@@ -179,11 +179,13 @@ test('no words of any kind throw, or take more than a millisecond a kilobyte', (
   );
   for (const piece of ['a ', ' | ', '|', 'a.', "'s ", '–', 'é', '2025: ', 'procurement ']) {
     const text = piece.repeat(100_000 / piece.length);
-    const times = [1, 2, 3].map(() => {
+    let best = Number.POSITIVE_INFINITY;
+    // The best of three: what else the machine does must not decide.
+    for (let times = 0; times < 3 && best >= 100; times += 1) {
       const begin = performance.now();
       resolver.resolve({ url: `${SITE}/publication/x`, text, title: text, heading: text });
-      return performance.now() - begin;
-    });
-    expect(Math.min(...times), piece).toBeLessThan(100);
+      best = Math.min(best, performance.now() - begin);
+    }
+    expect(best, piece).toBeLessThan(100);
   }
 });

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { encode, toBytes } from '@atcute/cbor';
 import { type Cid, CODEC_DCBOR, fromDigest, toCidLink } from '@atcute/cid';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { joined } from '../../../../core/sources/car/blocks.ts';
 import { JO, recordOf } from '../bluesky/answers.ts';
+
+/** Node's own: much is hashed to make a repository of many records. */
+const sha256 = (bytes: Uint8Array) => Uint8Array.from(createHash('sha256').update(bytes).digest());
 
 /** Records by their keys, `collection/key`. */
 export type Records = Readonly<Record<string, unknown>>;
@@ -133,8 +136,7 @@ function makeNode(entries: readonly TreeEntry[], layer: number, nodes: Map<strin
 
 /** Pairs of zeros that the hash of a key begins with. */
 function layerOf(key: string): number {
-  const bits = [...sha256(new TextEncoder().encode(key))].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return Math.floor(bits.indexOf('1') / 2);
+  return Math.floor(Math.clz32(new DataView(sha256(new TextEncoder().encode(key)).buffer).getUint32(0)) / 2);
 }
 
 function sharedLength(a: string, b: string): number {
