@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { canonicalAddress, canonicalForm } from '../../../core/address/canonical.ts';
 import { SERVICES } from '../../../core/address/services.ts';
 import { unwrapAddress } from '../../../core/address/unwrap.ts';
+import { anyAddress, anyString } from '../any-string.ts';
 import { base64Url, carriers, wrap, wrappers } from './wrapped.ts';
 
 const REPORT = 'https://www.instituteforgovernment.org.uk/publication/procurement-government-missions-delivery';
@@ -186,7 +187,7 @@ test('an address in any wrapper, and in two, comes out as the bare one', () => {
 
 test('no text throws', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl({ withQueryParameters: true })), (text) => {
+    fc.property(fc.oneof(anyString(), anyAddress), (text) => {
       unwrapAddress(text);
       unwrapAddress(`https://click.example/?url=${text}`);
       unwrapAddress(`https://web.archive.org/web/2025/${text}`);

@@ -8,6 +8,7 @@ import { formatCslFile } from '../../../core/take-away/csl.ts';
 import type { Item } from '../../../core/take-away/items.ts';
 import { referencesOf, sourcesAskedFor } from '../../../core/take-away/references.ts';
 import { formatRisFile } from '../../../core/take-away/ris.ts';
+import { anyString } from '../any-string.ts';
 import {
   evidence,
   followUp,
@@ -131,7 +132,7 @@ describe.each(['bibtex', 'ris', 'csl'] as const)('%s', (name) => {
 
   test('whatever a post says, it stays in its field', () => {
     const hostile = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyString(),
       fc.constantFrom(
         '\nER  - \nTY  - BOOK\nTI  - x',
         '}\n}\n@book{x, title = {y}',

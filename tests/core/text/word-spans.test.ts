@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { wordSpansOf } from '../../../core/text/word-spans.ts';
 import { wordsOf } from '../../../core/text/words.ts';
+import { anyString } from '../any-string.ts';
 
 const WRITTEN = [
   ['The government’s plan', ['The', 'government', 'plan']],
@@ -47,7 +48,7 @@ describe('of any text', () => {
     '\u094d',
   );
   const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyString(),
     fc.array(parts).map((each) => each.join('')),
   );
 
