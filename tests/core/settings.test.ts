@@ -172,6 +172,6 @@ test('anything that can be stored gives settings that are read as they are', () 
       expect(parseSettings(JSON.parse(JSON.stringify(settings)))).toEqual(settings);
       for (const each of settings.sitesOff) expect(siteOf(`https://${each}/`)).toBe(each);
     }),
-    { numRuns: 5000 },
+    { numRuns: 2000 },
   );
 });

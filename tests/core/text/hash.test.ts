@@ -15,6 +15,6 @@ test('and others have others', () => {
     }),
     { numRuns: 2000 },
   );
-  const hashes = new Set(Array.from({ length: 100_000 }, (_, index) => hashOf(`title ${index}`)));
-  expect(hashes.size).toBe(100_000);
+  const hashes = new Set(Array.from({ length: 50_000 }, (_, index) => hashOf(`title ${index}`)));
+  expect(hashes.size).toBe(50_000);
 });
