@@ -729,7 +729,7 @@ function main(root: HTMLElement): HTMLElement {
 
 /** Answers come as promises, and the focus goes back in the next frame. */
 async function settle(): Promise<void> {
-  await act(() => new Promise((resolve) => setTimeout(resolve, 30)));
+  await act(() => new Promise((resolve) => setTimeout(resolve, 4)));
 }
 
 /** The part of the pane that is not hidden. */

@@ -44,12 +44,17 @@ let answer: (request: SearchRequest) => SearchAnswer | Promise<SearchAnswer>;
 const go = vi.fn<(route: SearchRoute, way: Way) => void>();
 
 beforeEach(() => {
+  // Time passes by itself, for what looks for faults waits for it, and at once where a test rests.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
   go.mockClear();
   asked = [];
   answer = () => FOUND;
   delete storage.stored['saved-searches'];
 });
-afterEach(clear);
+afterEach(async () => {
+  await clear();
+  vi.useRealTimers();
+});
 
 const ask = async (_: string, request: SearchRequest) => {
   asked.push(request);
@@ -58,7 +63,11 @@ const ask = async (_: string, request: SearchRequest) => {
 /** What is asked when something has been drawn is asked only after a rest, and so on. */
 async function rest(milliseconds = 20): Promise<void> {
   for (let round = 0; round < 3; round += 1)
-    await act(() => new Promise((resolve) => setTimeout(resolve, milliseconds)));
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(milliseconds);
+      // What is told to other pages comes later than what was due.
+      await new Promise((resolve) => setImmediate(resolve));
+    });
 }
 
 async function show(
