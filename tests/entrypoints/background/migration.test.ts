@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import { readFile } from 'node:fs/promises';
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { openLibrary } from '../../../entrypoints/background/library/open.ts';
 import { LIBRARY_NAME } from '../../../entrypoints/background/library/schema.ts';
 import type { DatabaseDump } from '../../bench/library-seam.ts';
-import { byHand, index, said, wake } from './stores.ts';
+import { byHand, index, said, tell, wake } from './stores.ts';
 
 /** What a database of version 1 held: read from one that the extension of that version had made in Chromium 150. */
 const dump: DatabaseDump = JSON.parse(await readFile(new URL('version-1.json', import.meta.url), 'utf8'));
@@ -53,9 +54,11 @@ test('one that was stopped after its stores were made is filled at the next star
 test('one that another context holds open is left as it is, and the index serves from memory meanwhile', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const other = await openDB(LIBRARY_NAME);
-  expect(await wake()).toMatchObject({ storedIn: 'memory', because: 'unanswered', said });
+  const { promise: isStored, resolve } = Promise.withResolvers<void>();
+  const open = openLibrary({ version: '1', fetchIndex: async () => index }, resolve);
+  expect(await tell(await open())).toMatchObject({ storedIn: 'memory', because: 'unanswered', said });
   expect(await other.count('posts')).toBe(index.feeds[0]?.posts.length);
   other.close();
-  // What waited for that is at its end, too.
-  await vi.waitFor(async () => expect(await wake()).toMatchObject({ storedIn: 'indexeddb', because: null, said }));
+  await isStored;
+  expect(await tell(await open())).toMatchObject({ storedIn: 'indexeddb', because: null, said });
 });

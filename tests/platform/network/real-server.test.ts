@@ -71,7 +71,9 @@ afterAll(() => {
 function ask(path: string, at = origin) {
   const { world, doors } = openDoors(at);
   const { fetch: _, ...others } = doors;
-  const requests = createRequests({ ...others, timeLimit: 300 });
+  // What is answered in time is, on however busy a machine.
+  const timeLimit = ['/silent', '/slow'].includes(path) ? 300 : 10_000;
+  const requests = createRequests({ ...others, timeLimit });
   return { world, answer: requests.ask({ ...PROFILE, path: path as `/${string}`, limit: 100_000 }) };
 }
 
