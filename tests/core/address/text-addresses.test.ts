@@ -309,13 +309,16 @@ describe('any text', () => {
   ])('10,000 letters take less than 20 ms: %j', (piece) => {
     for (const before of ['', `${REPORT}`, '://']) {
       const text = before + piece.repeat(10_000 / piece.length);
-      const times = [1, 2, 3].map(() => {
-        const begin = performance.now();
+      let best = Number.POSITIVE_INFINITY;
+      // Of the processor's time, and again where that was too much: what else the machine does must not decide.
+      for (let times = 0; times < 5 && best >= 20; times += 1) {
+        const begin = process.cpuUsage();
         findTextAddresses(text);
         mayHoldAddress(text);
-        return performance.now() - begin;
-      });
-      expect(Math.min(...times)).toBeLessThan(20);
+        const { user, system } = process.cpuUsage(begin);
+        best = Math.min(best, (user + system) / 1000);
+      }
+      expect(best).toBeLessThan(20);
     }
   });
 });
