@@ -2,13 +2,10 @@ import { dayOfTime } from '../core/local-day.ts';
 import type { IsoDate, PostTime } from '../core/model/ids.ts';
 import { keepForms } from './kept-forms.ts';
 
-const keepDates = (options: Intl.DateTimeFormatOptions) =>
-  keepForms(
-    () => Intl.DateTimeFormat,
-    (Form, language) => new Form(language, { ...options, timeZone: 'UTC' }),
-  );
-const dayForm = keepDates({ dateStyle: 'medium' });
-const monthForms = { 'with year': keepDates({ month: 'long', year: 'numeric' }), alone: keepDates({ month: 'long' }) };
+const dayForm = keepForms(
+  () => Intl.DateTimeFormat,
+  (Form, language) => new Form(language, { dateStyle: 'medium', timeZone: 'UTC' }),
+);
 const numberForm = keepForms(
   () => Intl.NumberFormat,
   (Form, language) => new Form(language),
@@ -17,11 +14,6 @@ const numberForm = keepForms(
 /** A day in the form of a language, or of the browser's own where none is given. */
 export function showDay(day: IsoDate, language?: string): string {
   return dayForm(language).format(new Date(`${day}T00:00Z`));
-}
-
-/** A month, `YYYY-MM`, in the form of a language, with its year or alone. */
-export function showMonth(month: string, language?: string, how: 'with year' | 'alone' = 'with year'): string {
-  return monthForms[how](language).format(new Date(`${month}-01T00:00Z`));
 }
 
 /** The minute of a time in the form of a language: an instant where the reader is, else as the feed gives it, without a zone. */

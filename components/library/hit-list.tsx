@@ -3,10 +3,10 @@ import type { FeedOrigin } from '../../core/gloss/gloss.ts';
 import type { FeedId } from '../../core/model/ids.ts';
 import type { SearchHit, SearchOrder } from '../../core/protocol/search.ts';
 import { BesideForm } from '../beside-form.ts';
-import { showMonth } from '../dates.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { HitView } from './hit.tsx';
 import { keyOfHit } from './hits.ts';
+import { showMonth } from './months.ts';
 
 interface Props {
   readonly hits: readonly SearchHit[];

@@ -1,4 +1,5 @@
-import { showDay, showMonth, showNumber } from '../dates.ts';
+import { showDay, showNumber } from '../dates.ts';
+import { showMonth } from './months.ts';
 
 /** As `showDay`, `showMonth` and `showNumber` have them, for lists of thousands: what was shown before is not made again. */
 export const listDay = keep(showDay);

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { showDay, showDayOf, showMinute, showMonth, showNumber } from '../../components/dates.ts';
+import { showDay, showDayOf, showMinute, showNumber } from '../../components/dates.ts';
+import { showMonth } from '../../components/library/months.ts';
 import { localisationIn } from '../components/localisation.ts';
 
 const { DateTimeFormat, NumberFormat } = Intl;

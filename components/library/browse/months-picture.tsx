@@ -1,7 +1,8 @@
 import type { MonthCount } from '../../../core/protocol/library-page.ts';
 import { sayCount } from '../../counts.ts';
-import { showMonth, showNumber } from '../../dates.ts';
+import { showNumber } from '../../dates.ts';
 import { useLanguage, useWords } from '../../words.ts';
+import { showMonth } from '../months.ts';
 import { busiestOf, fillMonths, type MonthSpan, spanOf } from './months.ts';
 
 interface Props {

@@ -1,6 +1,7 @@
 import type { MonthCount } from '../../../core/protocol/library-page.ts';
-import { showMonth, showNumber } from '../../dates.ts';
+import { showNumber } from '../../dates.ts';
 import { useLanguage, useWords } from '../../words.ts';
+import { showMonth } from '../months.ts';
 import { fillMonths, spanOf } from './months.ts';
 import { MonthsPicture } from './months-picture.tsx';
 

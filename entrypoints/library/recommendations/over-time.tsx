@@ -1,4 +1,5 @@
-import { showMonth, showNumber } from '../../../components/dates.ts';
+import { showNumber } from '../../../components/dates.ts';
+import { showMonth } from '../../../components/library/months.ts';
 import { sayProgress } from '../../../components/own/follow-up-words.ts';
 import { SHOWN_PROGRESS } from '../../../components/own/scorecard.tsx';
 import { useLanguage, useWords } from '../../../components/words.ts';
