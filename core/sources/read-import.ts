@@ -26,11 +26,12 @@ export async function readImport(
   onProgress: (bytes: number, posts: number) => void,
 ): Promise<Result<FoundInFile, ImportFault>> {
   try {
-    const kind = kindOf(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+    const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
+    const kind = kindOf(head);
     const most = MOST_BYTES[kind];
     if (file.size > most) return fail({ kind: 'too-big', place: { kind: 'byte', byte: most } });
     if (kind === 'car') return asPosts(await readCar(file.stream(), onProgress));
-    const text = await readText(file, (bytes) => onProgress(bytes, 0));
+    const text = await readText(file, encodingOf(head), (bytes) => onProgress(bytes, 0));
     return kind === 'json' ? asPosts(readJsonFile(text)) : succeed({ kind, text });
   } catch (error) {
     return fail(error instanceof ImportRefusal ? error.fault : { kind: 'unreadable', place: null });
@@ -39,31 +40,64 @@ export async function readImport(
 
 export function kindOf(head: Uint8Array): FileKind {
   if (CAR.test(new TextDecoder('latin1').decode(head.subarray(0, 16)))) return 'car';
-  return /^\s*[[{]/.test(new TextDecoder().decode(head)) ? 'json' : 'text';
+  return /^\s*[[{]/.test(new TextDecoder(encodingOf(head)).decode(head)) ? 'json' : 'text';
+}
+
+/** As the mark at the beginning of a file says it; without one all is UTF-8. */
+function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 function asPosts(found: Result<FoundPosts, ImportFault>): Result<FoundInFile, ImportFault> {
   return found.ok ? succeed({ kind: 'posts', ...found.value }) : found;
 }
 
-/** The text of a file, without a byte order mark. Throws an ImportRefusal where it is no UTF-8. */
-async function readText(file: Blob, onProgress: (bytes: number) => void): Promise<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+/** The text of a file, without a byte order mark. Throws an ImportRefusal where it is not in its encoding, with the place. */
+async function readText(file: Blob, encoding: string, onProgress: (bytes: number) => void): Promise<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
   const reader = file.stream().getReader();
   let text = '';
   let bytes = 0;
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    text += decodePiece(decoder, piece.value);
+    text += decodePiece(decoder, piece.value, bytes);
     bytes += piece.value.length;
     onProgress(bytes);
   }
-  return text + decodePiece(decoder, undefined);
+  return text + decodePiece(decoder, null, bytes);
 }
 
-function decodePiece(decoder: TextDecoder, piece: Uint8Array | undefined): string {
+/** `from`: how many bytes stand before the piece; null for the end of the file. */
+function decodePiece(decoder: TextDecoder, piece: Uint8Array | null, from: number): string {
   try {
-    return decoder.decode(piece, { stream: piece !== undefined });
+    return piece === null ? decoder.decode() : decoder.decode(piece, { stream: true });
   } catch {
-    throw new ImportRefusal('foreign');
+    throw new ImportRefusal('foreign', {
+      kind: 'byte',
+      byte: from + (piece === null ? 0 : goodBytes(piece, decoder.encoding)),
+    });
+  }
+}
+
+/** How many bytes of a piece can be read; what it begins with may be the end of a letter, and be what cannot. */
+function goodBytes(piece: Uint8Array, encoding: string): number {
+  const begun = encoding === 'utf-8' ? piece.findIndex((byte) => (byte & 0xc0) !== 0x80) : 0;
+  const own = piece.subarray(Math.max(begun, 0));
+  if (isReadable(own, encoding)) return 0;
+  let [good, bad] = [0, own.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isReadable(own.subarray(0, middle), encoding)) good = middle;
+    else bad = middle;
+  }
+  return piece.length - own.length + good;
+}
+
+function isReadable(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -15,14 +15,36 @@ test.each([
   ['JSON behind a byte order mark and space', ['\ufeff \r\n\t', json], { kind: 'posts', count: 1 }],
   ['a saved page', [seed], { kind: 'text', text: seed }],
   ['a saved page behind a byte order mark', ['\ufeff', seed], { kind: 'text', text: seed }],
+  ['a saved page in UTF-16', [inUtf16(seed)], { kind: 'text', text: seed }],
+  ['JSON in UTF-16', [inUtf16(json)], { kind: 'posts', count: 1 }],
   ['nothing', [], { kind: 'text', text: '' }],
 ])('%s is known by what is in it', async (_, parts, value) => {
   expect(await read(parts)).toMatchObject({ ok: true, value });
 });
 
+/** As Windows writes it, behind its mark. */
+function inUtf16(text: string): Uint8Array {
+  return Uint8Array.from(
+    [...`\ufeff${text}`.matchAll(/[\s\S]/g)].flatMap(({ 0: unit }) => [
+      unit.charCodeAt(0) & 255,
+      unit.charCodeAt(0) >> 8,
+    ]),
+  );
+}
+
+test.each([
+  ['in another encoding', [Uint8Array.of(0x43, 0x61, 0x66, 0xe9, 0x20, 0x61, 0x75)], 4],
+  ['behind letters of several bytes', ['Café ☕ ', Uint8Array.of(0x42, 0xff, 0x42)], 11],
+  ['where a letter of a piece before is cut', ['Caf', Uint8Array.of(0xe9), ' au lait'], 4],
+  ['in a later piece', ['☕'.repeat(100_000), Uint8Array.of(0xff), '☕'.repeat(10)], 300_000],
+  ['at the end', ['Caf', Uint8Array.of(0xc3)], 4],
+])('where a text is no text is told: %s', async (_, parts, byte) => {
+  expect(await read(parts)).toEqual({ ok: false, error: { kind: 'foreign', place: { kind: 'byte', byte } } });
+});
+
 test.each([
   ['a picture', [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)], 'foreign'],
-  ['a text in UTF-16', [Uint8Array.of(0xff, 0xfe, 0x42, 0)], 'foreign'],
+  ['a text in UTF-16 that ends within a letter', [Uint8Array.of(0xff, 0xfe, 0x42, 0, 0x42)], 'foreign'],
   ['a text that ends within a character', ['Caf', Uint8Array.of(0xc3)], 'foreign'],
   ['a CAR that is cut', [car.subarray(0, 500)], 'cut'],
   ['JSON that is cut', [json.slice(0, 50)], 'cut'],
