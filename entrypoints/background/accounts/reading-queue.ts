@@ -111,7 +111,7 @@ export function createReadingQueue(doors: QueueDoors) {
     const linked = linkAccount(row, posts, bundled, sweptAt !== null);
     const isFirst = row.readAt === null && row.hidden === null;
     if (bundled !== null && isFirst && isSameAccount(linked, posts, bundled) !== true)
-      return store.remove(row.did, { ...row, reading: null, hidden: { why: 'another', since: now() } });
+      return isMet ? keepNothing(row) : keepUnjoined(row, reading);
     await putFeed(row, linked.feed);
     const readAt = reading.isStopped ? row.readAt : reading.startedAt;
     const done: AccountRow = {
@@ -127,6 +127,16 @@ export function createReadingQueue(doors: QueueDoors) {
     if (isToBePurged(row, now())) return store.remove(row.did, done);
     await store.change(row.did, (latest) => (latest.reading?.startedAt === reading.startedAt ? done : latest));
   };
+
+  /** All that somebody else has written was read. */
+  const keepNothing = (row: AccountRow) =>
+    store.remove(row.did, { ...row, reading: null, hidden: { why: 'another', since: now() } });
+
+  /** What came does not tell yet whether it is the bundled feed's account: it stays, and is joined with nothing. */
+  const keepUnjoined = (row: AccountRow, { startedAt }: Reading) =>
+    store.change(row.did, (latest) =>
+      latest.reading?.startedAt === startedAt ? { ...latest, reading: null, failure: null, failures: 0 } : latest,
+    );
 
   /** Gives what is kept. `met` names the reading that met all there is. */
   const dropUnkept = async ({ did, keep }: AccountRow, met: number | null) => {

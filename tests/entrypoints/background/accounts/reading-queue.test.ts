@@ -399,6 +399,56 @@ test('a reading that its reader stops keeps what came', async () => {
   expect((await search('breakfast')).posts.total).toBe(1);
 });
 
+describe('an account that is to be joined with a bundled feed', async () => {
+  const read = parseFeed(await readFile('seeds/drbenpaxton.txt', 'utf8'));
+  const feed = read.ok ? read.value : expect.unreachable();
+  const newer = Array.from({ length: 6 }, (_, index) => ({
+    key: `n${index}`,
+    text: `Procurement since then, ${index}`,
+    at: new Date(Date.parse('2026-02-01T00:00:00Z') + index * HOUR).toISOString(),
+  }));
+  const originals = feed.posts.map(({ text, time }, index) => ({ key: `o${index}`, text, at: `${time}:00.000Z` }));
+  const addBundled = async () => {
+    await store.put({ ...account(), keep: 'all', feed: feed.id, isBundled: true });
+    await queue.wake();
+  };
+  const isBundledOnly = async () => (await library.describeFeeds()).every(({ isBundled }) => isBundled);
+
+  beforeEach(async () => {
+    bundled = { version: 'v', feeds: [feed] };
+    library = await openLibrary({ version: 'v', fetchIndex: async () => bundled })();
+    queue = start();
+  });
+
+  test('keeps what came where its reader stops it before that is as old as the bundled feed', async () => {
+    fake.state.posts.push(...newer, ...originals);
+    let stopping: Promise<void> | null = null;
+    fake.state.onRequest = async () => {
+      if (fake.state.asked.length === 3) stopping = queue.stop(DID);
+    };
+    await addBundled();
+    await stopping;
+    expect(await row()).toMatchObject({ hidden: null, reading: null, failure: null, readAt: null });
+    expect(await store.countPosts(DID)).toBeGreaterThan(0);
+    expect(await isBundledOnly()).toBe(true);
+    fake.state.onRequest = async () => {};
+    await refresh();
+    expect(await row()).toMatchObject({ hidden: null, readAt: clock });
+    expect((await row()).renamed).toHaveLength(feed.posts.length);
+  });
+
+  test.each([
+    ['nothing as old', newer],
+    ['something else at that time', [...newer, { key: 'x', text: 'Off to lunch', at: '2020-01-01T00:00:00.000Z' }]],
+  ])("is somebody else's where all is read, and that is %s", async (_, written) => {
+    fake.state.posts.push(...written);
+    await addBundled();
+    expect((await row()).hidden?.why).toBe('another');
+    expect(await store.countPosts(DID)).toBe(0);
+    expect(await isBundledOnly()).toBe(true);
+  });
+});
+
 test('a reading that its reader stops while the profile is asked for asks nothing more', async () => {
   fake.state.posts.push(...posts);
   let stopping: Promise<void> | null = null;
