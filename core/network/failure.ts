@@ -32,5 +32,5 @@ export type Failure =
   /** Too many requests, now or a while ago. `isPaused`: the host failed three times or more in a row. */
   | { readonly kind: 'limited'; readonly until: number; readonly isPaused: boolean };
 
-/** `cut`: it ended too early; `unexpected`: it is JSON, and not what was asked for. */
-export type Unreadable = 'html' | 'not-json' | 'cut' | 'unexpected';
+/** `cut`: it ended too early; `unexpected`: it is JSON, and not what was asked for; `circle`: its pages lead back. */
+export type Unreadable = 'html' | 'not-json' | 'cut' | 'unexpected' | 'circle';

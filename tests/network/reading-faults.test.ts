@@ -197,6 +197,9 @@ describe('a cursor', () => {
     rename = (path) => path.replace(/cursor=[^&]*/, 'cursor=stale');
     await reader.add(account.did);
     expect((await row()).failure?.failure).toMatchObject({ kind: 'status', status: 500, error: 'InternalServerError' });
+    expect((await row()).reading).toMatchObject({ pages: 1 });
+    reader.world.now = (await row()).failure?.retryAt ?? 0;
+    await reader.settle();
     expect((await row()).reading).toMatchObject({ cursor: null, pages: 0, posts: 0 });
     rename = (path) => path;
     await show();
@@ -205,6 +208,7 @@ describe('a cursor', () => {
     expect(await texts()).toEqual(TEXTS);
     expect(methods(from).slice(3)).toEqual([
       'getProfile',
+      'getAuthorFeed',
       'getAuthorFeed',
       'getAuthorFeed',
       ...Array(4).fill('getAuthorFeed'),
@@ -217,7 +221,7 @@ describe('a cursor', () => {
     // The first page again and again, as the real AppView gives it.
     rename = (path) => path.replace(/&cursor=[^&]*/, '');
     await reader.refresh(31 * 24 * HOUR);
-    expect(await row()).toMatchObject({ failure: { failure: { kind: 'unreadable', why: 'unexpected' } } });
+    expect(await row()).toMatchObject({ failure: { failure: { kind: 'unreadable', why: 'circle' }, retryAt: null } });
     expect(await texts()).toEqual(TEXTS);
     const asked = server.asked.length;
     for (const wait of [HOUR, 2 * HOUR, 4 * HOUR]) {

@@ -29,11 +29,15 @@ export interface Reading {
   readonly isStopped: boolean;
   /** Where the next page begins; null at the beginning. */
   readonly cursor: string | null;
+  /** Where an earlier page began: pages that lead there again are a circle. */
+  readonly landmark: string | null;
   /** Pages and posts read so far. */
   readonly pages: number;
   readonly posts: number;
   /** Pages in a row that held nothing new. */
   readonly known: number;
+  /** Pages that were read before it had to begin again: to read them once more is not to get further. */
+  readonly furthest: number;
 }
 
 /** An account whose posts are read, and how far that has got. */
@@ -51,7 +55,7 @@ export interface AccountRow {
   readonly sweptAt: number | null;
   readonly reading: Reading | null;
   readonly failure: AccountFailure | null;
-  /** Failures in a row. */
+  /** Failures since it last got further. */
   readonly failures: number;
   readonly hidden: { readonly why: Hidden; readonly since: number } | null;
   /** Whether its reader has removed it: it goes as soon as the library's feed has gone. */

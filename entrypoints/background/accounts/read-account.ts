@@ -27,15 +27,21 @@ const SWEPT_EVERY = 30 * 24 * HOUR;
 const GONE_FOR_GOOD = 24 * HOUR;
 /** Pages in a row with nothing new, after which there is nothing new. */
 const KNOWN_PAGES = 2;
-/** Pages of one reading, of 100 posts each: more are a circle of cursors. */
+/** Pages of one reading, of 100 posts each: more are a circle. */
 const MOST_PAGES = 3000;
 /** Addresses in one request. */
 const MOST_POSTS = 25;
 
 /** The beginning of a reading. */
 export function beginReading(purpose: Purpose, now: number): Reading {
-  const nothing = { cursor: null, pages: 0, posts: 0, known: 0 };
-  return { phase: 'profile', purpose, startedAt: now, isWhole: false, isStopped: false, ...nothing };
+  return { phase: 'profile', purpose, startedAt: now, isWhole: false, isStopped: false, ...AT_START, furthest: 0 };
+}
+
+const AT_START = { cursor: null, landmark: null, pages: 0, posts: 0, known: 0 } as const;
+
+/** The same reading from its first page on. */
+export function beginAgain(reading: Reading): Reading {
+  return { ...reading, ...AT_START, furthest: Math.max(reading.furthest, reading.pages) };
 }
 
 /**
@@ -106,26 +112,32 @@ async function readPage(
   const { did } = row;
   const answer = await network(reading.purpose).authorFeed(did, reading.cursor);
   if (!answer.ok) {
-    // A cursor is good for once: what it led to is read from the beginning.
-    if (answer.error.kind === 'status' && reading.cursor !== null) await dropCursor(did, reading, store);
     if (readAbsence(answer.error) !== null) await askForProfile(did, reading, store);
+    else if (isRefused(answer.error, row)) await dropCursor(did, reading, store);
     return answer;
   }
   const page = readFeedPage(answer.value);
   if (!page.ok) return fail(UNEXPECTED);
   const { posts, cursor } = page.value;
-  // A cursor that leads to itself would never end, and is no end: what comes after it would be taken for gone.
-  if (cursor !== null && (cursor === reading.cursor || reading.pages >= MOST_PAGES)) {
+  // Pages in a circle would never end, and have no end: what comes after them would be taken for gone.
+  if (cursor !== null && isCircle(cursor, reading)) {
     await dropCursor(did, reading, store);
-    return fail(UNEXPECTED);
+    return fail(CIRCLE);
   }
   const known = isKnown(row, posts) ? reading.known + 1 : 0;
   const isEnd = cursor === null;
   const isDone = isEnd || (reading.phase === 'newest' && known >= KNOWN_PAGES);
   const phase: Phase = isDone ? (reading.phase === 'newest' ? 'stored' : 'link') : reading.phase;
-  const read = { pages: reading.pages + 1, posts: reading.posts + posts.length, known };
+  const pages = reading.pages + 1;
+  const landmark = isPowerOfTwo(pages) ? cursor : reading.landmark;
+  const read = { pages, posts: reading.posts + posts.length, known, landmark };
   const next: Reading = { ...reading, ...read, phase, cursor: isDone ? null : cursor };
-  const change = (latest: AccountRow): AccountRow => ({ ...latest, ...succeeded, reading: next });
+  const isFurther = pages > reading.furthest;
+  const change = (latest: AccountRow): AccountRow => ({
+    ...latest,
+    ...(isFurther ? succeeded : { failure: null }),
+    reading: next,
+  });
   const areFresh = row.readAt !== null;
   return succeed(await store.savePage({ did, startedAt: reading.startedAt, posts, gone: [], areFresh, change }));
 }
@@ -137,10 +149,29 @@ function isKnown({ readAt }: AccountRow, posts: readonly FetchedPost[]): boolean
   return readAt !== null && posts.every(({ post }) => Date.parse(post.time) < readAt);
 }
 
+/**
+ * Whether a server does not take a cursor: it answers that this is no request, or, as the AppView does, that it has a fault.
+ * That may also be one that passes, and has to come again.
+ */
+function isRefused(failure: Failure, { failures }: AccountRow): boolean {
+  return failure.kind === 'status' && (failure.status === 400 || (failure.status === 500 && failures > 0));
+}
+
+/**
+ * Whether a cursor leads back. Landmarks are further and further apart, so that a circle of any length comes by one within
+ * few rounds (Brent's algorithm); one that has another cursor each time is known by its length.
+ */
+function isCircle(cursor: string, reading: Reading): boolean {
+  return cursor === reading.cursor || cursor === reading.landmark || reading.pages >= MOST_PAGES;
+}
+
+export function isPowerOfTwo(count: number): boolean {
+  return count > 0 && (count & (count - 1)) === 0;
+}
+
+/** A cursor that is not good any more: what it led to is read from the beginning. */
 async function dropCursor(did: Did, reading: Reading, store: AccountsStore): Promise<void> {
-  await store.change(did, (row) =>
-    isGoing(row, reading) ? { ...row, reading: { ...reading, cursor: null, known: 0, pages: 0, posts: 0 } } : row,
-  );
+  await store.change(did, (row) => (isGoing(row, reading) ? { ...row, reading: beginAgain(reading) } : row));
 }
 
 /** An account may go while it is read; its profile says how. */
@@ -186,3 +217,4 @@ function isGoing(row: AccountRow, { startedAt }: Reading): boolean {
 
 /** It is JSON, and not what was asked for. */
 export const UNEXPECTED = { kind: 'unreadable', why: 'unexpected', until: null } as const satisfies Failure;
+const CIRCLE = { kind: 'unreadable', why: 'circle', until: null } as const satisfies Failure;

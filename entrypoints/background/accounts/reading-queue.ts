@@ -7,7 +7,7 @@ import { inFeedOrder } from '../../../core/sources/fetched-post.ts';
 import type { FeedChange } from '../library/change.ts';
 import type { AccountRow, Reading, TextRow } from './database.ts';
 import { bundledFeedOf, isSameAccount, linkAccount } from './link-account.ts';
-import { type Doors, isToBePurged, readStep } from './read-account.ts';
+import { beginAgain, type Doors, isPowerOfTwo, isToBePurged, readStep } from './read-account.ts';
 
 export interface QueueDoors extends Doors {
   /** The bundled index, and its version. */
@@ -26,7 +26,7 @@ export interface QueueDoors extends Doors {
 
 const MINUTE = 60_000;
 const LONGEST_WAIT = 360 * MINUTE;
-/** Failures in a row, after which nothing is tried until the reader or the schedule asks. */
+/** Failures without getting further, after which nothing is tried until the reader or the schedule asks. */
 const MOST_FAILURES = 3;
 /** The form of what is made of an account's posts; where it is another, the library's feed is made anew. */
 const LINKED_VERSION = 3;
@@ -87,9 +87,12 @@ export function createReadingQueue(doors: QueueDoors) {
     store.change(row.did, (latest) => {
       const failures = latest.failures + 1;
       const wait = Math.min(MINUTE * 2 ** (failures - 1), LONGEST_WAIT);
-      const isOver = failure.kind === 'not-allowed' || (failures >= MOST_FAILURES && failure.kind !== 'limited');
+      const isOver = waitsForReader(failure) || (failures >= MOST_FAILURES && failure.kind !== 'limited');
       const until = 'until' in failure ? failure.until : null;
-      return { ...latest, failures, failure: { failure, retryAt: isOver ? null : (until ?? now() + wait) } };
+      // What a server answers with again and again may be its cursor's fault: who asks next has it begin anew.
+      const isAnew = isOver && failure.kind === 'status' && latest.reading !== null;
+      const reading = isAnew ? beginAgain(latest.reading) : latest.reading;
+      return { ...latest, failures, reading, failure: { failure, retryAt: isOver ? null : (until ?? now() + wait) } };
     });
 
   /** What came so far is shown already where it is the first reading. The more there is, the rarer. */
@@ -279,6 +282,7 @@ function textRow({ id, profile, asOf, posts }: Feed, text: string, linkedWith: T
   return { feed: id, text, profile: { handle, displayName }, asOf, posts: posts.length, linkedWith };
 }
 
-function isPowerOfTwo(count: number): boolean {
-  return count > 0 && (count & (count - 1)) === 0;
+/** Whether another try would come to the same. */
+function waitsForReader(failure: Failure): boolean {
+  return failure.kind === 'not-allowed' || (failure.kind === 'unreadable' && failure.why === 'circle');
 }

@@ -31,8 +31,10 @@ export function createFakeNetwork() {
     failures: new Map<number, Failure>(),
     asked: [] as string[],
     pageSize: 2,
-    /** Whether each cursor leads to the page that it came with. */
-    cursorsLoop: false,
+    /** After so many pages they begin anew; of one page its cursor leads to itself. */
+    circle: null as number | null,
+    /** What a page is always answered with, by the cursor that leads to it. */
+    broken: new Map<string | null, Failure>(),
     onRequest: async () => {},
   };
   const uriOf = (key: string): AtUri => `at://${DID}/app.bsky.feed.post/${key}`;
@@ -82,16 +84,24 @@ export function createFakeNetwork() {
         labels: state.labels.map((val) => ({ src: DID, uri: uriOf('self'), val, cts: '2026-01-01T00:00:00Z' })),
       }));
     },
-    authorFeed: (_, cursor) =>
-      answer(`feed ${cursor ?? ''}`.trim(), () => {
-        const from = cursor === null || state.cursorsLoop ? 0 : Number(cursor);
+    async authorFeed(_, cursor) {
+      const name = `feed ${cursor ?? ''}`.trim();
+      const failure = state.broken.get(cursor);
+      if (failure !== undefined) {
+        state.asked.push(name);
+        return fail(failure);
+      }
+      return answer(name, () => {
+        const round = state.pageSize * (state.circle ?? Number.POSITIVE_INFINITY);
+        const from = cursor === null ? 0 : Number(cursor);
         const posts = newestFirst();
-        const end = from + state.pageSize;
+        const end = from >= round ? state.pageSize : from + state.pageSize;
         return {
           feed: posts.slice(from, end).map((post) => ({ post: viewOf(post) })),
           ...(end < posts.length && { cursor: `${end}` }),
         };
-      }),
+      });
+    },
     posts: (uris) =>
       answer('posts', () => ({
         posts: state.posts.filter(({ key }) => uris.includes(uriOf(key))).map(viewOf),

@@ -274,6 +274,15 @@ describe('a refresh', () => {
 
 describe('a failure', () => {
   const timedOut: Failure = { kind: 'timed-out' };
+  const status = (code: number): Failure => ({ kind: 'status', status: code, error: null, message: null, until: null });
+  /** Wakes whenever that is wanted. */
+  const wakeForADay = async () => {
+    const end = clock + DAY;
+    for (let at = wakings.at(-1) ?? end; at < end; at = wakings.at(-1) ?? end) {
+      clock = at;
+      await queue.wake();
+    }
+  };
 
   beforeEach(async () => {
     fake.state.posts.push(...posts);
@@ -329,30 +338,60 @@ describe('a failure', () => {
     expect(await row()).toMatchObject({ failure: null, reading: null });
   });
 
-  test('is a cursor that leads to itself: what was not read is not taken for gone', async () => {
+  test.each([1, 2, 3, 4, 7])('is a circle of %i pages: what was not read is not taken for gone', async (pages) => {
     clock += 31 * DAY;
-    fake.state.cursorsLoop = true;
+    for (let index = 0; index < 10; index += 1)
+      fake.state.posts.push({ key: `l${index}`, text: 'Lunch', at: `2026-02-1${index}T12:00:00.000Z` });
+    fake.state.circle = pages;
     await refresh();
+    await wakeForADay();
     expect(await row()).toMatchObject({
-      failure: { failure: { kind: 'unreadable', why: 'unexpected' }, retryAt: clock + 60_000 },
+      failure: { failure: { kind: 'unreadable', why: 'circle' }, retryAt: null },
       reading: { cursor: null, pages: 0 },
     });
     expect(await about()).toHaveLength(3);
-    expect(fake.state.asked).toEqual(['profile', 'feed', 'feed 2']);
-    fake.state.cursorsLoop = false;
+    expect(fake.state.asked.length).toBeLessThan(2 + 4 * pages);
+    fake.state.circle = null;
     await refresh();
     expect(await row()).toMatchObject({ failure: null, reading: null });
     expect(await about()).toHaveLength(3);
   });
 
-  test('a cursor that fails is dropped', async () => {
+  test.each([
+    ['400', [3], ['feed 2']],
+    ['500, as the AppView answers, and does so again', [3, 4], ['feed 2', 'feed 2']],
+  ])('a cursor that is refused with status %s is dropped', async (code, numbers, refused) => {
     clock += 31 * DAY;
-    fake.state.failures.set(3, { kind: 'status', status: 500, error: null, message: null, until: null });
+    for (const number of numbers) fake.state.failures.set(number, status(Number.parseInt(code, 10)));
     await refresh();
-    expect((await row()).reading?.cursor).toBeNull();
-    await refresh();
-    expect(fake.state.asked).toEqual(['profile', 'feed', 'feed 2', 'feed', 'feed 2', 'feed 4']);
+    await wakeForADay();
+    expect(fake.state.asked).toEqual(['profile', 'feed', ...refused, 'feed', 'feed 2', 'feed 4']);
+    expect(await row()).toMatchObject({ failure: null, failures: 0, reading: null });
     expect(await about()).toHaveLength(3);
+  });
+
+  test.each([timedOut, status(500), status(503)])(
+    'that may pass is gone on after where it was: $kind',
+    async (failure) => {
+      clock += 31 * DAY;
+      fake.state.failures.set(3, failure);
+      await refresh();
+      await wakeForADay();
+      expect(fake.state.asked).toEqual(['profile', 'feed', 'feed 2', 'feed 2', 'feed 4']);
+      expect(await row()).toMatchObject({ failure: null, reading: null });
+    },
+  );
+
+  test.each([400, 500, 503])('of one page that always has status %i ends the reading', async (code) => {
+    clock += 31 * DAY;
+    fake.state.broken.set('4', status(code));
+    await refresh();
+    await wakeForADay();
+    expect(await row()).toMatchObject({ failure: { retryAt: null }, failures: 3, reading: { cursor: null } });
+    expect(fake.state.asked.length).toBeLessThanOrEqual(1 + 3 * 3);
+    fake.state.broken.clear();
+    await refresh();
+    expect(await row()).toMatchObject({ failure: null, failures: 0, reading: null });
   });
 });
 
