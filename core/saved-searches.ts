@@ -1,5 +1,5 @@
 import type { SearchOrder } from './protocol/search.ts';
-import { hasShape, isFilled, isNumber, isOneOf, isText } from './shape.ts';
+import { hasShape, isFilled, isOneOf, isText, isTime } from './shape.ts';
 
 /** A search that its reader kept under a name. */
 export interface SavedSearch {
@@ -18,7 +18,7 @@ const isSavedSearch = hasShape<SavedSearch>({
   name: isFilled,
   text: isText,
   order: isOneOf('relevance', 'day'),
-  seenAt: isNumber,
+  seenAt: isTime,
 });
 
 /** Reads what was stored, of any age or shape; what is no saved search is left out. */

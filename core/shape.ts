@@ -1,3 +1,5 @@
+import { isRealTime } from './real-times.ts';
+
 /** Whether a value that was stored is what its type says. */
 export type Check = (value: unknown) => boolean;
 
@@ -7,6 +9,7 @@ export type Shape<Type> = { readonly [Field in keyof Type]-?: Check };
 export const isText: Check = (value) => typeof value === 'string';
 export const isFilled: Check = (value) => typeof value === 'string' && value !== '';
 export const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+export const isTime: Check = isRealTime;
 export const isTruth: Check = (value) => typeof value === 'boolean';
 
 export function isTextLike(form: RegExp): Check {

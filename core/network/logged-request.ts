@@ -1,4 +1,4 @@
-import { type Check, hasShape, isNullOr, isNumber, isOneOf, isText } from '../shape.ts';
+import { type Check, hasShape, isNullOr, isNumber, isOneOf, isText, isTime } from '../shape.ts';
 import type { Failure } from './failure.ts';
 import type { Purpose } from './purpose.ts';
 
@@ -41,7 +41,7 @@ const isLogged: Check = hasShape<LoggedRequest>({
   host: isText,
   what: isText,
   purpose: isOneOf('refresh', 'accounts', 'ask'),
-  at: isNumber,
+  at: isTime,
   outcome: isOneOf(...Object.keys(OUTCOMES)),
   status: isNullOr(isNumber),
   bytes: isNumber,

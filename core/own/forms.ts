@@ -1,5 +1,4 @@
 import { MAX_ADDRESS_LENGTH } from '../address/canonical.ts';
-import type { IsoDate } from '../model/ids.ts';
 import {
   type Around,
   type Evidence,
@@ -18,7 +17,19 @@ import {
   type Version,
 } from '../model/own.ts';
 import type { Author } from '../model/post.ts';
-import { either, listOf, oneOf, orNull, type Read, shape, text, time, whole } from '../protocol/shapes.ts';
+import {
+  day,
+  either,
+  listOf,
+  oneOf,
+  orNull,
+  postTime,
+  type Read,
+  shape,
+  text,
+  time,
+  whole,
+} from '../protocol/shapes.ts';
 import type { FollowUpEdit } from './change.ts';
 
 /** UTF-16 units of a text of the reader's, of one of a post's, and of an id. */
@@ -29,15 +40,11 @@ const MAX_ID_LENGTH = 2_000;
 const MOST_TEXTS = 1_000;
 const MOST_CHANGES = 100_000;
 const MOST_WRITERS = 10_000;
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-/** Of an instant, `YYYY-MM-DDTHH:MM:SS.sssZ`. */
-const TIME_LENGTH = 24;
 
 const id = text(MAX_ID_LENGTH);
 const words = text(MAX_WORDS_LENGTH);
 const address = text(MAX_ADDRESS_LENGTH);
 const written = text(MAX_WRITTEN_LENGTH);
-const day: Read<IsoDate> = (value) => (typeof value === 'string' && DAY.test(value) ? value : undefined);
 
 const publication = shape<NamedPublication>({ id, title: words, addresses: listOf(address, 3) });
 
@@ -56,7 +63,7 @@ export const subject: Read<Subject> = either(
     kind: oneOf('post'),
     post: id,
     uri: orNull(id),
-    time: text(TIME_LENGTH),
+    time: postTime,
     author: orNull(shape<Author>({ did: id, handle: id, displayName: words })),
     words,
     about: orNull(publication),

@@ -1,3 +1,6 @@
+import type { IsoDate, PostTime } from '../model/ids.ts';
+import { isRealDay, isRealPostTime, isRealTime } from '../real-times.ts';
+
 /** Reads a value of any form: what it is read as, or undefined where it has another form. Never throws on plain data. */
 export type Read<Value> = (value: unknown) => Value | undefined;
 
@@ -10,7 +13,13 @@ export function text(most: number): Read<string> {
 export const whole: Read<number> = (value) =>
   Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : undefined;
 
-export const time: Read<number> = (value) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined);
+/** Milliseconds since 1970. */
+export const time: Read<number> = (value) => (isRealTime(value) ? value : undefined);
+
+/** A minute without its zone, or an instant. */
+export const postTime: Read<PostTime> = (value) => (isRealPostTime(value) ? value : undefined);
+
+export const day: Read<IsoDate> = (value) => (isRealDay(value) ? value : undefined);
 
 export const flag: Read<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
 

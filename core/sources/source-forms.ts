@@ -1,6 +1,19 @@
 import type { Profile } from '../model/account.ts';
 import type { Author } from '../model/post.ts';
-import { either, flag, listOf, oneOf, orNull, type Read, shape, text, truthOrNull, whole } from '../protocol/shapes.ts';
+import {
+  day,
+  either,
+  flag,
+  listOf,
+  oneOf,
+  orNull,
+  postTime,
+  type Read,
+  shape,
+  text,
+  truthOrNull,
+  whole,
+} from '../protocol/shapes.ts';
 import type { SourceCard, SourceLink, SourcePost, SourceReply } from './source-feed.ts';
 
 /** UTF-16 units: what names something, and what a post or a profile says. */
@@ -22,7 +35,7 @@ export const profileForm: Read<Profile> = shape<Profile>({
   followers: count,
   following: count,
   posts: count,
-  joined: orNull(name),
+  joined: orNull(day),
 });
 
 const card = shape<SourceCard>({
@@ -36,7 +49,7 @@ const card = shape<SourceCard>({
 export const postForm: Read<SourcePost> = shape<SourcePost>({
   uri: orNull(name),
   author: orNull(shape<Author>({ did: name, handle: name, displayName: said })),
-  time: name,
+  time: postTime,
   text: said,
   links: listOf(shape<SourceLink>({ shown: said, address: orNull(said) }), MAX_PARTS),
   mentions: names,

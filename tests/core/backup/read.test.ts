@@ -51,6 +51,28 @@ test('what was written is read again, but for what no text can hold', async () =
   });
 });
 
+test.each<[string, Section, object]>([
+  ['an account was read', 'accounts', { ...ITEMS.accounts[0], readAt: 1e300 }],
+  [
+    'an account joined',
+    'accounts',
+    { ...ITEMS.accounts[0], profile: { ...ITEMS.accounts[0]?.profile, joined: 'soon' } },
+  ],
+  ['a post was met', 'posts', { ...ITEMS.posts[0], seen: -1e300 }],
+  ['a post was written', 'posts', { ...ITEMS.posts[0], post: { ...ITEMS.posts[0]?.post, time: 'soon' } }],
+  ['a post was written', 'posts', { ...ITEMS.posts[0], post: { ...ITEMS.posts[0]?.post, time: '2025-06-01' } }],
+  ['a post was kept', 'kept', { ...ITEMS.kept[0], keptAt: 1e300 }],
+  ['a note was changed', 'own', { ...note, changed: 1e300 }],
+  ['a post of a note was written', 'own', { ...note, subject: { ...note.subject, time: 'soon' } }],
+])('a file is not read that says of when %s what is no time', async (_, section, item) => {
+  const line = lines.findIndex((each) => each.startsWith(`"${section}":[`)) + 2;
+  expect(await faultOf(await pack(forge(section, [JSON.stringify(item)])))).toEqual({
+    kind: 'unexpected',
+    line,
+    section,
+  });
+});
+
 test('a file of the first version, which has no kept posts, is read as it was written', async () => {
   const first = await readFile(join(import.meta.dirname, 'version-1.txt'), 'utf8');
   const [post] = ITEMS.posts;
