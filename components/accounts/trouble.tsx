@@ -1,7 +1,7 @@
 import { keyPart } from '../../core/message-key.ts';
 import type { Failure } from '../../core/network/failure.ts';
 import type { Purpose } from '../../core/network/purpose.ts';
-import type { AccountRefusal } from '../../core/protocol/accounts.ts';
+import type { AccountRefusal, NotTaken } from '../../core/protocol/accounts.ts';
 import { showNumber } from '../dates.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { useInstant } from './instants.ts';
@@ -29,7 +29,7 @@ export function TroubleText({ trouble, now, onNeedConsent }: TroubleProps) {
 }
 
 /** What went wrong, without when it is tried again. */
-export function FailureText({ failure }: { readonly failure: Failure }) {
+export function FailureText({ failure }: { readonly failure: Failure | NotTaken }) {
   const translate = useWords();
   const language = useLanguage();
   switch (failure.kind) {
@@ -74,7 +74,7 @@ function WhenAgain({ failure, now }: { readonly failure: Failure; readonly now: 
 }
 
 interface SwitchOnProps {
-  readonly failure: Failure;
+  readonly failure: Failure | NotTaken;
   readonly onNeedConsent: (purpose: Purpose) => void;
 }
 

@@ -22,9 +22,14 @@ export interface ReadingState {
   readonly of: number | null;
 }
 
+/** It came, and could not be stored or become the library's. */
+export interface NotTaken {
+  readonly kind: 'not-taken';
+}
+
 /** What went wrong when an account was last read; nothing of the library has changed by it. */
 export interface AccountFailure {
-  readonly failure: Failure;
+  readonly failure: Failure | NotTaken;
   /** Milliseconds since 1970 of the next try; null where it waits for the reader. */
   readonly retryAt: number | null;
 }

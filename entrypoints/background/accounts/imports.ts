@@ -53,7 +53,8 @@ export function createImportAnswers({
       if (!ended.value) return fail(CUT_OFF);
       await queue.finish(own.account.did);
       onProgress();
-      return succeed(null);
+      const failure = (await store.read(own.account.did))?.failure?.failure;
+      return failure?.kind === 'not-taken' ? fail({ kind: 'not-stored' }) : succeed(null);
     },
     async cancelImport({ number }) {
       return { isEnded: await store.dropImport(number) };

@@ -1,13 +1,14 @@
 import { parseFeed } from '../../../core/link/parse-feed.ts';
 import type { BundledIndex, Feed } from '../../../core/model/feed.ts';
 import type { Did, FeedId } from '../../../core/model/ids.ts';
-import type { Failure } from '../../../core/network/failure.ts';
+import type { AccountFailure } from '../../../core/protocol/accounts.ts';
 import { keptFetched } from '../../../core/sources/bluesky/kept.ts';
 import { inFeedOrder } from '../../../core/sources/fetched-post.ts';
 import type { FeedChange } from '../library/change.ts';
 import type { AccountRow, Reading, TextRow } from './database.ts';
 import { bundledFeedOf, isSameAccount, linkAccount } from './link-account.ts';
 import { beginAgain, type Doors, isPowerOfTwo, isToBePurged, readStep } from './read-account.ts';
+import { tellUnread } from './refusals.ts';
 
 export interface QueueDoors extends Doors {
   /** The bundled index, and its version. */
@@ -54,7 +55,7 @@ export function createReadingQueue(doors: QueueDoors) {
   const run = async () => {
     do {
       isAsked = false;
-      for (const row of await store.readAll()) if (row.isLeaving) await letGo(row);
+      for (const row of await store.readAll()) if (row.isLeaving) await apart(letGo(row));
       let row = await next();
       if (row !== null) await doors.wakeFor(now());
       for (; row !== null; row = await next()) await advance(row, row.reading);
@@ -63,7 +64,9 @@ export function createReadingQueue(doors: QueueDoors) {
   };
   const nextTry = async () => {
     const rows = await store.readAll();
-    const times = rows.flatMap(({ reading, failure }) => (reading === null ? [] : (failure?.retryAt ?? [])));
+    const times = rows.flatMap(({ reading, failure, isLeaving }) =>
+      isLeaving ? now() + MINUTE : reading === null ? [] : (failure?.retryAt ?? []),
+    );
     return times.length === 0 ? null : Math.min(...times);
   };
   /** What is all read comes first: it needs no network, and somebody may wait for it. */
@@ -74,16 +77,26 @@ export function createReadingQueue(doors: QueueDoors) {
   const isDue = (row: AccountRow): row is AccountRow & { reading: Reading } =>
     row.reading !== null && (row.failure === null || (row.failure.retryAt ?? Number.POSITIVE_INFINITY) <= now());
 
+  /** What fails in one account is told of that, and keeps no other from being read. */
   const advance = async (row: AccountRow, reading: Reading) => {
-    const step = await readStep(row, reading, doors);
-    if (!step.ok) await recordFailure(row, step.error);
-    else if (step.value?.reading?.phase === 'link') await finish(step.value, step.value.reading);
-    else if (step.value?.reading != null && isPowerOfTwo(step.value.reading.pages)) await show(step.value);
+    try {
+      await goOn(row, reading);
+    } catch (error) {
+      tellUnread(error);
+      await recordFailure(row, { kind: 'not-taken' });
+    }
     if (waiting.has(row.did) && (await store.read(row.did))?.reading == null) waiting.get(row.did)?.resolve();
     onProgress();
   };
 
-  const recordFailure = (row: AccountRow, failure: Failure) =>
+  const goOn = async (row: AccountRow, reading: Reading) => {
+    const step = await readStep(row, reading, doors);
+    if (!step.ok) await recordFailure(row, step.error);
+    else if (step.value?.reading?.phase === 'link') await finish(step.value, step.value.reading);
+    else if (step.value?.reading != null && isPowerOfTwo(step.value.reading.pages)) await show(step.value);
+  };
+
+  const recordFailure = (row: AccountRow, failure: AccountFailure['failure']) =>
     store.change(row.did, (latest) => {
       const failures = latest.failures + 1;
       const wait = Math.min(MINUTE * 2 ** (failures - 1), LONGEST_WAIT);
@@ -183,6 +196,18 @@ export function createReadingQueue(doors: QueueDoors) {
     ]);
   };
 
+  const relinkAccount = async (row: AccountRow) => {
+    try {
+      const { feed, renamed } = linkAccount(row, await readKept(row), await readBundled(row), row.sweptAt !== null);
+      await putFeed(row, feed);
+      await store.change(row.did, (latest) => ({ ...latest, renamed, linkedWith, failure: null }));
+    } catch (error) {
+      tellUnread(error);
+      const failure = { failure: { kind: 'not-taken' }, retryAt: null } as const;
+      await store.change(row.did, (latest) => ({ ...latest, failure }));
+    }
+  };
+
   /** Of a feed that is an account's by now, the account says more. */
   const isTaken = async (id: FeedId) => (await store.readAll()).some(({ feed }) => feed === id);
 
@@ -219,17 +244,15 @@ export function createReadingQueue(doors: QueueDoors) {
       for (const row of rows) {
         const isStale = row.linkedWith !== linkedWith || !held.has(row.feed);
         if (row.linkedWith === null || row.reading !== null || row.isLeaving || !isStale) continue;
-        const { feed, renamed } = linkAccount(row, await readKept(row), await readBundled(row), row.sweptAt !== null);
-        await putFeed(row, feed);
-        await store.change(row.did, (latest) => ({ ...latest, renamed, linkedWith }));
+        await relinkAccount(row);
       }
       for (const { feed, text, linkedWith: last } of texts) {
         if (last === linkedWith && held.has(feed)) continue;
         const read = parseFeed(text);
-        if (read.ok) await linkText(read.value, text);
+        if (read.ok) await apart(linkText(read.value, text));
       }
       const own = new Set([...rows, ...texts].map(({ feed }) => feed));
-      for (const id of added) if (!own.has(id)) await inTurn(() => restore(id));
+      for (const id of added) if (!own.has(id)) await apart(inTurn(() => restore(id)));
     },
 
     /** Ends the reading of an account, or of all; what came so far becomes the library's. */
@@ -282,7 +305,12 @@ function textRow({ id, profile, asOf, posts }: Feed, text: string, linkedWith: T
   return { feed: id, text, profile: { handle, displayName }, asOf, posts: posts.length, linkedWith };
 }
 
+/** What fails here is tried again when the background wakes, and keeps nothing else from being done. */
+function apart(doing: Promise<unknown>): Promise<unknown> {
+  return doing.catch(tellUnread);
+}
+
 /** Whether another try would come to the same. */
-function waitsForReader(failure: Failure): boolean {
+function waitsForReader(failure: AccountFailure['failure']): boolean {
   return failure.kind === 'not-allowed' || (failure.kind === 'unreadable' && failure.why === 'circle');
 }

@@ -395,6 +395,59 @@ describe('a failure', () => {
   });
 });
 
+describe('an account that cannot be linked', () => {
+  const damaged = 'did:plc:aaaaaaaaaaaaaaaaaaaaaaaa' as const;
+  const imported = () => ({ ...beginReading('accounts', clock), phase: 'link', isStopped: true }) as const;
+  const putDamaged = (more: Partial<AccountRow> = {}) =>
+    store.put({ ...account(), did: damaged, feed: `bluesky:${damaged}`, readAt: 1e300, reading: imported(), ...more });
+
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    fake.state.posts.push(...posts);
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  test('is told as that, and keeps no other from being read', async () => {
+    await putDamaged();
+    await add();
+    expect(await about()).toHaveLength(3);
+    const failure = { failure: { kind: 'not-taken' } } as const;
+    expect(await store.read(damaged)).toMatchObject({ failure });
+    for (let tries = 0; tries < 3; tries += 1) {
+      clock += HOUR;
+      await queue.wake();
+    }
+    expect(await store.read(damaged)).toMatchObject({ failure: { ...failure, retryAt: null }, failures: 3 });
+    expect(wakings.at(-1)).toBeNull();
+  });
+
+  test('keeps who waits for it no longer than that', async () => {
+    await putDamaged();
+    await queue.finish(damaged);
+    expect(await store.read(damaged)).toMatchObject({ failure: { failure: { kind: 'not-taken' } } });
+  });
+
+  test('keeps no other from being made anew', async () => {
+    await add();
+    await putDamaged({ reading: null, linkedWith: 'older' });
+    await library.change([{ kind: 'remove', id: `bluesky:${DID}` }]);
+    await queue.relink();
+    expect(await about()).toHaveLength(3);
+    expect(await store.read(damaged)).toMatchObject({ failure: { failure: { kind: 'not-taken' }, retryAt: null } });
+  });
+
+  test('is removed once that can be done, and keeps no other from being read until then', async () => {
+    await putDamaged({ reading: null, isLeaving: true });
+    vi.spyOn(library, 'change').mockRejectedValueOnce(new Error('no room'));
+    await add();
+    expect(await about()).toHaveLength(3);
+    expect(wakings.at(-1)).toBe(clock + 60_000);
+    await queue.wake();
+    expect(await store.read(damaged)).toBeUndefined();
+    expect(wakings.at(-1)).toBeNull();
+  });
+});
+
 test('an account that is removed leaves nothing, also while it is read', async () => {
   fake.state.posts.push(...posts);
   let removing: Promise<void> | null = null;
