@@ -1,5 +1,5 @@
 import type { FollowUp, Note } from '../../core/model/own.ts';
-import { areOne, isFoundByPlace, keysOfSubject, type OwnKey } from '../../core/own/keys.ts';
+import { nearnessOf, type OwnKey } from '../../core/own/keys.ts';
 
 export type Written = Note | FollowUp;
 
@@ -88,16 +88,16 @@ async function findAll(find: Find, keys: readonly OwnKey[]): Promise<readonly Wr
   return [...found.values()];
 }
 
-/** Of `shown`, the keys of all that the page shows; what was written about words that stand elsewhere in it is there. */
+/** Of `shown`, the keys of all that the page shows; what was written about something that it shows elsewhere is there. */
 function recordsWith(
   keys: ReadonlySet<OwnKey>,
   shown: ReadonlySet<OwnKey>,
   records: readonly Written[],
 ): readonly Written[] {
-  return records.filter(
-    ({ subject }) =>
-      areOne(keys, keysOfSubject(subject)) && (isFoundByPlace(subject, shown) || !isFoundByPlace(subject, keys)),
-  );
+  return records.filter(({ subject }) => {
+    const nearness = nearnessOf(subject, keys);
+    return nearness !== 'none' && (subject.kind !== 'recommendation' || nearness === nearnessOf(subject, shown));
+  });
 }
 
 function tell(watcher: Watcher, records: readonly Written[]): void {

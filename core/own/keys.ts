@@ -41,7 +41,10 @@ export function keysOfPublication(publication: PublicationNames): OwnKey[] {
   ];
 }
 
-/** Its words first: where these lead to one recommendation and its place to another, the words decide. */
+/**
+ * Its words first: where these lead to one recommendation and its place to another, the words decide. In one post a number
+ * stands once; a thread may have several lists, each with its own first recommendation.
+ */
 export function keysOfRecommendation({
   thread,
   post,
@@ -50,8 +53,8 @@ export function keysOfRecommendation({
 }: Pick<Recommendation, 'thread' | 'post' | 'number' | 'text'>): OwnKey[] {
   return [
     ...keyOfWords('recommendation', text),
-    `recommendation ${number} of ${thread}`,
     `recommendation ${number} in ${post}`,
+    `recommendation ${number} of ${thread}`,
   ];
 }
 
@@ -70,10 +73,28 @@ export const keysOfSubject = remembered((subject: Subject): readonly OwnKey[] =>
 /** The keys of a publication as it was called then. */
 export const keysOfNamed = remembered((named: NamedPublication): readonly OwnKey[] => keysOfPublication(named));
 
-/** Whether a recommendation is found among such keys by its place alone, where another may stand by now. */
-export function isFoundByPlace(subject: Subject, keys: ReadonlySet<OwnKey>): boolean {
-  return subject.kind === 'recommendation' && !keyOfWords('recommendation', subject.words).some((key) => keys.has(key));
+/**
+ * How near what something was written about comes to items with such keys. `thread`: a recommendation that only its thread
+ * and its number are of, which another list of the thread may have, too; `place`: it is the one of its post with that number, but another
+ * may stand there by now; `itself`: nothing is nearer.
+ */
+export type Nearness = (typeof NEARNESS)[number];
+const NEARNESS = ['none', 'thread', 'place', 'itself'] as const;
+
+export function nearnessOf(subject: Subject, keys: ReadonlySet<OwnKey>): Nearness {
+  if (subject.kind !== 'recommendation') return areOne(keys, keysOfSubject(subject)) ? 'itself' : 'none';
+  const common = keysOfSubject(subject).filter((key) => keys.has(key));
+  if (common.some((key) => WORDS.test(key))) return 'itself';
+  if (common.some((key) => PLACE.test(key))) return 'place';
+  return common.length === 0 ? 'none' : 'thread';
 }
+
+export function isNearer(one: Nearness, other: Nearness): boolean {
+  return NEARNESS.indexOf(one) > NEARNESS.indexOf(other);
+}
+
+const WORDS = /^recommendation says /;
+const PLACE = /^recommendation \d+ in /;
 
 /** Whether the words of a recommendation are still those that something was written about, whatever white space they have. */
 export function hasSameWords(one: string, other: string): boolean {

@@ -1,9 +1,10 @@
 import { postAddress } from '../cite/bluesky.ts';
 import { escapeMarkdown, linkMarkdown } from '../cite/markdown.ts';
 import { oneLine } from '../cite/one-line.ts';
+import { matchFollowUps } from '../follow-up/join.ts';
 import type { PostTime } from '../model/ids.ts';
-import type { Evidence, Progress, Response } from '../model/own.ts';
-import { keysOfRecommendation, keysOfSubject } from '../own/keys.ts';
+import type { Evidence, Progress, RecommendationSubject, Response } from '../model/own.ts';
+import { subjectOfRecommendation } from '../own/subjects.ts';
 import { fileName } from './file-names.ts';
 import { escapeUnit, formatFrontMatter } from './front-matter.ts';
 import { type Group, groupByPublication } from './groups.ts';
@@ -90,21 +91,27 @@ interface Line {
 
 /** Recommendations with what became of each; one that is only known by its follow-up stands there, too. */
 function linesOf({ recommendations, followUps }: Group): readonly Line[] {
+  const listed = recommendations.map((item) => ({ item, subject: subjectOfItem(item) }));
+  const found = matchFollowUps(
+    listed,
+    followUps.map(({ followUp }) => followUp),
+  );
   const left = new Set(followUps);
-  const keyed = followUps.flatMap((each) => keysOfSubject(each.followUp.subject).map((key) => ({ key, each })));
-  const byKey = Map.groupBy(keyed, ({ key }) => key);
-  const known = recommendations.map((item): Line => {
-    const found = keysOfRecommendation(item.recommendation).flatMap((key) => byKey.get(key) ?? []);
-    const followUp = found.find(({ each }) => left.has(each))?.each ?? null;
+  const known = listed.map((each): Line => {
+    const { number, text } = each.item.recommendation;
+    const followUp = followUps.find((one) => one.followUp === found.get(each)) ?? null;
     if (followUp !== null) left.delete(followUp);
-    const { number, text } = item.recommendation;
-    return { number, text, item, followUp };
+    return { number, text, item: each.item, followUp };
   });
   const others = [...left].map((followUp): Line => {
     const { number, words: text } = followUp.followUp.subject;
     return { number, text, item: null, followUp };
   });
   return [...known, ...others];
+}
+
+function subjectOfItem({ recommendation, about }: RecommendationItem): RecommendationSubject {
+  return subjectOfRecommendation(recommendation, about && { ...about, addresses: [] });
 }
 
 /** A table, and what else there is to say of each. */

@@ -1,6 +1,6 @@
 import type { FollowUp, Note, OwnRecord, Removed, Subject } from '../../../core/model/own.ts';
 import { changeFollowUp, changeNote, type Writing } from '../../../core/own/change.ts';
-import { areOne, hasSameWords, isFoundByPlace, keysOfSubject, type OwnKey } from '../../../core/own/keys.ts';
+import { hasSameWords, isNearer, keysOfSubject, nearnessOf, type OwnKey } from '../../../core/own/keys.ts';
 import { ownIdOf } from '../../../core/own/subjects.ts';
 import type { Anchor, OwnKind, OwnRequests } from '../../../core/protocol/own.ts';
 import type { Answers } from '../../../core/protocol/wire.ts';
@@ -17,20 +17,20 @@ export function createOwnAnswers(
   store: OwnStore,
   anchors: Pick<Anchors, 'find'>,
 ): Answers<Omit<OwnRequests, 'countActedOn'>, unknown> {
-  /** What was written about recommendations whose words stand elsewhere by now. */
+  /** What was written about recommendations that stand elsewhere by now, as far as the library knows. */
   const findMoved = async (records: readonly Written[], asked: ReadonlySet<OwnKey>): Promise<ReadonlySet<Written>> => {
     if (records.length === 0) return new Set();
     const found = await anchors.find(records);
-    const isElsewhere = (anchor: Anchor | undefined) =>
-      anchor?.kind === 'present' && anchor.hasSameWords && !keysOfSubject(anchor.subject).some((key) => asked.has(key));
-    return new Set(records.filter((_, place) => isElsewhere(found[place])));
+    const isHere = ({ subject }: Written, anchor: Anchor | undefined) =>
+      isNearer(nearnessOf(anchor?.kind === 'present' ? anchor.subject : subject, asked), 'thread');
+    return new Set(records.filter((record, place) => !isHere(record, found[place])));
   };
   return {
     async findOwn({ keys }) {
       const asked = new Set(keys);
       const found = (await store.read()).find(keys);
       const moved = await findMoved(
-        found.filter(({ subject }) => isFoundByPlace(subject, asked)),
+        found.filter(({ subject }) => isNearer('itself', nearnessOf(subject, asked))),
         asked,
       );
       return found.filter((record) => !moved.has(record));
@@ -90,9 +90,10 @@ function findKnown<Kind extends OwnKind>(held: Held, kind: Kind, subject: Subjec
 
 /** Another recommendation may stand where one stood that something was written about. */
 function isStill(written: Subject, subject: Subject, keys: ReadonlySet<OwnKey>): boolean {
-  if (written.kind === 'recommendation' && subject.kind === 'recommendation')
-    return hasSameWords(written.words, subject.words) || !isFoundByPlace(written, keys);
-  return areOne(keys, keysOfSubject(written));
+  if (nearnessOf(written, keys) === 'itself') return true;
+  return written.kind === 'recommendation' && subject.kind === 'recommendation'
+    ? hasSameWords(written.words, subject.words)
+    : false;
 }
 
 /** A record as it was, and as it is to be; null where there is none. */

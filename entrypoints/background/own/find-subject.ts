@@ -45,15 +45,22 @@ async function findPost(content: AskedContent, subject: PostSubject): Promise<Po
   return null;
 }
 
-/** By its words before its place: where others were put before it, the place is another's. */
+/**
+ * By its words before its place: where others were put before it, the place is another's. Of several lists of a thread
+ * the one in its post; where that is gone, none is the one rather than another.
+ */
 async function findRecommendation(
   content: AskedContent,
   subject: RecommendationSubject,
 ): Promise<RecommendationSubject | null> {
-  const threads = await readThreads(content, subject);
-  const near = threads.flatMap(presentIn);
-  const same = near.find(({ words }) => hasSameWords(words, subject.words)) ?? (await findAlike(content, subject));
-  return same ?? near.find(({ number }) => number === subject.number) ?? null;
+  const near = (await readThreads(content, subject)).flatMap(presentIn);
+  const numbered = near.filter(({ number }) => number === subject.number);
+  const inPost = numbered.find(({ post }) => post === subject.post) ?? null;
+  const saysSame = ({ words }: RecommendationSubject) => hasSameWords(words, subject.words);
+  if (inPost !== null && saysSame(inPost)) return inPost;
+  const same = near.find(saysSame) ?? (await findAlike(content, subject));
+  const [only = null, ...others] = numbered;
+  return same ?? inPost ?? (others.length === 0 ? only : null);
 }
 
 /** The thread that held it, and the one that its post is in now. */

@@ -105,3 +105,24 @@ test('what was written about words that stand elsewhere in the page is told ther
   expect(told).toHaveBeenLastCalledWith([moved]);
   expect(other).toHaveBeenLastCalledWith([]);
 });
+
+test('what is about the first of one list of a thread is not shown at the first of another', async () => {
+  const first: RecommendationSubject = {
+    kind: 'recommendation',
+    publication: null,
+    thread: 'thread',
+    post: 'post:1',
+    number: 1,
+    section: null,
+    words: 'Merge them.',
+  };
+  const second: RecommendationSubject = { ...first, post: 'post:2', words: 'Split them.' };
+  const note = noteOn(first, 'a');
+  answer = () => Promise.resolve([note]);
+  const other = vi.fn();
+  records.watch(keysOfSubject(first), told);
+  records.watch(keysOfSubject(second), other);
+  await pass(100);
+  expect(told).toHaveBeenLastCalledWith([note]);
+  expect(other).toHaveBeenLastCalledWith([]);
+});

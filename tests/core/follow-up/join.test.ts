@@ -70,3 +70,26 @@ test('what is gone stays, as it was', () => {
     { subject: one, state: 'gone', followUp: followUpOf(one), isNoted: false, address: null, day: null },
   ]);
 });
+
+test('of two lists of a thread each keeps its own: what is written about the first of one goes to no other first', () => {
+  const ofOther = subjectOf(1, { post: 'post:2', words: 'Merge them.' });
+  const changed = { ...one, words: 'The Treasury must publish nothing at all from now on' };
+  const goneNote: OwnRecord = {
+    id: 'note',
+    kind: 'note',
+    subject: one,
+    made: 0,
+    changed: 0,
+    version: {},
+    texts: ['Ask'],
+  };
+  expect(describe([ofOther, changed].map(listedOf), [followUpOf(one, { id: 'a' }), goneNote])).toEqual([
+    [1, 'present', undefined, false],
+    [1, 'changed', 'a', true],
+  ]);
+  expect(describe([ofOther, { ...changed, post: 'post:3' }].map(listedOf), [followUpOf(one, { id: 'a' })])).toEqual([
+    [1, 'present', undefined, false],
+    [1, 'present', undefined, false],
+    [1, 'gone', 'a', false],
+  ]);
+});

@@ -121,6 +121,20 @@ describe('a recommendation', () => {
     expect(await anchorIn({}, elsewhere)).toMatchObject(present({ thread, number: 3 }));
   });
 
+  test('of two lists of its thread is in that of its post, and where that is gone in neither', async () => {
+    const other = { ...recommendation, post: 'post:other', text: 'Something else should be done by somebody.' };
+    const changed = { ...recommendation, text: 'Ministers should do nothing of the kind.' };
+    const rest = feed.recommendations.filter((each) => each.thread !== thread);
+    expect(await anchorIn({ recommendations: [other, changed, ...rest] }, subject)).toMatchObject(
+      present({ post: recommendation.post, words: changed.text }, false),
+    );
+    const elsewhere = { ...changed, post: 'post:third' };
+    expect(await anchorIn({ recommendations: [other, elsewhere, ...rest] }, subject)).toEqual({ kind: 'gone' });
+    expect(await anchorIn({ recommendations: [elsewhere, ...rest] }, subject)).toMatchObject(
+      present({ post: 'post:third' }, false),
+    );
+  });
+
   test('is gone', async () => {
     const recommendations = feed.recommendations.filter((each) => each.thread !== thread);
     expect(await anchorIn({ recommendations }, subject)).toEqual({ kind: 'gone' });

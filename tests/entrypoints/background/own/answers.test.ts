@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PostSubject, RecommendationSubject } from '../../../../core/model/own.ts';
+import type { PostSubject, RecommendationSubject, Subject } from '../../../../core/model/own.ts';
 import { keysOfSubject } from '../../../../core/own/keys.ts';
-import { notKeptBecause } from '../../../../core/protocol/own.ts';
+import { type Anchor, notKeptBecause } from '../../../../core/protocol/own.ts';
 import { createOwnAnswers } from '../../../../entrypoints/background/own/answers.ts';
 import { OWN_NAME } from '../../../../entrypoints/background/own/database.ts';
 import { type Area, createArea, startStore } from './own-stores.ts';
@@ -98,7 +98,7 @@ describe('a follow-up', () => {
     const { note, changeFollowUp, findOwn } = start();
     await note(RECOMMENDATION, 'Seen.');
     await changeFollowUp({ subject: RECOMMENDATION, edit: { field: 'response', to: 'accepted' } }, null);
-    const found = await findOwn({ keys: ['recommendation 3 of thread:1'] }, null);
+    const found = await findOwn({ keys: ['recommendation 3 in post:1'] }, null);
     expect(found).toMatchObject([{ texts: ['Seen.'] }, { response: 'accepted' }]);
   });
 
@@ -121,8 +121,8 @@ describe('a follow-up', () => {
     await changeFollowUp({ subject: RECOMMENDATION, edit: { field: 'subject', to: moved } }, null);
     await changeFollowUp({ subject: RECOMMENDATION, edit: { field: 'progress', to: 'under-way' } }, null);
     const { findOwn } = start();
-    expect(await findOwn({ keys: ['recommendation 3 of thread:2'] }, null)).toMatchObject([{ progress: 'done' }]);
-    expect(await findOwn({ keys: ['recommendation 3 of thread:1'] }, null)).toMatchObject([{ progress: 'under-way' }]);
+    expect(await findOwn({ keys: ['recommendation 3 in post:2'] }, null)).toMatchObject([{ progress: 'done' }]);
+    expect(await findOwn({ keys: ['recommendation 3 in post:1'] }, null)).toMatchObject([{ progress: 'under-way' }]);
     expect(await describeOwn({}, null)).toMatchObject({ followUps: 2 });
   });
 });
@@ -152,6 +152,62 @@ describe('where another recommendation stands by now', () => {
       ['none', 'done'],
       ['rejected', 'not-started'],
     ]);
+  });
+});
+
+describe('of two lists of one thread', () => {
+  const FIRST: RecommendationSubject = {
+    ...RECOMMENDATION,
+    number: 1,
+    words: 'Ministers should publish every letter.',
+  };
+  const SECOND: RecommendationSubject = {
+    ...FIRST,
+    post: 'post:2',
+    words: 'The prime minister should appoint one head of the civil service.',
+  };
+  const short = (subject: RecommendationSubject, words: string) => ({ ...subject, words });
+
+  test.each([
+    [
+      'what stands elsewhere',
+      [FIRST, SECOND],
+      (subject: Subject): Anchor => ({ kind: 'present', subject, hasSameWords: true }),
+    ],
+    [
+      'few words that stand elsewhere',
+      [short(FIRST, 'Merge them.'), short(SECOND, 'Split them.')],
+      (subject: Subject): Anchor => ({ kind: 'present', subject, hasSameWords: true }),
+    ],
+    [
+      'words that have changed where they stood',
+      [FIRST, SECOND],
+      (subject: Subject): Anchor => ({
+        kind: 'present',
+        subject: { ...subject, words: 'Other words.' } as Subject,
+        hasSameWords: false,
+      }),
+    ],
+    ['what is gone', [FIRST, SECOND], (): Anchor => ({ kind: 'gone' })],
+  ] as const)('the first of one is not shown at the first of the other: %s', async (_, [first, second], anchorOf) => {
+    const find = async (records: readonly { readonly subject: Subject }[]) =>
+      records.map(({ subject }) => anchorOf(subject));
+    const { changeFollowUp, findOwn, listOwn } = createOwnAnswers(startStore(area), { find });
+    await changeFollowUp({ subject: first, edit: { field: 'response', to: 'rejected' } }, null);
+    expect(await findOwn({ keys: keysOfSubject(second) }, null)).toEqual([]);
+    expect(await findOwn({ keys: keysOfSubject(first) }, null)).toMatchObject([{ response: 'rejected' }]);
+    await changeFollowUp({ subject: second, edit: { field: 'response', to: 'accepted' } }, null);
+    expect((await listOwn({ kind: 'follow-up', start: 0 }, null)).total).toBe(2);
+    expect(await findOwn({ keys: keysOfSubject(second) }, null)).toMatchObject([{ response: 'accepted' }]);
+  });
+
+  test('it is found where its post is another by now, and the library says so', async () => {
+    const now: RecommendationSubject = { ...FIRST, post: 'post:new', words: 'Ministers may publish some.' };
+    const find = async (records: readonly unknown[]) =>
+      records.map((): Anchor => ({ kind: 'present', subject: now, hasSameWords: false }));
+    const { changeFollowUp, findOwn } = createOwnAnswers(startStore(area), { find });
+    await changeFollowUp({ subject: FIRST, edit: { field: 'response', to: 'rejected' } }, null);
+    expect(await findOwn({ keys: keysOfSubject(now) }, null)).toMatchObject([{ response: 'rejected' }]);
   });
 });
 
