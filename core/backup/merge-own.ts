@@ -1,6 +1,7 @@
 import type { OwnRecord } from '../model/own.ts';
 import type { Writing } from '../own/change.ts';
 import { mergeRecords } from '../own/merge.ts';
+import { isSameButOriginal } from '../own/originals.ts';
 import { isSame } from '../own/same.ts';
 import { joinVersions, nextVersion, standingOf } from '../own/version.ts';
 
@@ -31,7 +32,8 @@ export function mergeOwn(
   if (isGone && bringsBack) return { outcome: 'brought-back', record: broughtBack(here, from, writing) };
   if (isGone) return { outcome: 'removed-here', record: null };
   const record = isSame(merged, here) ? null : merged;
-  if (record === null || (here.kind === 'removed' && from.kind === 'removed')) return { outcome: 'left', record };
+  if (record === null || isSameButOriginal(record, here) || (here.kind === 'removed' && from.kind === 'removed'))
+    return { outcome: 'left', record };
   if (here.kind === 'removed') return { outcome: 'added', record };
   if (record.kind === 'removed') return { outcome: 'removed', record };
   return { outcome: standingOf(here.version, from.version) === 'older' ? 'changed' : 'kept-twice', record };

@@ -20,6 +20,7 @@ export interface NamedPublication {
 export interface PostSubject {
   readonly kind: 'post';
   readonly post: PostId;
+  /** Its address, also where it got that since; null where it is not known. */
   readonly uri: AtUri | null;
   readonly time: PostTime;
   readonly author: Author | null;
@@ -38,6 +39,8 @@ export interface RecommendationSubject {
   readonly section: string | null;
   /** Its whole text as it was. */
   readonly words: string;
+  /** The address of its post, where that got one since. */
+  readonly uri?: AtUri;
 }
 
 export interface PublicationSubject {

@@ -48,7 +48,7 @@ const written = text(MAX_WRITTEN_LENGTH);
 
 const publication = shape<NamedPublication>({ id, title: words, addresses: listOf(address, 3) });
 
-export const recommendationSubject = shape<RecommendationSubject>({
+const plainRecommendation = {
   kind: oneOf('recommendation'),
   publication: orNull(publication),
   thread: id,
@@ -56,7 +56,12 @@ export const recommendationSubject = shape<RecommendationSubject>({
   number: whole,
   section: orNull(words),
   words,
-});
+};
+
+export const recommendationSubject: Read<RecommendationSubject> = either(
+  shape<Required<RecommendationSubject>>({ ...plainRecommendation, uri: id }),
+  shape<Omit<RecommendationSubject, 'uri'>>(plainRecommendation),
+);
 
 export const subject: Read<Subject> = either(
   shape<PostSubject>({

@@ -1,7 +1,7 @@
 import { countTelling, sameTitleKey } from '../link/same-title.ts';
 import { pageOf } from '../link/sections.ts';
 import type { AtUri, PostId } from '../model/ids.ts';
-import type { NamedPublication, Subject } from '../model/own.ts';
+import type { NamedPublication, RecommendationSubject, Subject } from '../model/own.ts';
 import type { MergedPublication, Publication } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import { remembered } from '../remembered.ts';
@@ -48,12 +48,14 @@ export function keysOfPublication(publication: PublicationNames): OwnKey[] {
 export function keysOfRecommendation({
   thread,
   post,
+  uri,
   number,
   text,
-}: Pick<Recommendation, 'thread' | 'post' | 'number' | 'text'>): OwnKey[] {
+}: Pick<Recommendation, 'thread' | 'post' | 'number' | 'text'> & Pick<RecommendationSubject, 'uri'>): OwnKey[] {
   return [
     ...keyOfWords('recommendation', text),
     `recommendation ${number} in ${post}`,
+    ...(uri === undefined ? [] : [`recommendation ${number} in ${uri}`]),
     `recommendation ${number} of ${thread}`,
   ];
 }

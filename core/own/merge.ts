@@ -1,5 +1,6 @@
 import type { Evidence, FollowUp, FollowUpChange, Note, OwnRecord } from '../model/own.ts';
 import { underOtherId } from './change.ts';
+import { nameOriginal, originalsIn } from './originals.ts';
 import { isSame } from './same.ts';
 import { joinVersions, standingOf } from './version.ts';
 
@@ -8,6 +9,11 @@ import { joinVersions, standingOf } from './version.ts';
  * whichever order and however often; of two of one version that differ nothing is lost either.
  */
 export function mergeRecords(one: OwnRecord, other: OwnRecord): OwnRecord {
+  const merged = mergeForms(one, other);
+  return [one, other].reduce((named, form) => nameOriginal(named, originalsIn(form)), merged);
+}
+
+function mergeForms(one: OwnRecord, other: OwnRecord): OwnRecord {
   if (isSame(one, other)) return one;
   const standing = standingOf(one.version, other.version);
   if (standing === 'newer') return one;

@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { localDay } from '../../core/local-day.ts';
 import type { BundledIndex } from '../../core/model/feed.ts';
+import type { Originals } from '../../core/own/originals.ts';
 import type { BackgroundRequests } from '../../core/protocol/background-requests.ts';
 import { readRequest } from '../../core/protocol/read-request.ts';
 import { askerOf } from '../../core/protocol/senders.ts';
@@ -65,7 +66,7 @@ export default defineBackground(() => {
     void refreshMarks();
   });
   const anchors = createAnchors(library);
-  const accounts = startAccounts(bundle, library);
+  const accounts = startAccounts(bundle, library, (originals) => nameOriginals(originals));
   const linkedBy = startLinkedBy({
     version: bundle.version,
     nameKept: () => spoken().then(() => translate('kept_posts')),
@@ -73,8 +74,14 @@ export default defineBackground(() => {
     accounts: accounts.known,
   });
   const ownStore = startOwnStore(() => void ownFrames.showNew());
+  /** What cannot be kept now is kept with the next session. */
+  const nameOriginals = (originals: Originals) =>
+    ownStore
+      .nameOriginals(originals)
+      .catch((error: unknown) => console.error('IfG Gloss cannot keep where posts are by now:', error));
+  const nameKnown = async () => nameOriginals(await accounts.originals());
   const searchedOwn = createSearchedOwn({ store: ownStore, library, anchors, today: () => localDay(Date.now()) });
-  const backup = startBackup(ownStore, accounts.backedUp, linkedBy.kept);
+  const backup = startBackup(ownStore, accounts.backedUp, linkedBy.kept, nameKnown);
   const readOwn = async () => (await ownStore.read()).all;
   const ownFrames = createOwnFrames({ browser, library, readOwn, openLibraryPage });
   const answers: Answers<BackgroundRequests, Runtime.MessageSender> = {
@@ -153,6 +160,7 @@ export default defineBackground(() => {
       injectScanner(),
       startIcons(),
       accounts.startSession(),
+      nameKnown(),
       linkedBy.startSession(),
       backup.startSession(),
     ]),

@@ -82,6 +82,7 @@ export async function openReader(appView: string, { bundled = [], timeLimit, wai
         readAdded: async () =>
           (await (await library()).describeFeeds()).filter(({ isBundled }) => !isBundled).map(({ id }) => id),
       },
+      onRenamed: async () => {},
       wakeFor: async (at) => void wakings.push(at),
     });
     return {

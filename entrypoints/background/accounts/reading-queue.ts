@@ -6,7 +6,7 @@ import { keptFetched } from '../../../core/sources/bluesky/kept.ts';
 import { inFeedOrder } from '../../../core/sources/fetched-post.ts';
 import type { FeedChange } from '../library/change.ts';
 import type { AccountRow, Reading, TextRow } from './database.ts';
-import { bundledFeedOf, isSameAccount, linkAccount } from './link-account.ts';
+import { bundledFeedOf, isSameAccount, type Linked, linkAccount } from './link-account.ts';
 import { beginAgain, type Doors, isPowerOfTwo, isToBePurged, readStep } from './read-account.ts';
 import { tellUnread } from './refusals.ts';
 
@@ -19,6 +19,8 @@ export interface QueueDoors extends Doors {
     /** The feeds that are not as they are bundled. */
     readonly readAdded: () => Promise<readonly FeedId[]>;
   };
+  /** Told at which addresses bundled posts are, before the library has them there; never rejects. */
+  readonly onRenamed: (renamed: AccountRow['renamed']) => Promise<void>;
   /** Somebody may want to show how far it has got. */
   readonly onProgress: () => void;
   /** Has the background woken at some time, in milliseconds since 1970, where it ends before; null where it need not be. */
@@ -108,6 +110,11 @@ export function createReadingQueue(doors: QueueDoors) {
       return { ...latest, failures, reading, failure: { failure, retryAt: isOver ? null : (until ?? now() + wait) } };
     });
 
+  const putLinked = async (row: AccountRow, { feed, renamed }: Linked) => {
+    await doors.onRenamed(renamed);
+    await putFeed(row, feed);
+  };
+
   /** What came so far is shown already where it is the first reading. The more there is, the rarer. */
   const show = async (row: AccountRow) => {
     if (row.readAt !== null || row.reading?.phase !== 'whole') return;
@@ -115,7 +122,7 @@ export function createReadingQueue(doors: QueueDoors) {
     const bundled = await readBundled(row);
     const linked = linkAccount(row, posts, bundled, false);
     if (bundled !== null && isSameAccount(linked, posts, bundled) !== true) return;
-    await putFeed(row, linked.feed);
+    await putLinked(row, linked);
   };
 
   /** What was read becomes the library's; what was not met in reading all is no more, and what is not kept goes. */
@@ -128,7 +135,7 @@ export function createReadingQueue(doors: QueueDoors) {
     const isFirst = row.readAt === null && row.hidden === null;
     if (bundled !== null && isFirst && isSameAccount(linked, posts, bundled) !== true)
       return isMet ? keepNothing(row) : keepUnjoined(row, reading);
-    await putFeed(row, linked.feed);
+    await putLinked(row, linked);
     const readAt = reading.isStopped ? row.readAt : reading.startedAt;
     const done: AccountRow = {
       ...row,
@@ -198,9 +205,9 @@ export function createReadingQueue(doors: QueueDoors) {
 
   const relinkAccount = async (row: AccountRow) => {
     try {
-      const { feed, renamed } = linkAccount(row, await readKept(row), await readBundled(row), row.sweptAt !== null);
-      await putFeed(row, feed);
-      await store.change(row.did, (latest) => ({ ...latest, renamed, linkedWith, failure: null }));
+      const linked = linkAccount(row, await readKept(row), await readBundled(row), row.sweptAt !== null);
+      await putLinked(row, linked);
+      await store.change(row.did, (latest) => ({ ...latest, renamed: linked.renamed, linkedWith, failure: null }));
     } catch (error) {
       tellUnread(error);
       const failure = { failure: { kind: 'not-taken' }, retryAt: null } as const;

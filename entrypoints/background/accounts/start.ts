@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { KEPT_FEED } from '../../../core/linked-by/kept-id.ts';
 import type { AtUri, Did, PostId } from '../../../core/model/ids.ts';
 import type { Purpose } from '../../../core/network/purpose.ts';
+import type { Originals } from '../../../core/own/originals.ts';
 import type { AccountRequests } from '../../../core/protocol/accounts.ts';
 import type { Answers } from '../../../core/protocol/wire.ts';
 import { accountChanges } from '../../../platform/changes.ts';
@@ -27,12 +28,18 @@ export interface Accounts {
     readonly hasAccount: (did: Did) => Promise<boolean>;
     readonly hasPost: (did: Did, uri: AtUri) => Promise<boolean>;
   };
+  /** At which address each bundled post is that has one by now; none where the browser keeps none. */
+  readonly originals: () => Promise<Originals>;
   /** Makes good what was cut off with the last session, and the library's feeds of accounts what they would be by now. */
   readonly startSession: () => Promise<void>;
 }
 
-/** Lets accounts be read, and goes on with what was being read. */
-export function startAccounts(bundle: Bundle, library: () => Promise<Library>): Accounts {
+/** Lets accounts be read, and goes on with what was being read. `onOriginals`: bundled posts get their addresses. */
+export function startAccounts(
+  bundle: Bundle,
+  library: () => Promise<Library>,
+  onOriginals: (originals: Originals) => Promise<void>,
+): Accounts {
   const store = createAccountsStore();
   const requests = browserRequests();
   const network = (purpose: Purpose) => createAtprotoClient(requests, { purpose });
@@ -51,6 +58,7 @@ export function startAccounts(bundle: Bundle, library: () => Promise<Library>): 
         return feeds.filter(({ id, isBundled }) => !isBundled && id !== KEPT_FEED).map(({ id }) => id);
       },
     },
+    onRenamed: (renamed) => onOriginals(new Map(renamed)),
     onProgress: accountChanges.tell,
     wakeFor: schedule.wakeFor,
   });
@@ -76,6 +84,7 @@ export function startAccounts(bundle: Bundle, library: () => Promise<Library>): 
       hasAccount: async (did) => (await store.read(did).catch(() => undefined))?.isLeaving === false,
       hasPost: (did, uri) => store.hasPost(did, uri).catch(() => false),
     },
+    originals: async () => new Map((await store.readAll().catch(() => [])).flatMap(({ renamed }) => renamed)),
     async startSession() {
       await makeGood();
       const [rows, texts] = await Promise.all([store.readAll(), store.readTexts()]).catch(() => [[], []]);

@@ -1,4 +1,4 @@
-import type { PublicationId } from '../../../core/model/ids.ts';
+import type { PostId, PublicationId } from '../../../core/model/ids.ts';
 import type { PostSubject, PublicationSubject, RecommendationSubject, Subject } from '../../../core/model/own.ts';
 import {
   areOne,
@@ -32,8 +32,7 @@ export function findSubject(content: AskedContent, subject: Subject): Promise<Su
 }
 
 async function findPost(content: AskedContent, subject: PostSubject): Promise<PostSubject | null> {
-  // A post's address is its id, where it is known.
-  for (const id of [subject.post, ...(subject.uri === null ? [] : [String(subject.uri)])]) {
+  for (const id of idsOf(subject)) {
     const found = await content.describePost({ id });
     if (found !== null) return subjectOfPost(found.post, found.publications[0] ?? null);
   }
@@ -43,6 +42,11 @@ async function findPost(content: AskedContent, subject: PostSubject): Promise<Po
     if (found !== null) return subjectOfPost(found.post, found.publications[0] ?? null);
   }
   return null;
+}
+
+/** What a post is named by: its address is its id, where that is known. */
+function idsOf({ post, uri = null }: PostSubject | RecommendationSubject): readonly PostId[] {
+  return uri === null ? [post] : [post, String(uri)];
 }
 
 /**
@@ -55,7 +59,7 @@ async function findRecommendation(
 ): Promise<RecommendationSubject | null> {
   const near = (await readThreads(content, subject)).flatMap(presentIn);
   const numbered = near.filter(({ number }) => number === subject.number);
-  const inPost = numbered.find(({ post }) => post === subject.post) ?? null;
+  const inPost = numbered.find(({ post }) => idsOf(subject).includes(post)) ?? null;
   const saysSame = ({ words }: RecommendationSubject) => hasSameWords(words, subject.words);
   if (inPost !== null && saysSame(inPost)) return inPost;
   const same = near.find(saysSame) ?? (await findAlike(content, subject));
@@ -64,15 +68,15 @@ async function findRecommendation(
 }
 
 /** The thread that held it, and the one that its post is in now. */
-async function readThreads(
-  content: AskedContent,
-  { thread, post }: RecommendationSubject,
-): Promise<readonly ThreadDetails[]> {
-  const named = await content.describeThread({ id: thread });
+async function readThreads(content: AskedContent, subject: RecommendationSubject): Promise<readonly ThreadDetails[]> {
+  const named = await content.describeThread({ id: subject.thread });
   if (named !== null) return [named];
-  const now = (await content.describePost({ id: post }))?.thread?.id;
-  const found = now === undefined ? null : await content.describeThread({ id: now });
-  return found === null ? [] : [found];
+  for (const id of idsOf(subject)) {
+    const now = (await content.describePost({ id }))?.thread?.id;
+    const found = now === undefined ? null : await content.describeThread({ id: now });
+    if (found !== null) return [found];
+  }
+  return [];
 }
 
 function presentIn({ recommendations, publication }: ThreadDetails): readonly RecommendationSubject[] {

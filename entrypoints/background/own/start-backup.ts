@@ -10,13 +10,24 @@ const ALARM = 'restore';
 /** Minutes after which a background that was cut off is woken. */
 const WAKE_AFTER = 1;
 
-/** Lets what the reader added and wrote be backed up, restored and removed, and goes on with what was cut off. */
-export function startBackup(store: OwnStore, feeds: BackupDoors['feeds'], kept: BackupDoors['kept']): BackupAnswers {
+/**
+ * Lets what the reader added and wrote be backed up, restored and removed, and goes on with what was cut off. `nameKnown` has
+ * records say at which address their posts are: a backup may come from before these were known, or from where they are not.
+ */
+export function startBackup(
+  store: OwnStore,
+  feeds: BackupDoors['feeds'],
+  kept: BackupDoors['kept'],
+  nameKnown: () => Promise<void>,
+): BackupAnswers {
   const { alarms } = browser;
   const backup = createBackupAnswers({
     own: {
       readAll: async () => [...(await store.read()).all],
-      change: (make) => store.change(({ of }, writing) => make(of, writing)),
+      async change(make) {
+        await store.change(({ of }, writing) => make(of, writing));
+        await nameKnown();
+      },
       noteBackup: store.noteBackup,
     },
     feeds,

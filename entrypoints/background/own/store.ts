@@ -3,6 +3,7 @@ import type { Writing } from '../../../core/own/change.ts';
 import { ownRecord } from '../../../core/own/forms.ts';
 import type { OwnKey } from '../../../core/own/keys.ts';
 import { mergeRecords } from '../../../core/own/merge.ts';
+import { nameOriginal, type Originals } from '../../../core/own/originals.ts';
 import { isSame } from '../../../core/own/same.ts';
 import { type KeptIn, NotKept } from '../../../core/protocol/own.ts';
 import { keep, keptIn, type Opened, openBoth, type Stores } from './opened.ts';
@@ -37,6 +38,8 @@ export interface OwnStore {
   change(make: (held: Held, writing: Writing) => readonly OwnRecord[]): Promise<KeptIn>;
   /** Takes records in, merged with those that are there; all of them or none. Doing it twice changes nothing. */
   putRecords(records: readonly OwnRecord[]): Promise<KeptIn>;
+  /** Has records say at which address their posts are by now; no change by the reader. Nothing is opened where there is none. */
+  nameOriginals(originals: Originals): Promise<void>;
   /** The reader has seen what was repaired. */
   acknowledgeRepairs(): Promise<KeptIn>;
   /** The reader has a backup of what so many changes had made by then (`state.changes`). */
@@ -92,6 +95,16 @@ export function createOwnStore(doors: OwnStoreDoors): OwnStore {
     read: async () => heldIn(await (opening ?? inTurn(open))),
     change,
     putRecords: (records) => change(({ of }) => records.flatMap((record) => mergedInto(of(record.id), record))),
+    async nameOriginals(originals) {
+      if (originals.size === 0) return;
+      await write(async ({ all }) => {
+        const made = all.flatMap((record) => {
+          const named = nameOriginal(record, originals);
+          return named === record ? [] : [named];
+        });
+        return made.length === 0 ? null : { made, state: {} };
+      });
+    },
     acknowledgeRepairs: () => changeState(() => ({ repairs: NO_REPAIRS })),
     noteBackup: (changes) =>
       changeState((state) => ({ changes: Math.max(0, state.changes - changes), backedUpAt: now() })),

@@ -49,6 +49,7 @@ function start() {
       readAdded: async () => (await library.describeFeeds()).filter(({ isBundled }) => !isBundled).map(({ id }) => id),
     },
     onProgress: () => {},
+    onRenamed: async () => {},
     wakeFor: async (at) => void wakings.push(at),
   });
 }
