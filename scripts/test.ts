@@ -34,8 +34,7 @@ const quickSteps: readonly Step[] = [
 const slowSteps: readonly Step[] = [
   step('build for Chrome', 'wxt build'),
   step('build for Firefox', 'wxt build -b firefox --mv3'),
-  step('size budgets', 'size-limit'),
-  step('add-on lint', 'node scripts/run.mjs lint-addon.ts'),
+  step('size budgets, add-on lint', 'size-limit', 'node scripts/run.mjs lint-addon.ts'),
   step(
     'end to end, in Chromium and Firefox, and beside a real network',
     `vitest run --project e2e -t "^(?!.*${TIMED})"`,
