@@ -6,7 +6,7 @@ import { readSeeds } from '../../../scripts/bundled-index.ts';
 import { createRandom, makeFeed, SETTINGS } from '../../bench/gold.ts';
 import { claimGold, type GoldFeed, splitGold } from '../../bench/gold-splits.ts';
 
-const DRAWS = 6;
+const DRAWS = 4;
 const seeds = await readSeeds();
 
 const SPLITS = [1, 2, 3, 4, 5].flatMap((count) => [0, 0.5, 1].map((overlap) => ({ count, overlap })));
