@@ -139,7 +139,7 @@ function withEvidence(
     return withChange({ ...known, evidence }, { at, field, from: own, to: next });
   }
   if (same !== undefined) return known;
-  const beside = known.evidence.some(({ id }) => id === to.id) ? underOtherId(to) : to;
+  const beside = underFreeId(to, known.evidence);
   return withChange({ ...known, evidence: [...known.evidence, beside] }, { at, field, from: null, to: beside });
 }
 
@@ -151,6 +151,12 @@ export function formsOf(evidence: readonly Evidence[], id: string): readonly Evi
 /** Whether both are the same evidence but for the id of their form. */
 function saysSame(form: Evidence, other: Evidence | null): boolean {
   return other !== null && isSame({ ...form, id: other.id }, other);
+}
+
+/** Under an id that no other has: what bears the one that it was given may have become something else since. */
+function underFreeId(evidence: Evidence, others: readonly Evidence[]): Evidence {
+  const isTaken = others.some(({ id }) => id === evidence.id);
+  return isTaken ? underFreeId(underOtherId(evidence), others) : evidence;
 }
 
 /** Under another id, the same whenever it is made. */

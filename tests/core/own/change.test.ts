@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Evidence } from '../../../core/model/own.ts';
+import type { Evidence, FollowUp } from '../../../core/model/own.ts';
 import { changeFollowUp, changeNote, removeRecord } from '../../../core/own/change.ts';
 import { followUpOf, noteOf, SUBJECT, writing } from './records.ts';
 
@@ -98,6 +98,17 @@ describe('a follow-up', () => {
     const later = followUpOf([{ field: 'remark', from: 'See', to: 'Seen' }], writing(11 * MINUTE), typed);
     expect(later.history).toHaveLength(2);
     expect(later.remarks).toEqual(['Seen']);
+  });
+
+  test('gives each evidence an id of its own, also where one was made of the same words before and changed since', () => {
+    const of = (title: string, id = 'e1') => ({ ...EVIDENCE, id, title });
+    const add = (followUp: FollowUp, evidence: Evidence, from: Evidence | null = null) =>
+      changeFollowUp(followUp, SUBJECT, { field: 'evidence', from, to: evidence }, writing(2));
+    const twice = add(followUpOf([{ field: 'evidence', from: null, to: of('One') }]), of('Two'));
+    const beside = twice.evidence[1]?.id ?? '';
+    const changed = add(twice, of('Three', beside), of('Two', beside));
+    const ids = add(changed, of('Two')).evidence.map(({ id }) => id);
+    expect([ids.length, new Set(ids).size]).toEqual([3, 3]);
   });
 
   test('keeps evidence that two windows change at once in both forms, however often it is asked', () => {
