@@ -1,19 +1,21 @@
 import { keptForm } from '../linked-by/kept-form.ts';
+import type { Did } from '../model/ids.ts';
 import { ownRecord } from '../own/forms.ts';
 import { oneOf, orNull, type Read, shape, text, time } from '../protocol/shapes.ts';
 import { parseSavedSearches, type SavedSearch } from '../saved-searches.ts';
 import { parseSettings, type Settings } from '../settings.ts';
 import type { Keep } from '../sources/bluesky/kept.ts';
-import { MAX_NAME_LENGTH, postForm, profileForm } from '../sources/source-forms.ts';
+import { readDid } from '../sources/bluesky/names.ts';
+import { MAX_NAME_LENGTH } from '../sources/limits.ts';
+import { postForm, profileForm } from '../sources/source-forms.ts';
 import type { BackedUpAccount, BackedUpPost, BackedUpText, BackupItems, Section } from './format.ts';
 
 const name = text(MAX_NAME_LENGTH);
-/** As `did:plc:…`: nothing else names an account. */
-const DID = /^did:[a-z]+:[\w.:%-]{1,2000}$/;
 /** UTF-16 units of a page that was saved as text. */
 const MAX_PAGE_LENGTH = 50_000_000;
 
-const did: Read<string> = (value) => (typeof value === 'string' && DID.test(value) ? value : undefined);
+/** Nothing else names an account. */
+const did: Read<Did> = (value) => readDid(value) ?? undefined;
 /** What is out of range is as it is by default, as in settings that were stored. */
 const settings: Read<Settings> = (value) =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? parseSettings(value) : undefined;

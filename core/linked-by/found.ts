@@ -1,8 +1,8 @@
+import { MAX_ADDRESS_LENGTH } from '../address/canonical.ts';
 import type { Failure } from '../network/failure.ts';
 import type { AskedSource, LinkedBySource, LinkedByState, LinkingPost } from '../protocol/linked-by.ts';
-import { listOf, oneOf, orNull, type Read, shape, text, time, whole } from '../protocol/shapes.ts';
+import { listOf, oneOf, orNull, type Read, shape, text, thoseOf, time, whole } from '../protocol/shapes.ts';
 import { type FetchedPost, fetchedPostForm } from '../sources/fetched-post.ts';
-import { MAX_NAME_LENGTH } from '../sources/source-forms.ts';
 
 /** A post that links to a page, and who said so. */
 export interface FoundPost {
@@ -38,9 +38,9 @@ const source = shape<AskedSource>({
 });
 const found: Read<Found> = shape<Found>({
   askedAt: time,
-  addresses: listOf(text(MAX_NAME_LENGTH), MOST_FORMS),
+  addresses: listOf(text(MAX_ADDRESS_LENGTH), MOST_FORMS),
   sources: listOf(source, MOST_FORMS),
-  posts: listOf(
+  posts: thoseOf(
     shape<FoundPost>({
       fetched: fetchedPostForm,
       foundBy: listOf(oneOf<FoundPost['foundBy'][number]>('index', 'search'), 2),
@@ -49,7 +49,7 @@ const found: Read<Found> = shape<Found>({
   ),
 });
 
-/** The answers that are stored, by their pages, without those that are damaged, too old, or of a time to come. */
+/** The answers that are stored, by their pages, without damaged posts, and without those that are damaged themselves, too old, or of a time to come. */
 export function readAnswers(stored: unknown, now: number): ReadonlyMap<string, Found> {
   const all = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
   return new Map(

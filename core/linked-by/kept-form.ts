@@ -1,21 +1,19 @@
 import { PUBLICATION_KINDS, type Publication } from '../model/publication.ts';
 import { flag, listOf, oneOf, orNull, type Read, shape, text, time } from '../protocol/shapes.ts';
 import { readPostUri } from '../sources/bluesky/names.ts';
-import { MAX_NAME_LENGTH, postForm } from '../sources/source-forms.ts';
+import { MAX_NAME_LENGTH, MAX_PARTS, MAX_TEXT_LENGTH } from '../sources/limits.ts';
+import { postForm } from '../sources/source-forms.ts';
 import type { KeptRow } from './kept-feed.ts';
-
-const MAX_TEXT_LENGTH = 100_000;
-const MOST_NAMES = 1000;
 
 const name = text(MAX_NAME_LENGTH);
 const said = text(MAX_TEXT_LENGTH);
-const names = listOf(name, MOST_NAMES);
+const names = listOf(name, MAX_PARTS);
 
 const publication = shape<Publication>({
   id: name,
   kind: oneOf(...PUBLICATION_KINDS),
   title: said,
-  otherTitles: listOf(said, MOST_NAMES),
+  otherTitles: listOf(said, MAX_PARTS),
   titleIsCertain: flag,
   description: said,
   siteName: orNull(said),

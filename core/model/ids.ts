@@ -2,6 +2,9 @@ declare const of: unique symbol;
 /** A text with one meaning: it is not taken where another is asked for. */
 type Text<Meaning> = string & { readonly [of]?: Meaning };
 
+/** UTF-16 units that an id has at most, wherever it is from. */
+export const MAX_ID_LENGTH = 2_000;
+
 /** `YYYY-MM-DD`. */
 export type IsoDate = Text<'day'>;
 /**

@@ -1,4 +1,5 @@
 import { MAX_ADDRESS_LENGTH } from '../address/canonical.ts';
+import { MAX_ID_LENGTH } from '../model/ids.ts';
 import {
   type Around,
   type Evidence,
@@ -32,10 +33,9 @@ import {
 } from '../protocol/shapes.ts';
 import type { FollowUpEdit } from './change.ts';
 
-/** UTF-16 units of a text of the reader's, of one of a post's, and of an id. */
+/** UTF-16 units of a text of the reader's, and of one of a post's. */
 export const MAX_WRITTEN_LENGTH = 1_000_000;
 const MAX_WORDS_LENGTH = 100_000;
-const MAX_ID_LENGTH = 2_000;
 /** Texts of one note, pieces of evidence, changes, and writers of one record. */
 const MOST_TEXTS = 1_000;
 const MOST_CHANGES = 100_000;

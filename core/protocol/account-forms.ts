@@ -1,6 +1,7 @@
 import type { Keep } from '../sources/bluesky/kept.ts';
 import { fetchedPostForm } from '../sources/fetched-post.ts';
-import { MAX_NAME_LENGTH, profileForm } from '../sources/source-forms.ts';
+import { MAX_NAME_LENGTH } from '../sources/limits.ts';
+import { profileForm } from '../sources/source-forms.ts';
 import { type AccountRequests, type ImportedAccount, MOST_IMPORTED, type Schedule } from './accounts.ts';
 import { flag, listOf, oneOf, orNull, type Read, shape, text, time } from './shapes.ts';
 import type { RequestOf } from './wire.ts';

@@ -1,4 +1,5 @@
 import type { Quote } from '../bearing/quote.ts';
+import { MAX_ID_LENGTH } from '../model/ids.ts';
 import { BEARING_SCOPES, type BearingRequests, type PageBlocks } from './bearing.ts';
 import { flag, listOf, oneOf, type Read, shape, text, whole } from './shapes.ts';
 import type { RequestOf } from './wire.ts';
@@ -6,10 +7,9 @@ import type { RequestOf } from './wire.ts';
 /** Words of a page that are looked through, and UTF-16 units. */
 export const MAX_WORDS = 50_000;
 export const MAX_TEXT_LENGTH = 400_000;
-/** UTF-16 units of what a reader selects, and of an id. */
+/** UTF-16 units of what a reader selects. */
 export const MAX_QUOTE_LENGTH = 20_000;
 const MAX_AROUND_LENGTH = 100;
-const MAX_ID_LENGTH = 2_000;
 
 type Forms = { readonly [Name in keyof BearingRequests]: Read<RequestOf<BearingRequests, Name>> };
 

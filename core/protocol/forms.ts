@@ -1,6 +1,7 @@
 import { MAX_ADDRESS_LENGTH } from '../address/canonical.ts';
 import type { ConversationCursor, RecommendationCursor, Wanted } from '../gloss/more.ts';
 import { MAX_SHOWN } from '../gloss/pages.ts';
+import { MAX_ID_LENGTH } from '../model/ids.ts';
 import { PUBLICATION_KINDS } from '../model/publication.ts';
 import { ACCOUNT_FORMS } from './account-forms.ts';
 import type { BackgroundRequests } from './background-requests.ts';
@@ -23,10 +24,9 @@ export type Forms = { readonly [Name in keyof BackgroundRequests]: Read<RequestO
 
 /** Links of one request. */
 const MAX_LINKS = 200;
-/** UTF-16 units: what a link says, what a text says where an address is marked, an id of ours, what a reader asks. */
+/** UTF-16 units: what a link says, what a text says where an address is marked, what a reader asks. */
 const MAX_TEXT_LENGTH = 300;
 const MAX_MARKED_LENGTH = 10_000;
-const MAX_ID_LENGTH = 2_000;
 /** Of an address of the library page, where each sign of an id may be written as several. */
 const MAX_QUERY_LENGTH = 20_000;
 export const MAX_QUESTION_LENGTH = 10_000;

@@ -1,4 +1,4 @@
-import { MAX_NAME_LENGTH } from '../sources/source-forms.ts';
+import { MAX_NAME_LENGTH } from '../sources/limits.ts';
 import type { LinkedByRequests } from './linked-by.ts';
 import { type Read, shape, text, whole } from './shapes.ts';
 import type { RequestOf } from './wire.ts';

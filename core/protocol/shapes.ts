@@ -40,6 +40,14 @@ export function listOf<Item>(item: Read<Item>, most: number): Read<readonly Item
   };
 }
 
+/** Those of a list of so many items at most that are of one form. */
+export function thoseOf<Item>(item: Read<Item>, most: number): Read<readonly Item[]> {
+  return (value) =>
+    Array.isArray(value) && value.length <= most
+      ? Array.from(value, item).filter((each) => each !== undefined)
+      : undefined;
+}
+
 /** An object with such parts; what else it has is left out. */
 export function shape<Value extends object>(parts: { readonly [Part in keyof Value]: Read<Value[Part]> }): Read<Value> {
   return (value) => {

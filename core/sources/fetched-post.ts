@@ -1,7 +1,8 @@
 import type { AtUri } from '../model/ids.ts';
 import { type Read, shape, text } from '../protocol/shapes.ts';
+import { MAX_NAME_LENGTH } from './limits.ts';
 import type { SourcePost } from './source-feed.ts';
-import { MAX_NAME_LENGTH, postForm } from './source-forms.ts';
+import { postForm } from './source-forms.ts';
 
 /** A post under the address that names it for good, as the network or a file gives it. */
 export interface FetchedPost {

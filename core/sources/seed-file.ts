@@ -4,8 +4,9 @@ import { listOf, oneOf, type Read, shape, text } from '../protocol/shapes.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import type { Keep } from './bluesky/kept.ts';
 import { type FetchedPost, fetchedPostForm, inFeedOrder } from './fetched-post.ts';
+import { MAX_NAME_LENGTH } from './limits.ts';
 import type { SourceFeed } from './source-feed.ts';
-import { MAX_NAME_LENGTH, profileForm } from './source-forms.ts';
+import { profileForm } from './source-forms.ts';
 
 /** An account as its curator keeps it for the bundled index: what was read of it, and when. */
 export interface SeedFile {

@@ -14,13 +14,8 @@ import {
   truthOrNull,
   whole,
 } from '../protocol/shapes.ts';
+import { MAX_NAME_LENGTH, MAX_PARTS, MAX_TEXT_LENGTH } from './limits.ts';
 import type { SourceCard, SourceLink, SourcePost, SourceReply } from './source-feed.ts';
-
-/** UTF-16 units: what names something, and what a post or a profile says. */
-export const MAX_NAME_LENGTH = 2048;
-const MAX_TEXT_LENGTH = 100_000;
-/** Of links, mentions, images and the like in one post. */
-const MAX_PARTS = 1000;
 
 const name = text(MAX_NAME_LENGTH);
 const said = text(MAX_TEXT_LENGTH);

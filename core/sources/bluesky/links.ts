@@ -1,12 +1,13 @@
 import { readAddress } from '../../address/canonical.ts';
 import { findAddresses } from '../../text/post-text.ts';
+import { MAX_PARTS } from '../limits.ts';
 import type { SourceLink } from '../source-feed.ts';
 import { readFacets } from './facets.ts';
 import { fieldOf, typeOf } from './fields.ts';
 
 /**
  * The links of a text in its order: those that its facets make, with their whole addresses, and the addresses that
- * stand in it without one.
+ * stand in it without one; the first of far more than anybody writes.
  */
 export function readLinks(text: string, facets: unknown): SourceLink[] {
   const links: SourceLink[] = [];
@@ -17,7 +18,7 @@ export function readLinks(text: string, facets: unknown): SourceLink[] {
     links.push({ shown: text.slice(start, end), address });
     rest = end;
   }
-  return [...links, ...bareLinks(text.slice(rest))];
+  return [...links, ...bareLinks(text.slice(rest))].slice(0, MAX_PARTS);
 }
 
 /** A whole http(s) address; null for anything else. */

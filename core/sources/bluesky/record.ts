@@ -1,13 +1,14 @@
 import type { AtUri, PostTime } from '../../model/ids.ts';
 import type { Author } from '../../model/post.ts';
 import { findMentions } from '../../text/post-text.ts';
+import { MAX_PARTS } from '../limits.ts';
 import type { SourcePost } from '../source-feed.ts';
 import { readEmbed } from './embed.ts';
 import { fieldOf, itemsOf, textOf, typeOf } from './fields.ts';
 import { readInstant } from './instant.ts';
 import { isHidden, readLabels } from './labels.ts';
 import { readLinks } from './links.ts';
-import { ownerOf, readPostUri } from './names.ts';
+import { MAX_HANDLE, ownerOf, readPostUri } from './names.ts';
 
 /** UTF-16 units: ten times the bytes that the lexicon allows. What is longer is no post. */
 const MAX_TEXT = 30_000;
@@ -43,7 +44,7 @@ export function readPostRecord(
     time,
     text,
     links: readLinks(text, fieldOf(record, 'facets')),
-    mentions: findMentions(text),
+    mentions: readMentions(text),
     ...readEmbed(fieldOf(record, 'embed')),
     languages: readLanguages(fieldOf(record, 'langs')),
     tags: readTags(fieldOf(record, 'tags')),
@@ -57,6 +58,12 @@ export function readPostRecord(
 function earlier(one: PostTime | null, other: PostTime | null): PostTime | null {
   if (one === null || other === null) return one ?? other;
   return one < other ? one : other;
+}
+
+function readMentions(text: string): string[] {
+  return findMentions(text)
+    .filter((handle) => handle.length <= MAX_HANDLE)
+    .slice(0, MAX_PARTS);
 }
 
 /** Null for an answer of which it is not known to what. */

@@ -46,8 +46,14 @@ test('an answer is kept for a day, and not one of a time to come or of another f
   expect([...readAnswers(kept, 25 * HOUR - 1).keys()]).toEqual(['a']);
   expect(readAnswers(kept, 25 * HOUR).size).toBe(0);
   expect(readAnswers(kept, HOUR - 1).size).toBe(0);
-  for (const damaged of [null, 7, 'a', [], { a: null }, { a: { ...found(), posts: [{}] } }, { a: { askedAt: HOUR } }])
+  for (const damaged of [null, 7, 'a', [], { a: null }, { a: { askedAt: HOUR } }])
     expect(readAnswers(damaged, HOUR).size).toBe(0);
+});
+
+test('of an answer only the posts that are damaged are left out', () => {
+  const [post] = found().posts;
+  const posts = [{}, post, { ...post, fetched: { ...post?.fetched, cid: 'x'.repeat(3_000) } }, null];
+  expect([...readAnswers({ a: { ...found(), posts } }, HOUR)]).toEqual([['a', found()]]);
 });
 
 test('of many answers the latest are kept, and the newest of one page', () => {
