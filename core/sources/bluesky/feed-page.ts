@@ -1,4 +1,4 @@
-import type { AtUri } from '../../model/ids.ts';
+import type { AtUri, PostTime } from '../../model/ids.ts';
 import { fail, type Result, succeed } from '../../result.ts';
 import type { FetchedPost } from '../fetched-post.ts';
 import { readAuthor } from './author.ts';
@@ -12,6 +12,8 @@ import { readPostRecord } from './record.ts';
 export interface FeedPage {
   /** Each once, in the order of the feed: by when they were posted or reposted, the newest first. */
   readonly posts: readonly FetchedPost[];
+  /** When the latest of them came: was posted, or reposted. Null where there are none. */
+  readonly latest: PostTime | null;
   /** Where the next page begins; null after the last one. */
   readonly cursor: string | null;
 }
@@ -27,7 +29,9 @@ export function readFeedPage(answer: unknown): Result<FeedPage, string> {
   if (!Array.isArray(feed)) return fail('feed: expected a list');
   const cursor = readCursor(answer);
   if (!cursor.ok) return cursor;
-  return succeed({ posts: eachOnce(feed.flatMap((item) => readItem(item) ?? [])), cursor: cursor.value });
+  const items = feed.flatMap((item) => readItem(item) ?? []);
+  const latest = items.reduce<PostTime | null>((last, { at }) => (last === null || at > last ? at : last), null);
+  return succeed({ posts: eachOnce(items), latest, cursor: cursor.value });
 }
 
 /**
@@ -41,29 +45,37 @@ export function readPosts(answer: unknown): Result<readonly FetchedPost[], strin
   return succeed([...new Map(read.map((each) => [each.uri, each])).values()]);
 }
 
+interface Item {
+  readonly fetched: FetchedPost;
+  /** Whether it was reposted there. */
+  readonly isAgain: boolean;
+  /** When it came there. */
+  readonly at: PostTime;
+}
+
 /** An item is a post, or one that was reposted; pins come again where they belong. */
-function readItem(item: unknown): (FetchedPost & { readonly isAgain: boolean }) | null {
+function readItem(item: unknown): Item | null {
   const view = fieldOf(item, 'post');
   const reason = fieldOf(item, 'reason') ?? null;
-  if (reason === null) return withIsAgain(readView(view, false), false);
+  if (reason === null) return itemOf(readView(view, false), false, null);
   if (typeOf(reason) !== 'app.bsky.feed.defs#reasonRepost') return null;
   // Who reposts an own post has said it once.
   const isOwn = fieldOf(fieldOf(reason, 'by'), 'did') === fieldOf(fieldOf(view, 'author'), 'did');
-  return withIsAgain(readView(view, !isOwn), true);
+  return itemOf(readView(view, !isOwn), true, readInstant(fieldOf(reason, 'indexedAt')));
 }
 
-function withIsAgain(post: FetchedPost | null, isAgain: boolean) {
-  return post && { ...post, isAgain };
+function itemOf(fetched: FetchedPost | null, isAgain: boolean, repostedAt: PostTime | null): Item | null {
+  return fetched && { fetched, isAgain, at: repostedAt ?? fetched.post.time };
 }
 
 /** A post is where it was posted rather than where it came again. */
-function eachOnce(items: readonly (FetchedPost & { readonly isAgain: boolean })[]): FetchedPost[] {
-  const posted = new Set(items.flatMap(({ uri, isAgain }) => (isAgain ? [] : [uri])));
+function eachOnce(items: readonly Item[]): FetchedPost[] {
+  const posted = new Set(items.flatMap(({ fetched, isAgain }) => (isAgain ? [] : [fetched.uri])));
   const seen = new Set<AtUri>();
-  return items.flatMap(({ isAgain, ...post }) => {
-    if (seen.has(post.uri) || (isAgain && posted.has(post.uri))) return [];
-    seen.add(post.uri);
-    return [post];
+  return items.flatMap(({ fetched, isAgain }) => {
+    if (seen.has(fetched.uri) || (isAgain && posted.has(fetched.uri))) return [];
+    seen.add(fetched.uri);
+    return [fetched];
   });
 }
 

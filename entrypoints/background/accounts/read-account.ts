@@ -1,11 +1,10 @@
-import type { Did } from '../../../core/model/ids.ts';
+import type { Did, PostTime } from '../../../core/model/ids.ts';
 import type { Failure } from '../../../core/network/failure.ts';
 import type { Purpose } from '../../../core/network/purpose.ts';
 import type { Hidden } from '../../../core/protocol/accounts.ts';
 import { fail, type Result, succeed } from '../../../core/result.ts';
 import { readFeedPage, readPosts } from '../../../core/sources/bluesky/feed-page.ts';
 import { readProfile } from '../../../core/sources/bluesky/profile.ts';
-import type { FetchedPost } from '../../../core/sources/fetched-post.ts';
 import type { AtprotoClient } from '../../../platform/network/bluesky.ts';
 import type { AccountRow, Phase, Reading } from './database.ts';
 import type { AccountsStore } from './store.ts';
@@ -118,13 +117,13 @@ async function readPage(
   }
   const page = readFeedPage(answer.value);
   if (!page.ok) return fail(UNEXPECTED);
-  const { posts, cursor } = page.value;
+  const { posts, latest, cursor } = page.value;
   // Pages in a circle would never end, and have no end: what comes after them would be taken for gone.
   if (cursor !== null && isCircle(cursor, reading)) {
     await dropCursor(did, reading, store);
     return fail(CIRCLE);
   }
-  const known = isKnown(row, posts) ? reading.known + 1 : 0;
+  const known = countKnown(row, reading, latest);
   const isEnd = cursor === null;
   const isDone = isEnd || (reading.phase === 'newest' && known >= KNOWN_PAGES);
   const phase: Phase = isDone ? (reading.phase === 'newest' ? 'stored' : 'link') : reading.phase;
@@ -144,9 +143,10 @@ async function readPage(
 
 const succeeded = { failure: null, failures: 0 } as const;
 
-/** Whether nothing of a page is newer than the last reading. */
-function isKnown({ readAt }: AccountRow, posts: readonly FetchedPost[]): boolean {
-  return readAt !== null && posts.every(({ post }) => Date.parse(post.time) < readAt);
+/** With a page, how many in a row hold nothing that came since the last reading. One that holds nothing at all says nothing. */
+function countKnown({ readAt }: AccountRow, { known }: Reading, latest: PostTime | null): number {
+  if (latest === null) return known;
+  return readAt !== null && Date.parse(latest) < readAt ? known + 1 : 0;
 }
 
 /**

@@ -17,7 +17,13 @@ export interface FakePost {
   /** The key of the post that it answers, and of the first of its thread. */
   readonly reply?: { readonly parent: string; readonly root: string };
   readonly cid?: string;
+  /** When it was reposted, as an instant; it is somebody else's then. */
+  readonly repostedAt?: string;
+  /** Whether nobody is to see it. */
+  readonly isHidden?: boolean;
 }
+
+const OTHER: Did = 'did:plc:aaaaaaaaaaaaaaaaaaaaaaaa';
 
 /** A network of one account, as far as readings ask it; each request counts, and may be told to fail. */
 export function createFakeNetwork() {
@@ -39,12 +45,12 @@ export function createFakeNetwork() {
   };
   const uriOf = (key: string): AtUri => `at://${DID}/app.bsky.feed.post/${key}`;
   const author = () => ({ did: DID, handle: state.handle, displayName: 'Ada', labels: [] });
-  const viewOf = ({ key, text, at, isAbout, reply, cid }: FakePost) => ({
-    uri: uriOf(key),
+  const viewOf = ({ key, text, at, isAbout, reply, cid, repostedAt, isHidden }: FakePost) => ({
+    uri: repostedAt === undefined ? uriOf(key) : `at://${OTHER}/app.bsky.feed.post/${key}`,
     cid: cid ?? `cid-${key}`,
-    author: author(),
+    author: repostedAt === undefined ? author() : { did: OTHER, handle: 'other.example', displayName: 'Other' },
     indexedAt: at,
-    labels: [],
+    labels: isHidden ? [{ src: DID, uri: uriOf(key), val: '!hide', cts: at }] : [],
     likeCount: 1,
     record: {
       $type: 'app.bsky.feed.post',
@@ -64,7 +70,14 @@ export function createFakeNetwork() {
       }),
     },
   });
-  const newestFirst = () => state.posts.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const itemOf = (post: FakePost) => ({
+    post: viewOf(post),
+    ...(post.repostedAt && {
+      reason: { $type: 'app.bsky.feed.defs#reasonRepost', by: author(), indexedAt: post.repostedAt },
+    }),
+  });
+  const cameAt = ({ at, repostedAt }: FakePost) => repostedAt ?? at;
+  const newestFirst = () => state.posts.toSorted((a, b) => (cameAt(a) < cameAt(b) ? 1 : -1));
   const answer = async (name: string, make: () => unknown): Promise<Result<unknown, Failure>> => {
     state.asked.push(name);
     await state.onRequest();
@@ -97,7 +110,7 @@ export function createFakeNetwork() {
         const posts = newestFirst();
         const end = from >= round ? state.pageSize : from + state.pageSize;
         return {
-          feed: posts.slice(from, end).map((post) => ({ post: viewOf(post) })),
+          feed: posts.slice(from, end).map(itemOf),
           ...(end < posts.length && { cursor: `${end}` }),
         };
       });

@@ -185,6 +185,19 @@ describe('a refresh', () => {
     expect(fake.state.asked).toEqual(['profile', 'feed', 'feed 2', 'feed 4']);
   });
 
+  test.each<[string, Partial<FakePost>]>([
+    ['pages of old posts that were reposted since', { repostedAt: '2026-03-01T12:45:00.000Z' }],
+    ['pages of posts that nobody is to see', { isHidden: true, at: '2026-03-01T12:45:00.000Z' }],
+  ])('brings what is new behind %s', async (_, like) => {
+    for (let index = 0; index < 6; index += 1)
+      fake.state.posts.push({ key: `r${index}`, text: 'Of long ago', at: '2025-01-01T00:00:00.000Z', ...like });
+    fake.state.posts.push({ key: 'd1', text: 'Procurement again', at: '2026-03-01T12:30:00.000Z', isAbout: true });
+    await refresh();
+    expect(await about()).toContain('Procurement again');
+    // What came before is known after two pages of it all the same.
+    expect(fake.state.asked.filter((asked) => asked.startsWith('feed')).length).toBeLessThanOrEqual(3 + 3);
+  });
+
   test('takes out what was deleted, and reads anew what was edited', async () => {
     fake.state.posts = fake.state.posts.filter(({ key }) => key !== 'b3');
     const edited = fake.state.posts.findIndex(({ key }) => key === 'b2');
