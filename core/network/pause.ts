@@ -30,8 +30,13 @@ export function nextPause(before: Pause | null, now: number, askedFor: number | 
   return { failures, until: Math.max(now + backOff, askedFor ?? 0) };
 }
 
-/** Whether a host is to be left alone; a clock that was set back does not prolong it beyond a day. */
+/** Whether a host need not be left alone any more. */
 export function isOver({ until }: Pause, now: number): boolean {
+  return hasCome(until, now);
+}
+
+/** Whether the end of some waiting has come; a clock that was set back does not prolong it beyond a day. */
+export function hasCome(until: number, now: number): boolean {
   return until <= now || until > now + LONGEST_OBEYED;
 }
 

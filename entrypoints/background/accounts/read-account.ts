@@ -78,15 +78,21 @@ async function readProfileStep(
       if (!isGoing(row, reading)) return row;
       if (why !== null) return hide(row, reading, why, now());
       const profile = read?.ok === true ? read.value.profile : row.profile;
-      const isWhole = row.sweptAt === null || now() - row.sweptAt >= SWEPT_EVERY || row.hidden !== null;
+      const isWhole = isSweepDue(row, now()) || row.hidden !== null;
       return { ...row, profile, hidden: null, reading: { ...reading, isWhole, phase: isWhole ? 'whole' : 'newest' } };
     }),
   );
 }
 
+/** Beside a reading of a time to come, as a clock has it that was set back, nothing would be new. */
+function isSweepDue({ readAt, sweptAt }: AccountRow, now: number): boolean {
+  return sweptAt === null || now - sweptAt >= SWEPT_EVERY || Math.max(sweptAt, readAt ?? 0) > now;
+}
+
 /** What is hidden is taken out of the library with the next step. */
 function hide(row: AccountRow, reading: Reading, why: Hidden, now: number): AccountRow {
-  const since = row.hidden?.why === why ? row.hidden.since : now;
+  // A clock that was set back does not put off what is due a day later.
+  const since = row.hidden?.why === why ? Math.min(row.hidden.since, now) : now;
   return { ...row, hidden: { why, since }, reading: { ...reading, phase: 'link' } };
 }
 

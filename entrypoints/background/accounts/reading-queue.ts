@@ -1,6 +1,7 @@
 import { parseFeed } from '../../../core/link/parse-feed.ts';
 import type { BundledIndex, Feed } from '../../../core/model/feed.ts';
 import type { Did, FeedId } from '../../../core/model/ids.ts';
+import { hasCome } from '../../../core/network/pause.ts';
 import type { AccountFailure } from '../../../core/protocol/accounts.ts';
 import { keptFetched } from '../../../core/sources/bluesky/kept.ts';
 import { inFeedOrder } from '../../../core/sources/fetched-post.ts';
@@ -77,7 +78,7 @@ export function createReadingQueue(doors: QueueDoors) {
     return due.find(({ reading }) => reading.phase === 'link') ?? due[0] ?? null;
   };
   const isDue = (row: AccountRow): row is AccountRow & { reading: Reading } =>
-    row.reading !== null && (row.failure === null || (row.failure.retryAt ?? Number.POSITIVE_INFINITY) <= now());
+    row.reading !== null && (row.failure === null || isToBeTried(row.failure, now()));
 
   /** What fails in one account is told of that, and keeps no other from being read. */
   const advance = async (row: AccountRow, reading: Reading) => {
@@ -102,12 +103,12 @@ export function createReadingQueue(doors: QueueDoors) {
     store.change(row.did, (latest) => {
       const failures = latest.failures + 1;
       const wait = Math.min(MINUTE * 2 ** (failures - 1), LONGEST_WAIT);
-      const isOver = waitsForReader(failure) || (failures >= MOST_FAILURES && failure.kind !== 'limited');
+      const isEnd = waitsForReader(failure) || (failures >= MOST_FAILURES && failure.kind !== 'limited');
       const until = 'until' in failure ? failure.until : null;
       // What a server answers with again and again may be its cursor's fault: who asks next has it begin anew.
-      const isAnew = isOver && failure.kind === 'status' && latest.reading !== null;
+      const isAnew = isEnd && failure.kind === 'status' && latest.reading !== null;
       const reading = isAnew ? beginAgain(latest.reading) : latest.reading;
-      return { ...latest, failures, reading, failure: { failure, retryAt: isOver ? null : (until ?? now() + wait) } };
+      return { ...latest, failures, reading, failure: { failure, retryAt: isEnd ? null : (until ?? now() + wait) } };
     });
 
   const putLinked = async (row: AccountRow, { feed, renamed }: Linked) => {
@@ -315,6 +316,11 @@ function textRow({ id, profile, asOf, posts }: Feed, text: string, linkedWith: T
 /** What fails here is tried again when the background wakes, and keeps nothing else from being done. */
 function apart(doing: Promise<unknown>): Promise<unknown> {
   return doing.catch(tellUnread);
+}
+
+/** Whether what failed is to be tried again by now. */
+function isToBeTried({ retryAt }: AccountFailure, now: number): boolean {
+  return retryAt !== null && hasCome(retryAt, now);
 }
 
 /** Whether another try would come to the same. */

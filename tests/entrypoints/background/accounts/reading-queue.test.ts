@@ -409,6 +409,48 @@ describe('a failure', () => {
   });
 });
 
+describe('a clock that was set back by ten years', () => {
+  const TEN_YEARS = 3653 * DAY;
+  const later: FakePost = { key: 'd1', text: 'Procurement again', at: '2026-03-01T12:30:00.000Z', isAbout: true };
+
+  beforeEach(() => {
+    fake.state.posts.push(...posts);
+  });
+
+  test('does not hide what is new', async () => {
+    clock += TEN_YEARS;
+    await add();
+    clock -= TEN_YEARS;
+    fake.state.posts.push(later);
+    for (let index = 0; index < 6; index += 1)
+      fake.state.posts.push({ key: `n${index}`, text: 'Lunch', at: '2026-03-01T12:45:00.000Z' });
+    await refresh();
+    expect(await about()).toContain('Procurement again');
+    expect(await row()).toMatchObject({ readAt: clock, sweptAt: clock });
+  });
+
+  test('does not put off the next try', async () => {
+    clock += TEN_YEARS;
+    fake.state.failures.set(1, { kind: 'timed-out' });
+    await add();
+    clock -= TEN_YEARS;
+    await queue.wake();
+    expect(await about()).toHaveLength(3);
+  });
+
+  test('does not put off that what is gone is deleted', async () => {
+    await add();
+    clock += TEN_YEARS;
+    fake.state.absence = { kind: 'status', status: 400, error: null, message: 'Profile not found', until: null };
+    await refresh();
+    clock -= TEN_YEARS;
+    await refresh();
+    clock += DAY;
+    await refresh();
+    expect(await store.countPosts(DID)).toBe(0);
+  });
+});
+
 describe('an account that cannot be linked', () => {
   const damaged = 'did:plc:aaaaaaaaaaaaaaaaaaaaaaaa' as const;
   const imported = () => ({ ...beginReading('accounts', clock), phase: 'link', isStopped: true }) as const;
