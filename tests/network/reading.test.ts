@@ -419,6 +419,9 @@ describe('a refresh of an account with many pages', () => {
     const left = await reader.texts(account.did);
     expect(left).toHaveLength(11);
     for (const text of ['Number 2', 'Number 11']) expect(left).not.toContain(text);
+    expect(await reader.background().store.countPosts(account.did)).toBe(13);
+    await reader.refresh(DAY);
+    expect(await reader.texts(account.did)).toEqual(left);
     expect(await reader.background().store.countPosts(account.did)).toBe(11);
   });
 

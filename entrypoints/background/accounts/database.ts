@@ -67,8 +67,10 @@ export interface AccountRow {
 /** A post as its source says it, and whose feed it is in. */
 export interface PostRow extends FetchedPost {
   readonly did: Did;
-  /** The reading that found it last, by when it started. */
+  /** The reading that looked for it last, by when it started. */
   readonly seen: number;
+  /** The first that did not find it any more: it is not shown. Not there where it was found. */
+  readonly missed?: number;
 }
 
 /** A page that was saved as text, which is read anew whenever it is linked, and what it was found to hold then. */

@@ -7,6 +7,7 @@ import { readFeedPage, readPosts } from '../../../core/sources/bluesky/feed-page
 import { readProfile } from '../../../core/sources/bluesky/profile.ts';
 import type { AtprotoClient } from '../../../platform/network/bluesky.ts';
 import type { AccountRow, Phase, Reading } from './database.ts';
+import { GONE_FOR_GOOD, NONE_MISSED, settleMissed } from './missed-posts.ts';
 import type { AccountsStore } from './store.ts';
 
 /** What the network is asked with, for a purpose. */
@@ -22,8 +23,6 @@ export interface Doors {
 const HOUR = 3_600_000;
 /** A post whose day is in the past, or that was deleted, is met only where all of an account is read. */
 const SWEPT_EVERY = 30 * 24 * HOUR;
-/** What is gone is shown no more at once, and deleted where it still is gone so much later. */
-const GONE_FOR_GOOD = 24 * HOUR;
 /** Pages in a row with nothing new, after which there is nothing new. */
 const KNOWN_PAGES = 2;
 /** Pages of one reading, of 100 posts each: more are a circle. */
@@ -144,7 +143,7 @@ async function readPage(
     reading: next,
   });
   const areFresh = row.readAt !== null;
-  return succeed(await store.savePage({ did, startedAt: reading.startedAt, posts, gone: [], areFresh, change }));
+  return succeed(await store.savePage({ did, startedAt: reading.startedAt, posts, ...NONE_MISSED, areFresh, change }));
 }
 
 const succeeded = { failure: null, failures: 0 } as const;
@@ -187,7 +186,7 @@ async function askForProfile(did: Did, reading: Reading, store: AccountsStore): 
   );
 }
 
-/** What an answer leaves out is no more; what has another content is read anew. */
+/** What an answer leaves out is missed; what has another content is read anew. */
 async function checkStored(
   { did }: AccountRow,
   reading: Reading,
@@ -202,19 +201,22 @@ async function checkStored(
     reading: { ...reading, phase: isLast ? 'link' : 'stored' },
   });
   if (asked.length === 0)
-    return succeed(await store.savePage({ did, startedAt, posts: [], gone: [], areFresh: false, change }));
+    return succeed(await store.savePage({ did, startedAt, posts: [], ...NONE_MISSED, areFresh: false, change }));
   const answer = await network(reading.purpose).posts(asked.map(({ uri }) => uri));
   if (!answer.ok) return answer;
   const read = readPosts(answer.value);
   if (!read.ok) return fail(UNEXPECTED);
   const found = new Map(read.value.map((each) => [each.uri, each]));
-  const gone = asked.filter(({ uri }) => !found.has(uri)).map(({ uri }) => uri);
+  const missed = settleMissed(
+    asked.filter(({ uri }) => !found.has(uri)),
+    startedAt,
+  );
   const posts = asked.flatMap(({ uri, post }) => {
     const now = found.get(uri);
     // The answer does not say who reposted it.
     return now === undefined ? [] : [{ ...now, post: { ...now.post, isRepost: post.isRepost } }];
   });
-  return succeed(await store.savePage({ did, startedAt, posts, gone, areFresh: false, change }));
+  return succeed(await store.savePage({ did, startedAt, posts, ...missed, areFresh: false, change }));
 }
 
 function isGoing(row: AccountRow, { startedAt }: Reading): boolean {

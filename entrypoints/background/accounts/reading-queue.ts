@@ -8,6 +8,7 @@ import { inFeedOrder } from '../../../core/sources/fetched-post.ts';
 import type { FeedChange } from '../library/change.ts';
 import type { AccountRow, Reading, TextRow } from './database.ts';
 import { bundledFeedOf, isSameAccount, type Linked, linkAccount } from './link-account.ts';
+import { isThere, NONE_MISSED, settleMissed } from './missed-posts.ts';
 import { beginAgain, type Doors, isPowerOfTwo, isToBePurged, readStep } from './read-account.ts';
 import { tellUnread } from './refusals.ts';
 
@@ -162,19 +163,26 @@ export function createReadingQueue(doors: QueueDoors) {
       latest.reading?.startedAt === startedAt ? { ...latest, reading: null, failure: null, failures: 0 } : latest,
     );
 
-  /** Gives what is kept. `met` names the reading that met all there is. */
+  /** Gives what is kept and there. `met` names the reading that met all there is. */
   const dropUnkept = async ({ did, keep }: AccountRow, met: number | null) => {
     const rows = await store.readPosts(did);
-    const there = rows.filter(({ seen }) => met === null || seen === met);
-    const kept = keptFetched(inFeedOrder(there), did, keep);
-    const stay = new Set(kept);
-    const dropped = rows.filter((each) => !stay.has(each)).map(({ uri }) => uri);
-    if (dropped.length > 0) await store.deletePosts(did, dropped);
-    return kept.map(({ post }) => post);
+    const unmet = rows.filter(({ seen }) => met !== null && seen !== met);
+    const { gone, missed } = met === null ? NONE_MISSED : settleMissed(unmet, met);
+    const latest = new Map([...rows, ...missed].map((row) => [row.uri, row]));
+    for (const uri of gone) latest.delete(uri);
+    // What is missed for now still says which thread is kept.
+    const kept = keptFetched(inFeedOrder([...latest.values()]), did, keep);
+    const stay = new Set(kept.map(({ uri }) => uri));
+    const dropped = rows.map(({ uri }) => uri).filter((uri) => !stay.has(uri));
+    if (dropped.length + missed.length > 0)
+      await store.dropPosts(did, { gone: dropped, missed: missed.filter(({ uri }) => stay.has(uri)) });
+    return kept.filter(isThere).map(({ post }) => post);
   };
 
   const readKept = async ({ did, keep }: AccountRow) =>
-    keptFetched(inFeedOrder(await store.readPosts(did)), did, keep).map(({ post }) => post);
+    keptFetched(inFeedOrder(await store.readPosts(did)), did, keep)
+      .filter(isThere)
+      .map(({ post }) => post);
 
   const readBundled = async ({ isBundled, feed }: AccountRow) =>
     isBundled ? bundledFeedOf(await bundle.fetchIndex(), feed) : null;

@@ -2,6 +2,7 @@ import type { AtUri, Did, FeedId, PostId } from '../../../core/model/ids.ts';
 import type { FetchedPost } from '../../../core/sources/fetched-post.ts';
 import { createOpener } from '../../../platform/databases.ts';
 import { type AccountRow, type Incoming, openAccounts, type PostRow, type TextRow } from './database.ts';
+import { isThere, type Missed } from './missed-posts.ts';
 
 /** What is stored of accounts. Each call is one transaction: all of it or nothing. */
 export type AccountsStore = ReturnType<typeof createAccountsStore>;
@@ -41,14 +42,15 @@ export function createAccountsStore() {
      * Stores a page of posts with what it means for its reading; a reading that ended meanwhile stores nothing. What is
      * not stored yet is fresh where `areFresh`.
      */
-    async savePage(page: {
-      readonly did: Did;
-      readonly startedAt: number;
-      readonly posts: readonly FetchedPost[];
-      readonly gone: readonly AtUri[];
-      readonly areFresh: boolean;
-      readonly change: (row: AccountRow) => AccountRow;
-    }): Promise<AccountRow | null> {
+    async savePage(
+      page: Missed & {
+        readonly did: Did;
+        readonly startedAt: number;
+        readonly posts: readonly FetchedPost[];
+        readonly areFresh: boolean;
+        readonly change: (row: AccountRow) => AccountRow;
+      },
+    ): Promise<AccountRow | null> {
       const { did, startedAt } = page;
       const transaction = (await database()).transaction(['accounts', 'posts', 'fresh'], 'readwrite');
       const work = async () => {
@@ -60,6 +62,7 @@ export function createAccountsStore() {
         const added = page.areFresh ? page.posts.filter((_, index) => known[index] === undefined) : [];
         await Promise.all([
           ...page.posts.map((each) => posts.put({ did, ...each, seen: startedAt })),
+          ...page.missed.map((row) => posts.put(row)),
           ...page.gone.map((uri) => posts.delete([did, uri])),
           ...page.gone.map((uri) => fresh.delete(postIdOf(uri))),
           ...added.slice(0, MOST_FRESH).map(({ uri }) => fresh.put({ id: postIdOf(uri), did })),
@@ -74,9 +77,18 @@ export function createAccountsStore() {
       return (await database()).getAll('posts', ofAccount(did));
     },
 
-    /** So many posts of an account behind an address, `''` for its first, in the order of their addresses. */
+    /** So many posts of an account that are there, behind an address, `''` for its first, in the order of their addresses. */
     async readPostsAfter(did: Did, uri: AtUri | '', most: number): Promise<readonly PostRow[]> {
-      return (await database()).getAll('posts', IDBKeyRange.bound([did, uri], [did, []], true), most);
+      const found: PostRow[] = [];
+      let last: AtUri | '' | undefined = uri;
+      while (last !== undefined && found.length < most) {
+        const wanted = most - found.length;
+        const behind = IDBKeyRange.bound([did, last], [did, []], true);
+        const rows: readonly PostRow[] = await (await database()).getAll('posts', behind, wanted);
+        found.push(...rows.filter(isThere));
+        last = rows.length < wanted ? undefined : rows.at(-1)?.uri;
+      }
+      return found;
     },
 
     /** Stores posts, but for those that are stored and were met later. */
@@ -100,16 +112,19 @@ export function createAccountsStore() {
       return found;
     },
 
-    hasPost: async (did: Did, uri: AtUri): Promise<boolean> =>
-      (await (await database()).getKey('posts', [did, uri])) !== undefined,
+    async hasPost(did: Did, uri: AtUri): Promise<boolean> {
+      const row = await (await database()).get('posts', [did, uri]);
+      return row !== undefined && isThere(row);
+    },
 
     countPosts: async (did: Did): Promise<number> => (await database()).count('posts', ofAccount(did)),
 
-    /** Deletes posts of an account. */
-    async deletePosts(did: Did, uris: readonly AtUri[]): Promise<void> {
+    /** Deletes posts of an account, and notes which were missed. */
+    async dropPosts(did: Did, { gone, missed }: Missed): Promise<void> {
       const transaction = (await database()).transaction(['posts', 'fresh'], 'readwrite');
       await Promise.all([
-        ...uris.flatMap((uri) => [
+        ...missed.map((row) => transaction.objectStore('posts').put(row)),
+        ...gone.flatMap((uri) => [
           transaction.objectStore('posts').delete([did, uri]),
           transaction.objectStore('fresh').delete(postIdOf(uri)),
         ]),

@@ -41,6 +41,8 @@ export function createFakeNetwork() {
     circle: null as number | null,
     /** What a page is always answered with, by the cursor that leads to it. */
     broken: new Map<string | null, Failure>(),
+    /** Whether it says of every post that it is asked for that there is none. */
+    isForgetful: false,
     onRequest: async () => {},
   };
   const uriOf = (key: string): AtUri => `at://${DID}/app.bsky.feed.post/${key}`;
@@ -117,7 +119,7 @@ export function createFakeNetwork() {
     },
     posts: (uris) =>
       answer('posts', () => ({
-        posts: state.posts.filter(({ key }) => uris.includes(uriOf(key))).map(viewOf),
+        posts: state.posts.filter(({ key }) => !state.isForgetful && uris.includes(uriOf(key))).map(viewOf),
       })),
     follows: () => answer('follows', () => ({ follows: [] })),
   };

@@ -185,6 +185,50 @@ describe('a refresh', () => {
     expect(fake.state.asked).toEqual(['profile', 'feed', 'feed 2', 'feed 4']);
   });
 
+  test.each<[string, (isFaulty: boolean) => void]>([
+    [
+      'an answer has none of the posts that it was asked for',
+      (isFaulty) => {
+        fake.state.isForgetful = isFaulty;
+      },
+    ],
+    [
+      'a page of all posts is empty',
+      (isFaulty) => {
+        clock += isFaulty ? 31 * DAY : 0;
+        fake.state.posts = isFaulty ? [] : [...posts];
+      },
+    ],
+  ])('does not let go of what is missed where %s', async (_, setFault) => {
+    fake.state.pageSize = 1;
+    setFault(true);
+    await refresh();
+    expect((await about()) ?? []).not.toContain('New report on procurement');
+    expect(await store.countPosts(DID)).toBe(3);
+    expect(await store.hasPost(DID, fake.uriOf('b1'))).toBe(false);
+    expect((await store.readPostsAfter(DID, '', 2)).map(({ uri }) => uri)).not.toContain(fake.uriOf('b1'));
+    await refresh();
+    expect(await store.countPosts(DID)).toBe(3);
+    setFault(false);
+    await refresh();
+    expect(await about()).toEqual(['New report on procurement', '1. Buy better.', '2. Buy less.']);
+    expect(await store.readFresh()).toEqual([]);
+  });
+
+  test('lets go of what is missed still a day later', async () => {
+    fake.state.pageSize = 1;
+    fake.state.posts = fake.state.posts.filter(({ key }) => key !== 'b1');
+    for (const hours of [1, 22]) {
+      clock += (hours - 1) * HOUR;
+      await refresh();
+      expect(await store.countPosts(DID)).toBe(3);
+      expect((await store.readPostsAfter(DID, '', 3)).map(({ uri }) => uri)).toEqual(['b2', 'b3'].map(fake.uriOf));
+    }
+    clock += HOUR;
+    await refresh();
+    expect(await store.countPosts(DID)).toBeLessThan(3);
+  });
+
   test.each<[string, Partial<FakePost>]>([
     ['pages of old posts that were reposted since', { repostedAt: '2026-03-01T12:45:00.000Z' }],
     ['pages of posts that nobody is to see', { isHidden: true, at: '2026-03-01T12:45:00.000Z' }],
