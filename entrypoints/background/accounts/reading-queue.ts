@@ -149,7 +149,8 @@ export function createReadingQueue(doors: QueueDoors) {
       failure: null,
       failures: 0,
     };
-    if (isToBePurged(row, now())) return store.remove(row.did, done);
+    // Of an account that is back after that, nothing was read before, and nothing is new.
+    if (isToBePurged(row, now())) return store.remove(row.did, { ...done, readAt: null, sweptAt: null });
     await store.change(row.did, (latest) => (latest.reading?.startedAt === reading.startedAt ? done : latest));
   };
 

@@ -321,6 +321,20 @@ describe('a refresh', () => {
     expect((await row()).hidden?.why).toBe('gone');
   });
 
+  test('tells nothing as new of an account that is back after all of it was deleted', async () => {
+    fake.state.absence = said(null, 'Profile not found');
+    await refresh();
+    clock += DAY;
+    await refresh();
+    fake.state.absence = null;
+    await refresh();
+    expect(await about()).toHaveLength(3);
+    expect(await store.readFresh()).toEqual([]);
+    fake.state.posts.push({ key: 'd1', text: 'Procurement again', at: new Date(clock).toISOString(), isAbout: true });
+    await refresh();
+    expect(await store.readFresh()).toEqual([fake.uriOf('d1')]);
+  });
+
   test('deletes all of an account that asks by now not to be shown to who is not signed in', async () => {
     fake.state.labels = ['!no-unauthenticated'];
     await refresh();
