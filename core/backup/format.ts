@@ -1,7 +1,7 @@
 import type { KeptRow } from '../linked-by/kept-feed.ts';
 import type { Profile } from '../model/account.ts';
 import type { Did } from '../model/ids.ts';
-import type { OwnRecord } from '../model/own.ts';
+import type { KeptRecord } from '../model/own.ts';
 import type { SavedSearch } from '../saved-searches.ts';
 import type { Settings } from '../settings.ts';
 import type { Keep } from '../sources/bluesky/kept.ts';
@@ -39,7 +39,7 @@ export interface BackedUpPost extends FetchedPost {
 export interface BackupItems {
   readonly settings: Settings;
   readonly searches: SavedSearch;
-  readonly own: OwnRecord;
+  readonly own: KeptRecord;
   readonly accounts: BackedUpAccount;
   readonly texts: BackedUpText;
   readonly posts: BackedUpPost;

@@ -1,6 +1,6 @@
 import { keptForm } from '../linked-by/kept-form.ts';
 import type { Did } from '../model/ids.ts';
-import { ownRecord } from '../own/forms.ts';
+import { keptRecord } from '../own/forms.ts';
 import { oneOf, orNull, type Read, shape, text, time } from '../protocol/shapes.ts';
 import { parseSavedSearches, type SavedSearch } from '../saved-searches.ts';
 import { parseSettings, type Settings } from '../settings.ts';
@@ -28,7 +28,7 @@ const search: Read<SavedSearch> = (value) => {
 export const ITEM_FORMS: { readonly [Name in Section]: Read<BackupItems[Name]> } = {
   settings,
   searches: search,
-  own: ownRecord,
+  own: keptRecord,
   accounts: shape<BackedUpAccount>({
     did,
     profile: profileForm,

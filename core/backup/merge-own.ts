@@ -1,4 +1,4 @@
-import type { OwnRecord } from '../model/own.ts';
+import type { KeptRecord, OwnRecord } from '../model/own.ts';
 import type { Writing } from '../own/change.ts';
 import { mergeRecords } from '../own/merge.ts';
 import { isSameButOriginal } from '../own/originals.ts';
@@ -9,24 +9,35 @@ import { joinVersions, nextVersion, standingOf } from '../own/version.ts';
  * What becomes of a record of a backup. `added`: there was none; `changed`: the backup's is newer; `kept-twice`: both were
  * changed apart from each other, and the texts of both stay; `removed`: it goes, for the backup knows that its reader removed
  * it later; `left`: what is here stays; `removed-here`: it was removed here later, and stays so; `brought-back`: it was
- * removed here later, and comes back.
+ * removed here later, and comes back; `left-newer`: what is here stays, for a later version of the extension wrote one of
+ * both, and they differ.
  */
-export type OwnOutcome = 'added' | 'changed' | 'kept-twice' | 'removed' | 'left' | 'removed-here' | 'brought-back';
+export type OwnOutcome =
+  | 'added'
+  | 'changed'
+  | 'kept-twice'
+  | 'removed'
+  | 'left'
+  | 'removed-here'
+  | 'brought-back'
+  | 'left-newer';
 
 export interface MergedOwn {
   readonly outcome: OwnOutcome;
   /** What is to be stored; null where nothing changes. */
-  readonly record: OwnRecord | null;
+  readonly record: KeptRecord | null;
 }
 
 /** `bringsBack`: whether what was removed here after the backup was made comes back, as a change of its own. */
 export function mergeOwn(
-  here: OwnRecord | null,
-  from: OwnRecord,
+  here: KeptRecord | null,
+  from: KeptRecord,
   { bringsBack, writing }: { readonly bringsBack: boolean; readonly writing: Writing },
 ): MergedOwn {
   if (here === null)
     return from.kind === 'removed' ? { outcome: 'left', record: from } : { outcome: 'added', record: from };
+  if (here.kind === 'newer' || from.kind === 'newer')
+    return { outcome: isSame(here, from) ? 'left' : 'left-newer', record: null };
   const merged = mergeRecords(here, from);
   const isGone = here.kind === 'removed' && merged.kind === 'removed' && from.kind !== 'removed';
   if (isGone && bringsBack) return { outcome: 'brought-back', record: broughtBack(here, from, writing) };

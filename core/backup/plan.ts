@@ -1,5 +1,5 @@
 import type { Handle } from '../model/ids.ts';
-import type { OwnRecord, Subject } from '../model/own.ts';
+import type { KeptRecord, Subject } from '../model/own.ts';
 import type { AccountOutcome } from './merge-account.ts';
 import { type MergedOwn, mergeOwn, type OwnOutcome } from './merge-own.ts';
 
@@ -41,7 +41,7 @@ const BEGINNING = 200;
 export type PlanOfOwn = Pick<RestorePlan, 'counts' | 'records'>;
 
 /** What becomes of the records of a backup, `here` being those that are stored. */
-export function planOwn(here: ReadonlyMap<string, OwnRecord>, from: readonly OwnRecord[]): PlanOfOwn {
+export function planOwn(here: ReadonlyMap<string, KeptRecord>, from: readonly KeptRecord[]): PlanOfOwn {
   const counts: Record<OwnOutcome, number> = {
     added: 0,
     changed: 0,
@@ -50,6 +50,7 @@ export function planOwn(here: ReadonlyMap<string, OwnRecord>, from: readonly Own
     left: 0,
     'removed-here': 0,
     'brought-back': 0,
+    'left-newer': 0,
   };
   const records: PlannedRecord[] = [];
   // Nothing of it is stored.
@@ -64,9 +65,9 @@ export function planOwn(here: ReadonlyMap<string, OwnRecord>, from: readonly Own
   return { counts, records };
 }
 
-function describe({ outcome }: MergedOwn, before: OwnRecord | null, from: OwnRecord): PlannedRecord | null {
+function describe({ outcome }: MergedOwn, before: KeptRecord | null, from: KeptRecord): PlannedRecord | null {
   const written = from.kind === 'removed' ? before : from;
-  if (outcome === 'left' || written === null || written.kind === 'removed') return null;
+  if (outcome === 'left' || written === null || written.kind === 'removed' || written.kind === 'newer') return null;
   const [text = ''] = written.kind === 'note' ? written.texts : written.remarks;
   return { outcome, kind: written.kind, about: beginningOf(wordsOf(written.subject)), text: beginningOf(text) };
 }

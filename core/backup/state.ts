@@ -1,4 +1,4 @@
-import type { Removal } from '../protocol/backup.ts';
+import type { LeftOff, Removal } from '../protocol/backup.ts';
 import type { BackupFault } from './fault.ts';
 import type { BackupHead } from './format.ts';
 import type { RestorePlan } from './plan.ts';
@@ -19,12 +19,21 @@ export type RestoreFault = BackupFault | { readonly kind: 'not-stored' | 'replac
 export type RestoreState =
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'failed'; readonly name: string; readonly fault: RestoreFault }
-  | { readonly kind: 'planned'; readonly name: string; readonly head: BackupHead; readonly plan: RestorePlan }
+  | {
+      readonly kind: 'planned';
+      readonly name: string;
+      readonly head: BackupHead;
+      readonly plan: RestorePlan;
+      /** What it is begun in place of. */
+      readonly leftOff: LeftOff;
+    }
   /** `goes-on`: it is not done yet, and goes on by itself. */
   | { readonly kind: 'restoring' | 'done' | 'goes-on'; readonly name: string };
 
 /** What becomes of what is removed; `taking-back` and `not-back`: it is not there again yet. */
 export interface RemovalState {
   readonly what: Removal;
+  /** What it was begun in place of. */
+  readonly leftOff?: LeftOff;
   readonly kind: 'removing' | 'failed' | 'goes-on' | 'removed' | 'taking-back' | 'not-back' | 'back';
 }

@@ -132,3 +132,13 @@ export interface Removed {
 }
 
 export type OwnRecord = Note | FollowUp | Removed;
+
+/** A record in a form that a later version of the extension made: `text` is it as JSON, of which nothing else is known. */
+export interface NewerRecord {
+  readonly kind: 'newer';
+  readonly id: OwnId;
+  readonly text: string;
+}
+
+/** What is kept and backed up, be it understood or not. */
+export type KeptRecord = OwnRecord | NewerRecord;

@@ -5,7 +5,9 @@ import {
   type Evidence,
   type FollowUp,
   type FollowUpChange,
+  type KeptRecord,
   type NamedPublication,
+  type NewerRecord,
   type Note,
   type OwnRecord,
   type PostSubject,
@@ -36,6 +38,8 @@ import type { FollowUpEdit } from './change.ts';
 /** UTF-16 units of a text of the reader's, and of one of a post's. */
 export const MAX_WRITTEN_LENGTH = 1_000_000;
 const MAX_WORDS_LENGTH = 100_000;
+/** Of a record that is not understood. */
+const MAX_RECORD_LENGTH = 50_000_000;
 /** Texts of one note, pieces of evidence, changes, and writers of one record. */
 const MOST_TEXTS = 1_000;
 const MOST_CHANGES = 100_000;
@@ -155,6 +159,24 @@ const removed = shape<Removed>({ kind: oneOf('removed'), id, changed: time, vers
 
 /** A record as it is stored, carried in a message or a backup. */
 export const ownRecord: Read<OwnRecord> = either(note, either(followUp, removed));
+
+const newerRecord = shape<NewerRecord>({ kind: oneOf('newer'), id, text: text(MAX_RECORD_LENGTH) });
+
+/** A record as a backup has it. What a later version made is understood by that version again. */
+export const keptRecord: Read<KeptRecord> = either(ownRecord, (value) => {
+  const newer = newerRecord(value);
+  const found = newer && parse(newer.text);
+  if (newer === undefined || typeof found !== 'object' || found === null || !('id' in found)) return undefined;
+  return found.id === newer.id ? (ownRecord(found) ?? newer) : undefined;
+});
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
 
 export const followUpEdit: Read<FollowUpEdit> = either(
   either(

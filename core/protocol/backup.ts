@@ -18,6 +18,9 @@ export type Removal = (typeof REMOVALS)[number];
 /** Where a restore is: `coming`: nothing is changed yet; `going`: it will be done, whatever happens meanwhile; `done`. */
 export type RestorePhase = 'coming' | 'going' | 'done';
 
+/** What was begun before, could not be done to its end, and is put aside; null where nothing was. */
+export type LeftOff = 'restore' | 'removal' | null;
+
 /** What the extension's own pages ask to back up, to restore, and to remove what the reader wrote. */
 export interface BackupRequests {
   /** A part of a section; `after` is the part before's `next`, null at the beginning. */
@@ -25,7 +28,7 @@ export interface BackupRequests {
   /** A backup was handed to its reader; `changes` is `changesSinceBackup` as it was when that was begun. */
   noteBackup(request: { readonly changes: number }): null;
   /** Begins to take in a backup that was read and is whole; what another had taken in is dropped. Gives its number. */
-  beginRestore(request: Pick<BackupHead, 'hasFeeds'>): number;
+  beginRestore(request: Pick<BackupHead, 'hasFeeds'>): { readonly number: number; readonly leftOff: LeftOff };
   /** Takes a part in; nothing changes by it. False where another has begun meanwhile. */
   takeRestorePart(request: { readonly number: number; readonly part: SectionItems }): boolean;
   /** What it would change; null where another has begun meanwhile. */
@@ -38,5 +41,5 @@ export interface BackupRequests {
   /** Drops what was taken in, unless it is being merged. */
   dropRestore(request: { readonly number: number }): null;
   /** Removes what was last changed until then (milliseconds since 1970), all of it or nothing. */
-  removeOwn(request: { readonly what: Removal; readonly until: number }): null;
+  removeOwn(request: { readonly what: Removal; readonly until: number }): LeftOff;
 }

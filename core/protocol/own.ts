@@ -66,6 +66,8 @@ export interface Kept<Written> {
 export interface OwnState {
   readonly notes: number;
   readonly followUps: number;
+  /** Records of a later version of the extension, which are kept and not shown. */
+  readonly newer: number;
   readonly keptIn: KeptIn;
   /** What was found wrong since the reader last saw that. */
   readonly repairs: Repairs;

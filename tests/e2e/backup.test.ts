@@ -397,7 +397,7 @@ describe.each([
     const cleared = { ...there };
     for (let kill = 0; kill < times; kill += 1) {
       await ask('removeOwn', { what: 'everything', until: Date.now() + 1000 });
-      const number = await ask('beginRestore', { hasFeeds: true });
+      const { number } = await ask('beginRestore', { hasFeeds: true });
       for (let at = 0; at < NOTES; at += 50)
         await ask('takeRestorePart', { number, part: { section: 'own', items: notes.slice(at, at + 50) } });
       await ask('takeRestorePart', { number, part: { section: 'searches', items: cleared.searches } });

@@ -59,6 +59,7 @@ export function createOwnAnswers(
       return {
         notes: ofKind(held, 'note').length,
         followUps: ofKind(held, 'follow-up').length,
+        newer: held.newer.size,
         keptIn: held.keptIn,
         repairs,
         changesSinceBackup: changes,

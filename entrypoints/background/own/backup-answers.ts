@@ -1,4 +1,4 @@
-import type { BackupRequests } from '../../../core/protocol/backup.ts';
+import type { BackupRequests, LeftOff } from '../../../core/protocol/backup.ts';
 import type { Answers } from '../../../core/protocol/wire.ts';
 import { createBackupReader } from './backup.ts';
 import type { BackupDoors } from './doors.ts';
@@ -38,10 +38,18 @@ export function createBackupAnswers(doors: BackupDoors): BackupAnswers {
     await pending.end(found.kind === 'restore' ? { ...found, phase: 'done' } : null);
     await keepWaking(false);
   };
-  /** What is not done yet comes first. */
-  const begin = async (next: Pending) => {
-    await finish(await pending.read());
+  /** What is not done yet comes first; what cannot be done is put aside, and gives what it was: it must not block all others. */
+  const begin = async (next: Pending): Promise<LeftOff> => {
+    const before = await pending.read();
+    const leftOff = await finish(before).then(
+      () => null,
+      (error: unknown) => {
+        console.error('IfG Gloss cannot end what was begun before:', error);
+        return before?.kind ?? null;
+      },
+    );
     await pending.begin(next);
+    return leftOff;
   };
 
   return {
@@ -61,8 +69,8 @@ export function createBackupAnswers(doors: BackupDoors): BackupAnswers {
       beginRestore: ({ hasFeeds }) =>
         inTurn(async () => {
           const number = now();
-          await begin({ number, kind: 'restore', phase: 'coming', hasFeeds, bringsBack: false });
-          return number;
+          const leftOff = await begin({ number, kind: 'restore', phase: 'coming', hasFeeds, bringsBack: false });
+          return { number, leftOff };
         }),
       takeRestorePart: ({ number, part }) =>
         inTurn(async () => {
@@ -87,12 +95,15 @@ export function createBackupAnswers(doors: BackupDoors): BackupAnswers {
         }),
       removeOwn: ({ what, until }) =>
         inTurn(async () => {
-          if (what === 'everything') {
-            const removal = { number: now(), kind: 'removal', until } as const;
-            await begin(removal);
-            await finish(removal);
-          } else await removeWritten(doors, until, [what]);
-          return null;
+          if (what !== 'everything') {
+            await removeWritten(doors, until, [what]);
+            return null;
+          }
+          const removal = { number: now(), kind: 'removal', until } as const;
+          const leftOff = await begin(removal);
+          await finish(removal);
+          // What is asked for again has been done by now.
+          return leftOff === 'removal' ? null : leftOff;
         }),
     },
   };

@@ -1,4 +1,4 @@
-import type { OwnId, OwnRecord } from '../../../core/model/own.ts';
+import type { KeptRecord, NewerRecord, OwnId, OwnRecord } from '../../../core/model/own.ts';
 import { ownRecord } from '../../../core/own/forms.ts';
 import { hashOf } from '../../../core/text/hash.ts';
 
@@ -12,11 +12,11 @@ export interface Copy {
 /** What a store holds of a record. `newer`: whole, in a form that a later version of the extension made. */
 export type ReadCopy =
   | { readonly kind: 'whole'; readonly record: OwnRecord }
-  | { readonly kind: 'newer' }
+  | { readonly kind: 'newer'; readonly record: NewerRecord }
   | { readonly kind: 'damaged'; readonly raw: unknown };
 
-export function copyOf(record: OwnRecord): Copy {
-  const text = JSON.stringify(record);
+export function copyOf(record: KeptRecord): Copy {
+  const text = record.kind === 'newer' ? record.text : JSON.stringify(record);
   return { id: record.id, text, hash: hashOf(record.id, text) };
 }
 
@@ -26,7 +26,7 @@ export function readCopy(id: OwnId, raw: unknown): ReadCopy {
   if (typeof text !== 'string' || hash !== hashOf(id, text)) return { kind: 'damaged', raw };
   try {
     const record = ownRecord(JSON.parse(text));
-    return record?.id === id ? { kind: 'whole', record } : { kind: 'newer' };
+    return record?.id === id ? { kind: 'whole', record } : { kind: 'newer', record: { kind: 'newer', id, text } };
   } catch {
     return { kind: 'damaged', raw };
   }

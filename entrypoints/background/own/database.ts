@@ -1,5 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
-import type { OwnId, OwnRecord } from '../../../core/model/own.ts';
+import type { KeptRecord, OwnId } from '../../../core/model/own.ts';
 import { whenClosed } from '../../../platform/databases.ts';
 import { type Copy, copyOf, readCopy } from './copy.ts';
 import type { Aside, OwnKeeping } from './journal.ts';
@@ -37,7 +37,7 @@ export async function openOwnDatabase(onClosed: () => void): Promise<OwnDatabase
       ]);
       return { copies: new Map(ids.map((id, at) => [id, readCopy(id, rows[at])])), state: parseState(state) };
     },
-    async write(records: readonly OwnRecord[], state: KeptState) {
+    async write(records: readonly KeptRecord[], state: KeptState) {
       const writing = database.transaction(STORES, 'readwrite', { durability: 'strict' });
       for (const record of records) void writing.objectStore('records').put(copyOf(record)).catch(isTold);
       void writing.objectStore('state').put(state, STATE_KEY).catch(isTold);

@@ -1,7 +1,7 @@
 import type { BackedUpAccount, BackedUpPost } from '../../../core/backup/format.ts';
 import type { KeptRow } from '../../../core/linked-by/kept-feed.ts';
 import type { FeedId } from '../../../core/model/ids.ts';
-import type { OwnId, OwnRecord } from '../../../core/model/own.ts';
+import type { KeptRecord, OwnId } from '../../../core/model/own.ts';
 import type { Writing } from '../../../core/own/change.ts';
 import type { SavedSearch } from '../../../core/saved-searches.ts';
 import type { Settings } from '../../../core/settings.ts';
@@ -9,9 +9,10 @@ import type { PendingStore } from './pending-database.ts';
 
 /** As much of what keeps the reader's own as backups need. */
 export interface OwnDoors {
-  readAll(): Promise<readonly OwnRecord[]>;
+  /** Also what a later version of the extension has written, which stays as it is. */
+  readAll(): Promise<readonly KeptRecord[]>;
   /** Changes records as they are then, all of them or none; what is made is to be stored. */
-  change(make: (of: (id: OwnId) => OwnRecord | null, writing: Writing) => readonly OwnRecord[]): Promise<unknown>;
+  change(make: (of: (id: OwnId) => KeptRecord | null, writing: Writing) => readonly KeptRecord[]): Promise<unknown>;
   /** The reader has a backup of what so many changes had made by then. */
   noteBackup(changes: number): Promise<unknown>;
 }

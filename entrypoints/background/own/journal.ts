@@ -1,5 +1,5 @@
 import type { Storage } from 'webextension-polyfill';
-import type { OwnId, OwnRecord } from '../../../core/model/own.ts';
+import type { KeptRecord, OwnId } from '../../../core/model/own.ts';
 import { copyOf, type ReadCopy, readCopy } from './copy.ts';
 import { type KeptState, parseState } from './state.ts';
 
@@ -26,7 +26,7 @@ export interface Aside {
 export interface OwnKeeping {
   readAll(): Promise<Holding>;
   /** All of it or nothing. */
-  write(records: readonly OwnRecord[], state: KeptState): Promise<void>;
+  write(records: readonly KeptRecord[], state: KeptState): Promise<void>;
 }
 
 export type Journal = OwnKeeping & {

@@ -1,4 +1,4 @@
-import type { OwnId, OwnRecord } from '../../../core/model/own.ts';
+import type { NewerRecord, OwnId, OwnRecord } from '../../../core/model/own.ts';
 import { mergeRecords } from '../../../core/own/merge.ts';
 import { isSame } from '../../../core/own/same.ts';
 import type { Repairs } from '../../../core/protocol/own.ts';
@@ -13,7 +13,7 @@ export interface Mending {
   readonly toJournal: readonly OwnRecord[];
   readonly aside: readonly Aside[];
   /** What a later version of the extension has written, which stays as it is. */
-  readonly newer: ReadonlySet<OwnId>;
+  readonly newer: ReadonlyMap<OwnId, NewerRecord>;
   /** Without what was being written when the background was stopped. */
   readonly repairs: Repairs;
 }
@@ -43,7 +43,7 @@ export function mend(journal: Holding | null, database: Holding | null, latest: 
     toDatabase,
     toJournal,
     aside,
-    newer: new Set(pairs.filter(isNewer).map(({ id }) => id)),
+    newer: new Map(pairs.flatMap(newerOf).map((record) => [record.id, record])),
     repairs: {
       inDatabase: countUnexpected(toDatabase, database, latest),
       inJournal: countUnexpected(toJournal, journal, latest),
@@ -58,13 +58,13 @@ function pairsOf(journal: Copies, database: Copies): readonly Pair[] {
   return Array.from(ids, (id) => ({ id, journal: journal.get(id), database: database.get(id) }));
 }
 
-function isNewer({ journal, database }: Pair): boolean {
-  return journal?.kind === 'newer' || database?.kind === 'newer';
+function newerOf({ journal, database }: Pair): readonly NewerRecord[] {
+  return [journal, database].flatMap((copy) => (copy?.kind === 'newer' ? [copy.record] : [])).slice(0, 1);
 }
 
 /** Out of both forms; none where neither is whole. */
 function wholeOf(pair: Pair): readonly OwnRecord[] {
-  if (isNewer(pair)) return [];
+  if (newerOf(pair).length > 0) return [];
   const { journal, database } = pair;
   if (journal?.kind !== 'whole') return database?.kind === 'whole' ? [database.record] : [];
   return [database?.kind === 'whole' ? mergeRecords(journal.record, database.record) : journal.record];

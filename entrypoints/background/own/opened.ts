@@ -1,4 +1,4 @@
-import type { OwnId, OwnRecord } from '../../../core/model/own.ts';
+import type { KeptRecord, NewerRecord, OwnId, OwnRecord } from '../../../core/model/own.ts';
 import { type KeepingFailure, type KeptIn, NotKept, type Repairs } from '../../../core/protocol/own.ts';
 import type { OwnDatabase } from './database.ts';
 import type { Aside, Journal } from './journal.ts';
@@ -14,7 +14,7 @@ export interface Opened {
   readonly records: Map<OwnId, OwnRecord>;
   readonly index: KeyIndex;
   /** What a later version of the extension has written, which stays as it is. */
-  readonly newer: ReadonlySet<OwnId>;
+  readonly newer: Map<OwnId, NewerRecord>;
   state: KeptState;
 }
 
@@ -36,7 +36,7 @@ export async function openBoth(stores: Stores, onClosed: () => void): Promise<Op
   const mending = mend(journal.held, database.held, state);
   const records = new Map(mending.records);
   const index = createKeyIndex(records.values());
-  const opened: Opened = { journal, database, records, index, newer: mending.newer, state };
+  const opened: Opened = { journal, database, records, index, newer: new Map(mending.newer), state };
   await mendBoth(opened, mending);
   return opened;
 }
@@ -66,19 +66,23 @@ async function putAside({ journal, database }: Opened, aside: readonly Aside[]):
 /** Keeps records in the journal, then in the database; where neither keeps them, all is as it was, and it rejects. */
 export async function keep(
   opened: Opened,
-  made: readonly OwnRecord[],
+  made: readonly KeptRecord[],
   changed: Partial<KeptState> = {},
 ): Promise<void> {
-  const records = new Map([...opened.records, ...made.map((record) => [record.id, record] as const)]);
+  const before: readonly (readonly [OwnId, KeptRecord])[] = [...opened.records, ...opened.newer];
+  const records = new Map([...before, ...made.map((record) => [record.id, record] as const)]);
   const ids = made.map(idOf);
-  const state = nextState(opened, ids, { ...changed, records: records.size + opened.newer.size });
+  const state = nextState(opened, ids, { ...changed, records: records.size });
   const inJournal = await opened.journal.write(records, ids, state);
   const inDatabase = await opened.database.write(records, ids, state);
   const { journal, database } = keptIn(opened);
   if (!inJournal && !inDatabase) throw new NotKept(worstOf(journal, database));
   for (const record of made) {
-    opened.records.set(record.id, record);
-    opened.index.put(record);
+    if (record.kind === 'newer') opened.newer.set(record.id, record);
+    else {
+      opened.records.set(record.id, record);
+      opened.index.put(record);
+    }
   }
   opened.state = state;
 }
@@ -101,6 +105,6 @@ function worstOf(...failures: readonly (KeepingFailure | null)[]): KeepingFailur
   return failures.find((failure) => failure === 'full') ?? failures.find((failure) => failure !== null) ?? 'refused';
 }
 
-function idOf({ id }: OwnRecord): OwnId {
+function idOf({ id }: KeptRecord): OwnId {
   return id;
 }

@@ -1,4 +1,4 @@
-import type { OwnRecord } from '../../../core/model/own.ts';
+import type { FollowUp, KeptRecord, Note } from '../../../core/model/own.ts';
 import { removeRecord } from '../../../core/own/change.ts';
 import type { OwnKind } from '../../../core/protocol/own.ts';
 import type { BackupDoors } from './doors.ts';
@@ -15,9 +15,9 @@ export async function removeWritten(
   kinds: readonly OwnKind[] = KINDS,
 ): Promise<void> {
   const present = now();
-  const isMeant = (record: OwnRecord | null) =>
+  const isMeant = (record: KeptRecord | null): Note | FollowUp | null =>
     record !== null &&
-    record.kind !== 'removed' &&
+    (record.kind === 'note' || record.kind === 'follow-up') &&
     kinds.includes(record.kind) &&
     (record.changed <= until || record.changed > present)
       ? record

@@ -50,17 +50,31 @@ export async function restore({ bringsBack, hasFeeds }: Restore, doors: BackupDo
   const { own, feeds, kept, settings, searches } = doors;
   const taken = await readSmall(doors);
   const [from] = taken.settings;
-  if (from !== undefined) await settings.change((latest) => mergeSettings(latest, from));
-  await searches.change((latest) => mergeSearches(latest, taken.searches));
-  await own.change((of, writing) =>
-    taken.own.flatMap((record) => mergeOwn(of(record.id), record, { bringsBack, writing }).record ?? []),
-  );
-  await kept.putAll(taken.kept);
-  for (const { text } of taken.texts) await feeds.putText(text);
-  const wanted = await accountsToRestore(taken.accounts, doors);
-  for await (const { section, items } of doors.pending.readParts())
-    if (section === 'posts') await feeds.putPosts(items.filter(({ did }) => wanted.has(did)));
-  for (const account of wanted.values()) await feeds.putAccount(account, hasFeeds);
+  await inSteps([
+    () =>
+      own.change((of, writing) =>
+        taken.own.flatMap((record) => mergeOwn(of(record.id), record, { bringsBack, writing }).record ?? []),
+      ),
+    async () => from && settings.change((latest) => mergeSettings(latest, from)),
+    () => searches.change((latest) => mergeSearches(latest, taken.searches)),
+    () => kept.putAll(taken.kept),
+    async () => {
+      for (const { text } of taken.texts) await feeds.putText(text);
+    },
+    async () => {
+      const wanted = await accountsToRestore(taken.accounts, doors);
+      for await (const { section, items } of doors.pending.readParts())
+        if (section === 'posts') await feeds.putPosts(items.filter(({ did }) => wanted.has(did)));
+      for (const account of wanted.values()) await feeds.putAccount(account, hasFeeds);
+    },
+  ]);
+}
+
+/** One after another; what one fails with keeps none of the others from being done. Rejects with what failed first. */
+async function inSteps(steps: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const step of steps) await step().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }
 
 async function accountsToRestore(

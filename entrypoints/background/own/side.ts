@@ -1,4 +1,4 @@
-import type { OwnId, OwnRecord } from '../../../core/model/own.ts';
+import type { KeptRecord, OwnId } from '../../../core/model/own.ts';
 import type { KeepingFailure } from '../../../core/protocol/own.ts';
 import { failureOf, inTime } from './failure.ts';
 import type { Holding, OwnKeeping } from './journal.ts';
@@ -15,7 +15,7 @@ export interface Side<Keeping extends OwnKeeping> {
   /** What it was given and has not kept. */
   owed(): ReadonlySet<OwnId>;
   /** Gives it records, with those that it is owed; whether it keeps them. Never rejects. */
-  write(records: ReadonlyMap<OwnId, OwnRecord>, ids: Iterable<OwnId>, state: KeptState): Promise<boolean>;
+  write(records: ReadonlyMap<OwnId, KeptRecord>, ids: Iterable<OwnId>, state: KeptState): Promise<boolean>;
 }
 
 /** Opens a store, and reads all of it. Never rejects. */

@@ -23,9 +23,12 @@ export function startBackup(
   const { alarms } = browser;
   const backup = createBackupAnswers({
     own: {
-      readAll: async () => [...(await store.read()).all],
+      async readAll() {
+        const { all, newer } = await store.read();
+        return [...all, ...newer.values()];
+      },
       async change(make) {
-        await store.change(({ of }, writing) => make(of, writing));
+        await store.change(({ of, newer }, writing) => make((id) => newer.get(id) ?? of(id), writing));
         await nameKnown();
       },
       noteBackup: store.noteBackup,

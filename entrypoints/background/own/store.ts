@@ -1,4 +1,4 @@
-import type { FollowUp, Note, OwnId, OwnRecord, WriterId } from '../../../core/model/own.ts';
+import type { FollowUp, KeptRecord, NewerRecord, Note, OwnId, OwnRecord, WriterId } from '../../../core/model/own.ts';
 import type { Writing } from '../../../core/own/change.ts';
 import { ownRecord } from '../../../core/own/forms.ts';
 import type { OwnKey } from '../../../core/own/keys.ts';
@@ -12,6 +12,8 @@ import { type KeptState, NO_REPAIRS } from './state.ts';
 /** What is kept, as it is when it is asked for. */
 export interface Held {
   readonly all: readonly OwnRecord[];
+  /** What a later version of the extension has written, which stays as it is. */
+  readonly newer: ReadonlyMap<OwnId, NewerRecord>;
   /** A record, or what is left of it; null where there never was one. */
   of(this: void, id: OwnId): OwnRecord | null;
   /** Records with one of these keys, those with the earlier keys first, each once. */
@@ -35,7 +37,7 @@ export interface OwnStoreDoors extends Stores {
 export interface OwnStore {
   read(): Promise<Held>;
   /** Keeps the records that are made of what is kept then; none where nothing is to change. Gives where they are kept. */
-  change(make: (held: Held, writing: Writing) => readonly OwnRecord[]): Promise<KeptIn>;
+  change(make: (held: Held, writing: Writing) => readonly KeptRecord[]): Promise<KeptIn>;
   /** Takes records in, merged with those that are there; all of them or none. Doing it twice changes nothing. */
   putRecords(records: readonly OwnRecord[]): Promise<KeptIn>;
   /** Has records say at which address their posts are by now; no change by the reader. Nothing is opened where there is none. */
@@ -71,7 +73,7 @@ export function createOwnStore(doors: OwnStoreDoors): OwnStore {
     return open();
   };
   const write = (
-    make: (held: Held) => Promise<{ readonly made: readonly OwnRecord[]; readonly state: Partial<KeptState> } | null>,
+    make: (held: Held) => Promise<{ readonly made: readonly KeptRecord[]; readonly state: Partial<KeptState> } | null>,
   ): Promise<KeptIn> =>
     inTurn(async () => {
       const opened = await openLatest();
@@ -119,9 +121,10 @@ async function isLatest({ journal, state }: Opened): Promise<boolean> {
 }
 
 function heldIn(opened: Opened): Held {
-  const { records, index, state } = opened;
+  const { records, newer, index, state } = opened;
   return {
     all: [...records.values()],
+    newer,
     of: (id) => records.get(id) ?? null,
     find: index.find,
     state,
@@ -140,7 +143,8 @@ function mergedInto(before: OwnRecord | null, record: OwnRecord): readonly OwnRe
 }
 
 /** As it is read again; what could not be read again is not written. */
-function inForm(record: OwnRecord): OwnRecord {
+function inForm<Kept extends KeptRecord>(record: Kept): Kept | OwnRecord {
+  if (record.kind === 'newer') return record;
   const read = ownRecord(record);
   if (read === undefined) throw new Error(`${record.kind} has another form`);
   return read;

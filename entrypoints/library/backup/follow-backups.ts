@@ -137,11 +137,11 @@ export function followBackups({ ask, save, now, today, version }: Doors): Follow
       if (copy === null) return showRemoval({ what, kind: 'failed' });
       held = copy;
       const done = await insist(async () => {
-        await ask('removeOwn', { what, until });
-        return 'removed' as const;
+        const leftOff = await ask('removeOwn', { what, until });
+        return { kind: 'removed', leftOff } as const;
       }, REMOVAL_TRIES);
       // All of one kind goes with one write; what takes several goes on by itself.
-      showRemoval({ what, kind: done ?? (what === 'everything' ? 'goes-on' : 'failed') });
+      showRemoval({ what, ...(done ?? { kind: what === 'everything' ? 'goes-on' : 'failed' }) });
     },
     async takeBack() {
       if (removal === null || held === null || removal.kind === 'taking-back') return;

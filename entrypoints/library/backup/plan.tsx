@@ -6,11 +6,13 @@ import type { OwnOutcome } from '../../../core/backup/merge-own.ts';
 import { MOST_LISTED, type PlannedRecord, type RestorePlan } from '../../../core/backup/plan.ts';
 import { localDay } from '../../../core/local-day.ts';
 import { keyPart } from '../../../core/message-key.ts';
+import type { LeftOff } from '../../../core/protocol/backup.ts';
 
 interface Props {
   readonly name: string;
   readonly head: BackupHead;
   readonly plan: RestorePlan;
+  readonly leftOff: LeftOff;
   readonly onRestore: (bringsBack: boolean) => void;
   readonly onClose: () => void;
 }
@@ -22,10 +24,11 @@ const OUTCOMES = [
   'removed',
   'removed-here',
   'left',
+  'left-newer',
 ] as const satisfies readonly OwnOutcome[];
 
 /** What restoring a backup would do, before it is done. */
-export function Plan({ name, head, plan, onRestore, onClose }: Props) {
+export function Plan({ name, head, plan, leftOff, onRestore, onClose }: Props) {
   const translate = useWords();
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -46,6 +49,7 @@ export function Plan({ name, head, plan, onRestore, onClose }: Props) {
       <p class="about">
         {translate('backup_plan_made', showDay(localDay(Date.parse(head.madeAt)), language), head.madeBy)}
       </p>
+      {leftOff !== null && <p class="paragraph">{translate(`backup_left_off_${leftOff}`)}</p>}
       {changesNothing(plan) && <p class="paragraph">{translate('backup_plan_nothing')}</p>}
       <dl class="backup-counts">
         {lines.map(([label, count]) => (

@@ -117,13 +117,18 @@ const SAID = {
   back: 'backup_taken_back',
 } as const satisfies Readonly<Record<RemovalState['kind'], string>>;
 
-function Said({ removal: { kind }, onTakeBack }: { readonly removal: RemovalState; readonly onTakeBack: () => void }) {
+interface SaidProps {
+  readonly removal: RemovalState;
+  readonly onTakeBack: () => void;
+}
+
+function Said({ removal: { kind, leftOff = null }, onTakeBack }: SaidProps) {
   const translate = useWords();
   const canTakeBack = kind === 'removed' || kind === 'goes-on' || kind === 'not-back';
   const isTrouble = kind === 'failed' || kind === 'not-back';
   return (
     <p class={isTrouble ? 'about accounts-trouble' : 'about'}>
-      {translate(SAID[kind])}{' '}
+      {translate(SAID[kind])} {leftOff !== null && `${translate(`backup_left_off_${leftOff}`)} `}
       {canTakeBack && (
         <button type="button" class="button accounts-small" onClick={onTakeBack}>
           {translate('backup_take_back')}

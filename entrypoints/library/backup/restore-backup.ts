@@ -2,7 +2,7 @@ import type { BackupHead, BackupItem, Section } from '../../../core/backup/forma
 import type { RestorePlan } from '../../../core/backup/plan.ts';
 import { readBackup } from '../../../core/backup/read.ts';
 import type { RestoreFault } from '../../../core/backup/state.ts';
-import type { BackupRequests, SectionItems } from '../../../core/protocol/backup.ts';
+import type { BackupRequests, LeftOff, SectionItems } from '../../../core/protocol/backup.ts';
 import type { Ask } from '../../../core/protocol/wire.ts';
 import { fail, type Result, succeed } from '../../../core/result.ts';
 import { createTurns } from './in-turns.ts';
@@ -17,6 +17,7 @@ export interface TakenIn {
   readonly number: number;
   readonly head: BackupHead;
   readonly plan: RestorePlan;
+  readonly leftOff: LeftOff;
 }
 
 /** Items in one request; records of the reader's own and pages may be long. */
@@ -39,10 +40,10 @@ export async function takeIn(file: Blob, ask: AskRestore): Promise<Result<TakenI
   if (!read.ok) return read;
   const { head } = read.value;
   try {
-    const number = await ask('beginRestore', { hasFeeds: head.hasFeeds });
+    const { number, leftOff } = await ask('beginRestore', { hasFeeds: head.hasFeeds });
     const taken = await handOver(file, number, ask);
     const plan = taken.ok ? await ask('planRestore', { number }) : null;
-    if (taken.ok && plan !== null) return succeed({ number, head, plan });
+    if (taken.ok && plan !== null) return succeed({ number, head, plan, leftOff });
     return taken.ok ? fail({ kind: 'replaced' }) : taken;
   } catch (error) {
     console.error('IfG Gloss cannot take a backup in:', error);

@@ -37,6 +37,9 @@ export function Storage({ own, room, wasRefused, onKeep, onSeen }: Props) {
           <p class="paragraph">
             {translate('backup_written', showNumber(own.notes, language), showNumber(own.followUps, language))}
           </p>
+          {own.newer > 0 && (
+            <p class="paragraph">{translate('backup_written_newer', showNumber(own.newer, language))}</p>
+          )}
           <Failures {...own.keptIn} />
           <Mended repairs={own.repairs} onSeen={onSeen} />
         </div>

@@ -69,7 +69,7 @@ test('whatever is restored, restoring it again changes nothing', () => {
   for (const here of [null, ...records])
     for (const from of records)
       for (const bringsBack of [false, true]) {
-        const first = merge(here, from, bringsBack).record ?? here;
+        const first = (merge(here, from, bringsBack).record ?? here) as OwnRecord | null;
         expect(merge(first, from, bringsBack).record).toBeNull();
       }
 });

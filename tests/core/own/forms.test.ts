@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Evidence, FollowUp } from '../../../core/model/own.ts';
-import { followUpEdit, ownRecord } from '../../../core/own/forms.ts';
+import { followUpEdit, keptRecord, ownRecord } from '../../../core/own/forms.ts';
 import { evidence, followUp } from '../take-away/samples.ts';
 
 const { around, ...plain } = evidence;
@@ -29,3 +29,12 @@ test.each([[{ prefix: 'only this' }], ['text'], [null], [{ prefix: 1, suffix: 2 
     expect(ownRecord(withEvidence({ ...plain, around: wrong }))).toEqual(withEvidence(plain));
   },
 );
+
+test('what a later version made is read as it is, and by that version as what it is', () => {
+  const newer = (record: object) => ({ kind: 'newer', id: followUp.id, text: JSON.stringify(record) });
+  const later = newer({ ...followUp, response: 'under-review' });
+  expect(keptRecord(later)).toEqual(later);
+  expect(keptRecord(newer(followUp))).toEqual(followUp);
+  expect(keptRecord(newer({ ...followUp, id: 'another' }))).toBeUndefined();
+  expect(keptRecord({ ...later, text: '{' })).toBeUndefined();
+});

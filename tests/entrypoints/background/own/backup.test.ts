@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BackupItem, BackupItems, Section } from '../../../../core/backup/format.ts';
 import { SECTIONS } from '../../../../core/backup/format.ts';
 import type { KeptRow } from '../../../../core/linked-by/kept-feed.ts';
-import type { OwnRecord } from '../../../../core/model/own.ts';
+import type { KeptRecord, NewerRecord, OwnRecord } from '../../../../core/model/own.ts';
 import type { SectionItems } from '../../../../core/protocol/backup.ts';
 import type { SavedSearch } from '../../../../core/saved-searches.ts';
 import { defaultSettings, type Settings } from '../../../../core/settings.ts';
@@ -19,7 +19,7 @@ import { followUp, ITEMS, note } from '../../../core/backup/backups.ts';
 
 /** What is kept outside of databases. */
 const KEPT = {
-  records: [] as readonly OwnRecord[],
+  records: [] as readonly KeptRecord[],
   settings: defaultSettings as Settings,
   searches: [] as readonly SavedSearch[],
   posts: [] as readonly KeptRow[],
@@ -44,6 +44,7 @@ async function reset() {
 /** As a background that has just started. */
 async function withBackground<Value>(
   act: (background: ReturnType<typeof createBackupAnswers>) => Promise<Value> | Value,
+  failing: Partial<BackupDoors> = {},
 ): Promise<Value> {
   const accounts = createAccountsStore();
   const pending = createPendingStore();
@@ -71,7 +72,7 @@ async function withBackground<Value>(
         readAll: async () => kept.records,
         noteBackup: async () => null,
         async change(make) {
-          const known = new Map(kept.records.map((record) => [record.id, record]));
+          const known = new Map(kept.records.map((record) => [record.id, record] as const));
           const made = make((id) => known.get(id) ?? null, { at: now(), by: 'here' });
           for (const record of made) known.set(record.id, record);
           kept.records = [...known.values()];
@@ -86,6 +87,7 @@ async function withBackground<Value>(
     pending: cutOff(pending, ['end']),
     now,
     keepWaking: async (isNeeded) => void wakings.push(isNeeded),
+    ...failing,
   };
   try {
     return await act(createBackupAnswers(doors));
@@ -132,7 +134,7 @@ function cutOff<Doors extends object>(doors: Doors, names: readonly (keyof Doors
 
 async function begin(items: Partial<{ [Name in Section]: readonly BackupItems[Name][] }> = ITEMS, hasFeeds = true) {
   return withBackground(async ({ answers }) => {
-    const number = await answers.beginRestore({ hasFeeds }, null);
+    const { number } = await answers.beginRestore({ hasFeeds }, null);
     for (const section of SECTIONS) {
       const part = { section, items: items[section] ?? [] } as SectionItems;
       expect(await answers.takeRestorePart({ number, part }, null)).toBe(true);
@@ -167,6 +169,74 @@ async function readAll(): Promise<Record<Section, unknown[]>> {
 const WITHOUT_PAGES = { ...ITEMS, texts: [] };
 const byId = (one: unknown, other: unknown) => ((one as OwnRecord).id < (other as OwnRecord).id ? -1 : 1);
 const RESTORED = { ...WITHOUT_PAGES, own: ITEMS.own.toSorted(byId) };
+
+describe('what a later version wrote', () => {
+  const later: NewerRecord = {
+    kind: 'newer',
+    id: followUp.id,
+    text: JSON.stringify({ ...followUp, response: 'under-review' }),
+  };
+
+  test('stays as it is, and all else comes', async () => {
+    kept.records = [later];
+    const number = await begin();
+    const plan = await withBackground(({ answers }) => answers.planRestore({ number }, null));
+    expect(plan?.counts).toMatchObject({ added: 1, 'left-newer': 1 });
+    await withBackground(({ answers }) => answers.applyRestore({ number, bringsBack: true }, null));
+    expect(kept.records).toEqual(expect.arrayContaining([later, note]));
+    expect(kept.records).not.toContainEqual(followUp);
+  });
+
+  test('is in a backup, and comes with it', async () => {
+    kept.records = [note, later];
+    const { own } = await readAll();
+    expect(own).toContainEqual(later);
+    await reset();
+    await restoreAll({ ...WITHOUT_PAGES, own: own as KeptRecord[] });
+    expect(kept.records).toContainEqual(later);
+  });
+});
+
+describe('what fails for good', () => {
+  const failing: Partial<BackupDoors> = {
+    kept: { ...keptPosts, putAll: () => Promise.reject(new RangeError('Invalid time value')) },
+  };
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+  });
+
+  test('keeps nothing else of the backup from coming', async () => {
+    const number = await begin();
+    await expect(
+      withBackground(({ answers }) => answers.applyRestore({ number, bringsBack: false }, null), failing),
+    ).rejects.toThrow('Invalid time');
+    expect(await readAll()).toEqual({ ...RESTORED, kept: [] });
+  });
+
+  test('blocks no other restore and no deletion, and is told', async () => {
+    const number = await begin();
+    const apply = () =>
+      withBackground(({ answers }) => answers.applyRestore({ number, bringsBack: false }, null), failing);
+    await expect(apply()).rejects.toThrow('Invalid time');
+    const begun = await withBackground(({ answers }) => answers.beginRestore({ hasFeeds: false }, null), failing);
+    expect(begun).toMatchObject({ leftOff: 'restore' });
+    expect(await withBackground(({ answers }) => answers.beginRestore({ hasFeeds: false }, null))).toMatchObject({
+      leftOff: null,
+    });
+    await restoreAll({ ...WITHOUT_PAGES, kept: [] });
+    await begin();
+    const other = await begin();
+    await expect(
+      withBackground(({ answers }) => answers.applyRestore({ number: other, bringsBack: false }, null), failing),
+    ).rejects.toThrow('Invalid time');
+    const removed = withBackground(
+      ({ answers }) => answers.removeOwn({ what: 'everything', until: 1_000_000 }, null),
+      failing,
+    );
+    expect(await removed).toBe('restore');
+    expect(kept.records.every(({ kind }) => kind === 'removed')).toBe(true);
+  });
+});
 
 test('what was backed up is there again, all of it, and restoring it twice changes nothing', async () => {
   await restoreAll();

@@ -394,6 +394,18 @@ test('what a later version of the extension has written stays as it is, and is n
   expect(area.stored[`own:${id}`]).toEqual(copy);
 });
 
+test('what a later version has written is kept in both stores as it came with a backup', async () => {
+  await writeThree();
+  const text = JSON.stringify({ kind: 'note', id: 'note:later', drawing: 1 });
+  const later = { kind: 'newer', id: 'note:later', text } as const;
+  await startStore(area).change(() => [later]);
+  const { all, newer } = await startStore(area).read();
+  expect([all.length, [...newer.values()]]).toEqual([3, [later]]);
+  const stored = await byHand((database) => database.get('records', later.id));
+  expect(stored).toEqual(area.stored['own:note:later']);
+  expect((await findAll(area)).repairs).toEqual(NONE);
+});
+
 test('what a later version has written in one store is not mended from the other', async () => {
   await writeThree();
   const id = await idOf('one');
