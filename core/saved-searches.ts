@@ -28,6 +28,12 @@ export function parseSavedSearches(stored: unknown): readonly SavedSearch[] {
   return searches.filter(({ id }, index) => searches.findIndex((other) => other.id === id) === index);
 }
 
+/** What is to be stored: searches, and behind them what is stored and not understood, for a later version may have saved it. */
+export function keepUnread(searches: readonly SavedSearch[], stored: unknown): readonly unknown[] {
+  const unread = Array.isArray(stored) ? stored.filter((each) => !isSavedSearch(each)) : [];
+  return [...searches, ...unread];
+}
+
 /** Whether it is that search, whatever it is called. */
 export function isSearchFor(saved: SavedSearch, { text, order }: Pick<SavedSearch, 'text' | 'order'>): boolean {
   return saved.text.trim() === text.trim() && saved.order === order;

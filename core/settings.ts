@@ -72,6 +72,19 @@ export function parseSettings(stored: unknown): Settings {
   };
 }
 
+/**
+ * Settings as they are to be stored: what is not changed stays as it is stored, and so does what is not known here, for a later
+ * version may have chosen it.
+ */
+export function keepUnread(settings: Settings, stored: unknown): Readonly<Record<string, unknown>> {
+  const before = fieldsOf(stored);
+  const latest = new Map<string, unknown>(Object.entries(parseSettings(stored)));
+  const changed = Object.entries(settings).filter(
+    ([name, value]) => !(name in before) || JSON.stringify(value) !== JSON.stringify(latest.get(name)),
+  );
+  return { ...(Array.isArray(stored) ? {} : before), ...Object.fromEntries(changed) };
+}
+
 /** The same of what cards need, for scripts that have no use for the sites and what reads those. */
 export function parseCardSettings(stored: unknown): CardSettings {
   const found = fieldsOf(stored);

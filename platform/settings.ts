@@ -1,4 +1,4 @@
-import { parseSettings, SETTINGS_KEY, type Settings } from '../core/settings.ts';
+import { keepUnread, parseSettings, SETTINGS_KEY, type Settings } from '../core/settings.ts';
 import { changeStored, readStored, watchStored } from './stored.ts';
 
 /** What is to change, or how the latest settings change: others may have changed them since they were shown. */
@@ -8,8 +8,11 @@ export const readSettings = (): Promise<Settings> => readStored(SETTINGS_KEY, pa
 
 /** Rejects where the browser does not store them. Not for scripts in pages. */
 export function changeSettings(change: Change): Promise<void> {
-  return changeStored(SETTINGS_KEY, parseSettings, (latest) =>
-    typeof change === 'function' ? change(latest) : { ...latest, ...change },
+  return changeStored(
+    SETTINGS_KEY,
+    parseSettings,
+    (latest) => (typeof change === 'function' ? change(latest) : { ...latest, ...change }),
+    keepUnread,
   );
 }
 

@@ -6,16 +6,19 @@ export async function readStored<Value>(key: string, parse: (stored: unknown) =>
 }
 
 /**
- * Changes a stored value as it is then, one change after another, also those of the extension's other contexts. Rejects
+ * Changes a stored value as it is then, one change after another, also those of the extension's other contexts. `keep`
+ * gives what is to be stored of it, with what was stored before: a later version may have written more than is read. Rejects
  * where the browser does not store it. Not for scripts in pages: they would wait for the page's locks.
  */
 export async function changeStored<Value>(
   key: string,
   parse: (stored: unknown) => Value,
   change: (latest: Value) => Value,
+  keep: (changed: Value, stored: unknown) => unknown = (changed) => changed,
 ): Promise<void> {
   await navigator.locks.request(key, async () => {
-    await browser.storage.local.set({ [key]: change(await readStored(key, parse)) });
+    const stored = await readStored(key, (value) => value);
+    await browser.storage.local.set({ [key]: keep(change(parse(stored)), stored) });
   });
 }
 

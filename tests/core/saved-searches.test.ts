@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSearchFor, parseSavedSearches, type SavedSearch } from '../../core/saved-searches.ts';
+import { isSearchFor, keepUnread, parseSavedSearches, type SavedSearch } from '../../core/saved-searches.ts';
 
 const SEARCH: SavedSearch = { id: 'a', name: 'Schools', text: 'schools', order: 'relevance', seenAt: 7 };
 
@@ -17,6 +17,15 @@ test.each([
   [null, 'x', { id: 'a' }, { ...SEARCH, order: 'best' }, { ...SEARCH, seenAt: '7' }],
 ])('of %j nothing is a saved search', (stored) => {
   expect(parseSavedSearches(stored)).toEqual([]);
+});
+
+test('what a later version saved stays as it is, whatever becomes of the others', () => {
+  const later = { ...SEARCH, id: 'later', order: 'newest', colour: 'red' };
+  const more = { ...SEARCH, id: 'b', colour: 'red' };
+  const stored = [later, SEARCH, more];
+  expect(keepUnread(parseSavedSearches(stored), stored)).toEqual([SEARCH, more, later]);
+  expect(keepUnread([], stored)).toEqual([later]);
+  expect(keepUnread([SEARCH], undefined)).toEqual([SEARCH]);
 });
 
 test('two of one id are one', () => {

@@ -36,6 +36,38 @@ test('what is not changed stays as another has left it', async () => {
   expect(await readSettings()).toEqual({ ...defaultSettings, dwell: 700, panel: false, marks: false });
 });
 
+test('what a later version has chosen stays, but for what is changed', async () => {
+  const { changeSettings, readSettings } = await openPage();
+  const later = { ...defaultSettings, cardOpens: 'hover', language: 'xx', colour: 'red' };
+  storage.stored.settings = later;
+  await changeSettings({ dwell: 700 });
+  expect(storage.stored.settings).toEqual({ ...later, dwell: 700 });
+  await changeSettings((latest) => ({ ...latest, cardOpens: 'off' }));
+  expect(storage.stored.settings).toEqual({ ...later, dwell: 700, cardOpens: 'off' });
+  expect(await readSettings()).toEqual({ ...defaultSettings, dwell: 700, cardOpens: 'off' });
+});
+
+test.each([[[1, 2]], ['x'], [null]])('of %j nothing stays', async (stored) => {
+  const { changeSettings } = await openPage();
+  storage.stored.settings = stored;
+  await changeSettings({ dwell: 700 });
+  expect(storage.stored.settings).toEqual({ ...defaultSettings, dwell: 700 });
+});
+
+test('searches of a later version stay when others are saved, and go with all', async () => {
+  standInForBrowser({ storage: storage.api });
+  const { changeSavedSearches, removeSavedSearches } = await import('../../platform/saved-searches.ts');
+  const [later, mine] = [
+    { id: 'later', name: 'Later', text: 'x', order: 'newest', seenAt: 1 },
+    { id: 'mine', name: 'Mine', text: 'y', order: 'day', seenAt: 1 } as const,
+  ];
+  storage.stored['saved-searches'] = [later];
+  await changeSavedSearches((latest) => [...latest, mine]);
+  expect(storage.stored['saved-searches']).toEqual([mine, later]);
+  await removeSavedSearches();
+  expect(storage.stored['saved-searches']).toEqual([]);
+});
+
 test('a change that is not stored rejects, and the next one goes on', async () => {
   const { changeSettings, readSettings } = await openPage();
   vi.spyOn(storage.api.local, 'set').mockRejectedValueOnce(new Error('full'));

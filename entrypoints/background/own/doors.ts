@@ -48,7 +48,7 @@ export interface BackupDoors {
   readonly feeds: FeedDoors;
   readonly kept: KeptDoors;
   readonly settings: Stored<Settings>;
-  readonly searches: Stored<readonly SavedSearch[]>;
+  readonly searches: Stored<readonly SavedSearch[]> & { readonly removeAll: () => Promise<void> };
   readonly pending: PendingStore;
   readonly now: () => number;
   /** Whether the background is to be woken, should it end. */

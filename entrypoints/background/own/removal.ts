@@ -36,7 +36,7 @@ export async function removeWritten(
 export async function removeEverything(doors: BackupDoors, until: number): Promise<void> {
   const { feeds, kept, searches } = doors;
   await removeWritten(doors, until);
-  await searches.change(() => []);
+  await searches.removeAll();
   await feeds.removeAll();
   await kept.removeAll();
 }

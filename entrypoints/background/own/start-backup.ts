@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { changeSavedSearches, readSavedSearches } from '../../../platform/saved-searches.ts';
+import { changeSavedSearches, readSavedSearches, removeSavedSearches } from '../../../platform/saved-searches.ts';
 import { changeSettings, readSettings } from '../../../platform/settings.ts';
 import { type BackupAnswers, createBackupAnswers } from './backup-answers.ts';
 import type { BackupDoors } from './doors.ts';
@@ -36,7 +36,7 @@ export function startBackup(
     feeds,
     kept,
     settings: { read: readSettings, change: changeSettings },
-    searches: { read: readSavedSearches, change: changeSavedSearches },
+    searches: { read: readSavedSearches, change: changeSavedSearches, removeAll: removeSavedSearches },
     pending: createPendingStore(),
     now: Date.now,
     async keepWaking(isNeeded) {

@@ -83,7 +83,10 @@ async function withBackground<Value>(
     feeds,
     kept: cutOff(keptPosts, ['putAll', 'removeAll']),
     settings: cutOff(storedAs('settings'), ['change']),
-    searches: cutOff(storedAs('searches'), ['change']),
+    searches: cutOff({ ...storedAs('searches'), removeAll: () => storedAs('searches').change(() => []) }, [
+      'change',
+      'removeAll',
+    ]),
     pending: cutOff(pending, ['end']),
     now,
     keepWaking: async (isNeeded) => void wakings.push(isNeeded),
