@@ -21,7 +21,7 @@ const settings: Read<Settings> = (value) =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? parseSettings(value) : undefined;
 const search: Read<SavedSearch> = (value) => {
   const [found] = parseSavedSearches([value]);
-  return found && { id: found.id, name: found.name, text: found.text, order: found.order, seenAt: found.seenAt };
+  return found;
 };
 
 /** How the items of each section are read. */

@@ -52,7 +52,8 @@ export function changeNote(
   const version = nextVersion(before?.version ?? {}, by);
   const id = before?.id ?? ownIdOf('note', subject);
   if (texts.length === 0) return { kind: 'removed', id, changed: at, version };
-  return { kind: 'note', id, subject: note?.subject ?? subject, made: note?.made ?? at, changed: at, version, texts };
+  const begun = note ?? { kind: 'note', id, subject, made: at };
+  return { ...begun, changed: at, version, texts };
 }
 
 /** A follow-up with one field changed, and the change in its history; the same one where that changes nothing. */

@@ -25,6 +25,7 @@ import {
   either,
   listOf,
   oneOf,
+  openShape,
   orNull,
   postTime,
   type Read,
@@ -50,7 +51,7 @@ const words = text(MAX_WORDS_LENGTH);
 const address = text(MAX_ADDRESS_LENGTH);
 const written = text(MAX_WRITTEN_LENGTH);
 
-const publication = shape<NamedPublication>({ id, title: words, addresses: listOf(address, 3) });
+const publication = openShape<NamedPublication>({ id, title: words, addresses: listOf(address, 3) });
 
 const plainRecommendation = {
   kind: oneOf('recommendation'),
@@ -63,21 +64,21 @@ const plainRecommendation = {
 };
 
 export const recommendationSubject: Read<RecommendationSubject> = either(
-  shape<Required<RecommendationSubject>>({ ...plainRecommendation, uri: id }),
-  shape<Omit<RecommendationSubject, 'uri'>>(plainRecommendation),
+  openShape<Required<RecommendationSubject>>({ ...plainRecommendation, uri: id }),
+  openShape<Omit<RecommendationSubject, 'uri'>>(plainRecommendation, ['uri']),
 );
 
 export const subject: Read<Subject> = either(
-  shape<PostSubject>({
+  openShape<PostSubject>({
     kind: oneOf('post'),
     post: id,
     uri: orNull(id),
     time: postTime,
-    author: orNull(shape<Author>({ did: id, handle: id, displayName: words })),
+    author: orNull(openShape<Author>({ did: id, handle: id, displayName: words })),
     words,
     about: orNull(publication),
   }),
-  either(recommendationSubject, shape<PublicationSubject>({ kind: oneOf('publication'), publication })),
+  either(recommendationSubject, openShape<PublicationSubject>({ kind: oneOf('publication'), publication })),
 );
 
 const plainEvidence = {
@@ -88,12 +89,12 @@ const plainEvidence = {
   day: orNull(day),
   remark: written,
 };
-const around = shape<Around>({ prefix: words, suffix: words });
+const around = openShape<Around>({ prefix: words, suffix: words });
 
 /** What was kept before it was known what is around a quotation stays as it is. */
 const evidence: Read<Evidence> = either(
-  shape<Required<Evidence>>({ ...plainEvidence, around }),
-  shape<Omit<Evidence, 'around'>>(plainEvidence),
+  openShape<Required<Evidence>>({ ...plainEvidence, around }),
+  openShape<Omit<Evidence, 'around'>>(plainEvidence, ['around']),
 );
 
 /** A day of each is kept, so that each has a time. */
@@ -101,13 +102,13 @@ type ChangeOf<Field> = Extract<FollowUpChange, { readonly field: Field }>;
 
 const change: Read<FollowUpChange> = either(
   either(
-    shape<ChangeOf<'response'>>({
+    openShape<ChangeOf<'response'>>({
       at: time,
       field: oneOf('response'),
       from: oneOf(...RESPONSES),
       to: oneOf(...RESPONSES),
     }),
-    shape<ChangeOf<'progress'>>({
+    openShape<ChangeOf<'progress'>>({
       at: time,
       field: oneOf('progress'),
       from: oneOf(...PROGRESS),
@@ -116,10 +117,15 @@ const change: Read<FollowUpChange> = either(
   ),
   either(
     either(
-      shape<ChangeOf<'checkOn'>>({ at: time, field: oneOf('checkOn'), from: orNull(day), to: orNull(day) }),
-      shape<ChangeOf<'evidence'>>({ at: time, field: oneOf('evidence'), from: orNull(evidence), to: orNull(evidence) }),
+      openShape<ChangeOf<'checkOn'>>({ at: time, field: oneOf('checkOn'), from: orNull(day), to: orNull(day) }),
+      openShape<ChangeOf<'evidence'>>({
+        at: time,
+        field: oneOf('evidence'),
+        from: orNull(evidence),
+        to: orNull(evidence),
+      }),
     ),
-    shape<ChangeOf<'remark'>>({ at: time, field: oneOf('remark'), from: written, to: written }),
+    openShape<ChangeOf<'remark'>>({ at: time, field: oneOf('remark'), from: written, to: written }),
   ),
 );
 
@@ -133,7 +139,7 @@ const version: Read<Version> = (value) => {
 
 const base = { id, made: time, changed: time, version };
 
-const note = shape<Note>({
+const note = openShape<Note>({
   ...base,
   kind: oneOf('note'),
   subject,
@@ -143,7 +149,7 @@ const note = shape<Note>({
   },
 });
 
-const followUp = shape<FollowUp>({
+const followUp = openShape<FollowUp>({
   ...base,
   kind: oneOf('follow-up'),
   subject: recommendationSubject,
@@ -155,7 +161,7 @@ const followUp = shape<FollowUp>({
   history: listOf(change, MOST_CHANGES),
 });
 
-const removed = shape<Removed>({ kind: oneOf('removed'), id, changed: time, version });
+const removed = openShape<Removed>({ kind: oneOf('removed'), id, changed: time, version });
 
 /** A record as it is stored, carried in a message or a backup. */
 export const ownRecord: Read<OwnRecord> = either(note, either(followUp, removed));

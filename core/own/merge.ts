@@ -31,7 +31,9 @@ function joined(later: OwnRecord, earlier: OwnRecord): OwnRecord {
 }
 
 function joinNotes(later: Note, earlier: Note): Note {
-  return { ...later, made: Math.min(later.made, earlier.made), texts: eachOnce([...later.texts, ...earlier.texts]) };
+  const texts = eachOnce([...later.texts, ...earlier.texts]);
+  // What only the earlier has is of a version of the extension that keeps more.
+  return { ...earlier, ...later, made: Math.min(later.made, earlier.made), texts };
 }
 
 function joinFollowUps(later: FollowUp, earlier: FollowUp): FollowUp {
@@ -39,6 +41,7 @@ function joinFollowUps(later: FollowUp, earlier: FollowUp): FollowUp {
     (a, b) => a.at - b.at || compare(JSON.stringify(a), JSON.stringify(b)),
   );
   return {
+    ...earlier,
     ...later,
     made: Math.min(later.made, earlier.made),
     response: chosen('response', later, earlier),

@@ -60,6 +60,25 @@ export function shape<Value extends object>(parts: { readonly [Part in keyof Val
   };
 }
 
+/**
+ * The same, but that what else it has stays as it is behind its parts, for a later version may have written it; `without` names what
+ * does not.
+ */
+export function openShape<Value extends object>(
+  parts: { readonly [Part in keyof Value]: Read<Value[Part]> },
+  without: readonly string[] = [],
+): Read<Value> {
+  const read = shape(parts);
+  return (value) => {
+    const found = read(value);
+    if (found === undefined) return undefined;
+    // What all objects have stays what it is.
+    const isRest = (name: string) => !(name in parts || without.includes(name));
+    const rest = Object.entries(Object(value)).filter(([name]) => isRest(name));
+    return rest.length === 0 ? found : { ...found, ...Object.fromEntries(rest) };
+  };
+}
+
 /** What has one of two forms. */
 export function either<One, Other>(one: Read<One>, other: Read<Other>): Read<One | Other> {
   return (value) => one(value) ?? other(value);

@@ -177,3 +177,11 @@ test('what is removed leaves its name and a later version', () => {
     version: { here: 2 },
   });
 });
+
+test('what a later version has added stays when a record is changed', () => {
+  const more = { colour: 'red' };
+  const note = { ...noteOf('One'), ...more };
+  expect(changeNote(note, SUBJECT, { from: 'One', to: 'Two' }, writing(2))).toMatchObject({ ...more, texts: ['Two'] });
+  const followUp = { ...followUpOf([{ field: 'response', to: 'accepted' }]), ...more };
+  expect(changeFollowUp(followUp, SUBJECT, { field: 'progress', to: 'done' }, writing(2))).toMatchObject(more);
+});

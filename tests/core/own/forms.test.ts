@@ -30,6 +30,24 @@ test.each([[{ prefix: 'only this' }], ['text'], [null], [{ prefix: 1, suffix: 2 
   },
 );
 
+test('what a later version adds to a record stays, in whatever of it', () => {
+  const more = { colour: 'red', tags: ['a', { of: 'b' }] };
+  const added = {
+    ...followUp,
+    ...more,
+    subject: { ...followUp.subject, ...more },
+    evidence: [
+      { ...evidence, ...more },
+      { ...plain, ...more },
+    ],
+    history: followUp.history.map((each) => ({ ...each, ...more })),
+  };
+  expect(ownRecord(added)).toEqual(added);
+  expect(keptRecord(JSON.parse(JSON.stringify(added)))).toEqual(added);
+  const to = { ...evidence, ...more };
+  expect(followUpEdit({ field: 'evidence', from: null, to })).toEqual({ field: 'evidence', from: null, to });
+});
+
 test('what a later version made is read as it is, and by that version as what it is', () => {
   const newer = (record: object) => ({ kind: 'newer', id: followUp.id, text: JSON.stringify(record) });
   const later = newer({ ...followUp, response: 'under-review' });

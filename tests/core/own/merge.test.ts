@@ -163,3 +163,15 @@ describe('a follow-up', () => {
     );
   });
 });
+
+test('what a later version has added on one side is in both as one', () => {
+  const [one, other] = [noteOf('One', writing(1, 'here')), noteOf('Other', writing(2, 'there'))];
+  for (const more of [
+    { ...one, colour: 'red' },
+    { ...one, changed: 9, colour: 'red' },
+  ])
+    expect(mergeRecords(more, other)).toMatchObject({ colour: 'red', texts: expect.arrayContaining(['One', 'Other']) });
+  const [begun, apart] = [changed([], 'here'), changed([{ field: 'progress', to: 'done' }], 'there')];
+  const mine = { ...changeFollowUp(begun, SUBJECT, { field: 'response', to: 'accepted' }, writing(5)), colour: 'red' };
+  expect(mergeRecords(mine, apart)).toMatchObject({ colour: 'red', progress: 'done', response: 'accepted' });
+});

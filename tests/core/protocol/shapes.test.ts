@@ -5,6 +5,7 @@ import {
   flag,
   listOf,
   oneOf,
+  openShape,
   orNull,
   postTime,
   shape,
@@ -102,4 +103,11 @@ test.each<[keyof typeof READS, unknown]>([
 
 test('what else an object has is left out', () => {
   expect(READS['an object']({ of: 'a', more: 1 })).toEqual({ of: 'a' });
+});
+
+test('an open object keeps what else it has, behind its parts, but for what it is not to have', () => {
+  const read = openShape({ of: text(3) }, ['not']);
+  expect(JSON.stringify(read({ more: [1], not: 1, of: 'abc' }))).toBe('{"of":"abc","more":[1]}');
+  expect(read({ of: 'abcd', more: 1 })).toBeUndefined();
+  expect(JSON.stringify(read(JSON.parse('{"of":"a","__proto__":{"x":1},"toString":2}')))).toBe('{"of":"a"}');
 });
