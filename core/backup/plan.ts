@@ -1,5 +1,6 @@
 import type { Handle } from '../model/ids.ts';
 import type { KeptRecord, Subject } from '../model/own.ts';
+import { beginningOf } from '../text/cut.ts';
 import type { AccountOutcome } from './merge-account.ts';
 import { type MergedOwn, mergeOwn, type OwnOutcome } from './merge-own.ts';
 
@@ -69,13 +70,13 @@ function describe({ outcome }: MergedOwn, before: KeptRecord | null, from: KeptR
   const written = from.kind === 'removed' ? before : from;
   if (outcome === 'left' || written === null || written.kind === 'removed' || written.kind === 'newer') return null;
   const [text = ''] = written.kind === 'note' ? written.texts : written.remarks;
-  return { outcome, kind: written.kind, about: beginningOf(wordsOf(written.subject)), text: beginningOf(text) };
+  return { outcome, kind: written.kind, about: begin(wordsOf(written.subject)), text: begin(text) };
 }
 
 function wordsOf(subject: Subject): string {
   return subject.kind === 'publication' ? subject.publication.title : subject.words;
 }
 
-function beginningOf(text: string): string {
-  return text.trim().slice(0, BEGINNING).toWellFormed();
+function begin(text: string): string {
+  return beginningOf(text.trim(), BEGINNING);
 }

@@ -1,5 +1,6 @@
 import type { Around } from '../model/own.ts';
 import type { Steps } from '../steps.ts';
+import { beginningOf, endOf } from '../text/cut.ts';
 import { lowerBound } from '../text/lower-bound.ts';
 import { piecesOf } from '../text/pieces.ts';
 import { withoutUnseen } from '../text/unseen-letters.ts';
@@ -30,8 +31,8 @@ const RUN = /[^\s\p{Default_Ignorable_Code_Point}]+/gu;
 export function quoteOf(block: string, start: number, end: number): Quote {
   return {
     exact: tidy(block.slice(start, end)).trim(),
-    prefix: tidy(block.slice(Math.max(0, start - AROUND), start)),
-    suffix: tidy(block.slice(end, end + AROUND)),
+    prefix: tidy(endOf(block.slice(0, start), AROUND)),
+    suffix: tidy(beginningOf(block.slice(end), AROUND)),
   };
 }
 

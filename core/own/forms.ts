@@ -23,6 +23,7 @@ import type { Author } from '../model/post.ts';
 import {
   day,
   either,
+  keptText,
   listOf,
   oneOf,
   openShape,
@@ -47,9 +48,9 @@ const MOST_CHANGES = 100_000;
 const MOST_WRITERS = 10_000;
 
 const id = text(MAX_ID_LENGTH);
-const words = text(MAX_WORDS_LENGTH);
+const words = keptText(MAX_WORDS_LENGTH);
 const address = text(MAX_ADDRESS_LENGTH);
-const written = text(MAX_WRITTEN_LENGTH);
+const written = keptText(MAX_WRITTEN_LENGTH);
 
 const publication = openShape<NamedPublication>({ id, title: words, addresses: listOf(address, 3) });
 

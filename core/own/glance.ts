@@ -2,6 +2,7 @@ import type { Gloss } from '../gloss/gloss.ts';
 import { addressOfRoute, LIBRARY_PAGE, type LibraryRoute, recommendationsRoute } from '../library-route.ts';
 import type { Note, OwnRecord, Subject } from '../model/own.ts';
 import type { NoteLine, OwnGlance } from '../protocol/own-frame.ts';
+import { beginningOf } from '../text/cut.ts';
 import { countActedOn } from './acted-on.ts';
 import { writtenAbout } from './of-gloss.ts';
 
@@ -33,7 +34,7 @@ function lineOf({ texts, subject }: Note): NoteLine {
   const [text = ''] = texts;
   const line = text.split('\n').find((each) => each.trim() !== '') ?? '';
   return {
-    line: line.trim().slice(0, LINE_LENGTH),
+    line: beginningOf(line.trim(), LINE_LENGTH),
     about: subject.kind,
     number: subject.kind === 'recommendation' ? subject.number : null,
     query: queryOf(routeOf(subject)),

@@ -1,6 +1,6 @@
 import { followUpEdit, MAX_WRITTEN_LENGTH, recommendationSubject, subject } from '../own/forms.ts';
 import type { FollowUpChangeAsked, NoteChange, OwnKind, OwnRequests } from './own.ts';
-import { listOf, oneOf, type Read, shape, text, whole } from './shapes.ts';
+import { keptText, listOf, oneOf, type Read, shape, text, whole } from './shapes.ts';
 import type { RequestOf } from './wire.ts';
 
 /** Keys of one request, and UTF-16 units of one. */
@@ -8,7 +8,7 @@ const MOST_KEYS = 20_000;
 const MAX_KEY_LENGTH = 10_000;
 
 const nothing = shape<Record<string, never>>({});
-const written = text(MAX_WRITTEN_LENGTH);
+const written = keptText(MAX_WRITTEN_LENGTH);
 
 type Forms = { readonly [Name in keyof OwnRequests]: Read<RequestOf<OwnRequests, Name>> };
 

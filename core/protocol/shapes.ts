@@ -9,6 +9,12 @@ export function text(most: number): Read<string> {
   return (value) => (typeof value === 'string' && value.length <= most ? value : undefined);
 }
 
+/** A text that is kept: what is half a letter in it is replaced as browsers do, for not all that keeps texts takes it. */
+export function keptText(most: number): Read<string> {
+  const read = text(most);
+  return (value) => read(value)?.toWellFormed();
+}
+
 /** A whole number from 0 on: the number of a tab, a frame, a mark. */
 export const whole: Read<number> = (value) =>
   Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : undefined;

@@ -1,5 +1,6 @@
 import { AROUND, type Quote, tidy } from '../../core/bearing/quote.ts';
 import { MAX_QUOTE_LENGTH } from '../../core/protocol/bearing-forms.ts';
+import { beginningOf, endOf } from '../../core/text/cut.ts';
 import { closest, ofNode, walk } from '../../page/dom.ts';
 
 /** Texts that are looked at on each side of what is selected. */
@@ -10,9 +11,16 @@ const UNSEEN = 'script, style, noscript, template, textarea, title';
 export function readSelected(): Quote | null {
   const selection = getSelection();
   const range = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-  const exact = tidy(selection?.toString() ?? '').trim();
+  // A page may break off in the middle of a letter, which not all that keeps it takes.
+  const exact = tidy(selection?.toString() ?? '')
+    .trim()
+    .toWellFormed();
   if (range === null || exact === '' || exact.length > MAX_QUOTE_LENGTH) return null;
-  return { exact, prefix: tidy(before(range)).slice(-AROUND), suffix: tidy(behind(range)).slice(0, AROUND) };
+  return {
+    exact,
+    prefix: endOf(tidy(before(range)), AROUND).toWellFormed(),
+    suffix: beginningOf(tidy(behind(range)), AROUND).toWellFormed(),
+  };
 }
 
 function before({ startContainer, startOffset }: Range): string {
@@ -23,7 +31,7 @@ function before({ startContainer, startOffset }: Range): string {
     if (node === null) break;
     text = (ofNode(node, 'nodeValue') ?? '') + text;
   }
-  return text.slice(-4 * AROUND);
+  return endOf(text, 4 * AROUND);
 }
 
 function behind({ endContainer, endOffset }: Range): string {
@@ -34,7 +42,7 @@ function behind({ endContainer, endOffset }: Range): string {
     if (node === null) break;
     text += ofNode(node, 'nodeValue') ?? '';
   }
-  return text.slice(0, 4 * AROUND);
+  return beginningOf(text, 4 * AROUND);
 }
 
 function textsAround(node: Node): TreeWalker {

@@ -103,3 +103,14 @@ test('a quotation has up to 32 units before and behind it', () => {
     suffix: ` ${'y'.repeat(31)}`,
   });
 });
+
+test('what is around a quotation begins and ends with whole letters', () => {
+  const said = 'The government accepts this.';
+  const block = `🙂${'x'.repeat(31)}${said}${'y'.repeat(31)}🙂`;
+  const start = block.indexOf(said);
+  expect(quoteOf(block, start, start + said.length)).toEqual({
+    exact: said,
+    prefix: 'x'.repeat(31),
+    suffix: 'y'.repeat(31),
+  });
+});

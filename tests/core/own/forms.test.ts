@@ -56,3 +56,14 @@ test('what a later version made is read as it is, and by that version as what it
   expect(keptRecord(newer({ ...followUp, id: 'another' }))).toBeUndefined();
   expect(keptRecord({ ...later, text: '{' })).toBeUndefined();
 });
+
+test('half a letter is replaced wherever a text comes in, so that a backup has the same', () => {
+  const half = 'An emoji cut in half \ud83d';
+  const whole = half.toWellFormed();
+  const of = (text: string) => ({
+    ...withEvidence({ ...evidence, quotation: text, around: { prefix: text, suffix: text } }),
+    remarks: [text],
+  });
+  expect(ownRecord(of(half))).toEqual(of(whole));
+  expect(followUpEdit({ field: 'remark', from: half, to: half })).toEqual({ field: 'remark', from: whole, to: whole });
+});
