@@ -169,8 +169,8 @@ function rowOfSubject(subject: Subject): Row {
       return { ...named, post, uri, time, ...rowOfAuthor(author), quotation: words };
     }
     case 'recommendation': {
-      const { thread, post, number, section, words } = subject;
-      return { ...named, thread, post, number, section, quotation: words };
+      const { thread, post, uri = null, number, section, words } = subject;
+      return { ...named, thread, post, uri, number, section, quotation: words };
     }
     case 'publication':
       return named;

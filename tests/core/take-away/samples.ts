@@ -72,6 +72,7 @@ export const subject: RecommendationSubject = {
   number: 59,
   section: 'Suppliers',
   words: 'Departments should know their suppliers',
+  uri: 'at://did:plc:subject/app.bsky.feed.post/subject',
 };
 
 export const noteOnPost: Note = {
