@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Gloss, NextPages } from '../../../core/gloss/gloss.ts';
 import type { Feed } from '../../../core/model/feed.ts';
 import type { Match } from '../../../core/model/match.ts';
@@ -31,6 +31,8 @@ beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory());
   database = await openDatabase({});
 });
+// What failed still reads, and ends before the file does.
+afterEach(() => database.transaction([...database.objectStoreNames], 'readwrite').done);
 
 async function store(feeds: readonly Feed[]): Promise<Content> {
   for (const feed of feeds) await changeLibrary(database, [{ kind: 'replace', feed, owner: 'added' }]);
