@@ -11,7 +11,7 @@ const PLANNED = {
   name: 'backup.json.gz',
   head: { madeAt: '2026-03-01T12:00:00.000Z', madeBy: '0.2.0' },
   plan: {
-    counts: { added: 1, changed: 0, 'kept-twice': 0, removed: 0, 'removed-here': 0, left: 0 },
+    counts: { added: 1, changed: 0, 'kept-twice': 0, removed: 0, 'removed-here': 0, left: 0, 'left-newer': 0 },
     records: [],
     settings: 0,
     searches: 0,
@@ -19,6 +19,7 @@ const PLANNED = {
     accounts: [],
     texts: [],
   },
+  leftOff: null,
 } as unknown as RestoreState;
 
 const show = (restoring: RestoreState | null) =>
