@@ -36,7 +36,7 @@ export function FollowUpPlace({ item: { recommendation, publication } }: Props) 
   const editors = useEditors(isOpen);
   const { keys, subject } = useMemo(
     () => ({
-      keys: keysOfRecommendation(recommendation),
+      keys: keysOfRecommendation(recommendation, publication),
       subject: subjectOfRecommendation(recommendation, publication),
     }),
     [recommendation, publication],

@@ -6,7 +6,9 @@ import type { Item } from '../beside.ts';
 /** What the reader wrote about an item has one of these. */
 export function keysOfItem(item: Item): readonly OwnKey[] {
   if ('post' in item) return keysOfPost(item.post);
-  return 'recommendation' in item ? keysOfRecommendation(item.recommendation) : keysOfPublication(item.publication);
+  return 'recommendation' in item
+    ? keysOfRecommendation(item.recommendation, item.publication)
+    : keysOfPublication(item.publication);
 }
 
 /** An item with its words as they are now. */

@@ -1,5 +1,7 @@
 import type { FollowUp, Note, OwnRecord, RecommendationSubject } from '../model/own.ts';
-import { hasSameWords, keysOfSubject, nearnessOf } from '../own/keys.ts';
+import { hasSameWords, keysOfSubject, type Nearness, nearnessOf } from '../own/keys.ts';
+import { stemOf } from '../own/said.ts';
+import { remembered } from '../remembered.ts';
 import type { RecommendationLine } from './line.ts';
 import type { ListedRecommendation } from './listed.ts';
 
@@ -40,27 +42,29 @@ export function matchFollowUps<Listed extends Placed>(
   listed: readonly Listed[],
   followUps: readonly FollowUp[],
 ): ReadonlyMap<Listed, FollowUp> {
-  const byKey = groupByKeys(listed);
+  const byStem = groupByStems(listed);
   const isOnly = createIsOnly(listed);
   const found = new Map<Listed, FollowUp>();
   const take = (isFit: (one: Listed, followUp: FollowUp) => boolean) => {
     const taken = new Set(found.values());
     for (const followUp of followUps.filter((each) => !taken.has(each))) {
-      const candidates = keysOfSubject(followUp.subject).flatMap((key) => byKey.get(key) ?? []);
-      const free = candidates.find((each) => !found.has(each) && isFit(each, followUp));
+      const candidates = keysOfSubject(followUp.subject).flatMap((key) => byStem.get(stemOf(key)) ?? []);
+      const isOf = (each: Listed) => nearnessTo(each, followUp.subject) !== 'none' && isFit(each, followUp);
+      const free = candidates.find((each) => !found.has(each) && isOf(each));
       if (free !== undefined) found.set(free, followUp);
     }
   };
   take((one, { subject }) => isSameText(one, subject) && placeOf(one.subject) === placeOf(subject));
   take((one, { subject }) => isSameText(one, subject));
-  take((one, { subject }) => !isOfThread(one, subject));
+  take((one, { subject }) => nearnessTo(one, subject) !== 'thread');
   take(isOnly);
   return found;
 }
 
-/** Whether only its number and its thread speak for it. */
-function isOfThread({ subject }: Placed, written: RecommendationSubject): boolean {
-  return nearnessOf(written, new Set(keysOfSubject(subject))) === 'thread';
+const keySetOf = remembered((subject: RecommendationSubject) => new Set(keysOfSubject(subject)));
+
+function nearnessTo({ subject }: Placed, written: RecommendationSubject): Nearness {
+  return nearnessOf(written, keySetOf(subject));
 }
 
 /** Whether no other list of its thread has its number. */
@@ -71,20 +75,21 @@ function createIsOnly(listed: readonly Placed[]): (one: Placed) => boolean {
 }
 
 function createIsNoted(listed: readonly Placed[], notes: readonly NoteOnOne[]): (one: Placed) => boolean {
-  const byKey = groupByKeys(notes);
+  const byStem = groupByStems(notes);
   const isOnly = createIsOnly(listed);
-  return (one) =>
-    keysOfSubject(one.subject).some((key) =>
-      byKey.get(key)?.some(({ subject }) => !isOfThread(one, subject) || isOnly(one)),
-    );
+  const isOn = (one: Placed, { subject }: NoteOnOne) => {
+    const nearness = nearnessTo(one, subject);
+    return nearness === 'thread' ? isOnly(one) : nearness !== 'none';
+  };
+  return (one) => keysOfSubject(one.subject).some((key) => byStem.get(stemOf(key))?.some((note) => isOn(one, note)));
 }
 
-function groupByKeys<Item extends Placed>(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+function groupByStems<Item extends Placed>(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Item[]>();
   for (const each of items)
-    for (const key of keysOfSubject(each.subject)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [each]);
+    for (const stem of keysOfSubject(each.subject).map(stemOf)) {
+      const group = groups.get(stem);
+      if (group === undefined) groups.set(stem, [each]);
       else group.push(each);
     }
   return groups;

@@ -1,4 +1,5 @@
 import { areOne, type OwnKey } from './keys.ts';
+import { stemOf } from './said.ts';
 
 /** Items by what something of the reader's own is found by. */
 export interface ItemIndex<Item> {
@@ -9,21 +10,17 @@ export interface ItemIndex<Item> {
 }
 
 export function createItemIndex<Item>(): ItemIndex<Item> {
-  const keysOf = new Map<Item, Set<OwnKey>>();
-  const byKey = new Map<OwnKey, Set<Item>>();
+  const keysOf = new Map<Item, ReadonlySet<OwnKey>>();
+  const byStem = new Map<string, Set<Item>>();
   return {
     find(keys) {
       for (const key of keys)
-        for (const item of byKey.get(key) ?? []) if (areOne(keysOf.get(item) ?? new Set(), keys)) return item;
+        for (const item of byStem.get(stemOf(key)) ?? []) if (areOne(keysOf.get(item) ?? new Set(), keys)) return item;
       return null;
     },
     put(item, keys) {
-      const own = keysOf.get(item) ?? new Set();
-      keysOf.set(item, own);
-      for (const key of keys) {
-        own.add(key);
-        byKey.set(key, (byKey.get(key) ?? new Set()).add(item));
-      }
+      keysOf.set(item, new Set([...(keysOf.get(item) ?? []), ...keys]));
+      for (const stem of keys.map(stemOf)) byStem.set(stem, (byStem.get(stem) ?? new Set()).add(item));
     },
   };
 }

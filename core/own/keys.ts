@@ -1,34 +1,32 @@
 import { countTelling, sameTitleKey } from '../link/same-title.ts';
 import { pageOf } from '../link/sections.ts';
-import type { AtUri, PostId } from '../model/ids.ts';
 import type { NamedPublication, RecommendationSubject, Subject } from '../model/own.ts';
+import type { Post } from '../model/post.ts';
 import type { MergedPublication, Publication } from '../model/publication.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import { remembered } from '../remembered.ts';
 import { readComparedText } from '../sources/compared-text.ts';
-import { hashOf } from '../text/hash.ts';
+import { agree, type KnownPublication, keysOfSaidPost, keysOfSaidRecommendation, stemOf } from './said.ts';
 
 /**
  * What something of the reader's own is found by: it is about an item of the library where they have a key in common, so
- * that it is found again after the item got its address, was edited, or came with another feed. Strings with a prefix.
+ * that it is found again after the item got its address, was edited, or came with another feed. Strings with a prefix; those that
+ * say the same words have to agree (`agree`).
  */
 export type OwnKey = string;
 
-interface PostNames {
-  readonly id: PostId;
-  readonly uri: AtUri | null;
-  readonly text: string;
-}
+type PostNames = Pick<Post, 'id' | 'uri' | 'text' | 'time' | 'author'>;
 
+type RecommendationNames = Pick<Recommendation, 'thread' | 'post' | 'number' | 'text'> &
+  Pick<RecommendationSubject, 'uri'>;
 type PublicationNames = Pick<Publication | MergedPublication, 'id' | 'title' | 'addresses'>;
 
-/** A shorter text is said by too many. Letters and digits. */
-const TELLING_LETTERS = 24;
 /** Titles of fewer telling words are borne by several. */
 const TELLING_WORDS = 4;
 
-export function keysOfPost({ id, uri, text }: PostNames): OwnKey[] {
-  return [`post ${id}`, ...(uri === null ? [] : [`post ${uri}`]), ...keyOfWords('post', text)];
+export function keysOfPost(post: PostNames): OwnKey[] {
+  const { id, uri } = post;
+  return [`post ${id}`, ...(uri === null ? [] : [`post ${uri}`]), ...keysOfSaidPost(post)];
 }
 
 export function keysOfPublication(publication: PublicationNames): OwnKey[] {
@@ -45,15 +43,12 @@ export function keysOfPublication(publication: PublicationNames): OwnKey[] {
  * Its words first: where these lead to one recommendation and its place to another, the words decide. In one post a number
  * stands once; a thread may have several lists, each with its own first recommendation.
  */
-export function keysOfRecommendation({
-  thread,
-  post,
-  uri,
-  number,
-  text,
-}: Pick<Recommendation, 'thread' | 'post' | 'number' | 'text'> & Pick<RecommendationSubject, 'uri'>): OwnKey[] {
+export function keysOfRecommendation(
+  { thread, post, uri, number, text }: RecommendationNames,
+  publication: KnownPublication | null,
+): OwnKey[] {
   return [
-    ...keyOfWords('recommendation', text),
+    ...keysOfSaidRecommendation(text, publication),
     `recommendation ${number} in ${post}`,
     ...(uri === undefined ? [] : [`recommendation ${number} in ${uri}`]),
     `recommendation ${number} of ${thread}`,
@@ -64,11 +59,11 @@ export function keysOfRecommendation({
 export const keysOfSubject = remembered((subject: Subject): readonly OwnKey[] => {
   switch (subject.kind) {
     case 'post':
-      return keysOfPost({ id: subject.post, uri: subject.uri, text: subject.words });
+      return keysOfPost({ ...subject, id: subject.post, text: subject.words });
     case 'publication':
       return keysOfPublication(subject.publication);
     case 'recommendation':
-      return keysOfRecommendation({ ...subject, text: subject.words });
+      return keysOfRecommendation({ ...subject, text: subject.words }, subject.publication);
   }
 });
 
@@ -85,7 +80,7 @@ const NEARNESS = ['none', 'thread', 'place', 'itself'] as const;
 
 export function nearnessOf(subject: Subject, keys: ReadonlySet<OwnKey>): Nearness {
   if (subject.kind !== 'recommendation') return areOne(keys, keysOfSubject(subject)) ? 'itself' : 'none';
-  const common = keysOfSubject(subject).filter((key) => keys.has(key));
+  const common = commonOf(keys, keysOfSubject(subject));
   if (common.some((key) => WORDS.test(key))) return 'itself';
   if (common.some((key) => PLACE.test(key))) return 'place';
   return common.length === 0 ? 'none' : 'thread';
@@ -108,11 +103,19 @@ export function hasSameWords(one: string, other: string): boolean {
  * address of its own, for then these tell them apart.
  */
 export function areOne(ones: ReadonlySet<OwnKey>, others: readonly OwnKey[]): boolean {
-  const common = others.filter((key) => ones.has(key));
+  const common = commonOf(ones, others);
   if (common.length === 0) return false;
   if (common.some((key) => !SAID.test(key))) return true;
   const [pages, otherPages] = [pagesIn(ones), pagesIn(others)];
   return pages.size === 0 || otherPages.size === 0 || [...pages].some((page) => otherPages.has(page));
+}
+
+const byStem = remembered((keys: ReadonlySet<OwnKey>) => Map.groupBy(keys, stemOf));
+
+/** Those of some keys that agree with one of others. */
+function commonOf(ones: ReadonlySet<OwnKey>, others: readonly OwnKey[]): readonly OwnKey[] {
+  const known = byStem(ones);
+  return others.filter((key) => known.get(stemOf(key))?.some((one) => agree(one, key)));
 }
 
 /** Posts of different addresses may say the same, and publications be called so. */
@@ -128,10 +131,4 @@ function pagesIn(keys: Iterable<OwnKey>): ReadonlySet<string> {
     if (PUBLICATION_AT.test(key)) pages.add(pageOf(key.replace(PUBLICATION_AT, '')));
   }
   return pages;
-}
-
-/** The same for a text and for a copy of it that is garbled. Of all its words: many posts and recommendations begin alike. */
-export function keyOfWords(kind: 'post' | 'recommendation', text: string): OwnKey[] {
-  const { letters } = readComparedText(text);
-  return letters.length < TELLING_LETTERS ? [] : [`${kind} says ${hashOf(letters)}`];
 }

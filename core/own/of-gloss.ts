@@ -21,7 +21,8 @@ export function writtenAbout(records: readonly OwnRecord[], gloss: Glossed): rea
   if (publication !== null) shown.put(publication, keysOfPublication(publication));
   for (const { posts } of conversations) for (const post of posts) shown.put(post, keysOfPost(post));
   for (const { recommendations } of sections)
-    for (const each of recommendations) shown.put(each, keysOfRecommendation(each));
+    for (const each of recommendations)
+      shown.put(each, keysOfRecommendation(each, each.publication === publication?.id ? publication : null));
   const isShown = (keys: readonly OwnKey[]) => shown.find(keys) !== null;
   return records.filter(
     (record): record is Note | FollowUp =>

@@ -3,10 +3,10 @@ import type { PostSubject, PublicationSubject, RecommendationSubject, Subject } 
 import {
   areOne,
   hasSameWords,
-  keyOfWords,
   keysOfPost,
   keysOfPublication,
   keysOfSubject,
+  nearnessOf,
 } from '../../../core/own/keys.ts';
 import { subjectOfPost, subjectOfPublication, subjectOfRecommendation } from '../../../core/own/subjects.ts';
 import type { ThreadDetails } from '../../../core/protocol/library-page.ts';
@@ -83,18 +83,19 @@ function presentIn({ recommendations, publication }: ThreadDetails): readonly Re
   return recommendations.map((each) => subjectOfRecommendation(each, publication));
 }
 
-function saysAlike(one: string, other: string): boolean {
-  const keys = keyOfWords('recommendation', one);
-  return keyOfWords('recommendation', other).some((key) => keys.includes(key));
-}
-
 async function findAlike(content: AskedContent, subject: RecommendationSubject): Promise<RecommendationSubject | null> {
   for (const hit of await searchFor(content, 'recommendation', subject.words)) {
-    if (hit.kind !== 'recommendation' || !saysAlike(hit.recommendation.text, subject.words)) continue;
+    if (hit.kind !== 'recommendation' || !saysAlike(subjectOfRecommendation(hit.recommendation, null), subject))
+      continue;
     const thread = await content.describeThread({ id: hit.recommendation.thread });
-    return subjectOfRecommendation(hit.recommendation, thread?.publication ?? null);
+    const found = subjectOfRecommendation(hit.recommendation, thread?.publication ?? null);
+    if (saysAlike(found, subject)) return found;
   }
   return null;
+}
+
+function saysAlike(found: RecommendationSubject, subject: RecommendationSubject): boolean {
+  return nearnessOf(found, new Set(keysOfSubject(subject))) === 'itself';
 }
 
 async function findPublication(content: AskedContent, subject: PublicationSubject): Promise<PublicationSubject | null> {

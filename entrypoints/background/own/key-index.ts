@@ -1,5 +1,6 @@
 import type { FollowUp, Note, OwnId, OwnRecord } from '../../../core/model/own.ts';
 import { keysOfSubject, type OwnKey } from '../../../core/own/keys.ts';
+import { agree, stemOf } from '../../../core/own/said.ts';
 
 /** Which records are about what, in memory. */
 export interface KeyIndex {
@@ -10,19 +11,18 @@ export interface KeyIndex {
 }
 
 export function createKeyIndex(records: Iterable<OwnRecord>): KeyIndex {
-  const byKey = new Map<OwnKey, Map<OwnId, Note | FollowUp>>();
+  const byStem = new Map<string, Map<OwnId, Note | FollowUp>>();
   const keysOf = new Map<OwnId, readonly OwnKey[]>();
   const put = (record: OwnRecord) => {
-    for (const key of keysOf.get(record.id) ?? []) byKey.get(key)?.delete(record.id);
+    for (const key of keysOf.get(record.id) ?? []) byStem.get(stemOf(key))?.delete(record.id);
     keysOf.delete(record.id);
     if (record.kind === 'removed') return;
     const keys = keysOfSubject(record.subject);
     keysOf.set(record.id, keys);
-    for (const key of keys) byKey.set(key, (byKey.get(key) ?? new Map()).set(record.id, record));
+    for (const stem of keys.map(stemOf)) byStem.set(stem, (byStem.get(stem) ?? new Map()).set(record.id, record));
   };
+  const findOne = (key: OwnKey) =>
+    [...(byStem.get(stemOf(key))?.values() ?? [])].filter(({ id }) => keysOf.get(id)?.some((own) => agree(own, key)));
   for (const record of records) put(record);
-  return {
-    put,
-    find: (keys) => [...new Set(keys.flatMap((key) => [...(byKey.get(key)?.values() ?? [])]))],
-  };
+  return { put, find: (keys) => [...new Set(keys.flatMap(findOne))] };
 }

@@ -191,7 +191,7 @@ function keysOf(item: Item): readonly OwnKey[] {
     case 'publication':
       return keysOfPublication(item.publication);
     case 'recommendation':
-      return keysOfRecommendation(item.recommendation);
+      return keysOfRecommendation(item.recommendation, item.about);
     default:
       return [];
   }

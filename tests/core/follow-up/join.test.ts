@@ -93,3 +93,17 @@ test('of two lists of a thread each keeps its own: what is written about the fir
     [1, 'gone', 'a', false],
   ]);
 });
+
+test('one sentence in two reports has two follow-ups', () => {
+  const of = (year: number) =>
+    subjectOf(year, {
+      thread: `${year}`,
+      post: `${year}`,
+      words: one.words,
+      publication: { id: `${year}`, title: `Whitehall Monitor ${year}`, addresses: [] },
+    });
+  expect(describe([of(2025)].map(listedOf), [followUpOf(of(2019), { id: 'a' })])).toEqual([
+    [2025, 'present', undefined, false],
+    [2019, 'gone', 'a', false],
+  ]);
+});

@@ -6,15 +6,18 @@ import {
   keysOfPublication,
   keysOfRecommendation,
   keysOfSubject,
+  nearnessOf,
 } from '../../../core/own/keys.ts';
+import { agree } from '../../../core/own/said.ts';
 import { ownIdOf } from '../../../core/own/subjects.ts';
 import { SUBJECT } from './records.ts';
 
 const TEXT = 'The report on procurement is out today, and it says that contracts should be published.';
-const AS_BUNDLED = { id: 'post:bundled', uri: null, text: TEXT };
+const SAID = { uri: null, time: '2026-01-02T03:04', author: null };
+const AS_BUNDLED = { ...SAID, id: 'post:bundled', text: TEXT };
 
 function haveCommon(one: readonly string[], other: readonly string[]): boolean {
-  return one.some((key) => other.includes(key));
+  return one.some((key) => other.some((each) => agree(key, each)));
 }
 
 describe('a post is found', () => {
@@ -26,14 +29,14 @@ describe('a post is found', () => {
       { id: 'x', uri: null, text: TEXT.replace('today, and', 'todayâ€™  and') },
     ],
   ])('%s', (_, found) => {
-    expect(haveCommon(keysOfPost(AS_BUNDLED), keysOfPost(found))).toBe(true);
+    expect(haveCommon(keysOfPost(AS_BUNDLED), keysOfPost({ ...SAID, ...found }))).toBe(true);
   });
 
   test.each([
     ['of other words', { id: 'x', uri: null, text: `Not ${TEXT}` }],
     ['of few words that many say', { id: 'y', uri: null, text: 'Read it!' }],
   ])('not as one %s', (_, found) => {
-    const asked = { ...found, id: 'other' };
+    const asked = { ...SAID, ...found, id: 'other' };
     expect(
       haveCommon(keysOfPost({ ...AS_BUNDLED, text: found.text === 'Read it!' ? 'Read it!' : TEXT }), keysOfPost(asked)),
     ).toBe(false);
@@ -62,12 +65,12 @@ describe('a recommendation is found', () => {
     ['by its place, with other words', { thread, post, number, text: 'The Cabinet Office must say it.' }],
     ['by its words, at another place', { thread: 'thread:9', post: 'post:9', number: 4, text: SUBJECT.words }],
   ])('%s', (_, found) => {
-    expect(haveCommon(keysOfSubject(SUBJECT), keysOfRecommendation(found))).toBe(true);
+    expect(haveCommon(keysOfSubject(SUBJECT), keysOfRecommendation(found, null))).toBe(true);
   });
 
   test('not by its number alone', () => {
     const other = { thread: 'thread:9', post: 'post:9', number, text: 'Another thing should be done by somebody.' };
-    expect(haveCommon(keysOfSubject(SUBJECT), keysOfRecommendation(other))).toBe(false);
+    expect(haveCommon(keysOfSubject(SUBJECT), keysOfRecommendation(other, null))).toBe(false);
   });
 
   test('has the same words whatever white space is between them', () => {
@@ -84,11 +87,12 @@ describe('what begins alike, or is called so', () => {
     expect(new Set(both).size).toBe(1);
     return both[0];
   };
-  const postAt = (uri: `at://${string}` | null, text: string) => keysOfPost({ id: uri ?? `of ${text}`, uri, text });
+  const postAt = (uri: `at://${string}` | null, text: string) =>
+    keysOfPost({ ...SAID, id: uri ?? `of ${text}`, uri, text });
 
   test('is not one by that: recommendations', () => {
     const [prisons, schools] = ['prisons', 'schools'].map((what) =>
-      keysOfRecommendation({ thread: `about ${what}`, post: `on ${what}`, number: 2, text: `${begun} ${what}.` }),
+      keysOfRecommendation({ thread: `about ${what}`, post: `on ${what}`, number: 2, text: `${begun} ${what}.` }, null),
     );
     expect(areOneAs(prisons ?? [], schools ?? [])).toBe(false);
   });
@@ -112,6 +116,50 @@ describe('what begins alike, or is called so', () => {
     ).toBe(true);
     expect(areOneAs(at('a', `${site}/publication/civil-service-pay`), at('b'))).toBe(true);
     expect(areOneAs(at('a', `${site}/publication/civil-service-pay`), at('a', `${site}/event/pay`))).toBe(true);
+  });
+});
+
+describe('of the same words', () => {
+  const words = 'New episode of our podcast is out, and you can listen to it here';
+  const postOf = (more: object) => keysOfPost({ ...SAID, id: JSON.stringify(more), text: words, ...more });
+  const author = (did: `did:plc:${string}`) => ({ author: { did, handle: 'a.example', displayName: 'A' } });
+  const uri = 'at://did:plc:a/app.bsky.feed.post/1';
+
+  test.each([
+    ['of one minute', {}, { id: 'copy' }, true],
+    ['of another month', {}, { time: '2026-06-02T03:04' }, false],
+    ['of the minute after', {}, { time: '2026-01-02T03:05' }, false],
+    ['of that minute in another zone', {}, { uri, time: '2026-01-02T02:04:59.000Z', ...author('did:plc:a') }, true],
+    ['of another day, with a zone', {}, { uri, time: '2026-01-03T23:04:00.000Z' }, false],
+    ['of that minute by another', author('did:plc:b'), author('did:plc:a'), false],
+    [
+      'of two instants an hour apart',
+      { time: '2026-01-02T02:04:00.000Z' },
+      { time: '2026-01-02T03:04:00.000Z' },
+      false,
+    ],
+  ])('a post %s: is it that one?', (_, one, other, isOne) => {
+    expect(areOne(new Set(postOf(one)), postOf(other))).toBe(isOne);
+    expect(areOne(new Set(postOf(other)), postOf(one))).toBe(isOne);
+  });
+
+  const site = 'https://www.instituteforgovernment.org.uk/publication';
+  const in2019 = { id: 'a', title: 'Whitehall Monitor 2019', addresses: [`${site}/whitehall-monitor-2019`] };
+  const in2025 = { id: 'b', title: 'Whitehall Monitor 2025', addresses: [`${site}/whitehall-monitor-2025`] };
+  test.each([
+    ['of the same publication', in2019, in2019, true],
+    ['of one that got another id', in2019, { ...in2019, id: 'c' }, true],
+    ['of one that got address and id', { ...in2019, addresses: [] }, { ...in2019, id: 'c' }, true],
+    ['of one whose title was cut', { ...in2019, addresses: [] }, { ...in2019, id: 'c', title: 'Whitehall Mon' }, true],
+    ['of one that is not known', in2019, null, true],
+    ['of another year', in2019, in2025, false],
+    ['of another year, by titles alone', { ...in2019, addresses: [] }, in2025, false],
+    ['of another page under one title', in2019, { ...in2025, title: in2019.title }, false],
+  ])('a recommendation %s: is it that one?', (_, one, other, isOne) => {
+    const at = (place: string) => ({ thread: place, post: place, number: 1, text: words });
+    const subject = { ...SUBJECT, ...at('one'), words, publication: one };
+    const keys = new Set(keysOfRecommendation(at('other'), other));
+    expect(nearnessOf(subject, keys)).toBe(isOne ? 'itself' : 'none');
   });
 });
 

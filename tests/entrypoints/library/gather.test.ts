@@ -99,7 +99,7 @@ test('what the reader wrote about them comes behind them, each once', async () =
   ]);
   const [, request] = asked.find(([name]) => name === 'findOwn') ?? [];
   expect((request as { keys: string[] }).keys.toSorted()).toEqual(
-    [...keysOfPost(post), ...keysOfPublication(publication), ...keysOfRecommendation(recommendation)].toSorted(),
+    [...keysOfPost(post), ...keysOfPublication(publication), ...keysOfRecommendation(recommendation, null)].toSorted(),
   );
 });
 

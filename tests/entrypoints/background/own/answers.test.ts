@@ -211,6 +211,30 @@ describe('of two lists of one thread', () => {
   });
 });
 
+test('a note on a post is not on one of another month that says the same, and neither has its address', async () => {
+  const { note, findOwn, describeOwn } = start();
+  const later = { ...postOf(1), post: 'post:later', time: '2026-06-02T03:04' };
+  await note(postOf(1), 'About January.');
+  expect(await findOwn({ keys: keysOfSubject(later) }, null)).toEqual([]);
+  expect((await note(later, 'About June.')).record?.texts).toEqual(['About June.']);
+  expect(await describeOwn({}, null)).toMatchObject({ notes: 2 });
+});
+
+test('what is decided of a recommendation is not decided of the same sentence in another report', async () => {
+  const { changeFollowUp, findOwn } = start();
+  const of = (year: number): RecommendationSubject => ({
+    ...RECOMMENDATION,
+    thread: `thread:${year}`,
+    post: `post:${year}`,
+    publication: { id: `publication:${year}`, title: `Whitehall Monitor ${year}`, addresses: [] },
+  });
+  await changeFollowUp({ subject: of(2019), edit: { field: 'response', to: 'rejected' } }, null);
+  expect(await findOwn({ keys: keysOfSubject(of(2025)) }, null)).toEqual([]);
+  await changeFollowUp({ subject: of(2025), edit: { field: 'response', to: 'accepted' } }, null);
+  expect(await findOwn({ keys: keysOfSubject(of(2019)) }, null)).toMatchObject([{ response: 'rejected' }]);
+  expect(await findOwn({ keys: keysOfSubject(of(2025)) }, null)).toMatchObject([{ response: 'accepted' }]);
+});
+
 test('what was decided of one recommendation is not decided of another that begins alike', async () => {
   const { changeFollowUp, findOwn } = start();
   const words =

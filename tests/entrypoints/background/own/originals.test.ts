@@ -121,7 +121,7 @@ async function foundAtOriginals({ answers, library, uriOf }: Device) {
   const post = (await content.describePost({ id: String(uriOf('a')) }))?.post;
   const thread = (await content.describePost({ id: String(uriOf('b3')) }))?.thread;
   const [, second] = (await content.describeThread({ id: thread?.id ?? '' }))?.recommendations ?? [];
-  const keys = [...(post ? keysOfPost(post) : []), ...(second ? keysOfRecommendation(second) : [])];
+  const keys = [...(post ? keysOfPost(post) : []), ...(second ? keysOfRecommendation(second, null) : [])];
   return (await answers.findOwn({ keys }, null)).map(({ kind }) => kind);
 }
 
