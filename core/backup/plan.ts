@@ -15,8 +15,9 @@ export interface RestorePlan {
   readonly accounts: readonly PlannedFeed[];
   /** Pages that were saved as text. */
   readonly texts: readonly PlannedFeed[];
-  /** Posts that were kept by themselves, and are not here. */
+  /** Posts that were kept by themselves, and come; and those that do not, for there is no room for more. */
   readonly kept: number;
+  readonly keptOut: number;
 }
 
 export interface PlannedRecord {

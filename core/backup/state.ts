@@ -28,7 +28,9 @@ export type RestoreState =
       readonly leftOff: LeftOff;
     }
   /** `goes-on`: it is not done yet, and goes on by itself. */
-  | { readonly kind: 'restoring' | 'done' | 'goes-on'; readonly name: string };
+  | { readonly kind: 'restoring' | 'goes-on'; readonly name: string }
+  /** `keptOut`: kept posts that there was no room for. */
+  | { readonly kind: 'done'; readonly name: string; readonly keptOut: number };
 
 /** What becomes of what is removed; `taking-back` and `not-back`: it is not there again yet. */
 export interface RemovalState {

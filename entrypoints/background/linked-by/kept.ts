@@ -80,7 +80,8 @@ export function createKept({ store, version, name, library }: KeptDoors) {
     putAll: (rows: readonly KeptRow[]): Promise<void> =>
       inTurn(async () => {
         const known = new Set(await store.readUris());
-        const put = rows.filter(({ uri }) => !known.has(uri)).slice(0, Math.max(0, MOST_KEPT - known.size));
+        const missing = new Map(rows.flatMap((row) => (known.has(row.uri) ? [] : [[row.uri, row] as const])));
+        const put = [...missing.values()].slice(0, Math.max(0, MOST_KEPT - known.size));
         if (put.length > 0) await store.change({ put, drop: [] });
         if ((await store.readLinkedWith()) !== (await readLinkedWith())) await link();
       }),

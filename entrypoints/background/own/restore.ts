@@ -5,7 +5,7 @@ import { mergeSearches } from '../../../core/backup/merge-searches.ts';
 import { countChangedSettings, mergeSettings } from '../../../core/backup/merge-settings.ts';
 import { type PlannedFeed, planOwn, type RestorePlan } from '../../../core/backup/plan.ts';
 import { parseFeed } from '../../../core/link/parse-feed.ts';
-import type { KeptRow } from '../../../core/linked-by/kept-feed.ts';
+import { type KeptRow, MOST_KEPT } from '../../../core/linked-by/kept-feed.ts';
 import type { Did } from '../../../core/model/ids.ts';
 import type { SectionItems } from '../../../core/protocol/backup.ts';
 import type { BackupDoors } from './doors.ts';
@@ -38,7 +38,7 @@ export async function planRestore(doors: BackupDoors): Promise<RestorePlan> {
     searches: mergeSearches(known, taken.searches).length - known.length,
     accounts,
     texts: pages,
-    kept: countMissing(await kept.readAll(), taken.kept),
+    ...planKept(await kept.readAll(), taken.kept),
   };
 }
 
@@ -104,10 +104,12 @@ async function readSmall({ pending }: Pick<BackupDoors, 'pending'>): Promise<Sma
   return taken;
 }
 
-/** How many are not here. */
-function countMissing(here: readonly KeptRow[], from: readonly KeptRow[]): number {
+/** How many come of those that are not here, and how many there is no room for. */
+function planKept(here: readonly KeptRow[], from: readonly KeptRow[]): Pick<RestorePlan, 'kept' | 'keptOut'> {
   const known = new Set(here.map(({ uri }) => uri));
-  return new Set(from.flatMap(({ uri }) => (known.has(uri) ? [] : [uri]))).size;
+  const missing = new Set(from.flatMap(({ uri }) => (known.has(uri) ? [] : [uri]))).size;
+  const kept = Math.min(missing, Math.max(0, MOST_KEPT - known.size));
+  return { kept, keptOut: missing - kept };
 }
 
 function countPosts(counts: Map<Did, number>, posts: readonly BackedUpPost[]): void {

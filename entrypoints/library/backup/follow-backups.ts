@@ -117,11 +117,11 @@ export function followBackups({ ask, save, now, today, version }: Doors): Follow
     },
     async restore(bringsBack) {
       if (restoring?.kind !== 'planned' || taken === null) return;
-      const { name } = restoring;
+      const { name, plan } = restoring;
       showRestoring({ kind: 'restoring', name });
       const outcome = await restoreTaken(taken, bringsBack, ask);
       if (outcome === 'replaced') showRestoring({ kind: 'failed', name, fault: { kind: 'replaced' } });
-      else showRestoring({ kind: outcome, name });
+      else showRestoring(outcome === 'done' ? { kind: outcome, name, keptOut: plan.keptOut } : { kind: outcome, name });
     },
     async close() {
       const number = taken;

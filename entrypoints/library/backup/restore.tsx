@@ -3,6 +3,7 @@ import { Part } from '../../../components/accounts/part.tsx';
 import { showNumber } from '../../../components/dates.ts';
 import { useLanguage, useWords } from '../../../components/words.ts';
 import type { RestoreFault, RestoreState } from '../../../core/backup/state.ts';
+import { MOST_KEPT } from '../../../core/linked-by/kept-feed.ts';
 import { keyPart } from '../../../core/message-key.ts';
 import { FileDrop } from './file-drop.tsx';
 import { Plan } from './plan.tsx';
@@ -43,6 +44,7 @@ export function Restore({ restoring, onOpen, onRestore, onClose }: Props) {
 
 function Outcome({ restoring }: { readonly restoring: RestoreState }) {
   const translate = useWords();
+  const language = useLanguage();
   const { name } = restoring;
   switch (restoring.kind) {
     case 'reading':
@@ -52,7 +54,16 @@ function Outcome({ restoring }: { readonly restoring: RestoreState }) {
     case 'restoring':
       return <p class="about">{translate('backup_restoring')}</p>;
     case 'done':
-      return <p class="about accounts-done">{translate('backup_done', name)}</p>;
+      return (
+        <>
+          <p class="about accounts-done">{translate('backup_done', name)}</p>
+          {restoring.keptOut > 0 && (
+            <p class="about">
+              {translate('backup_kept_out', showNumber(MOST_KEPT, language), showNumber(restoring.keptOut, language))}
+            </p>
+          )}
+        </>
+      );
     case 'goes-on':
       return <p class="about">{translate('backup_goes_on', name)}</p>;
     case 'failed':

@@ -285,6 +285,20 @@ test('the plan says what becomes of all', async () => {
   });
 });
 
+test('the plan says for which kept posts there is no room', async () => {
+  const [row] = ITEMS.kept;
+  if (row === undefined) throw new Error('no kept post');
+  const rowsOf = (from: number, to: number) =>
+    Array.from(
+      { length: to - from },
+      (_, at): KeptRow => ({ ...row, uri: `${row.uri}${from + at}` as KeptRow['uri'] }),
+    );
+  kept.posts = rowsOf(0, 1998);
+  const number = await begin({ kept: rowsOf(1997, 2007) });
+  const plan = await withBackground(({ answers }) => answers.planRestore({ number }, null));
+  expect(plan).toMatchObject({ kept: 2, keptOut: 7 });
+});
+
 test('cut off at whichever write, it goes on by itself to the same end', async () => {
   await restoreAll();
   const whole = await readAll();
