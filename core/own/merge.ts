@@ -10,7 +10,8 @@ import { joinVersions, standingOf } from './version.ts';
  */
 export function mergeRecords(one: OwnRecord, other: OwnRecord): OwnRecord {
   const merged = mergeForms(one, other);
-  return [one, other].reduce((named, form) => nameOriginal(named, originalsIn(form)), merged);
+  const forms = originalsIn(merged).size > 0 ? [] : [one, other];
+  return forms.reduce((named, form) => nameOriginal(named, originalsIn(form)), merged);
 }
 
 function mergeForms(one: OwnRecord, other: OwnRecord): OwnRecord {

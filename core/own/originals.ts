@@ -8,13 +8,15 @@ export type Originals = ReadonlyMap<PostId, AtUri>;
 
 /**
  * A record that says at which address its post is by now, so that it is found there, however few words the post has; the
- * same one where nothing is known. What it is about stays what it was: this is no change by its reader.
+ * same one where nothing else is known. What it is about stays what it was: this is no change by its reader.
  */
 export function nameOriginal<Record extends OwnRecord>(record: Record, originals: Originals): Record {
   if (record.kind === 'removed' || record.subject.kind === 'publication') return record;
   const { post, uri = null } = record.subject;
   const original = originals.get(post);
-  return uri !== null || original === undefined ? record : { ...record, subject: { ...record.subject, uri: original } };
+  return original === undefined || original === uri
+    ? record
+    : { ...record, subject: { ...record.subject, uri: original } };
 }
 
 /** What a record knows of the address of its post. */
