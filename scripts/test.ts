@@ -20,7 +20,7 @@ const timedFiles = readdirSync('tests/e2e')
 
 /** What needs neither a build nor a browser. */
 const quickSteps: readonly Step[] = [
-  // What takes seconds first, so that its faults are seen at once; none of it leaves a core idle beside the others.
+  // What takes seconds comes first, and side by side: its faults are all told at once.
   step(
     'lock file, format and lint, types, dead code',
     'npm ci --dry-run --loglevel=error',

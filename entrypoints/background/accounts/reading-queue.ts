@@ -89,8 +89,13 @@ export function createReadingQueue(doors: QueueDoors) {
       tellUnread(error);
       await recordFailure(row, { kind: 'not-taken' });
     }
-    if (waiting.has(row.did) && (await store.read(row.did))?.reading == null) waiting.get(row.did)?.resolve();
+    if (waiting.has(row.did)) await tellWaiting(row.did);
     onProgress();
+  };
+
+  const tellWaiting = async (did: Did) => {
+    const row = await store.read(did);
+    if (row == null || row.reading === null || row.failure !== null) waiting.get(did)?.resolve();
   };
 
   const goOn = async (row: AccountRow, reading: Reading) => {

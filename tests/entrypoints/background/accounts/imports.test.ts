@@ -21,6 +21,7 @@ const profile = {
 const account = { did: DID, profile, keep: 'all', isWhole: true } as const;
 let clock = 0;
 let finished: string[];
+let finish: () => Promise<void>;
 let texts: string[];
 let store: ReturnType<typeof createAccountsStore>;
 let answers: ReturnType<typeof createImportAnswers>;
@@ -29,9 +30,13 @@ beforeEach(async () => {
   await deleteDB(ACCOUNTS_NAME);
   store = createAccountsStore();
   finished = [];
+  finish = async () => {};
   texts = [];
   const queue: Pick<ReadingQueue, 'finish' | 'addText'> = {
-    finish: async (did) => void finished.push(did),
+    finish: async (did) => {
+      finished.push(did);
+      await finish();
+    },
     addText: async (_, text) => void texts.push(text),
   };
   answers = createImportAnswers({
@@ -69,6 +74,16 @@ test('nothing of a file counts before its end', async () => {
   expect(await answers.endImport({ number }, null)).toEqual({ ok: true, value: null });
   expect(await store.countPosts(DID)).toBe(2);
   expect(finished).toEqual([DID]);
+});
+
+test('a file whose posts the library does not take is not told to be taken in', async () => {
+  finish = async () => {
+    const failure = { failure: { kind: 'not-taken' }, retryAt: null } as const;
+    await store.change(DID, (row) => ({ ...row, failure }));
+  };
+  const number = await begin();
+  await answers.importPosts({ number, posts: [post('a')] }, null);
+  expect(await answers.endImport({ number }, null)).toEqual({ ok: false, error: { kind: 'not-stored' } });
 });
 
 test('of an account that is not there yet, only what is to be kept is stored; of another all is, and looked through later', async () => {

@@ -537,6 +537,8 @@ describe('an account that cannot be linked', () => {
 
   test('keeps who waits for it no longer than that', async () => {
     await putDamaged();
+    await store.put(account());
+    fake.state.onRequest = () => new Promise(() => {});
     await queue.finish(damaged);
     expect(await store.read(damaged)).toMatchObject({ failure: { failure: { kind: 'not-taken' } } });
   });
