@@ -72,10 +72,9 @@ function decodePiece(decoder: TextDecoder, piece: Uint8Array | null, from: numbe
   try {
     return piece === null ? decoder.decode() : decoder.decode(piece, { stream: true });
   } catch {
-    throw new ImportRefusal('foreign', {
-      kind: 'byte',
-      byte: from + (piece === null ? 0 : goodBytes(piece, decoder.encoding)),
-    });
+    const byte = from + (piece === null ? 0 : goodBytes(piece, decoder.encoding));
+    // What is no text from its first byte on is something else.
+    throw new ImportRefusal('foreign', byte === 0 ? null : { kind: 'byte', byte });
   }
 }
 

@@ -42,6 +42,13 @@ test.each([
   expect(await read(parts)).toEqual({ ok: false, error: { kind: 'foreign', place: { kind: 'byte', byte } } });
 });
 
+test('of what is something else from its first byte on no place is told', async () => {
+  expect(await read([Uint8Array.of(0x89, 0x50, 0x4e, 0x47)])).toEqual({
+    ok: false,
+    error: { kind: 'foreign', place: null },
+  });
+});
+
 test.each([
   ['a picture', [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)], 'foreign'],
   ['a text in UTF-16 that ends within a letter', [Uint8Array.of(0xff, 0xfe, 0x42, 0, 0x42)], 'foreign'],
