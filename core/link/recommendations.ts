@@ -86,7 +86,8 @@ function readLists(posts: readonly UnlinkedPost[]): NumberedList[] {
 
 /** A list in an image is one of recommendations where it, or the post that shows it, calls it so. */
 function quotedIn({ text, alternativeTexts }: UnlinkedPost): string {
-  const quoted = alternativeTexts.filter((each) => speaksOfRecommendations(each) || speaksOfRecommendations(text));
+  const isCalledSo = speaksOfRecommendations(text);
+  const quoted = alternativeTexts.filter((each) => isCalledSo || speaksOfRecommendations(each));
   return saidIn({ text, alternativeTexts: quoted });
 }
 

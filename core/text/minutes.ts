@@ -27,9 +27,7 @@ export function minutesOfMoment(moment: number): number {
 
 /** The day since 1970 that a moment has for its reader: of an instant where the reader is, else as its source says it. */
 export function dayOfMoment(moment: number): number {
-  const minutes = minutesOfMoment(moment);
-  const isInstant = moment > 2 * minutes;
-  return isInstant ? dayOfInstant(minutes) : dayOf(minutes);
+  return dayAt(moment, offsetAt);
 }
 
 /**
@@ -38,18 +36,21 @@ export function dayOfMoment(moment: number): number {
  */
 export function createDayOfMoment(): (moment: number) => number {
   const offsets = new Map<number, number | null>();
-  return (moment) => {
-    const minutes = minutesOfMoment(moment);
-    if (moment === 2 * minutes) return dayOf(minutes);
+  const offsetOf = (minutes: number) => {
     const day = dayOf(minutes);
-    let offset = offsets.get(day);
-    if (offset === undefined) {
-      const [start, end] = [day, day + 1].map((each) => offsetAt(each * MINUTES_IN_DAY));
-      offset = start === end ? (start ?? null) : null;
-      offsets.set(day, offset);
+    if (!offsets.has(day)) {
+      const offset = offsetAt(day * MINUTES_IN_DAY);
+      offsets.set(day, offset === offsetAt((day + 1) * MINUTES_IN_DAY) ? offset : null);
     }
-    return offset === null ? dayOfInstant(minutes) : dayOf(minutes - offset);
+    return offsets.get(day) ?? offsetAt(minutes);
   };
+  return (moment) => dayAt(moment, offsetOf);
+}
+
+function dayAt(moment: number, offsetOf: (minutes: number) => number): number {
+  const minutes = minutesOfMoment(moment);
+  const isInstant = moment > 2 * minutes;
+  return dayOf(isInstant ? minutes - offsetOf(minutes) : minutes);
 }
 
 /** The day since 1970, where the reader is, of an instant in minutes. */

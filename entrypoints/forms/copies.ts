@@ -14,9 +14,8 @@ export function keepOutOfCopies({ heard, signal }: OwnLifetime): void {
 function takeOffCopied(): void {
   const selection = getSelection();
   if (selection === null || selection.isCollapsed) return;
-  const marks = globalThis.ifgGlossLinkMarks ?? new Map();
   const values = new Map<Element, string>();
-  for (const link of marks.keys()) {
+  for (const link of globalThis.ifgGlossLinkMarks?.keys() ?? []) {
     const value = selection.containsNode(link, true) ? attributeOf(link, MARK) : null;
     if (value !== null) values.set(link, value);
   }

@@ -2,13 +2,20 @@ import { attributeOf, closest, ofNode } from '../../page/dom.ts';
 import { MARK } from '../../page/mark.ts';
 
 /** What pages call that which they strike through; to look at each link would be seen by whoever observes the page. */
-const MAY_BE_STRUCK = ['style', 'class']
-  .flatMap((name) =>
-    ['through', 'strike', 'struck', 'done', 'complete', 'cross', 'delete', 'removed', 'cancel', 'expired', 'old']
-      .filter((word) => name === 'class' || word === 'through')
-      .map((word) => `[${name}*=${word} i]`),
-  )
-  .join();
+const NAMES = [
+  'through',
+  'strike',
+  'struck',
+  'done',
+  'complete',
+  'cross',
+  'delete',
+  'removed',
+  'cancel',
+  'expired',
+  'old',
+];
+const MAY_BE_STRUCK = ['[style*=through i]', ...NAMES.map((name) => `[class*=${name} i]`)].join();
 
 /**
  * Those of the links that their page strikes through. A mark's line takes the place of the page's, so that they are without

@@ -4,10 +4,10 @@ import { useLanguage, useWords } from '../../../components/words.ts';
 import type { BackupHead } from '../../../core/backup/format.ts';
 import type { OwnOutcome } from '../../../core/backup/merge-own.ts';
 import { MOST_LISTED, type PlannedRecord, type RestorePlan } from '../../../core/backup/plan.ts';
-import { MOST_KEPT } from '../../../core/linked-by/kept-feed.ts';
 import { localDay } from '../../../core/local-day.ts';
 import { keyPart } from '../../../core/message-key.ts';
 import type { LeftOff } from '../../../core/protocol/backup.ts';
+import { KeptOut } from './kept-out.tsx';
 
 interface Props {
   readonly name: string;
@@ -60,11 +60,7 @@ export function Plan({ name, head, plan, leftOff, onRestore, onClose }: Props) {
           </div>
         ))}
       </dl>
-      {plan.keptOut > 0 && (
-        <p class="paragraph">
-          {translate('backup_kept_out', showNumber(MOST_KEPT, language), showNumber(plan.keptOut, language))}
-        </p>
-      )}
+      <KeptOut class="paragraph" count={plan.keptOut} />
       <Feeds plan={plan} />
       {records.length > 0 && <Records records={records} />}
       {counts['removed-here'] > 0 && (

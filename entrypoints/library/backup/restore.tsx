@@ -3,9 +3,9 @@ import { Part } from '../../../components/accounts/part.tsx';
 import { showNumber } from '../../../components/dates.ts';
 import { useLanguage, useWords } from '../../../components/words.ts';
 import type { RestoreFault, RestoreState } from '../../../core/backup/state.ts';
-import { MOST_KEPT } from '../../../core/linked-by/kept-feed.ts';
 import { keyPart } from '../../../core/message-key.ts';
 import { FileDrop } from './file-drop.tsx';
+import { KeptOut } from './kept-out.tsx';
 import { Plan } from './plan.tsx';
 
 interface Props {
@@ -44,7 +44,6 @@ export function Restore({ restoring, onOpen, onRestore, onClose }: Props) {
 
 function Outcome({ restoring }: { readonly restoring: RestoreState }) {
   const translate = useWords();
-  const language = useLanguage();
   const { name } = restoring;
   switch (restoring.kind) {
     case 'reading':
@@ -57,11 +56,7 @@ function Outcome({ restoring }: { readonly restoring: RestoreState }) {
       return (
         <>
           <p class="about accounts-done">{translate('backup_done', name)}</p>
-          {restoring.keptOut > 0 && (
-            <p class="about">
-              {translate('backup_kept_out', showNumber(MOST_KEPT, language), showNumber(restoring.keptOut, language))}
-            </p>
-          )}
+          <KeptOut class="about" count={restoring.keptOut} />
         </>
       );
     case 'goes-on':
