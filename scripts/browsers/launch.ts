@@ -181,22 +181,32 @@ async function openInFirefox(browser: Browser, address: string): Promise<Page> {
 }
 
 async function findPage(browser: Browser, address: string, others: readonly Page[] = []): Promise<Page> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
     for (const page of await browser.pages()) {
       if (others.includes(page)) continue;
-      if ((await addressOf(page)) === address) return page;
+      if ((await loadedAddressOf(page)) === address) return page;
     }
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`${address} did not open`);
 }
 
-/** Empty where the page does not say within two seconds: of a page that is just left the answer may be lost. */
+/** Empty where the page does not say. */
 export function addressOf(page: Page): Promise<string> {
+  return askSoon(page, () => location.href);
+}
+
+/** Empty until the page has loaded: before, one of the extension's own may not have the browser's API yet. */
+export function loadedAddressOf(page: Page): Promise<string> {
+  return askSoon(page, () => (document.readyState === 'complete' ? location.href : ''));
+}
+
+/** Empty where the page does not answer within two seconds: of one that is just left the answer may be lost. */
+function askSoon(page: Page, question: () => string): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();
   const timer = setTimeout(resolve, 2000, '');
   void page
-    .evaluate(() => location.href)
+    .evaluate(question)
     .catch(() => '')
     .then(resolve)
     .finally(() => clearTimeout(timer));
