@@ -9,7 +9,7 @@ import { speaksOfIfg } from '../../../core/sources/bluesky/kept.ts';
 import { type FetchedProfile, readProfile } from '../../../core/sources/bluesky/profile.ts';
 import type { Content } from '../library/content.ts';
 import type { AccountRow, Reading } from './database.ts';
-import type { FeedOf } from './feed-of.ts';
+import type { FeedOf, Place } from './feed-of.ts';
 import { createImportAnswers } from './imports.ts';
 import { bundledFeedOf } from './link-account.ts';
 import { beginReading, type Network, UNEXPECTED } from './read-account.ts';
@@ -50,7 +50,7 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
 
   const add = async (
     { did, profile }: FetchedProfile,
-    own: Pick<AccountRow, 'keep' | 'feed' | 'isBundled'>,
+    own: Pick<AccountRow, 'keep'> & Place,
     purpose: Purpose,
   ): Promise<Result<null, AccountRefusal>> => {
     const before = await store.read(did);
@@ -133,7 +133,10 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
     addAccount: ({ did, keep }) =>
       storedOrRefused(async () => {
         const found = await findProfile(did, 'accounts');
-        return found.ok ? add(found.value, { keep, ...(await feedOf(did)) }, 'accounts') : found;
+        if (!found.ok) return found;
+        const place = await feedOf({ did, handle: found.value.profile.handle, keep });
+        // Of what is bundled nothing goes because it is not kept.
+        return add(found.value, { ...place, keep: place.ifAnother === undefined ? keep : 'all' }, 'accounts');
       }),
 
     bringUpToDate: ({ feed: id }) =>

@@ -43,17 +43,17 @@ export function createBackedUpFeeds({ store, queue, now, onProgress, feedOf }: D
       const before = (await store.read(did)) ?? null;
       if (outcomeOfAccount(before, account) === 'left') return;
       const reading = { ...beginReading('accounts', now()), phase: 'link', isStopped: true } as const;
-      const place = before ?? { ...(await feedOf(did)), keep, renamed: [], hidden: null, linkedWith: null };
-      const { feed, isBundled, renamed, hidden, linkedWith } = place;
+      const place = before ?? {
+        ...(await feedOf({ ...account, handle: profile.handle })),
+        keep,
+        renamed: [],
+        hidden: null,
+        linkedWith: null,
+      };
       await store.put({
+        ...place,
         did,
         profile,
-        keep: place.keep,
-        feed,
-        isBundled,
-        renamed,
-        hidden,
-        linkedWith,
         readAt,
         sweptAt,
         reading: hasPosts ? reading : null,

@@ -48,6 +48,11 @@ export interface AccountRow {
   /** The feed of the library that its posts are in: of its own, or the bundled one that it is joined with. */
   readonly feed: FeedId;
   readonly isBundled: boolean;
+  /**
+   * What is to be kept where it has the name of that bundled feed, and has written none of its posts: then it has a feed of
+   * its own. Not there where it was only looked for to bring that feed up to date.
+   */
+  readonly ifAnother?: Keep;
   /** The addresses by which bundled posts are known by now. */
   readonly renamed: readonly (readonly [PostId, AtUri])[];
   /** Milliseconds since 1970: when it was last read to the end, and when all of it was. */

@@ -1,19 +1,42 @@
-import type { Did } from '../../../core/model/ids.ts';
+import type { Feed } from '../../../core/model/feed.ts';
+import type { Did, Handle } from '../../../core/model/ids.ts';
+import type { Keep } from '../../../core/sources/bluesky/kept.ts';
 import type { AccountRow } from './database.ts';
 import type { QueueDoors } from './reading-queue.ts';
 
-/** The feed that an account has, or would have. */
-export type FeedOf = (did: Did) => Promise<Pick<AccountRow, 'feed' | 'isBundled'>>;
+export type Place = Pick<AccountRow, 'feed' | 'isBundled' | 'ifAnother'>;
+
+/** The account that a place is looked for: `keep` is what its reader wants kept where it has a feed of its own. */
+export interface Placed {
+  readonly did: Did;
+  readonly handle: Handle;
+  readonly keep: Keep;
+}
+
+/**
+ * The feed that an account has, or would have. One that has the name of a bundled feed's is taken for that, until what it
+ * has written shows whether it is.
+ */
+export type FeedOf = (account: Placed) => Promise<Place>;
 
 export function createFeedOf({ store, bundle }: Pick<QueueDoors, 'store' | 'bundle'>): FeedOf {
-  return async (did) => {
+  return async ({ did, handle, keep }) => {
     const before = await store.read(did);
-    if (before !== undefined) return before;
-    const bundled = (await bundle.fetchIndex()).feeds.find(({ origin }) => isOf(origin, did));
-    return { feed: bundled?.id ?? `bluesky:${did}`, isBundled: bundled !== undefined };
+    // What was taken for a bundled feed's and is none is asked for by itself now.
+    if (before !== undefined && before.hidden?.why !== 'another') return placeOf(before);
+    const bundled = (await bundle.fetchIndex()).feeds.find((feed) => isOf(feed, did, handle));
+    return bundled === undefined ? ownPlace(did) : { feed: bundled.id, isBundled: true, ifAnother: keep };
   };
 }
 
-function isOf(origin: { readonly kind: string; readonly did?: Did }, did: Did): boolean {
-  return origin.did === did;
+export function ownPlace(did: Did): Place {
+  return { feed: `bluesky:${did}`, isBundled: false };
+}
+
+function placeOf({ feed, isBundled, ifAnother }: AccountRow): Place {
+  return { feed, isBundled, ...(ifAnother !== undefined && { ifAnother }) };
+}
+
+function isOf({ origin, profile }: Feed, did: Did, handle: Handle): boolean {
+  return origin.kind === 'bluesky' ? origin.did === did : profile.handle.toLowerCase() === handle.toLowerCase();
 }

@@ -5,7 +5,7 @@ import { fail, succeed } from '../../../core/result.ts';
 import { keptFetched } from '../../../core/sources/bluesky/kept.ts';
 import { type FetchedPost, inFeedOrder } from '../../../core/sources/fetched-post.ts';
 import type { AccountRow, Incoming } from './database.ts';
-import type { FeedOf } from './feed-of.ts';
+import type { FeedOf, Place } from './feed-of.ts';
 import { beginReading, UNEXPECTED } from './read-account.ts';
 import type { QueueDoors, ReadingQueue } from './reading-queue.ts';
 import { storedOrRefused } from './refusals.ts';
@@ -39,7 +39,7 @@ export function createImportAnswers({
     async endImport({ number }) {
       const own = await store.readImport(number).catch(() => undefined);
       if (own === undefined) return fail(CUT_OFF);
-      const place = await feedOf(own.account.did);
+      const place = await feedOf({ ...own.account, handle: own.account.profile.handle });
       const ended = await storedOrRefused(async () =>
         succeed(
           await store.endImport(number, (incoming, posts, before) => ({
@@ -82,7 +82,7 @@ function keptOf({ account: { did, keep } }: Incoming, posts: readonly FetchedPos
 function rowOf(
   { number, account: { did, profile, keep } }: Incoming,
   before: AccountRow | null,
-  place: Pick<AccountRow, 'feed' | 'isBundled'>,
+  place: Place,
 ): AccountRow {
   const reading = { ...beginReading('accounts', number), phase: 'link', isStopped: true } as const;
   const unread = { renamed: [], readAt: null, sweptAt: null, hidden: null, linkedWith: null, ...place };

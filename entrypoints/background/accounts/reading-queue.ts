@@ -3,10 +3,11 @@ import type { BundledIndex, Feed } from '../../../core/model/feed.ts';
 import type { Did, FeedId } from '../../../core/model/ids.ts';
 import { hasCome } from '../../../core/network/pause.ts';
 import type { AccountFailure } from '../../../core/protocol/accounts.ts';
-import { keptFetched } from '../../../core/sources/bluesky/kept.ts';
+import { type Keep, keptFetched } from '../../../core/sources/bluesky/kept.ts';
 import { inFeedOrder } from '../../../core/sources/fetched-post.ts';
 import type { FeedChange } from '../library/change.ts';
 import type { AccountRow, Reading, TextRow } from './database.ts';
+import { ownPlace } from './feed-of.ts';
 import { bundledFeedOf, isSameAccount, type Linked, linkAccount } from './link-account.ts';
 import { isThere, NONE_MISSED, settleMissed } from './missed-posts.ts';
 import { beginAgain, type Doors, isPowerOfTwo, isToBePurged, readStep } from './read-account.ts';
@@ -133,15 +134,22 @@ export function createReadingQueue(doors: QueueDoors) {
   };
 
   /** What was read becomes the library's; what was not met in reading all is no more, and what is not kept goes. */
-  const finish = async (row: AccountRow, reading: Reading) => {
+  const finish = async (row: AccountRow, reading: Reading): Promise<void> => {
     const bundled = await readBundled(row);
     const isMet = reading.isWhole && !reading.isStopped;
     const posts = row.hidden === null ? await dropUnkept(row, isMet ? reading.startedAt : null) : [];
     const sweptAt = isMet ? reading.startedAt : row.sweptAt;
     const linked = linkAccount(row, posts, bundled, sweptAt !== null);
-    const isFirst = row.readAt === null && row.hidden === null;
-    if (bundled !== null && isFirst && isSameAccount(linked, posts, bundled) !== true)
-      return isMet ? keepNothing(row) : keepUnjoined(row, reading);
+    const isFirst = (row.readAt === null || row.linkedWith === null) && row.hidden === null;
+    const isSame = bundled === null || !isFirst || isSameAccount(linked, posts, bundled);
+    if (isSame !== true) {
+      // What is read of a file or a backup was never asked for in pages, and is all that there is for now.
+      const isKnown = isSame === false || isMet || (reading.pages === 0 && posts.length > 0);
+      if (isKnown && row.ifAnother !== undefined) await part(row, reading, row.ifAnother);
+      else if (isMet) await keepNothing(row);
+      else await keepUnjoined(row, reading);
+      return;
+    }
     await putLinked(row, linked);
     const readAt = reading.isStopped ? row.readAt : reading.startedAt;
     const done: AccountRow = {
@@ -157,6 +165,17 @@ export function createReadingQueue(doors: QueueDoors) {
     // Of an account that is back after that, nothing was read before, and nothing is new.
     if (isToBePurged(row, now())) return store.remove(row.did, { ...done, readAt: null, sweptAt: null });
     await store.change(row.did, (latest) => (latest.reading?.startedAt === reading.startedAt ? done : latest));
+  };
+
+  /** Somebody else has only the name of the bundled feed's account: what its reader added gets a feed of its own. */
+  const part = async (row: AccountRow, reading: Reading, keep: Keep) => {
+    const parted = await store.change(row.did, ({ ifAnother: _, ...latest }) => ({
+      ...latest,
+      ...ownPlace(row.did),
+      keep,
+      reading: latest.reading?.startedAt === reading.startedAt ? reading : latest.reading,
+    }));
+    if (parted?.reading?.startedAt === reading.startedAt) await finish(parted, reading);
   };
 
   /** All that somebody else has written was read. */

@@ -6,6 +6,7 @@ import { parseFeed } from '../../../../core/link/parse-feed.ts';
 import type { BundledIndex } from '../../../../core/model/feed.ts';
 import type { Failure } from '../../../../core/network/failure.ts';
 import { ACCOUNTS_NAME, type AccountRow } from '../../../../entrypoints/background/accounts/database.ts';
+import { createFeedOf } from '../../../../entrypoints/background/accounts/feed-of.ts';
 import { beginReading } from '../../../../entrypoints/background/accounts/read-account.ts';
 import { createReadingQueue } from '../../../../entrypoints/background/accounts/reading-queue.ts';
 import { createAccountsStore } from '../../../../entrypoints/background/accounts/store.ts';
@@ -620,11 +621,15 @@ describe('an account that is to be joined with a bundled feed', async () => {
     await store.put({ ...account(), keep: 'all', feed: feed.id, isBundled: true });
     await queue.wake();
   };
-  const isBundledOnly = async () => (await library.describeFeeds()).every(({ isBundled }) => isBundled);
+  const isBundledOnly = async () => {
+    const feeds = await library.describeFeeds();
+    return feeds.length === 1 && feeds.every(({ isBundled }) => isBundled);
+  };
 
   beforeEach(async () => {
     bundled = { version: 'v', feeds: [feed] };
-    library = await openLibrary({ version: 'v', fetchIndex: async () => bundled })();
+    // Another version has the feed stored.
+    library = await openLibrary({ version: 'w', fetchIndex: async () => bundled })();
     queue = start();
   });
 
@@ -654,6 +659,68 @@ describe('an account that is to be joined with a bundled feed', async () => {
     expect((await row()).hidden?.why).toBe('another');
     expect(await store.countPosts(DID)).toBe(0);
     expect(await isBundledOnly()).toBe(true);
+  });
+
+  describe('and was added by its name', () => {
+    const named = { did: DID, handle: feed.profile.handle.toUpperCase(), keep: 'reports' } as const;
+    const feeds = async () => (await library.describeFeeds()).map(({ id, posts: count }) => [id, count]);
+    const place = () => createFeedOf({ store, bundle: { version: 'v', fetchIndex: async () => bundled } })(named);
+    const addNamed = async (given: Partial<AccountRow> = {}) => {
+      await store.put({ ...account(), keep: 'all', ...(await place()), ...given });
+      await queue.wake();
+    };
+    const ofFile = () => ({ ...beginReading('accounts', clock), phase: 'link', isStopped: true }) as const;
+
+    test('is one feed with it', async () => {
+      fake.state.posts.push(...newer, ...originals);
+      await addNamed();
+      expect(await feeds()).toEqual([[feed.id, newer.length + originals.length]]);
+      expect((await row()).renamed).toHaveLength(feed.posts.length);
+    });
+
+    test.each([
+      ['nothing as old', newer],
+      ['something else at that time', [...newer, { key: 'x', text: 'Off to lunch', at: '2020-01-01T00:00:00.000Z' }]],
+    ])('has a feed of its own where it is somebody else, who has written %s', async (_, written) => {
+      const about = { key: 'r', text: 'New report on procurement', at: '2026-02-20T08:00:00.000Z', isAbout: true };
+      fake.state.posts.push(...written, about);
+      await addNamed();
+      expect(await row()).toMatchObject({ hidden: null, keep: 'reports', isBundled: false, readAt: clock });
+      // Of somebody else is kept what was chosen.
+      expect(await feeds()).toEqual([
+        [feed.id, feed.posts.length],
+        [`bluesky:${DID}`, 1],
+      ]);
+    });
+
+    test('has one too where it was taken for it before, and is added then', async () => {
+      fake.state.posts.push(...newer);
+      await addBundled();
+      expect((await row()).hidden?.why).toBe('another');
+      await store.change(DID, (before) => ({ ...before, reading: beginReading('accounts', clock) }));
+      await addNamed({ ...(await row()), ...(await place()) });
+      expect(await row()).toMatchObject({ hidden: null, isBundled: false, readAt: clock });
+    });
+
+    test.each([
+      ['a file', null],
+      ['a backup', clock],
+    ])('is looked at where its posts came from %s, too', async (_, readAt) => {
+      fake.state.posts.push(...originals);
+      await addNamed();
+      const own = await store.readPosts(DID);
+      const restored = { readAt, sweptAt: readAt, reading: ofFile() };
+      for (const [isIts, posts] of [
+        [true, own],
+        [false, own.map((each) => ({ ...each, post: { ...each.post, text: `Not ${each.post.text.slice(4)}` } }))],
+      ] as const) {
+        await queue.remove(DID);
+        await store.putMetLater(posts);
+        await addNamed(restored);
+        expect(await row()).toMatchObject({ isBundled: isIts, reading: null });
+        expect((await feeds()).map(([id]) => id)).toEqual(isIts ? [feed.id] : [feed.id, `bluesky:${DID}`]);
+      }
+    });
   });
 });
 
