@@ -123,10 +123,15 @@ function Outcome({ importing }: { readonly importing: ImportState }) {
     case 'storing':
       return <p class="about">{translate('import_reading', name)}</p>;
     case 'done': {
-      const { posts } = importing;
+      const { posts, leftOut } = importing;
       const said =
         posts === null ? translate('import_done_text', name) : translate('import_done', name, count('posts', posts));
-      return <p class="about accounts-done">{said}</p>;
+      return (
+        <>
+          <p class="about accounts-done">{said}</p>
+          {leftOut > 0 && <p class="about">{translate('import_left_out', count('posts', leftOut))}</p>}
+        </>
+      );
     }
     case 'failed':
       return (

@@ -48,8 +48,15 @@ export type ImportState =
   /** The whole file is read and sound; so many of its posts are handed over. */
   | { readonly kind: 'storing'; readonly name: string; readonly posts: number; readonly of: number }
   | { readonly kind: 'failed'; readonly name: string; readonly fault: ImportFault }
+  | ({ readonly kind: 'done'; readonly name: string } & Imported);
+
+/** What came of a file. */
+export interface Imported {
   /** Null where they were not counted, as in a text. */
-  | { readonly kind: 'done'; readonly name: string; readonly posts: number | null };
+  readonly posts: number | null;
+  /** How many posts of the file were not taken: they cannot be read, are not for everybody to see, or are somebody else's. */
+  readonly leftOut: number;
+}
 
 /** Ends the reading of a file. */
 export class ImportRefusal extends Error {

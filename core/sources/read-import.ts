@@ -4,6 +4,7 @@ import { MOST_CAR_BYTES } from './car/car-check.ts';
 import { readCar } from './car/read-car.ts';
 import type { FoundPosts } from './found-posts.ts';
 import { type ImportFault, ImportRefusal } from './import-state.ts';
+import { readTextPage } from './text-page/read-text-page.ts';
 
 /** What a file holds: posts with their addresses, or what may be a page that was saved as text. */
 export type FoundInFile = ({ readonly kind: 'posts' } & FoundPosts) | { readonly kind: 'text'; readonly text: string };
@@ -32,7 +33,10 @@ export async function readImport(
     if (file.size > most) return fail({ kind: 'too-big', place: { kind: 'byte', byte: most } });
     if (kind === 'car') return asPosts(await readCar(file.stream(), onProgress));
     const text = await readText(file, encodingOf(head), (bytes) => onProgress(bytes, 0));
-    return kind === 'json' ? asPosts(readJsonFile(text)) : succeed({ kind, text });
+    if (kind === 'text') return succeed({ kind, text });
+    const found = asPosts(readJsonFile(text));
+    // A person may be called "[Ben]".
+    return !found.ok && file.size <= MOST_BYTES.text && readTextPage(text).ok ? succeed({ kind: 'text', text }) : found;
   } catch (error) {
     return fail(error instanceof ImportRefusal ? error.fault : { kind: 'unreadable', place: null });
   }

@@ -3,7 +3,7 @@ import type { AccountRefusal, AccountRequests } from '../../core/protocol/accoun
 import type { Ask } from '../../core/protocol/wire.ts';
 import type { ParseFault } from '../../core/result.ts';
 import type { Keep } from '../../core/sources/bluesky/kept.ts';
-import type { ImportFault, ImportState } from '../../core/sources/import-state.ts';
+import type { Imported, ImportFault, ImportState } from '../../core/sources/import-state.ts';
 import type { FromReader, ReaderAnswer, ToReader } from './messages.ts';
 
 /** The part of a worker that is used here. */
@@ -20,7 +20,7 @@ export interface ImportDoors {
   readonly createWorker?: () => ReaderWorker;
 }
 
-type Outcome = { readonly posts: number | null } | ImportFault | 'cancelled';
+type Outcome = Imported | ImportFault | 'cancelled';
 
 const FAILED: ImportFault = { kind: 'failed', place: null };
 
@@ -41,9 +41,7 @@ export function importFile(file: File, doors: ImportDoors): { readonly cancel: (
     .then((outcome) => {
       reader.stop();
       if (outcome === 'cancelled') return;
-      onState(
-        'posts' in outcome ? { kind: 'done', name, posts: outcome.posts } : { kind: 'failed', name, fault: outcome },
-      );
+      onState('posts' in outcome ? { kind: 'done', name, ...outcome } : { kind: 'failed', name, fault: outcome });
     });
   return { cancel: reader.stop };
 }
@@ -100,17 +98,23 @@ async function takeIn(
   if (found.kind === 'fault') return found.fault;
   if (found.kind === 'text') {
     const taken = await ask('importText', { text: found.text });
-    return taken.ok ? { posts: null } : faultOf(taken.error);
+    return taken.ok ? { posts: null, leftOut: 0 } : faultOf(taken.error);
   }
   if (found.kind === 'posts') return FAILED;
   const begun = await ask('beginImport', { ...found.account, keep: await findKeep(ask, found.account.did) });
   if (!begun.ok) return faultOf(begun.error);
   const number = begun.value;
-  const outcome = await handOver(number, reader, ask, (posts) => onStored(posts, found.count)).catch(() => FAILED);
-  if (outcome !== 'cancelled' && 'posts' in outcome) return outcome;
+  let posts = 0;
+  const onTaken = (stored: number) => {
+    posts = stored;
+    onStored(stored, found.count);
+  };
+  const imported = () => ({ posts, leftOut: found.count - posts });
+  const outcome = await handOver(number, reader, ask, onTaken).catch(() => FAILED);
+  if (outcome === 'ended') return imported();
   // The background may have been stopped before it could say that all has been taken in.
   const { isEnded } = await ask('cancelImport', { number }).catch(() => ({ isEnded: false }));
-  return isEnded ? { posts: found.count } : outcome;
+  return isEnded ? imported() : outcome;
 }
 
 /** While the background takes a part in, the next one is read; no more than one of each is under way. */
@@ -119,7 +123,7 @@ async function handOver(
   reader: Reader,
   ask: Ask<AccountRequests>,
   onStored: (posts: number) => void,
-): Promise<Outcome> {
+): Promise<ImportFault | 'cancelled' | 'ended'> {
   let next = reader.ask('more');
   for (let stored = 0; ; ) {
     onStored(stored);
@@ -130,7 +134,7 @@ async function handOver(
     if (posts.length > 0) next = reader.ask('more');
     const taken = posts.length === 0 ? await ask('endImport', { number }) : await ask('importPosts', { number, posts });
     if (!taken.ok) return faultOf(taken.error);
-    if (posts.length === 0) return { posts: stored };
+    if (posts.length === 0) return 'ended';
     // The next part may have come before.
     if (reader.isStopped()) return 'cancelled';
     stored += posts.length;

@@ -60,7 +60,12 @@ function findPosts(items: readonly Item[]): Result<FoundPosts, ImportFault> {
   const page = readFeedPage({ feed: own.map(({ item }) => item) });
   if (!page.ok || page.value.posts.length === 0) return fail({ kind: 'no-posts', place: null });
   const account = { did, profile: profile.value.profile, isWhole: false };
-  return succeed({ account, count: page.value.posts.length, posts: page.value.posts });
+  return succeed({ account, count: countPosts(items), posts: page.value.posts });
+}
+
+/** An answer has a post again where it is pinned or was reposted. */
+function countPosts(items: readonly Item[]): number {
+  return new Set(items.map(({ path, item }) => fieldOf(fieldOf(item, 'post'), 'uri') ?? path)).size;
 }
 
 function isRepost(item: unknown): boolean {

@@ -17,7 +17,8 @@ const PROFILE = 'app.bsky.actor.profile/self';
 /** A record as it is stored, under its key. */
 interface Entry {
   readonly cid: string;
-  readonly bytes: Uint8Array;
+  /** Null where it is something else than its key says. */
+  readonly bytes: Uint8Array | null;
 }
 
 /**
@@ -43,11 +44,11 @@ export async function readCar(
 async function readEntries(file: ReadableStream<Uint8Array>, check: CarCheck): Promise<ReadonlyMap<string, Entry>> {
   const entries = new Map<string, Entry>();
   const held = new Map<string, Uint8Array>();
-  const put = (key: string, cid: string, bytes: Uint8Array) => {
+  const put = (key: string, cid: string, bytes: Uint8Array | null) => {
     if (!isWanted(key)) return;
     if (entries.has(key)) throw new ImportRefusal('damaged', { kind: 'record', key });
     entries.set(key, { cid, bytes });
-    held.set(cid, bytes);
+    if (bytes !== null) held.set(cid, bytes);
   };
   const repository = fromStream(file.pipeThrough(new TransformStream(check)));
   for await (const { collection, rkey, cid, bytes } of repository) put(`${collection}/${rkey}`, cid.$link, bytes);
@@ -55,8 +56,7 @@ async function readEntries(file: ReadableStream<Uint8Array>, check: CarCheck): P
     const key = block.type === 'record' ? block.key : null;
     if (!check.seen.has(block.cid)) throw new ImportRefusal('partial', key === null ? null : { kind: 'record', key });
     // The library gives a record once, also where it stands under two keys.
-    const bytes = held.get(block.cid);
-    if (key !== null && bytes !== undefined) put(key, block.cid, bytes);
+    if (key !== null) put(key, block.cid, held.get(block.cid) ?? null);
   }
   return entries;
 }
@@ -67,7 +67,7 @@ function isWanted(key: string): boolean {
 
 function findPosts(did: Did, entries: ReadonlyMap<string, Entry>): Result<FoundPosts, ImportFault> {
   const own = entries.get(PROFILE);
-  const { profile, isForSignedInOnly } = readProfileRecord(did, own && decode(own.bytes));
+  const { profile, isForSignedInOnly } = readProfileRecord(did, own?.bytes ? decode(own.bytes) : undefined);
   if (isForSignedInOnly) return fail({ kind: 'signed-in-only', place: { kind: 'record', key: PROFILE } });
   const author = { did, handle: profile.handle, displayName: profile.displayName };
   const posts = [...entries].filter(([key]) => key.startsWith(POSTS));
@@ -83,7 +83,7 @@ function findPosts(did: Did, entries: ReadonlyMap<string, Entry>): Result<FoundP
 function* readPosts(author: Author, posts: readonly (readonly [string, Entry])[]): Generator<FetchedPost> {
   for (const [key, { cid, bytes }] of posts) {
     const uri = readPostUri(`at://${author.did}/${key}`);
-    const post = uri && readRecord(author, uri, decode(bytes));
+    const post = uri && bytes && readRecord(author, uri, decode(bytes));
     if (post) yield { uri, cid, post };
   }
 }

@@ -17,6 +17,8 @@ test.each([
   ['a saved page behind a byte order mark', ['\ufeff', seed], { kind: 'text', text: seed }],
   ['a saved page in UTF-16', [inUtf16(seed)], { kind: 'text', text: seed }],
   ['JSON in UTF-16', [inUtf16(json)], { kind: 'posts', count: 1 }],
+  ['a saved page of somebody in brackets', [`[Ben] {${seed}`], { kind: 'text', text: `[Ben] {${seed}` }],
+  ['a saved page of somebody in braces', [`{${seed}`], { kind: 'text', text: `{${seed}` }],
   ['nothing', [], { kind: 'text', text: '' }],
 ])('%s is known by what is in it', async (_, parts, value) => {
   expect(await read(parts)).toMatchObject({ ok: true, value });

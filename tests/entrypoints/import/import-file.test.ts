@@ -7,7 +7,7 @@ import type { ImportState } from '../../../core/sources/import-state.ts';
 import { createFileReader } from '../../../entrypoints/import/file-reader.ts';
 import { importFile, type ReaderWorker } from '../../../entrypoints/import/import-file.ts';
 import type { FromReader, ToReader } from '../../../entrypoints/import/messages.ts';
-import { JO, uriOf, viewOf } from '../../core/sources/bluesky/answers.ts';
+import { JO, recordOf, uriOf, viewOf } from '../../core/sources/bluesky/answers.ts';
 import { keyOf, makeCar, manyRecords } from '../../core/sources/car/made-car.ts';
 
 const car = makeCar(manyRecords(1_200));
@@ -16,7 +16,7 @@ const NUMBER = 7;
 test('posts go to the background in parts, one at a time, and count at the end', async () => {
   const background = createBackground();
   const { states, outcome } = run(car, background);
-  expect(await outcome).toEqual({ kind: 'done', name: 'repo.car', posts: 1_200 });
+  expect(await outcome).toEqual({ kind: 'done', name: 'repo.car', posts: 1_200, leftOut: 0 });
   expect(background.asked.map(([name]) => name)).toEqual([
     'readAccounts',
     'beginImport',
@@ -42,6 +42,19 @@ test('posts go to the background in parts, one at a time, and count at the end',
   );
 });
 
+test('what cannot be read is counted', async () => {
+  const unread = {
+    [`app.bsky.feed.post/${keyOf(5)}`]: recordOf({ text: 5 }),
+    [`app.bsky.feed.post/${keyOf(6)}`]: { $type: 'app.bsky.feed.like' },
+  };
+  expect(await run(makeCar({ ...manyRecords(10), ...unread }), createBackground()).outcome).toEqual({
+    kind: 'done',
+    name: 'repo.car',
+    posts: 8,
+    leftOut: 2,
+  });
+});
+
 test('of an account that is added as much is kept as before', async () => {
   const background = createBackground({ readAccounts: () => ({ accounts: [{ did: JO, keep: 'all' }] }) });
   await run(car, background).outcome;
@@ -58,7 +71,7 @@ test('of a file that is not sound the background hears nothing', async () => {
 test('a text is for the background to read, which says where it is none', async () => {
   const text = new TextEncoder().encode('A page');
   const taken = createBackground();
-  expect(await run(text, taken).outcome).toEqual({ kind: 'done', name: 'repo.car', posts: null });
+  expect(await run(text, taken).outcome).toEqual({ kind: 'done', name: 'repo.car', posts: null, leftOut: 0 });
   expect(taken.asked).toEqual([['importText', { text: 'A page' }]]);
   const fault = { line: 3, column: 2, expected: 'a post', found: 'x' };
   for (const [found, kind] of [
@@ -95,7 +108,7 @@ test.each(['importPosts', 'endImport'] as const)('where %s fails nothing stays',
 test('what was taken in is done, also where the background could not say so', async () => {
   const endImport = () => Promise.reject(new Error('gone'));
   const background = createBackground({ endImport, cancelImport: () => ({ isEnded: true }) });
-  expect(await run(car, background).outcome).toEqual({ kind: 'done', name: 'repo.car', posts: 1_200 });
+  expect(await run(car, background).outcome).toEqual({ kind: 'done', name: 'repo.car', posts: 1_200, leftOut: 0 });
 });
 
 test('a worker that cannot start, or ends, is a failure; what had begun is given up', async () => {

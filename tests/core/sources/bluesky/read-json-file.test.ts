@@ -64,6 +64,13 @@ test.each<[unknown, string, string | null]>([
   expect(readJsonFile(JSON.stringify(value))).toEqual({ ok: false, error: { kind, place } });
 });
 
+test('of all posts in the file it is known how many there are, each once', () => {
+  const unreadable = [{ post: viewOf('7', { text: 5 }) }, { post: viewOf('8', {}, { cid: null }) }, { post: 5 }];
+  const read = readJsonFile(JSON.stringify([...items, ...unreadable, { post: ofSam('9') }, { post: ofSam('10') }]));
+  expect(read).toMatchObject({ ok: true, value: { count: 8 } });
+  expect(read.ok && [...read.value.posts]).toHaveLength(4);
+});
+
 test('what is no JSON is refused where it ceases to be', () => {
   expect(readJsonFile('{"feed": [\n5,]}')).toEqual({
     ok: false,
