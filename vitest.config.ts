@@ -28,6 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'network',
+          environment: './tests/e2e/environment.ts',
           include: ['tests/network/**/*.test.ts'],
           globalSetup: 'tests/network/setup.ts',
           testTimeout: 60_000,
@@ -41,6 +42,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          environment: './tests/e2e/environment.ts',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/e2e/setup.ts',
           testTimeout: 60_000,

@@ -43,6 +43,9 @@ const TIDIED_WITHIN = 10_000;
  * to start Firefox costs five seconds of processor time, more than the tests of many a file. They end with their worker.
  */
 const idle = new Map<BrowserName, Shared>();
+globalThis.whenWorkerEnds(async () => {
+  await Promise.allSettled([...idle.values()].map(end));
+});
 
 export async function borrowBrowser(name: BrowserName, pages: Pages, options: Options = {}): Promise<Lent> {
   const isShared = Object.keys(options).every((each) => TAKEN_WHILE_RUNNING[name].some((taken) => taken === each));
