@@ -73,7 +73,7 @@ describe.each(['chrome', 'firefox'] as const)('the extension’s life in %s', (n
       await options.evaluate(() => Reflect.get(globalThis, 'chrome').storage.local.set({ settings: { dwell: 100 } }));
       await page.bringToFront();
       const tab = await findTab(options, NEWS_ADDRESS);
-      for (let round = 0; round < 5; round += 1) {
+      for (let round = 0; round < 3; round += 1) {
         await page.mouse.move(1, 1);
         await page.waitForSelector('[data-ifg-gloss-host=card][data-open]', { hidden: true });
         await stopWorker(started);
