@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config';
 /** Browsers on a machine that does much else take their time; what is awaited is looked for often all the same. */
 const poll = { timeout: 5000 };
 
+/** What a browser's driver says where it has lost an answer, or a page on its way: nothing that a test has found. */
+const LOST =
+  /Protocol error|Increase the 'protocolTimeout'|detached|Execution context|(?:Session|Target) closed|Cannot find context|no such frame/;
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -33,6 +37,7 @@ export default defineConfig({
           globalSetup: 'tests/network/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          retry: { count: 1, condition: LOST },
           expect: { poll },
           // A network takes half a gigabyte of memory.
           fileParallelism: false,
