@@ -45,12 +45,12 @@ export interface AccountRow {
   readonly did: Did;
   readonly profile: Profile;
   readonly keep: Keep;
-  /** The feed of the library that its posts are in: of its own, or the bundled one that it is joined with. */
+  /** The feed of the library that its posts are in: of its own, or that of the copy that it is joined with. */
   readonly feed: FeedId;
   readonly isBundled: boolean;
   /**
-   * What is to be kept where it has the name of that bundled feed, and has written none of its posts: then it has a feed of
-   * its own. Not there where it was only looked for to bring that feed up to date.
+   * What is to be kept where it has the name of that feed's account, and has written none of its posts: then it has a feed
+   * of its own. Not there where it was only looked for to bring that feed up to date.
    */
   readonly ifAnother?: Keep;
   /** The addresses by which bundled posts are known by now. */

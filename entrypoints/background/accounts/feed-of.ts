@@ -14,8 +14,8 @@ export interface Placed {
 }
 
 /**
- * The feed that an account has, or would have. One that has the name of a bundled feed's is taken for that, until what it
- * has written shows whether it is.
+ * The feed that an account has, or would have. One that has the name of a bundled feed's, or of a page's that was saved as
+ * text, is taken for that, until what it has written shows whether it is.
  */
 export type FeedOf = (account: Placed) => Promise<Place>;
 
@@ -25,7 +25,9 @@ export function createFeedOf({ store, bundle }: Pick<QueueDoors, 'store' | 'bund
     // What was taken for a bundled feed's and is none is asked for by itself now.
     if (before !== undefined && before.hidden?.why !== 'another') return placeOf(before);
     const bundled = (await bundle.fetchIndex()).feeds.find((feed) => isOf(feed, did, handle));
-    return bundled === undefined ? ownPlace(did) : { feed: bundled.id, isBundled: true, ifAnother: keep };
+    if (bundled !== undefined) return { feed: bundled.id, isBundled: true, ifAnother: keep };
+    const page = (await store.readTexts()).find(({ profile }) => isSameHandle(profile.handle, handle));
+    return page === undefined ? ownPlace(did) : { feed: page.feed, isBundled: false, ifAnother: keep };
   };
 }
 
@@ -38,5 +40,9 @@ function placeOf({ feed, isBundled, ifAnother }: AccountRow): Place {
 }
 
 function isOf({ origin, profile }: Feed, did: Did, handle: Handle): boolean {
-  return origin.kind === 'bluesky' ? origin.did === did : profile.handle.toLowerCase() === handle.toLowerCase();
+  return origin.kind === 'bluesky' ? origin.did === did : isSameHandle(profile.handle, handle);
+}
+
+function isSameHandle(a: Handle, b: Handle): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }

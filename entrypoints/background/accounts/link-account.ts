@@ -13,32 +13,33 @@ export interface Linked {
   readonly renamed: AccountRow['renamed'];
 }
 
-/** The fewest of a bundled feed's posts that have to be an account's, for it to be the one whose feed that is. */
+/** The fewest of a copy's posts that have to be an account's, for it to be the one whose feed that is. */
 const LEAST_SHARE = 0.2;
 
 /**
- * The feed of an account: of what was read of it, and of the bundled feed that it is joined with. `isComplete` says that
- * all of it has been read: then a bundled post that was not is no more. Nothing of an account that is hidden is shown.
+ * The feed of an account: of what was read of it, and of the copy that it is joined with, a bundled feed or a page that was
+ * saved as text. `isComplete` says that all of it has been read: then a post of the copy that was not is no more. Nothing of
+ * an account that is hidden is shown.
  */
 export function linkAccount(
   row: AccountRow,
   posts: readonly SourcePost[],
-  bundled: Feed | null,
+  copy: Feed | null,
   isComplete: boolean,
 ): Linked {
   const source = sourceOf(row, row.hidden === null ? posts : []);
-  if (row.hidden !== null || bundled === null) return { feed: linkFeed(source, [], row.feed), renamed: row.renamed };
-  const joined = joinSources(bundled, source, { isComplete });
-  return { feed: linkFeed(joined.source, knownAddressesOf(bundled), row.feed), renamed: [...joined.renamed] };
+  if (row.hidden !== null || copy === null) return { feed: linkFeed(source, [], row.feed), renamed: row.renamed };
+  const joined = joinSources(copy, source, { isComplete });
+  return { feed: linkFeed(joined.source, knownAddressesOf(copy), row.feed), renamed: [...joined.renamed] };
 }
 
 /**
- * Whether an account has written what a bundled feed holds: a name may have changed hands. Null where nothing of it is as
- * old as that feed, yet.
+ * Whether an account has written what a copy holds: a name may have changed hands. Null where nothing of it is as
+ * old as that, yet.
  */
-export function isSameAccount({ renamed }: Linked, posts: readonly SourcePost[], bundled: Feed): boolean | null {
+export function isSameAccount({ renamed }: Linked, posts: readonly SourcePost[], copy: Feed): boolean | null {
   const oldest = posts.at(-1)?.time.slice(0, 10) ?? '';
-  const within = bundled.posts.filter(({ time }) => time.slice(0, 10) > oldest);
+  const within = copy.posts.filter(({ time }) => time.slice(0, 10) > oldest);
   if (within.length === 0) return null;
   return renamed.length >= within.length * LEAST_SHARE;
 }

@@ -127,21 +127,21 @@ export function createReadingQueue(doors: QueueDoors) {
   const show = async (row: AccountRow) => {
     if (row.readAt !== null || row.reading?.phase !== 'whole') return;
     const posts = await readKept(row);
-    const bundled = await readBundled(row);
-    const linked = linkAccount(row, posts, bundled, false);
-    if (bundled !== null && isSameAccount(linked, posts, bundled) !== true) return;
+    const copy = await readCopy(row);
+    const linked = linkAccount(row, posts, copy, false);
+    if (copy !== null && isSameAccount(linked, posts, copy) !== true) return;
     await putLinked(row, linked);
   };
 
   /** What was read becomes the library's; what was not met in reading all is no more, and what is not kept goes. */
   const finish = async (row: AccountRow, reading: Reading): Promise<void> => {
-    const bundled = await readBundled(row);
+    const copy = await readCopy(row);
     const isMet = reading.isWhole && !reading.isStopped;
     const posts = row.hidden === null ? await dropUnkept(row, isMet ? reading.startedAt : null) : [];
     const sweptAt = isMet ? reading.startedAt : row.sweptAt;
-    const linked = linkAccount(row, posts, bundled, sweptAt !== null);
+    const linked = linkAccount(row, posts, copy, sweptAt !== null);
     const isFirst = (row.readAt === null || row.linkedWith === null) && row.hidden === null;
-    const isSame = bundled === null || !isFirst || isSameAccount(linked, posts, bundled);
+    const isSame = copy === null || !isFirst || isSameAccount(linked, posts, copy);
     if (isSame !== true) {
       // What is read of a file or a backup was never asked for in pages, and is all that there is for now.
       const isKnown = isSame === false || isMet || (reading.pages === 0 && posts.length > 0);
@@ -167,7 +167,7 @@ export function createReadingQueue(doors: QueueDoors) {
     await store.change(row.did, (latest) => (latest.reading?.startedAt === reading.startedAt ? done : latest));
   };
 
-  /** Somebody else has only the name of the bundled feed's account: what its reader added gets a feed of its own. */
+  /** Somebody else has only the name of the copy's account: what its reader added gets a feed of its own. */
   const part = async (row: AccountRow, reading: Reading, keep: Keep) => {
     const parted = await store.change(row.did, ({ ifAnother: _, ...latest }) => ({
       ...latest,
@@ -182,7 +182,7 @@ export function createReadingQueue(doors: QueueDoors) {
   const keepNothing = (row: AccountRow) =>
     store.remove(row.did, { ...row, reading: null, hidden: { why: 'another', since: now() } });
 
-  /** What came does not tell yet whether it is the bundled feed's account: it stays, and is joined with nothing. */
+  /** What came does not tell yet whether it is the copy's account: it stays, and is joined with nothing. */
   const keepUnjoined = (row: AccountRow, { startedAt }: Reading) =>
     store.change(row.did, (latest) =>
       latest.reading?.startedAt === startedAt ? { ...latest, reading: null, failure: null, failures: 0 } : latest,
@@ -209,8 +209,13 @@ export function createReadingQueue(doors: QueueDoors) {
       .filter(isThere)
       .map(({ post }) => post);
 
-  const readBundled = async ({ isBundled, feed }: AccountRow) =>
-    isBundled ? bundledFeedOf(await bundle.fetchIndex(), feed) : null;
+  /** What an account is joined with; null where it has a feed of its own. */
+  const readCopy = async ({ isBundled, feed }: AccountRow): Promise<Feed | null> => {
+    if (isBundled) return bundledFeedOf(await bundle.fetchIndex(), feed);
+    const page = await store.readText(feed);
+    const read = page && parseFeed(page.text);
+    return read?.ok ? read.value : null;
+  };
 
   const putFeed = (row: AccountRow, feed: Feed) =>
     inTurn(async () => {
@@ -239,7 +244,7 @@ export function createReadingQueue(doors: QueueDoors) {
 
   const relinkAccount = async (row: AccountRow) => {
     try {
-      const linked = linkAccount(row, await readKept(row), await readBundled(row), row.sweptAt !== null);
+      const linked = linkAccount(row, await readKept(row), await readCopy(row), row.sweptAt !== null);
       await putLinked(row, linked);
       await store.change(row.did, (latest) => ({ ...latest, renamed: linked.renamed, linkedWith, failure: null }));
     } catch (error) {

@@ -766,6 +766,37 @@ describe('a page that was saved as text', async () => {
     expect([await feeds(), await pages()]).toEqual([[], []]);
   });
 
+  describe('of somebody whose account is added then', () => {
+    const place = () => createFeedOf({ store, bundle: { version: 'v', fetchIndex: async () => bundled } });
+    const addNamed = async () => {
+      const { handle } = page.profile;
+      await store.put({ ...account(), keep: 'all', ...(await (await place())({ did: DID, handle, keep: 'reports' })) });
+      await queue.wake();
+    };
+
+    test('is one feed with it until the account is removed', async () => {
+      await queue.addText(page, text);
+      fake.state.posts.push(
+        ...page.posts.map(({ text: said, time }, index) => ({ key: `o${index}`, text: said, at: `${time}:00.000Z` })),
+      );
+      await addNamed();
+      expect(await feeds()).toEqual([own]);
+      expect((await row()).renamed).toHaveLength(page.posts.length);
+      await queue.relink();
+      expect(await feeds()).toEqual([own]);
+      await queue.remove(DID);
+      expect(await feeds()).toEqual([own]);
+      expect(await pages()).toEqual([[page.id, 30]]);
+    });
+
+    test('stands beside it where somebody else has the name now', async () => {
+      await queue.addText(page, text);
+      fake.state.posts.push({ key: 'x', text: 'Off to lunch', at: '2020-01-01T00:00:00.000Z' });
+      await addNamed();
+      expect(await feeds()).toEqual([own, [`bluesky:${DID}`, 0, false]]);
+    });
+  });
+
   test('leaves the bundled feed that it stood in the place of as it was bundled', async () => {
     bundled = { version: 'v', feeds: [{ ...page, posts: page.posts.slice(0, 2), threads: [], recommendations: [] }] };
     library = await openLibrary({ version: 'v', fetchIndex: async () => bundled })();
