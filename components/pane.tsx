@@ -7,6 +7,7 @@ import { beginNote } from './begin-note.ts';
 import { Copying } from './copy-button.tsx';
 import { Failed } from './failed.tsx';
 import { GlossView } from './gloss-view.tsx';
+import { isField } from './is-field.ts';
 import { KnownPublications } from './known-publications.tsx';
 import { InLibrary, LibraryWay } from './library-way.tsx';
 import { LinkedByContext } from './linked-by/doors.ts';
@@ -166,10 +167,6 @@ export function Pane({ page, library, pending, letterKeys, actions }: Props) {
 
 function isPlain({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, wanted: string): boolean {
   return key === wanted && !ctrlKey && !metaKey && !altKey;
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('input, select');
 }
 
 /** The way to who linked to a publication that was opened from a list. */

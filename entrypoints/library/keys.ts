@@ -1,4 +1,5 @@
 import { beginNote } from '../../components/begin-note.ts';
+import { isField } from '../../components/is-field.ts';
 
 /** What a key asks of the page. */
 export type KeyAction = 'search' | 'next' | 'previous' | 'original' | 'note' | 'back' | 'help';
@@ -102,11 +103,6 @@ function openOriginal(page: Document): boolean {
 
 function isItem(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches(ITEMS);
-}
-
-function isField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches('input, textarea, select');
 }
 
 function isInDialog(target: EventTarget | null): boolean {
