@@ -4,6 +4,7 @@ import { PROGRESS, RESPONSES } from './model/own.ts';
 import { PUBLICATION_KINDS, type PublicationKind } from './model/publication.ts';
 import type { PublicationOrder } from './protocol/library-page.ts';
 import type { OwnItem, SearchHit, SearchOrder } from './protocol/search.ts';
+import { isRealDay } from './real-times.ts';
 
 /** What the library page shows; its address says it, so that reloading, Back, a bookmark and a middle click do what they do. */
 export type LibraryRoute =
@@ -35,7 +36,6 @@ export type LibraryRoute =
     };
 
 export const LIBRARY_PAGE = '/library.html';
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 /** An address within the extension, from its root; what is as it would be without being said is left out. */
 export function addressOfRoute(route: LibraryRoute): string {
@@ -104,7 +104,7 @@ export function readRoute(query: string): LibraryRoute {
   const text = parameters.get('q') ?? '';
   const order = by === 'day' || by === 'relevance' ? by : startOrder(text);
   const from = parameters.get('from') ?? '';
-  return { view: 'search', text, order, ...(order === 'day' && DAY.test(from) && { from }) };
+  return { view: 'search', text, order, ...(order === 'day' && isRealDay(from) && { from }) };
 }
 
 function readRecommendations(parameters: URLSearchParams): LibraryRoute {
@@ -123,7 +123,7 @@ function readRecommendations(parameters: URLSearchParams): LibraryRoute {
       by: oneOf(COLUMNS, 'by'),
       isDown: isYes('down'),
     },
-    since: DAY.test(since) ? since : null,
+    since: isRealDay(since) ? since : null,
     as: parameters.get('as') === 'briefing' ? 'briefing' : 'table',
   };
 }

@@ -22,5 +22,5 @@ export function formatHarvard({ title, titleIsCertain, publisher, address }: Cit
 
 /** A full stop behind an address would be taken for part of it. */
 function endSentence(part: string, isAddress: boolean): string {
-  return isAddress || /[.?!]$/.test(part) ? part : `${part}.`;
+  return isAddress || /[.?!…]["'’”»)\]]*$/u.test(part) ? part : `${part}.`;
 }

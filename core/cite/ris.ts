@@ -22,7 +22,11 @@ export function formatRis(citation: Citation, doubt: string): string {
   ]);
 }
 
-/** A RIS record of fields of one line each; those that are null or empty are left out. The first is its type. */
+/**
+ * A RIS record of fields of one line each; those that are null or empty are left out. The first is its type. Whoever reads an
+ * author takes what stands before a comma for the family name, so it has none.
+ */
 export function formatRisRecord(fields: readonly (readonly [tag: string, value: string | null])[]): string {
-  return `${fields.map(([tag, value]) => (value ? `${tag}  - ${value}\n` : '')).join('')}ER  - \n`;
+  const lines = fields.map(([tag, value]) => [tag, tag === 'AU' ? value?.replaceAll(',', '') : value] as const);
+  return `${lines.map(([tag, value]) => (value ? `${tag}  - ${value}\n` : '')).join('')}ER  - \n`;
 }

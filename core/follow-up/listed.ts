@@ -1,4 +1,5 @@
 import { postAddress } from '../cite/bluesky.ts';
+import { dayOfTime } from '../local-day.ts';
 import type { IsoDate } from '../model/ids.ts';
 import type { RecommendationSubject } from '../model/own.ts';
 import type { Post } from '../model/post.ts';
@@ -23,6 +24,6 @@ export function listRecommendation(
   return {
     subject: subjectOfRecommendation(recommendation, publication),
     address: post === undefined ? null : postAddress(post),
-    day: post?.time.slice(0, 'YYYY-MM-DD'.length) ?? null,
+    day: post === undefined ? null : dayOfTime(post.time),
   };
 }

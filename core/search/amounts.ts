@@ -4,7 +4,9 @@ const UNITS = new Map([
   ['tn', 'trillion'],
 ]);
 const SHORT = new Map([...UNITS].flatMap(([short, full]) => [[short, short] as const, [full, short] as const]));
-const AMOUNT = /^(\d+)(m|bn|tn)$/;
+const NUMBER = String.raw`\d+(?:\.\d+)?`;
+const AMOUNT = new RegExp(`^(${NUMBER})(m|bn|tn)$`);
+const WHOLE = new RegExp(`^${NUMBER}$`);
 
 /** What else the word at a place is found by: "400bn" by "400" and "billion", and the "400" of "400 billion" by "400bn". */
 export function amountsAt(words: readonly string[], place: number): readonly string[] {
@@ -12,6 +14,6 @@ export function amountsAt(words: readonly string[], place: number): readonly str
   if (!/^\d/.test(word)) return [];
   const [, digits = '', unit = ''] = AMOUNT.exec(word) ?? [];
   if (digits !== '') return [digits, UNITS.get(unit) ?? ''];
-  const short = /^\d+$/.test(word) ? SHORT.get(words[place + 1] ?? '') : undefined;
+  const short = WHOLE.test(word) ? SHORT.get(words[place + 1] ?? '') : undefined;
   return short === undefined ? [] : [`${word}${short}`];
 }

@@ -21,8 +21,12 @@ export interface WrittenFilter {
   readonly end: number;
 }
 
-/** Marks of quotation as keyboards and phones write them, and what closes each. */
-const QUOTED = `(?:"([^"]*)("?)|“([^”]*)(”?)|„([^“”]*)([“”]?)|«([^»]*)(»?))`;
+/**
+ * Marks of quotation as keyboards and phones write them, and what closes each: also the other kind, for who types on behind what
+ * was pasted mixes them. Within straight ones curly pairs stay pairs. What comes later never decides, so that text can be added.
+ */
+const STRAIGHT = '"((?:[^"“”]|“[^"“”]*”|“)*)(["”]?)';
+const QUOTED = `(?:${STRAIGHT}|“([^”"]*)([”"]?)|„([^“”"]*)([“”"]?)|«([^»]*)(»?))`;
 const BARE = String.raw`([^\s"“„«]+)`;
 const CLOSING = ['"', '”', '“', '»'] as const;
 /** A word, a phrase or a filter; a mark of quotation that is never closed ends with the text. */

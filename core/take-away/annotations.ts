@@ -1,7 +1,7 @@
 import type { Evidence, FollowUp, Note, OwnId, Subject } from '../model/own.ts';
 import type { Item, TakenAway } from './items.ts';
 import { showInstant } from './rows.ts';
-import { addressOfSubject, dateTimeOf, type Posts, postsOf } from './said-of.ts';
+import { addressOfSubject, addressOfWords, dateTimeOf, type Posts, postsOf } from './said-of.ts';
 
 /** What has no address on the web is named by this and what the extension calls it. */
 const NAMESPACE = 'urn:x-ifg-gloss:';
@@ -105,6 +105,8 @@ function targetOf(subject: Subject, posts: Posts): object {
   const source = addressOfSubject(subject, posts) ?? iriOf(nameOf(subject));
   if (subject.kind === 'publication')
     return { type: 'SpecificResource', source, 'dcterms:title': subject.publication.title };
+  // Its page is the publication's where nothing else is known, and that does not have the post's words.
+  if (addressOfWords(subject, posts) === null && isWebAddress(source)) return { type: 'SpecificResource', source };
   const { post, words } = subject;
   const around = subject.kind === 'post' ? { prefix: '', suffix: '' } : aroundWords(words, posts.get(post)?.text ?? '');
   return {

@@ -1,7 +1,7 @@
 import { postAddress } from '../cite/bluesky.ts';
 import { citedAddress } from '../cite/citation.ts';
-import type { IsoDate, PostId, PostTime } from '../model/ids.ts';
-import type { Subject } from '../model/own.ts';
+import type { AtUri, IsoDate, PostId, PostTime } from '../model/ids.ts';
+import type { NamedPublication, PostSubject, RecommendationSubject, Subject } from '../model/own.ts';
 import type { Post } from '../model/post.ts';
 import type { Item } from './items.ts';
 import { showInstant } from './rows.ts';
@@ -33,17 +33,25 @@ export function addressOf(item: Item, posts: Posts): string | null {
 export function addressOfSubject(subject: Subject, posts: Posts): string | null {
   switch (subject.kind) {
     case 'post':
-      return postAddress(subject) ?? subject.about?.addresses[0] ?? null;
     case 'recommendation':
-      return addressOfPost(subject.post, posts) ?? subject.publication?.addresses[0] ?? null;
+      return addressOfWords(subject, posts) ?? publicationOf(subject)?.addresses[0] ?? null;
     case 'publication':
       return subject.publication.addresses[0] ?? null;
   }
 }
 
+/** Where the post is whose words something is about; null where that is not known. */
+export function addressOfWords(subject: PostSubject | RecommendationSubject, posts: Posts): string | null {
+  return addressOfPost(subject.post, posts) ?? postAddress({ uri: subject.uri ?? null });
+}
+
+function publicationOf(subject: PostSubject | RecommendationSubject): NamedPublication | null {
+  return subject.kind === 'post' ? subject.about : subject.publication;
+}
+
+/** Of a post that has an address on the network the id is that. */
 function addressOfPost(id: PostId, posts: Posts): string | null {
-  const post = posts.get(id);
-  return post === undefined ? null : postAddress(post);
+  return postAddress(posts.get(id) ?? { uri: id as string as AtUri });
 }
 
 /** When an item was said or last changed; null where that is not known. */

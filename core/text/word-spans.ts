@@ -1,5 +1,5 @@
 import type { Span } from './sentences.ts';
-import { APOSTROPHES, DOTTED, UNWRITTEN, WORD } from './words.ts';
+import { APOSTROPHES, DOTTED, GROUPED, plainLetters, WORD } from './words.ts';
 
 /** A word as `wordsOf` gives it, and where the text has it, in UTF-16 units. */
 export interface WordSpan extends Span {
@@ -13,6 +13,7 @@ export function wordSpansOf(text: string): WordSpan[] {
   letters = without(letters, APOSTROPHES);
   letters = { ...letters, text: letters.text.toLowerCase() };
   letters = without(letters, DOTTED, 1);
+  letters = without(letters, GROUPED);
   return [...letters.text.matchAll(WORD)].map(({ 0: word, index }) => ({
     word,
     start: letters.starts[index] ?? 0,
@@ -38,7 +39,7 @@ function takeApart(text: string): Letters {
   for (const letter of text) {
     const end = start + letter.length;
     // Most letters are plain ones, and taking each of them apart takes most of the time.
-    const parts = letter <= LAST_PLAIN ? letter : letter.normalize('NFKD').replace(UNWRITTEN, '');
+    const parts = letter <= LAST_PLAIN ? letter : plainLetters(letter);
     if (parts === '' && ends.length > 0) ends[ends.length - 1] = end;
     for (let unit = 0; unit < parts.length; unit += 1) {
       starts.push(start);

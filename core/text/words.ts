@@ -35,25 +35,41 @@ const ASCII = /^[\x20-\x7e\n]*$/;
  */
 export const UNWRITTEN =
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\p{Default_Ignorable_Code_Point}]/gu;
-export const APOSTROPHES = /['’‘](?:s(?![\p{L}\p{N}]))?/giu;
+export const APOSTROPHES = /['’‘ʼ](?:s(?![\p{L}\p{N}]))?/giu;
 /** The dots of "U.K.", which addresses leave out. */
 export const DOTTED = /(?<![a-z0-9])([a-z])\.(?=[a-z](?![a-z0-9]))/g;
 
+/** The commas of "1,200", which few type and addresses leave out. */
+export const GROUPED = /(?<=\d),(?=\d{3}(?!\d))/g;
+
+/** "1.2", and the "1.2bn" of "£1.2bn", is one word; "1.2.2026" and "3.2.1" are several. */
+const DECIMAL = String.raw`(?<![\d.])\d+\.\d+(?!\.?\d)`;
 /** Marks that are letters' parts, such as the vowels of Devanagari, stand within words. */
-export const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+export const WORD = new RegExp(String.raw`(?:${DECIMAL}|[\p{L}\p{N}])[\p{L}\p{M}\p{N}]*`, 'gu');
+const ASCII_WORD = new RegExp(`(?:${DECIMAL}|[a-z0-9])[a-z0-9]*`, 'g');
+
+/** The small figures of notes, and the signs of trade, which taking letters apart would make part of the word before. */
+const BESIDE_WORDS = /[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2120\u2122]/g;
+/** The "½" of "2½" is a number of its own. */
+const FRACTIONS = /[\u00bc-\u00be\u2150-\u215f\u2189]/g;
+
+/** A text, or a letter of it, without accents and in the plainest letters. */
+export function plainLetters(text: string): string {
+  return text.replace(BESIDE_WORDS, '').replace(FRACTIONS, ' $&').normalize('NFKD').replace(UNWRITTEN, '');
+}
 
 /** The words of a text in lower case, without accents, apostrophes and the possessive's "s". */
 export function wordsOf(text: string): string[] {
   if (ASCII.test(text)) {
     const plain = text.includes("'") ? text.replace(APOSTROPHES, '') : text;
-    return undotted(plain.toLowerCase()).match(/[a-z0-9]+/g) ?? [];
+    return together(plain.toLowerCase()).match(ASCII_WORD) ?? [];
   }
-  const plain = text.normalize('NFKD').replace(UNWRITTEN, '').replace(APOSTROPHES, '');
-  return undotted(plain.toLowerCase()).match(WORD) ?? [];
+  return together(plainLetters(text).replace(APOSTROPHES, '').toLowerCase()).match(WORD) ?? [];
 }
 
-function undotted(text: string): string {
-  return text.includes('.') ? text.replace(DOTTED, '$1') : text;
+function together(text: string): string {
+  const undotted = text.includes('.') ? text.replace(DOTTED, '$1') : text;
+  return undotted.includes(',') ? undotted.replace(GROUPED, '') : undotted;
 }
 
 const stems = new Map<string, string>();

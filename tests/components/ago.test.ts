@@ -20,12 +20,39 @@ test.each([
   ['2025-11-11', 'today'],
   ['2025-11-12', 'today'],
   ['2025-11-10', 'yesterday'],
-  ['2025-09-13', '59 days ago'],
-  ['2025-09-12', '1 month ago'],
-  ['2024-11-11', '11 months ago'],
+  ['2025-09-12', '60 days ago'],
+  ['2025-09-11', '2 months ago'],
+  ['2024-11-12', '11 months ago'],
+  ['2024-11-11', '12 months ago'],
+  ['2023-11-12', '23 months ago'],
   ['2023-11-11', '2 years ago'],
+  ['2021-11-11', '4 years ago'],
 ])('of a day, %s is %s', (day, said) => {
   expect(sayAge(translate, 'en-GB', day, '2025-11-11')).toBe(said);
+});
+
+test.each([
+  ['2024-10-01', '2024-11-30', '60 days ago'],
+  ['2024-10-01', '2024-12-01', '2 months ago'],
+  ['2024-12-31', '2025-02-28', '2 months ago'],
+  ['2024-02-29', '2026-02-28', '2 years ago'],
+  ['2021-11-30', '2023-11-30', '2 years ago'],
+])('from %s, on %s it is %s', (day, today, said) => {
+  expect(sayAge(translate, 'en-GB', day, today)).toBe(said);
+});
+
+test('no day makes anything younger', () => {
+  const unitOf = ['day', 'month', 'year'];
+  for (const first of ['2023-01-31', '2024-02-29', '2024-10-01']) {
+    let before = 0;
+    for (let passed = 2; passed < 1500; passed += 1) {
+      const today = new Date(Date.parse(first) + passed * 24 * 60 * MINUTE).toISOString().slice(0, 10);
+      const [count, unit] = sayAge(translate, 'en-GB', first, today).split(' ') as [string, string];
+      const age = 10_000 * unitOf.indexOf(unit.replace(/s$/, '')) + Number(count);
+      expect(age, `${first} on ${today}`).toBeGreaterThanOrEqual(before);
+      before = age;
+    }
+  }
 });
 
 test.each([

@@ -4,7 +4,7 @@ import { readMeta } from './meta.ts';
 import type { LibraryDatabase } from './schema.ts';
 
 /** The form of what is derived from feeds; where it is another, all of it is derived anew. */
-export const DERIVED_VERSION = 4;
+export const DERIVED_VERSION = 5;
 
 /**
  * The version of the bundled index that the library holds; null where there is none, or what is derived from it has

@@ -4,6 +4,7 @@ import type { Ask } from '../../../core/protocol/wire.ts';
 import { isSearchFor, type SavedSearch } from '../../../core/saved-searches.ts';
 import { changeSavedSearches, readSavedSearches, watchSavedSearches } from '../../../platform/saved-searches.ts';
 import { useAsked } from '../use-asked.ts';
+import { countFresh } from './count-fresh.ts';
 import { useOwnChanges } from './use-own-changes.ts';
 
 type Search = Pick<SavedSearch, 'text' | 'order'>;
@@ -51,19 +52,6 @@ export function useSaved(ask: Ask<LibraryPageRequests>): Saved {
         );
     },
   };
-}
-
-/** One after another: whoever searches meanwhile does not wait long. */
-async function countFresh(
-  ask: Ask<LibraryPageRequests>,
-  searches: readonly SavedSearch[],
-): Promise<ReadonlyMap<string, number>> {
-  const fresh = new Map<string, number>();
-  for (const { id, text, order, seenAt } of searches) {
-    const { counts } = await ask('search', { text, order, start: 0, most: 0, from: null, newSince: seenAt });
-    fresh.set(id, counts.new);
-  }
-  return fresh;
 }
 
 /** Milliseconds for which a search is shown before it counts as looked at: it may be typed on. */

@@ -108,7 +108,8 @@ test('BibTeX takes an address as it is, but for what would end its field', () =>
 });
 
 test('a question is no sentence with two ends', () => {
-  expect(formatHarvard({ ...known, title: 'What next?' }, WORDS)).toMatch(/^What next\? Institute/);
+  for (const title of ['What next?', 'Ask “what next?”', 'What next…', "Who said 'stop.'", '(What next?)'])
+    expect(formatHarvard({ ...known, title }, WORDS)).toContain(`${title} Institute`);
 });
 
 describe('whatever a feed says, no field breaks out', () => {

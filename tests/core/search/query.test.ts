@@ -14,6 +14,11 @@ const READ = [
   ['“net zero” procure', { words: ['procure'], phrases: ['net zero'] }],
   ['tax -„business rates“ «quelle année»', { words: ['tax'], without: ['business rates'], phrases: ['quelle année'] }],
   ['it’s 5” long', { words: ['it’s', '5”', 'long'], phrases: [], isOpen: true }],
+  ['“net zero" procure', { words: ['procure'], phrases: ['net zero'] }],
+  ['"net zero” procure', { words: ['procure'], phrases: ['net zero'] }],
+  ['„net zero" procure', { words: ['procure'], phrases: ['net zero'] }],
+  ['"of “net” zero" procure', { words: ['procure'], phrases: ['of “net” zero'] }],
+  ['"net “zero" procure', { words: ['procure'], phrases: ['net “zero'] }],
   ['“net zero', { words: [], phrases: ['net zero'], isOpen: false }],
 ] as const;
 

@@ -1,6 +1,7 @@
 import jsonld from 'jsonld';
 import type { RemoteDocument } from 'jsonld/jsonld-spec';
 import { expect, test } from 'vitest';
+import type { FollowUp } from '../../../core/model/own.ts';
 import { formatAnnotations } from '../../../core/take-away/annotations.ts';
 import type { Item } from '../../../core/take-away/items.ts';
 import { ANNOTATION_CONTEXT } from './annotation-context.ts';
@@ -72,7 +73,32 @@ test('a follow-up and its evidence assess: the evidence quotes its own page and 
   expect(readQuote(target).exact).toBe(evidence.quotation);
   const [recommendation] = shown?.[`${OA}hasBody`] ?? [];
   expect(readQuote(recommendation).exact).toBe(followUp.subject.words);
-  expect(recommendation?.[`${OA}hasSource`]).toEqual([{ '@id': 'https://ifg.example/named' }]);
+  expect(recommendation?.[`${OA}hasSource`]).toEqual([
+    { '@id': 'https://bsky.app/profile/did:plc:subject/post/subject' },
+  ]);
+});
+
+test.each([
+  [
+    'by its id',
+    { post: 'at://did:plc:subject/app.bsky.feed.post/3kid' },
+    'https://bsky.app/profile/did:plc:subject/post/3kid',
+  ],
+  ['by what it was named since', { post: 'post:a' }, 'https://bsky.app/profile/did:plc:subject/post/subject'],
+] as const)('a recommendation is quoted where its post is: %s', async (_, known, source) => {
+  const subject = { ...followUp.subject, ...known, ...(known.post === 'post:a' ? {} : { uri: undefined }) };
+  const [assessed] = await readAnnotations([{ kind: 'follow-up', followUp: { ...followUp, subject } as FollowUp }]);
+  const [target] = assessed?.[`${OA}hasTarget`] ?? [];
+  expect(target?.[`${OA}hasSource`]).toEqual([{ '@id': source }]);
+  expect(readQuote(target).exact).toBe(subject.words);
+});
+
+test('a page that does not have the words is not said to have them', async () => {
+  const { uri: _, ...subject } = followUp.subject;
+  const [assessed] = await readAnnotations([{ kind: 'follow-up', followUp: { ...followUp, subject } }]);
+  const [target] = assessed?.[`${OA}hasTarget`] ?? [];
+  expect(target?.[`${OA}hasSource`]).toEqual([{ '@id': 'https://ifg.example/named' }]);
+  expect(target).not.toHaveProperty([`${OA}hasSelector`]);
 });
 
 test('where the post is taken away too, a recommendation is found there by what stands around it', async () => {
