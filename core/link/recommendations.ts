@@ -1,6 +1,6 @@
 import type { PostId, PublicationId, ThreadId } from '../model/ids.ts';
 import type { Recommendation } from '../model/recommendation.ts';
-import { type NumberedLine, readNumber } from '../text/point-number.ts';
+import { isLabelled, joinNumber, type NumberedLine, readNumber } from '../text/point-number.ts';
 import { isAddress } from '../text/post-text.ts';
 import { saidIn } from '../text/said-in.ts';
 import { nameOfList, saysWhatToDo, speaksOfRecommendations } from './name-of-list.ts';
@@ -9,10 +9,9 @@ import type { UnlinkedPost } from './unlinked-posts.ts';
 /** A deleted post leaves a gap in the numbers; a year or an amount at the start of a line is no number of the list. */
 const MAX_GAP = 5;
 /** Of a post in its thread: "2/" or "2/7", as its beginning or its end. */
-const BEGINS_WITH_COUNTER = /^\s*\(?\d{1,2}\s?\/(?=\s|\d)/;
-const ENDS_WITH_COUNTER = /(?<=\s)\(?\d{1,2}\s?\/\d{0,2}\)?\s*$/;
-/** A point that is called so by itself: "Recommendation 1: Ministers should act". */
-const IS_LABELLED = /^\s*(?:rec(?:ommendation)?|proposal)\b/i;
+const BEGINS_WITH_COUNTER =
+  /^(?:\s|\p{Extended_Pictographic}|\ufe0f)*\(?(\d{1,2})\s?\/(?=\s|\d|\p{Extended_Pictographic})/u;
+const ENDS_WITH_COUNTER = /(?<=\s)\(?(\d{1,2})\s?\/\d{0,2}\)?\s*$/;
 const HEADING =
   /\b(?:first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|next|final|last) (?:group|set|section|batch|part|lot) of (?:recommendations|recs|proposals)\b[^.\n]{0,200}?\b(?:is|are|covers?|concerns?|focus(?:es)? on)\s+(?:all\s+)?(?:(?:on|about|around)\s+)?([^.\n]+)/i;
 const ANNOUNCEMENT =
@@ -76,12 +75,37 @@ function readLists(posts: readonly UnlinkedPost[]): NumberedList[] {
     lists: [],
     lead: [],
     section: null,
-    countsPosts: posts.every(({ text }) => BEGINS_WITH_COUNTER.test(text) || ENDS_WITH_COUNTER.test(text)),
+    countsPosts: countsPosts(posts.map(saidIn)),
   };
   for (const post of posts) {
     for (const paragraph of quotedIn(post).split(/\n\s*\n/)) readParagraph(paragraph, post.id, reading);
   }
   return reading.lists;
+}
+
+/**
+ * Whether "1/" and "2/" count the posts of a thread, of which the first and the last may be without. Behind a first post
+ * without they may be recommendations.
+ */
+function countsPosts(texts: readonly string[]): boolean {
+  const counters = texts.map((text) => counterOf(text));
+  const first = counters.findIndex((counter) => counter !== null);
+  const counted = counters.flatMap((counter, place) => (counter === null ? [] : [counter - place]));
+  if (counted.length === texts.length) return true;
+  if (counted.length < 2 || counters.slice(1, -1).includes(null)) return false;
+  const rises = counted.every((start) => start === counted[0]);
+  return rises && (first === 0 || !areRecommended(texts));
+}
+
+/** What stands behind the first post: where that does not introduce it, by what it says. */
+function areRecommended([lead = '', ...texts]: readonly string[]): boolean {
+  const says = texts.filter((text) => saysWhatToDo(text.replace(BEGINS_WITH_COUNTER, '').trim()));
+  return nameOfList(lead) === 'recommendations' || 2 * says.length >= texts.length;
+}
+
+function counterOf(text: string): number | null {
+  const [, number] = BEGINS_WITH_COUNTER.exec(text) ?? ENDS_WITH_COUNTER.exec(text) ?? [];
+  return number === undefined ? null : Number(number);
 }
 
 /** A list in an image is one of recommendations where it, or the post that shows it, calls it so. */
@@ -95,7 +119,7 @@ function quotedIn({ text, alternativeTexts }: UnlinkedPost): string {
 function readParagraph(paragraph: string, post: PostId, reading: Reading): void {
   let item: Item | null = null;
   let isWithinItem = false;
-  for (const line of paragraph.split('\n')) {
+  for (const line of withNumbersJoined(paragraph.split('\n'))) {
     const point = readPoint(line, reading);
     isWithinItem ||= item !== null && point?.number === 1;
     const list = point === null || isWithinItem ? null : listOf(point, line, reading);
@@ -106,6 +130,17 @@ function readParagraph(paragraph: string, post: PostId, reading: Reading): void 
     } else if (item !== null) item.lines.push(line);
     else readLead(line, reading);
   }
+}
+
+function withNumbersJoined(lines: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (let place = 0; place < lines.length; place += 1) {
+    const [line = '', next] = lines.slice(place, place + 2);
+    const both = next === undefined ? null : joinNumber(line, next);
+    joined.push(both ?? line);
+    if (both !== null) place += 1;
+  }
+  return joined;
 }
 
 function readPoint(line: string, { countsPosts }: Reading): NumberedLine | null {
@@ -127,7 +162,7 @@ function listOf(point: NumberedLine, line: string, reading: Reading): NumberedLi
       : number === 1 && reading.lead.some((each) => each.trim() !== '');
   if (!begins) return null;
   if (list !== undefined && !reading.lead.some((each) => sectionIn(each) !== null)) reading.section = null;
-  const begun: NumberedList = { lead: reading.lead.join('\n'), isLabelled: IS_LABELLED.test(line), items: [] };
+  const begun: NumberedList = { lead: reading.lead.join('\n'), isLabelled: isLabelled(line), items: [] };
   reading.lists.push(begun);
   return begun;
 }

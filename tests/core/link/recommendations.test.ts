@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { saysWhatToDo } from '../../../core/link/name-of-list.ts';
 import { makePage, readPage } from '../sources/text-page/made-page.ts';
 
 /** The recommendations of a thread, given in reading order. */
@@ -21,6 +22,17 @@ describe('a list is one of recommendations', () => {
     'Three problems stand in the way. Our recommendations:',
     'Proposals for ministers:',
     'I recommend reading all of it. In short, our recs:',
+    'Here’s what we recommend:',
+    'The IfG recommends:',
+    'The Institute for Government’s recommendations:',
+    'The report’s recommendations:',
+    'Recommendations from our report:',
+    'Our recommendations for the Treasury:',
+    'Recommendations for government:',
+    'Recommendations in full:',
+    'The full list of recommendations:',
+    'To fix this, we recommend:',
+    'Key recs 👇',
   ])('where the words before it say so, whatever its points say: %s', (lead) => {
     expect(numbers(lead, facts)).toEqual([1, 2, 3]);
   });
@@ -33,9 +45,26 @@ describe('a list is one of recommendations', () => {
   ])('where the thread speaks of some, and most of its points say what to do: %s', (...texts) => {
     expect(numbers(...texts)).toEqual([1, 2, 3]);
   });
-  test('where its points are called so one by one', () => {
-    expect(numbers('NEW REPORT', 'Recommendation 1: More time\nRecommendation 2: Longer terms')).toEqual([1, 2]);
+  test.each([
+    'Recommendation 1: More time\nRecommendation 2: Longer terms',
+    'Rec 1: More time\nRec 2: Longer terms',
+    'RECOMMENDATION 1: More time\nRECOMMENDATION 2: Longer terms',
+    'Recommendation #1: More time\nRecommendation #2: Longer terms',
+    'Recommendation 1\nMore time\nRecommendation 2\nLonger terms',
+    '✅ Rec 1: More time\n✅ Rec 2: Longer terms',
+  ])('where its points are called so one by one: %j', (list) => {
+    expect(read('NEW REPORT', list).map(({ number, text }) => [number, text])).toEqual([
+      [1, 'More time'],
+      [2, 'Longer terms'],
+    ]);
   });
+  test.each(['✅ 1. ', '👉 1) ', '- 1. ', '• (1) ', '1.\n', '1️⃣\n', '①\n', '✅ 1.\n'])(
+    'whatever stands before its numbers, or between them and its words: %j',
+    (sign) => {
+      const list = `${sign}More time\n${sign.replace('1', '2').replace('①', '②')}Longer terms`;
+      expect(read('We recommend:', list).map(({ text }) => text)).toEqual(['More time', 'Longer terms']);
+    },
+  );
 });
 
 describe('a list is none', () => {
@@ -64,6 +93,99 @@ describe('a list is none', () => {
     ['Four principles, our recommendations are based on:', '1. Simplicity\n2. Fairness'],
   ])('where nothing says that it is one: %s', (...texts) => {
     expect(numbers(...texts)).toEqual([]);
+  });
+});
+
+test.each([
+  'We do not recommend:',
+  'We would not recommend:',
+  'We recommend against:',
+  'Nobody recommends:',
+  'Recommendations we rejected:',
+  'Government proposals:',
+  'New government proposals:',
+  'Labour proposals:',
+  'The proposals in the white paper:',
+  'Starmer’s proposals:',
+  'Reform UK’s proposals:',
+  'The inquiry’s recommendations:',
+  'MPs’ recommendations:',
+  'The PAC recommends:',
+  'The Covid Inquiry recommends:',
+  'MPs recommend:',
+  'Recommendations of the Hallett inquiry:',
+  'The committee has made these recommendations:',
+  'Book recommendations:',
+  'Podcast recs:',
+  'Books I recommend:',
+  'Recommendations for further reading:',
+])('what is not ours to recommend, or not recommended, is none, whatever it says: %s', (lead) => {
+  expect(numbers('NEW REPORT', lead, advice, 'Our recommendations go further')).toEqual([]);
+});
+
+test.each([
+  'What the government did with our recommendations:',
+  'Reactions to our recommendations:',
+  'What our recommendations would cost:',
+  'Why we recommend this:',
+  'Departments covered by our recommendations:',
+  'People who worked on these recommendations:',
+  'In this thread, before our recommendations, the context:',
+])('what is about recommendations is none of them: %s', (lead) => {
+  expect(numbers('NEW REPORT', lead, facts)).toEqual([]);
+});
+
+describe('a point says what to do', () => {
+  test.each([
+    'Publish a plan',
+    'Pay staff more',
+    'Reform the Lords',
+    'Ministers should say who pays',
+    'Parliament should have a vote',
+    'Ensure ministers have time',
+    'Use data that is open',
+    'Pay staff what they are worth',
+    'Test policies before they are launched',
+    'Commission a review that has teeth',
+    'The Treasury needs to publish more',
+    'Use of consultants should fall',
+  ])('%s', (text) => expect(saysWhatToDo(text)).toBe(true));
+  test.each([
+    'Pay has fallen 20% since 2010',
+    'Reform has stalled',
+    'Reform stalled',
+    'Work on this began in 2019',
+    'Change is slow',
+    'Plan was never published',
+    'Report finds failure',
+    'Use of consultants rose',
+    'Support for mayors grew',
+    'Open data helps',
+    'Test results were poor',
+    'Ministers should have acted sooner',
+    'It must have cost 3bn',
+    'The Treasury is to lose control',
+    'Schools have to close',
+    'Nothing should surprise us',
+    'Who should pay?',
+  ])('or not: %s', (text) => expect(saysWhatToDo(text)).toBe(false));
+});
+
+describe('a counter is no number of a list', () => {
+  const counted = ['Turnover is at 12%', 'Pay has fallen', 'Ministers should act', 'More in the report'];
+  const withSigns = (sign: (number: number) => string, from: number) =>
+    counted.map((text, place) => `${sign(place + from)}${text}`);
+  test.each([
+    ['where the last post has none', [...withSigns((n) => `${n}/ `, 1), 'Read it here'], 'with recommendations '],
+    [
+      'where the first has none',
+      ['NEW REPORT out today with our recommendations 🧵', ...withSigns((n) => `${n}/ `, 1)],
+      '',
+    ],
+    ['behind a sign', [...withSigns((n) => `🧵 ${n}/ `, 1), 'Read it here'], 'with recommendations '],
+    ['before one', [...withSigns((n) => `${n}/🧵 `, 1), 'Read it here'], 'with recommendations '],
+  ])('%s', (_, texts, more) => {
+    expect(numbers(...texts.map((text) => (text.includes('Turnover') ? `${text}, ${more}` : text)))).toEqual([]);
   });
 });
 
@@ -142,7 +264,7 @@ const THREADS: readonly (readonly [readonly string[], readonly string[]])[] = [
       'The Public Accounts Committee has published its recommendations on prisons:',
       ...['1. MoJ should publish a plan', '2. HMPPS must recruit'],
     ],
-    ['MoJ should', 'HMPPS must'],
+    [],
   ],
   [
     [
