@@ -61,14 +61,18 @@ function completeThread(
   };
 }
 
-/** A thread is about what its last or its first post links to, the Institute's before others; a card between is an aside. */
+/**
+ * What a thread is about: the Institute's publication that its posts link to, a report before an event or a comment on it, and
+ * of several the first. Of pages elsewhere, what its last or its first post links to; one between is an aside.
+ */
 function subjectOf(
   posts: readonly PostId[],
   ofPost: ReadonlyMap<PostId, PublicationId>,
   publicationOf: ReadonlyMap<PublicationId, Publication>,
 ): PublicationId | null {
-  const ends = [posts.at(-1), posts[0]].flatMap((id) => ofPost.get(id ?? '') ?? []);
-  return ends.find((id) => publicationOf.get(id)?.isIfg) ?? ends[0] ?? null;
+  const own = posts.flatMap((id) => publicationOf.get(ofPost.get(id) ?? '') ?? []).filter(({ isIfg }) => isIfg);
+  const subject = own.find(({ kind }) => kind === 'report' || kind === 'chapter') ?? own[0];
+  return subject?.id ?? ofPost.get(posts.at(-1) ?? '') ?? ofPost.get(posts[0] ?? '') ?? null;
 }
 
 function attach(
