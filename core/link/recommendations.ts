@@ -1,9 +1,10 @@
 import type { PostId, PublicationId, ThreadId } from '../model/ids.ts';
 import type { Recommendation } from '../model/recommendation.ts';
-import { isLabelled, joinNumber, type NumberedLine, readNumber } from '../text/point-number.ts';
+import { type NumberedLine, readNumber } from '../text/point-number.ts';
 import { isAddress } from '../text/post-text.ts';
 import { saidIn } from '../text/said-in.ts';
 import { nameOfList, saysWhatToDo, speaksOfRecommendations } from './name-of-list.ts';
+import { isLabelled, joinNumber } from './point-labels.ts';
 import type { UnlinkedPost } from './unlinked-posts.ts';
 
 /** A deleted post leaves a gap in the numbers; a year or an amount at the start of a line is no number of the list. */

@@ -28,12 +28,12 @@ const numberOfSign = new Map(
 );
 
 /** Plain digits, those of full width, and the bold ones of posts. */
-const DIGITS = String.raw`([0-9０-９\u{1d7ce}-\u{1d7ff}]{1,2})`;
+export const DIGITS = String.raw`([0-9０-９\u{1d7ce}-\u{1d7ff}]{1,2})`;
 /** A space, or the capital that begins a sentence. */
 const GAP = String.raw`(?:\s+|(?=\p{Lu}\p{Ll}|\p{Lo}))`;
 /** How a point is called by itself: "Recommendation 3", "REC #3". */
-const LABEL = '(?:[Rr]ec(?:ommendation)?|REC(?:OMMENDATION)?|[Pp]roposal|PROPOSAL)';
-const CALLED = String.raw`(?:${LABEL}\.?\s+#?|#)`;
+export const LABEL = '(?:[Rr]ec(?:ommendation)?|REC(?:OMMENDATION)?|[Pp]roposal|PROPOSAL)';
+export const CALLED = String.raw`(?:${LABEL}\.?\s+#?|#)`;
 const forms = (...sources: readonly string[]) => sources.map((source) => new RegExp(`^\\s*${source}(\\S.*)$`, 'u'));
 
 const SIGNS = /^\s*(\p{No}|🔟)\ufe0f?[.):\s–—-]*(\S.*)$/u;
@@ -43,14 +43,8 @@ const CERTAIN = [
   ...forms(String.raw`[(（[［{]\s?${DIGITS}\s?[)）\]］}][.:]?${GAP}`),
   ...forms(String.raw`${DIGITS}(?:[.．]?[)）]|[.．、：\]]|\.-)${GAP}`),
 ];
-const LABELLED = new RegExp(`^${LABEL}\\b`);
 /** What stands before a number only to be seen: "✅ 1.", "- 1)". */
-const BULLET = /^\s*(?:(?:\p{Extended_Pictographic}\ufe0f?)+|[-–—•*·▪▶►](?=\s))\s*/u;
-const ALONE = new RegExp(
-  String.raw`^\s*(?:${CALLED}${DIGITS}\s?[.:)）：–—-]?|[(（[［{]\s?${DIGITS}\s?[)）\]］}]|${DIGITS}(?:[.．]?[)）]|[.．、\]])|(?:\d\ufe0f?\u20e3\ufe0f?){1,2}|\p{No}|🔟\ufe0f?)\s*$`,
-  'u',
-);
-
+export const BULLET = /^\s*(?:(?:\p{Extended_Pictographic}\ufe0f?)+|[-–—•*·▪▶►](?=\s))\s*/u;
 const LIKELY = forms(String.raw`${DIGITS}\s?[/／:：]\s+`, String.raw`${DIGITS}(?:\s+[–—-]|[–—-])\s+`);
 
 const MONTH =
@@ -68,17 +62,6 @@ export function readNumber(line: string): NumberedLine | null {
   if (found === null || REST_OF_DATE.test(found.text) || isOnlyFigures(found.text)) return null;
   if (certain === null && /^[\d£$€]/.test(found.text)) return null;
   return { ...found, isCertain: certain !== null };
-}
-
-/** Whether a point is called one by itself. */
-export function isLabelled(line: string): boolean {
-  return LABELLED.test(line.replace(BULLET, '').trimStart());
-}
-
-/** A line with a number and nothing else, which is that of the next line, as if both were one; null for any other. */
-export function joinNumber(line: string, next: string): string | null {
-  if (!ALONE.test(line.replace(BULLET, '')) && !ALONE.test(line)) return null;
-  return `${line.trimEnd().replace(/(?<=[0-9])$/, ':')} ${next.trimStart()}`;
 }
 
 function readCertain(line: string): Read | null {

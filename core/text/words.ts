@@ -42,20 +42,22 @@ export const DOTTED = /(?<![a-z0-9])([a-z])\.(?=[a-z](?![a-z0-9]))/g;
 /** The commas of "1,200", which few type and addresses leave out. */
 export const GROUPED = /(?<=\d),(?=\d{3}(?!\d))/g;
 
-/** "1.2", and the "1.2bn" of "£1.2bn", is one word; "1.2.2026" and "3.2.1" are several. */
-const DECIMAL = String.raw`(?<![\d.])\d+\.\d+(?!\.?\d)`;
-/** Marks that are letters' parts, such as the vowels of Devanagari, stand within words. */
-export const WORD = new RegExp(String.raw`(?:${DECIMAL}|[\p{L}\p{N}])[\p{L}\p{M}\p{N}]*`, 'gu');
-const ASCII_WORD = new RegExp(`(?:${DECIMAL}|[a-z0-9])[a-z0-9]*`, 'g');
+/**
+ * Marks that are letters' parts, such as the vowels of Devanagari, stand within words. "1.2", and the "1.2bn" of "£1.2bn", is
+ * one word; "1.2.2026" and "3.2.1" are several.
+ */
+export const WORD = /(?:(?<![\d.])\d+\.\d+(?!\.?\d)|[\p{L}\p{N}])[\p{L}\p{M}\p{N}]*/gu;
+const ASCII_WORD = /(?:(?<![\d.])\d+\.\d+(?!\.?\d)|[a-z\d])[a-z\d]*/g;
 
-/** The small figures of notes, and the signs of trade, which taking letters apart would make part of the word before. */
-const BESIDE_WORDS = /[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2120\u2122]/g;
-/** The "½" of "2½" is a number of its own. */
-const FRACTIONS = /[\u00bc-\u00be\u2150-\u215f\u2189]/g;
+/**
+ * What taking letters apart would make part of the word before: the small figures of notes, the signs of trade, and the "½" of
+ * "2½", which is a number of its own.
+ */
+const BESIDE_WORDS = /[\xb2\xb3\xb9\u2070-\u2079℠™]|([\xbc-\xbe\u2150-\u215f])/g;
 
 /** A text, or a letter of it, without accents and in the plainest letters. */
 export function plainLetters(text: string): string {
-  return text.replace(BESIDE_WORDS, '').replace(FRACTIONS, ' $&').normalize('NFKD').replace(UNWRITTEN, '');
+  return text.replace(BESIDE_WORDS, ' $1').normalize('NFKD').replace(UNWRITTEN, '');
 }
 
 /** The words of a text in lower case, without accents, apostrophes and the possessive's "s". */

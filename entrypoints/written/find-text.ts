@@ -11,20 +11,27 @@ export interface WrittenAddress {
   readonly address: string;
 }
 
+/** More are not marked in a frame: a page pays for each range with every change that it makes. */
+export const MOST_WRITTEN = 500;
 const NOT_READ = 'a,area,script,style,noscript,template,textarea,select,title';
 
-/** The addresses written in a part of a page's text that are no links. The text stays as it is. */
-export function findText(part: Parent): WrittenAddress[] {
+/** The first addresses written in parts of a page's text that are no links. The text stays as it is. */
+export function findText(parts: readonly Parent[]): WrittenAddress[] {
+  const blocks = new Set(parts.flatMap(findBlocks));
+  const written: WrittenAddress[] = [];
+  for (const line of [...blocks].flatMap(readLines)) {
+    const addresses = findTextAddresses(line.text).filter(({ address }) => address.length <= MAX_ADDRESS_LENGTH);
+    for (const { start, end, address } of addresses.slice(0, MOST_WRITTEN - written.length))
+      written.push({ range: line.rangeOf(start, end), address });
+  }
+  return written;
+}
+
+/** The blocks of text in a part that may hold an address. */
+function findBlocks(part: Parent): Parent[] {
   if (!mayHoldAddress(ofNode(part, 'textContent') ?? '')) return [];
-  const blocks = new Set(findHolders(part).map(blockAround));
-  return [...blocks]
-    .filter((block) => !isElement(block) || (closest(block, NOT_READ) === null && !isEditable(block)))
-    .flatMap(readLines)
-    .flatMap((line) =>
-      findTextAddresses(line.text)
-        .filter(({ address }) => address.length <= MAX_ADDRESS_LENGTH)
-        .map(({ start, end, address }) => ({ range: line.rangeOf(start, end), address })),
-    );
+  const blocks = findHolders(part).map(blockAround);
+  return blocks.filter((block) => !isElement(block) || (closest(block, NOT_READ) === null && !isEditable(block)));
 }
 
 /** The innermost parts that may hold an address; a part that has one beside those within it is one too. */

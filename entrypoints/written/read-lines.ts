@@ -1,3 +1,4 @@
+import { lowerBound } from '../../core/text/lower-bound.ts';
 import { matches, ofElement, ofNode } from '../../page/dom.ts';
 import { isElement, isText, type Parent } from '../../page/node-kinds.ts';
 
@@ -44,6 +45,11 @@ export function isInLine(element: Element): boolean {
 
 function makeLine(texts: readonly Text[]): Line {
   const whole = texts.map(({ data }) => data).join('');
+  let length = 0;
+  const ends = texts.map((text) => {
+    length += text.length;
+    return length;
+  });
   const unseen = [...whole.matchAll(UNSEEN)];
   const offsetOf = (seen: number) =>
     unseen.reduce((at, { 0: { length }, index }) => at + (index <= at ? length : 0), seen);
@@ -51,20 +57,18 @@ function makeLine(texts: readonly Text[]): Line {
     text: whole.replace(UNSEEN, ''),
     rangeOf(start, end) {
       const range = new Range();
-      range.setStart(...placeOf(texts, offsetOf(start)));
-      const [last, offset] = placeOf(texts, offsetOf(end - 1));
+      range.setStart(...placeOf(texts, ends, offsetOf(start)));
+      const [last, offset] = placeOf(texts, ends, offsetOf(end - 1));
       range.setEnd(last, offset + 1);
       return range;
     },
   };
 }
 
-function placeOf(texts: readonly Text[], offset: number): [text: Text, offset: number] {
-  const text = texts.find(({ length }) => {
-    const isWithin = offset < length;
-    if (!isWithin) offset -= length;
-    return isWithin;
-  });
+/** `ends`: behind each text, counted from the beginning of the first. */
+function placeOf(texts: readonly Text[], ends: readonly number[], offset: number): [text: Text, offset: number] {
+  const place = lowerBound(ends, offset + 1);
+  const text = texts[place];
   if (text === undefined) throw new RangeError(`no text at ${offset}`);
-  return [text, offset];
+  return [text, offset - (ends[place - 1] ?? 0)];
 }

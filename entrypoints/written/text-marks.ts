@@ -3,7 +3,7 @@ import type { AskedLink, LinkMatch, MarkedLink } from '../../core/protocol/marks
 import { ofNode } from '../../page/dom.ts';
 import type { Lifetime } from '../../page/lifetime.ts';
 import type { Parent } from '../../page/node-kinds.ts';
-import { findText, type WrittenAddress } from './find-text.ts';
+import { findText, MOST_WRITTEN, type WrittenAddress } from './find-text.ts';
 
 /** The names of the highlights that draw marks in text. */
 const HIGHLIGHTS = { exact: 'ifg-gloss-exact', likely: 'ifg-gloss-likely', related: 'ifg-gloss-related' } as const;
@@ -46,16 +46,15 @@ export function createTextMarks(known: Answered, { onEnd, isOver }: Lifetime, on
     onChange();
   };
   const unmarkWrong = (parts: readonly Parent[], written: readonly WrittenAddress[]) => {
+    const found = byPlace(written.map(({ range }) => range));
     for (const [range, mark] of marked) {
       const isRead = parts.some((part) => Node.prototype.contains.call(part, range.startContainer));
-      const isFound = written.some((each) => isSame(each.range, range));
-      if (!isThere(range, mark) || (isRead && !isFound)) unmark(range, mark);
+      if (!isThere(range, mark) || (isRead && !isAmong(found, range))) unmark(range, mark);
     }
   };
   const mark = ({ range, address }: WrittenAddress, match: LinkMatch | undefined) => {
     if (match === undefined || match.sureness === 'none') return;
     const { sureness, publication, posts } = match;
-    if ([...marked.keys()].some((other) => isSame(other, range))) return;
     lastId += 1;
     marked.set(range, { id: lastId, text: range.toString(), address, sureness, publication, posts });
     onChange();
@@ -63,10 +62,7 @@ export function createTextMarks(known: Answered, { onEnd, isOver }: Lifetime, on
   const draw = () => {
     clearTimeout(drawing);
     if (isOver()) return;
-    for (const [range, { sureness }] of marked) {
-      const highlight = highlightNamed(HIGHLIGHTS[sureness]);
-      if (!highlight.has(range)) highlight.add(range);
-    }
+    for (const [range, { sureness }] of marked) highlightNamed(HIGHLIGHTS[sureness]).add(range);
     if (marked.size > 0) drawing = setTimeout(draw, DRAW_AGAIN);
   };
   const thereNow = () => [...marked].filter(([range, each]) => isThere(range, each));
@@ -78,15 +74,17 @@ export function createTextMarks(known: Answered, { onEnd, isOver }: Lifetime, on
   return {
     async consider(parts) {
       if (isOver()) return;
-      const now = parts.flatMap(findText);
+      const now = findText(parts);
       unmarkWrong(parts, now);
       if (now.length === 0) return;
       await known.learn(now.map(askedFor));
       if (isOver()) return;
       // What the page did while the background answered counts.
-      const written = parts.flatMap(findText);
+      const written = findText(parts);
       unmarkWrong(parts, written);
-      for (const each of written) mark(each, known.get(askedFor(each)));
+      const before = byPlace([...marked.keys()]);
+      const fresh = written.filter(({ range }) => !isAmong(before, range));
+      for (const each of fresh.slice(0, MOST_WRITTEN - marked.size)) mark(each, known.get(askedFor(each)));
       draw();
     },
     list: () => thereNow().map(([, each]) => each),
@@ -101,21 +99,32 @@ function askedFor({ address }: WrittenAddress): AskedLink {
   return { address, text: '' };
 }
 
+/** To set one that is there has Firefox draw all of its ranges anew. */
 function highlightNamed(name: string): Highlight {
-  const found = CSS.highlights.get(name) ?? new Highlight();
-  CSS.highlights.set(name, found);
-  return found;
+  const found = CSS.highlights.get(name);
+  if (found !== undefined) return found;
+  const made = new Highlight();
+  CSS.highlights.set(name, made);
+  return made;
 }
 
 function isThere(range: Range, { text }: TextMark): boolean {
   return ofNode(range.startContainer, 'isConnected') && range.toString() === text;
 }
 
-function isSame(one: Range, other: Range): boolean {
-  return (
-    one.startContainer === other.startContainer &&
-    one.startOffset === other.startOffset &&
-    one.endContainer === other.endContainer &&
-    one.endOffset === other.endOffset
-  );
+/** Ranges by where they begin: a long text may hold hundreds. */
+type ByPlace = ReadonlyMap<Node, ReadonlyMap<number, Range>>;
+
+function byPlace(ranges: readonly Range[]): ByPlace {
+  const places = new Map<Node, Map<number, Range>>();
+  for (const range of ranges) {
+    const within = places.get(range.startContainer) ?? new Map<number, Range>();
+    places.set(range.startContainer, within.set(range.startOffset, range));
+  }
+  return places;
+}
+
+function isAmong(places: ByPlace, range: Range): boolean {
+  const found = places.get(range.startContainer)?.get(range.startOffset);
+  return found?.endContainer === range.endContainer && found.endOffset === range.endOffset;
 }

@@ -57,6 +57,14 @@ const PAGES: Readonly<Record<string, Served>> = {
     `<style>.done a { text-decoration: line-through }</style><p class="done"><a id="link" href="${REPORT}">rule</a></p>
     <p><a id="tag" href="${REPORT}?tag" style="color:#000"><s id="within" style="display:inline-block;color:#060">tag</s></a></p>`,
   ),
+  '/log': html(
+    `<pre id="log">${Array.from({ length: 1500 }, (_, line) => `${line} ${REPORT}?line=${line % 50} read`).join('\n')}</pre>
+    <script>
+      setInterval(() => log.append('\\nread on ' + Date.now()), 300);
+      let beats = 0;
+      setInterval(() => (beats += 1), 10);
+    </script>`,
+  ),
   '/copied': html(`<p id="from">See ${LINK} here.</p><p id="to" contenteditable>x</p>`),
   '/forged': html(
     `<style>::backdrop { background: rgb(200 0 0 / 0.6) }</style><p>${LINK}</p>
@@ -451,6 +459,19 @@ inBrowsers(
         hosts.map((host) => getComputedStyle(host, '::backdrop').display),
       );
       expect([...new Set(dimmed)]).toEqual(['none']);
+      await page.close();
+    });
+
+    test('a long list of written addresses that goes on growing does not hold its page', async () => {
+      const { page } = await open('/log');
+      const countDrawn = () =>
+        page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
+      if (bench().name === 'chrome') await expect.poll(countDrawn, { timeout: 10_000 }).toBe(500);
+      await rest(1500);
+      const before = (await page.evaluate('beats')) as number;
+      await rest(4000);
+      // Of 400; it was held for seconds, again and again.
+      expect(((await page.evaluate('beats')) as number) - before).toBeGreaterThan(100);
       await page.close();
     });
 
