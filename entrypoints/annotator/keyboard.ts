@@ -24,12 +24,23 @@ export function listenToKeyboard(on: On, card: Card, liveRegion: LiveRegion): ()
     if (target === null || !matches(target.element, ':focus-visible')) liveRegion.clear();
     else liveRegion.announce(describe(target), target.element);
   };
-  on('keydown', (event) => {
-    if (event.key !== 'Escape' || card.shown === null) return;
-    // Once for the card; the next is the page's.
+  // Once for the card, until it is let go; the next is the page's.
+  let isTaken = false;
+  const take = (event: KeyboardEvent) => {
     event.preventDefault();
     event.stopImmediatePropagation();
+  };
+  on('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    isTaken = card.shown !== null || (isTaken && event.repeat);
+    if (!isTaken) return;
+    take(event);
     card.close();
+  });
+  on('keyup', (event) => {
+    if (event.key !== 'Escape' || !isTaken) return;
+    isTaken = false;
+    take(event);
   });
   on('focusin', announce);
   on('focusout', () => {

@@ -51,27 +51,31 @@ interface OwnDocument {
 export async function openCardFrame(element: Element, scheme: Scheme): Promise<CardFrame> {
   const { host, root: outer } = createOwnHost('card');
   styleRoot(outer, frameCss);
+  // A page hears of a popover of its own tree, and its rules may ask for one (`:has(:popover-open)`).
+  const layer = createHtml('div');
+  layer.className = 'layer';
+  layer.setAttribute('popover', 'manual');
   const box = createHtml('div');
   box.className = 'box';
   const frame = createHtml('iframe');
   frame.style.colorScheme = scheme;
   box.append(frame);
-  outer.append(box);
+  layer.append(box);
+  outer.append(layer);
   // Firefox replaces the first about:blank at `load`: the document is touched only then.
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   putWithinReach(host, element);
-  host.setAttribute('popover', 'manual');
-  host.showPopover();
+  layer.showPopover();
   // Where the page enlarges its root, the card would grow with it, beyond the window.
-  box.style.zoom = `${1 / (host.currentCSSZoom ?? 1)}`;
-  const [seenFrame] = await Promise.all([watchSeenFrame(host), loaded]);
+  box.style.zoom = `${1 / (layer.currentCSSZoom ?? 1)}`;
+  const [seenFrame] = await Promise.all([watchSeenFrame(layer), loaded]);
   const inner = frame.contentDocument as OwnDocument | null;
   const root = openRoot(frame, inner, scheme);
   // Of a frame that the page has emptied Firefox lets nothing be asked: no property of what was in it is read here.
-  const isStanding = () => host.matches(':popover-open') && frame.contentDocument === inner;
+  const isStanding = () => layer.matches(':popover-open') && frame.contentDocument === inner;
   return {
     root,
-    view: () => seenOf(host.getBoundingClientRect(), seenFrame.part()),
+    view: () => seenOf(layer.getBoundingClientRect(), seenFrame.part()),
     box: () => box.getBoundingClientRect(),
     sizeFor(contentHeight) {
       box.style.blockSize = `${contentHeight}px`;
@@ -96,7 +100,7 @@ export async function openCardFrame(element: Element, scheme: Scheme): Promise<C
       if (inner !== null) inner.documentElement.lang = language;
     },
     isStanding,
-    isPointedAt: () => host.matches(':hover'),
+    isPointedAt: () => layer.matches(':hover'),
     hasFocus: () => isStanding() && root.activeElement !== null && Document.prototype.hasFocus.call(root.ownerDocument),
     contains: (event) => event.composedPath().includes(host),
     remove() {
@@ -114,12 +118,15 @@ function seenOf(view: Box, frame: Box | null): Box {
   return intersection(seen, new DOMRect(offsetLeft, offsetTop, width, height));
 }
 
-/** Moves the box to a place in the window, whatever the page makes of lengths there: the box says how far it got. */
+/**
+ * Moves the box to a place in the window, whatever the page makes of lengths there: the box says how far it got. What is moved
+ * so is no shift of the page's layout, which pages measure.
+ */
 function put(box: OwnElement, { x, y, height }: Place): void {
   box.style.blockSize = `${height}px`;
   const at = (left: number, top: number) => {
-    box.style.left = `${left}px`;
-    box.style.top = `${top}px`;
+    const [across, down] = [left, top].map((length) => Math.round(length * devicePixelRatio) / devicePixelRatio);
+    box.style.translate = `${across}px ${down}px`;
     return box.getBoundingClientRect();
   };
   const from = at(0, 0);

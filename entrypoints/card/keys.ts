@@ -12,11 +12,18 @@ interface Keys {
 
 /** Keeps the keyboard's events in the card, and its focus too: Tab goes round. */
 export function guardKeys(root: ShadowRoot, { onEscape, onUse }: Keys): void {
+  let isEscaping = false;
   root.addEventListener('keydown', (event) => {
     const { key, shiftKey } = event as KeyboardEvent;
     onUse();
     if (key === 'Tab' && goRound(root, shiftKey)) event.preventDefault();
-    if (key === 'Escape') onEscape();
+    isEscaping ||= key === 'Escape';
+  });
+  // When it is let go: with the focus back in the page, the page would hear that.
+  root.addEventListener('keyup', (event) => {
+    if (!isEscaping || (event as KeyboardEvent).key !== 'Escape') return;
+    isEscaping = false;
+    onEscape();
   });
   for (const name of OF_THE_KEYBOARD) root.addEventListener(name, (event) => event.stopPropagation());
 }

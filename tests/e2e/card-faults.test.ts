@@ -114,6 +114,17 @@ const PAGES: Readonly<Record<string, string | Served>> = {
   'dialog with a slotted component': `<out-er></out-er>${component('inn-er', `<slot></slot>`)}${component('out-er', `<dialog><inn-er><p>See ${link()}.</p></inn-er></dialog>`)}`,
   popover: `<div id="p" popover>${LINE}</div><script>p.showPopover()</script>`,
   'popover in a dialog': `<dialog id="d"><div id="p" popover>${LINE}</div></dialog><script>d.showModal(); p.showPopover()</script>`,
+  watchful: `<style>html:has(:popover-open) { overflow: hidden }</style><div style="height:430px"></div>${LINE}<p id="modal">modal</p>
+    <script>
+      const heard = [];
+      for (const name of ['beforetoggle', 'toggle']) document.addEventListener(name, () => heard.push(name), true);
+      for (const name of ['keydown', 'keyup'])
+        document.addEventListener(name, ({ key }) => key === 'Escape' && (heard.push(name), modal.remove()));
+      if (globalThis.PerformanceObserver?.supportedEntryTypes.includes('layout-shift'))
+        new PerformanceObserver((list) =>
+          list.getEntries().forEach(({ hadRecentInput }) => hadRecentInput || heard.push('shift')),
+        ).observe({ type: 'layout-shift' });
+    </script>`,
   hostile: `${HOSTILE}<input id="field"><p>See ${link()}.</p>`,
   clicked: `<p>See ${link('<b>a report</b> <i>of the Institute</i>').replace('https:', 'http:')}.</p>`,
   app: `<div id="root"><div id="around">${LINE}</div></div><p id="after">text</p>`,
@@ -299,6 +310,36 @@ inBrowsers(
     /** The app's content without its mark, so that a mark in it is a new one. */
     const unmarked = (page: Page) =>
       page.$eval('#root', ({ innerHTML }) => innerHTML.replace(/ data-ifg-gloss="[^"]*"/, ''));
+
+    test('is no popover, no shift and no key of the page’s', () =>
+      on('watchful', async (driver) => {
+        const { page } = driver;
+        const heard = () => page.evaluate('heard.join()');
+        const isLocked = () =>
+          page.evaluate(
+            () =>
+              document.querySelector(':popover-open') !== null ||
+              getComputedStyle(document.documentElement).overflow !== 'visible',
+          );
+        await seen();
+        await hover(driver, await find(driver));
+        await shown(driver);
+        expect(await isLocked()).toBe(false);
+        const { left, top } = await driver.where();
+        await page.mouse.move(left + 60, top + 60, { steps: 6 });
+        // It grows, upwards here.
+        await page.mouse.wheel({ deltaY: 200 });
+        await rest(700);
+        expect(await isShown(driver)).toBe(true);
+        await page.keyboard.press('Escape');
+        await closed(driver);
+        await open(driver);
+        await page.keyboard.press('Escape');
+        await closed(driver);
+        expect(await heard()).toBe('');
+        await page.keyboard.press('Escape');
+        expect(await heard()).toBe('keydown,keyup');
+      }));
 
     test('does not outlive its link or its page', () =>
       on('app', async (driver) => {
@@ -486,7 +527,6 @@ inBrowsers(
     test.each([
       ['takes it out', (host: HTMLElement) => host.remove()],
       ['moves it', (host: HTMLElement) => document.body.append(host)],
-      ['hides it', (host: HTMLElement) => host.hidePopover()],
     ] as const)('closes where a page %s, and opens at the next wish', (_, take) =>
       on('app', async (driver) => {
         const { page } = driver;
