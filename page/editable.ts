@@ -1,9 +1,13 @@
-import { attributeOf, closest, ofDocument } from './dom.ts';
+import { closest, ofDocument } from './dom.ts';
 
-/** Whether an element is in a region that its reader edits: nothing may be added to what an editor saves. */
+/** `true` and `plaintext-only` by their beginnings, for each byte is on every page. Any other value says nothing of its own. */
+const EDITED = '[contenteditable=""],[contenteditable^="t" i],[contenteditable^="p" i]';
+
+/**
+ * Whether an element is in a region that its reader edits: nothing may be added to what an editor saves, also in what cannot
+ * be edited within.
+ */
 export function isEditable(element: Element): boolean {
-  if (ofDocument('designMode') === 'on') return true;
   // Not `isContentEditable`, which makes the browser work out styles first.
-  const region = closest(element, '[contenteditable]');
-  return region !== null && attributeOf(region, 'contenteditable')?.toLowerCase() !== 'false';
+  return ofDocument('designMode') === 'on' || closest(element, EDITED) !== null;
 }

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerMessage } from '../../core/protocol/wire.ts';
 import { listenTo, ofDocument } from '../../page/dom.ts';
+import { hear } from '../../page/hear.ts';
 import { createAnswers } from './answers.ts';
 import { onMessage } from './extension.ts';
 import { isNamedByAddress, isOnIfgSite } from './find-links.ts';
@@ -43,7 +44,7 @@ function start(): void {
     onMessage((message) => answerMessage(answers, message, null));
     onNavigation(scanAnew, lifetime);
     // Nothing else tells that the whole document is edited now: whoever edits it puts the caret somewhere first.
-    listenTo(document, 'selectionchange', () => ofDocument('designMode') === 'on' && marks.clear());
+    hear('selectionchange', () => ofDocument('designMode') === 'on' && marks.clear(), { capture: true });
   });
   const update: Reports['update'] = (added) => reports.update(added);
   const marks = createMarks(lifetime, listen, update);

@@ -47,6 +47,12 @@ const PAGES: Readonly<Record<string, Served>> = {
   '/sheet': html('<div id="host"></div>'),
   '/opened': html(LINK),
   '/edited-later': html(`<p>${LINK}</p><div id="editor" hidden><a id="late" href="${REPORT}?late">late</a></div>`),
+  '/islands': html(
+    `<div contenteditable>Read <b contenteditable="false"><a id="island" href="${REPORT}?island">this</a></b></div>
+    <div contenteditable="PLAINTEXT-ONLY"><a id="plain" href="${REPORT}?plain">that</a></div>
+    <p contenteditable="inherit"><a id="inherits" href="${REPORT}?inherits">one</a></p>
+    <p contenteditable="banana"><a id="banana" href="${REPORT}?banana">another</a></p><p>${LINK}</p>`,
+  ),
   '/based': html(
     `<base href="${new URL('/', REPORT).href}"><p><a id="link" href="${new URL(REPORT).pathname}">report</a></p>`,
   ),
@@ -341,6 +347,34 @@ inBrowsers(
       expect(await go('area')).toBe(true);
       expect(await go('unseen')).toBe(false);
       expect(await go('flat')).toBe(false);
+      await page.close();
+    });
+
+    test('what an editor saves holds no mark, also where it cannot be edited, and what is no editor does', async () => {
+      const { page } = await open('/islands');
+      for (const id of ['link', 'inherits', 'banana']) await page.waitForSelector(`#${id}[data-ifg-gloss]`);
+      await rest(300);
+      expect(await page.$$eval('[data-ifg-gloss]', (links) => links.map(({ id }) => id))).toEqual([
+        'inherits',
+        'banana',
+        'link',
+      ]);
+      await page.close();
+    });
+
+    test('a document that was written anew and is edited as a whole then holds no mark', async () => {
+      const { page } = await open('/empty');
+      await page.evaluate((markup) => {
+        document.open();
+        document.write(`<!doctype html><p>${markup}</p>`);
+        document.close();
+      }, LINK);
+      await page.waitForSelector('#link[data-ifg-gloss]');
+      await page.evaluate(() => {
+        document.designMode = 'on';
+        getSelection()?.setPosition(document.querySelector('p'), 0);
+      });
+      await page.waitForSelector('#link:not([data-ifg-gloss])', { timeout: 3000 });
       await page.close();
     });
 
