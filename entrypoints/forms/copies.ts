@@ -3,12 +3,24 @@ import { hear } from '../../page/hear.ts';
 import type { OwnLifetime } from '../../page/lifetime.ts';
 import { MARK } from '../../page/mark.ts';
 
+const IN_HTML = new RegExp(`\\s${MARK}="[^"]*"`, 'g');
+
 /**
  * Takes the marks off what is copied or cut for as long as the browser reads it: it copies the attribute, and Chromium
- * writes the mark's lines into the copy as the page's own.
+ * writes the mark's lines into the copy as the page's own. What is dragged has been read by the time that this is told.
  */
 export function keepOutOfCopies({ heard, signal }: OwnLifetime): void {
   for (const name of ['copy', 'cut'] as const) hear(name, heard(takeOffCopied), { capture: true, signal });
+  hear('dragstart', heard(takeOutOfDragged), { capture: true, signal });
+}
+
+function takeOutOfDragged({ dataTransfer }: DragEvent): void {
+  if (dataTransfer === null) return;
+  const html = dataTransfer.getData('text/html');
+  const without = html.replace(IN_HTML, '');
+  // Firefox gives a page nothing that an extension has put there: the page's own object puts it there as the page.
+  const { wrappedJSObject = dataTransfer } = dataTransfer as DataTransfer & { readonly wrappedJSObject?: DataTransfer };
+  if (without !== html) wrappedJSObject.setData('text/html', without);
 }
 
 function takeOffCopied(): void {

@@ -14,6 +14,11 @@ const NAMES = [
   'cancel',
   'expired',
   'old',
+  'deprecat',
+  'withdrawn',
+  'obsolete',
+  'supersed',
+  'retired',
 ];
 const MAY_BE_STRUCK = ['[style*=through i]', ...NAMES.map((name) => `[class*=${name} i]`)].join();
 

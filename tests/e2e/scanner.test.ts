@@ -455,6 +455,27 @@ inBrowsers(
       await page.close();
     });
 
+    test('what is dragged bears no mark', async () => {
+      const { page } = await open('/copied');
+      await page.waitForSelector('#link[data-ifg-gloss]');
+      await page.evaluate(() =>
+        document.addEventListener('dragstart', ({ dataTransfer }) => {
+          Reflect.set(window, 'dragged', dataTransfer?.getData('text/html'));
+        }),
+      );
+      const { x, y, height } = await page.$eval('#link', (link) => {
+        const { x, y, height } = link.getBoundingClientRect();
+        return { x, y, height };
+      });
+      await page.mouse.move(x + 5, y + height / 2);
+      await page.mouse.down();
+      await page.mouse.move(x + 30, y + 60, { steps: 6 });
+      await expect.poll(() => page.evaluate('window.dragged ?? null')).toContain('</a>');
+      expect(await page.evaluate('dragged')).not.toContain('data-ifg-gloss');
+      await page.mouse.up();
+      await page.close();
+    });
+
     test('a page that puts each mark back that is taken off can go on, and its links are marked rightly', async () => {
       const { page } = await open('/opened');
       await page.waitForSelector('#link[data-ifg-gloss]');
