@@ -1,6 +1,8 @@
 import type { PublicationId } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';
+import { isTelling } from '../text/telling-words.ts';
+import { familiesOf } from '../text/word-families.ts';
 import { stemsOf } from '../text/words.ts';
 
 const IFG = String.raw`(?:\bIfG|\bInstitute for Government|@instituteforgov[\w.]*)(?:['’]s)?`;
@@ -12,6 +14,8 @@ const SAYS_SO = new RegExp(
 /** A word in more of a feed's titles than this tells nothing. */
 const MAX_TITLES = 200;
 const MIN_SHARED = 2;
+/** Of the words of a title that name its subject: two that anybody uses ("civil service") are in half of all news. */
+const MIN_OF_SUBJECT = 0.5;
 const LEAD = 1.5;
 
 /**
@@ -20,6 +24,7 @@ const LEAD = 1.5;
  */
 export function linkCoverage(posts: readonly Post[], publications: readonly Publication[]): Publication[] {
   const titles = titlesByStem(publications.filter((publication) => publication.isIfg));
+  const titleOf = new Map(publications.map(({ id, title }) => [id, title]));
   const about = new Map<PublicationId, { readonly text: string; readonly subject: string }>();
   for (const post of posts) {
     const [own] = post.publications;
@@ -35,6 +40,7 @@ export function linkCoverage(posts: readonly Post[], publications: readonly Publ
     if (publication.isIfg || said === undefined) return publication;
     const coverageOf = singleOut(said.text, titles);
     if (coverageOf === null || !isOn(said.subject, coverageOf, titles)) return publication;
+    if (!sharesSubject(said.text, titleOf.get(coverageOf) ?? '')) return publication;
     return { ...publication, kind: 'coverage', coverageOf };
   });
 }
@@ -43,6 +49,13 @@ export function linkCoverage(posts: readonly Post[], publications: readonly Publ
 function isOn(subject: string, id: PublicationId, titles: ReadonlyMap<string, ReadonlySet<PublicationId>>): boolean {
   const stems = stemsOf(subject);
   return stems.length === 0 || stems.some((stem) => titles.get(stem)?.has(id));
+}
+
+function sharesSubject(text: string, title: string): boolean {
+  const subject = [...new Set(familiesOf(title).filter(isTelling))];
+  const said = new Set(familiesOf(text));
+  const shared = subject.filter((family) => said.has(family));
+  return shared.length > 0 && shared.length >= MIN_OF_SUBJECT * subject.length;
 }
 
 function titlesByStem(publications: readonly Publication[]): Map<string, Set<PublicationId>> {

@@ -1,6 +1,8 @@
 import type { LinkCard } from '../../model/post.ts';
 
-const BEHIND_TITLE = /(?<=.)\|\s*(?:The )?Institute for Government(?=\s|$)/i;
+/** With a site's name behind it, it is part of a title there: "… | Institute for Government - YouTube". */
+const BEHIND_TITLE =
+  /(?<=.)\|\s*(?:The )?Institute for Government(?=\s|$)(?!\s*[-–—|·•]\s)(?!\s+(?:podcast|on (?:youtube|spotify|apple))\b)/i;
 const STARTS_SENTENCE =
   /^(?:the|a|an|this|that|these|those|it|its|we|our|you|your|they|he|she|i|in|on|at|as|with|for|from|after|before|while|when|where|why|how|what|who|which|if|there|here|but|and|or|not|no|new|more|most|all|some|one|think|read|find|by|to|of|is|are|\w+ing)$/i;
 const NEVER_ENDS_TITLE =

@@ -39,3 +39,30 @@ test.each([
 ])('no article reports on a report of which the post does not speak: %s', (text) => {
   expect(reportedOn(text)).toBeNull();
 });
+
+test.each([
+  [
+    'Civil service pay: why it no longer works',
+    'Civil service unions reject government offer on office attendance',
+    'IfG research quoted in this FT piece',
+  ],
+  [
+    'The role of procurement in delivering mission-led government',
+    'Government delivering fewer homes than planned',
+    'An IfG report on this',
+  ],
+])('no article reports on %s for words that are in half of all news: %s', (title, article, text) => {
+  const report = saidBy('1', { text: 'New today', ...card(title, REPORT, 'Institute for Government') });
+  const news = saidBy('2', { text, ...card(article, 'https://news.example/a', 'News') });
+  const { publications } = linkFeed({ ...network, posts: [news, report] }, []);
+  expect(publications.flatMap(({ coverageOf }) => coverageOf ?? [])).toEqual([]);
+});
+
+test('an article reports on what it names', () => {
+  const title = 'The role of procurement in delivering mission-led government';
+  const report = saidBy('1', { text: 'New today', ...card(title, REPORT, 'Institute for Government') });
+  const article = 'Government urged to leverage its procurement bill to aid missions';
+  const news = saidBy('2', { text: 'An IfG report on this', ...card(article, 'https://news.example/a', 'News') });
+  const { publications } = linkFeed({ ...network, posts: [news, report] }, []);
+  expect(publications.flatMap(({ coverageOf }) => coverageOf ?? [])).toHaveLength(1);
+});
