@@ -65,7 +65,7 @@ export function makeTitleCandidate(publication: Publication, title = publication
     title,
     stems,
     series,
-    years: (series?.series ?? stems).filter((stem) => YEAR.test(stem)),
+    years: yearsIn(series?.series ?? stems),
     shownPaths: publication.displayForms.map((form) => form.replace(/^[^/?#]+/, '').toLowerCase()),
     knownNames: publication.addresses.map((address) => pathParts(address).at(-1) ?? ''),
   };
@@ -84,8 +84,19 @@ export function readEvidence(address: CanonicalAddress): AddressEvidence {
     name: all.at(-1) ?? '',
     parts: below.length === 0 ? [stemsOf((all[0] ?? '').replaceAll('-', ' '))] : parts,
     slug: below.length === 0 ? stemsOf((all[0] ?? '').replaceAll('-', ' ')) : (parts.at(-1) ?? []),
-    years: new Set(parts.flat().filter((stem) => YEAR.test(stem))),
+    years: new Set(parts.flatMap(yearsIn)),
   };
+}
+
+/** The years among stems in order; one with the next, as in "2022/23" and "2022-2023", is a year of another kind. */
+function yearsIn(stems: readonly string[]): string[] {
+  const isNext = (stem: string | undefined, year: string) =>
+    stem === String(Number(year) + 1) || stem === String(Number(year) + 1).slice(2);
+  return stems.flatMap((stem, place) => {
+    const before = stems[place - 1] ?? '';
+    if (!YEAR.test(stem) || (YEAR.test(before) && isNext(stem, before))) return [];
+    return [isNext(stems[place + 1], stem) ? `${stem}/${Number(stem) + 1}` : stem];
+  });
 }
 
 /** Reports' files carry their name with what the upload added: "_0", "_WEB_4", "-final". */
@@ -130,7 +141,7 @@ function lettersBelowSection(path: string, shown: string): number {
 /** Whether the years of address and title contradict each other: they tell the parts of a series apart. */
 export function agreesInYears(candidate: TitleCandidate, address: AddressEvidence): boolean {
   const own = new Set(candidate.years);
-  const named = address.slug.filter((stem) => YEAR.test(stem));
+  const named = yearsIn(address.slug);
   return (
     named.every((year) => own.has(year)) &&
     (mayBeCut(address) || candidate.years.every((year) => address.years.has(year)))

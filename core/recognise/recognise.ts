@@ -152,11 +152,17 @@ function isKnownElsewhere({ knownNames }: TitleCandidate, address: AddressEviden
   return knownNames.length > 0 && address.kind !== 'file' && !knownNames.includes(address.name);
 }
 
-/** A title that is known and shares less than half of its telling words with the candidate's is another page's. */
+/**
+ * A title that is known, and shares less than half of its telling words or of the candidate's, is another page's, unless it is
+ * what stands before or behind the candidate's colon.
+ */
 function isDenied(candidate: TitleCandidate, { title, heading }: TitleHints): boolean {
   return [title, heading].some((name) => {
     const stems = titleStems(name ?? '');
-    return stems.filter((stem) => candidate.stems.includes(stem)).length * 2 < stems.length;
+    const shared = stems.filter((stem) => candidate.stems.includes(stem)).length;
+    if (2 * shared < stems.length) return true;
+    if (stems.length === 0 || 2 * shared >= candidate.stems.length) return false;
+    return !candidate.title.split(/[:–—]\s/).some((part) => titleStems(part).join() === stems.join());
   });
 }
 

@@ -39,7 +39,7 @@ export interface SeriesTitle {
 }
 
 const SERIES =
-  /^([^:]{3,80}?(?<! in| of| for| since| after| before| by| to) (?:19|20)\d\d)(?: \((part \d+)\))?: (?:(part \d+): )?(\S.*)$/i;
+  /^([^:]{3,80}?(?<! in| of| for| since| after| before| by| to) (?:19|20)\d\d(?:[/–-](?:\d\d){1,2})?)(?: \((part \d+)\))?: (?:(part \d+): )?(\S.*)$/i;
 
 export function readSeriesTitle(title: string): SeriesTitle | null {
   const found = SERIES.exec(firstOf(title, MAX_TITLE_LENGTH));

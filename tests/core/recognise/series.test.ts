@@ -90,3 +90,40 @@ describe('the page of a series of which only parts are known', () => {
     },
   );
 });
+
+describe('a year that is two', () => {
+  test.each([
+    ['Performance Tracker 2022/23', 'performance-tracker-2022-23', 'performance-tracker-2022'],
+    ['Performance Tracker 2022–23', 'performance-tracker-2022-23', 'performance-tracker-2023'],
+    ['Performance Tracker 2022-2023', 'performance-tracker-2022-2023', 'performance-tracker-2022'],
+    [
+      'Performance Tracker 2022/23: Spring update',
+      'performance-tracker-2022-23/spring-update',
+      'performance-tracker-2022',
+    ],
+    ['Performance Tracker 2022', 'performance-tracker-2022', 'performance-tracker-2022-23'],
+  ])('is another than either: %s', (title, own, other) => {
+    const { resolve } = resolverFor(title);
+    expect(resolve({ url: `${SITE}/${own}` }).sureness).toBe('likely');
+    expect(resolve({ url: `${SITE}/${other}` }).publication).toBeNull();
+    expect(resolve({ url: `${SITE}/${other}`, title }).publication).toBeNull();
+  });
+  test('is not what a period or a number behind a year is', () => {
+    const { resolve } = resolverFor('Ministers in 1997-2010');
+    expect(resolve({ url: `${SITE}/ministers-1997-2010` }).sureness).toBe('likely');
+    expect(resolverFor('The 2020 covid-19 inquiry').resolve({ url: `${SITE}/2020-covid-19-inquiry` }).sureness).toBe(
+      'likely',
+    );
+  });
+});
+
+test('a page whose title is part of another publication’s is not that', () => {
+  const title = 'The state of public services and local government finances in England';
+  const { resolve } = resolverFor(title);
+  const url = `${SITE}/state-public-services-local-government-finances-england`;
+  expect(resolve({ url, title: 'Local government finances | Institute for Government' }).publication).toBeNull();
+  expect(resolve({ url, title: `${title} | Institute for Government` }).sureness).toBe('likely');
+  const { resolve: resolveLong } = resolverFor('Treasury orthodoxy: how to reform the centre of government');
+  const address = `${SITE}/treasury-orthodoxy-how-reform-centre-government`;
+  expect(resolveLong({ url: address, title: 'Treasury orthodoxy' }).sureness).toBe('likely');
+});
