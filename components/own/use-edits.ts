@@ -17,6 +17,9 @@ export interface Edits {
   readonly waiting: Waiting;
 }
 
+/** Milliseconds between two letters of a day that is typed. */
+const AT_ONCE = 10_000;
+
 /** The edits of one follow-up that are made here: the last one can be taken back, and that again. */
 export function useEdits(name: string, followUp: FollowUp | null, keep: KeepEdit): Edits {
   const [undo, setUndo] = useState<FollowUpEdit | null>(null);
@@ -25,13 +28,17 @@ export function useEdits(name: string, followUp: FollowUp | null, keep: KeepEdit
   now.current = followUp;
   /** An answer to a choice that was followed by another says nothing of that one. */
   const last = useRef(new Map<ChosenField, FollowUpEdit>());
+  const editedAt = useRef(Number.NEGATIVE_INFINITY);
   const edit = async (next: FollowUpEdit, isUndo = false): Promise<Unkept | null> => {
     const back = undoOf(next, now.current);
+    const isAtOnce = performance.now() - editedAt.current < AT_ONCE;
+    editedAt.current = performance.now();
     const isChoice = next.field !== 'remark' && next.field !== 'evidence';
     if (isChoice) last.current.set(next.field, next);
     const why = await keep(next).catch((): Unkept => 'failed');
     if (isChoice && last.current.get(next.field) === next) choices.put(next, why);
-    if (why === null) setUndo((before) => (isUndo ? back : joinUndo(before, back)));
+    const changes = back === null || JSON.stringify(back.to) !== JSON.stringify(next.to);
+    if (why === null && changes) setUndo((before) => (isUndo ? back : joinUndo(before, back, isAtOnce)));
     return why;
   };
   choices.keepWith(edit);

@@ -21,13 +21,18 @@ export function undoOf(edit: FollowUpEdit, before: FollowUp | null): FollowUpEdi
 }
 
 /**
- * What takes back two edits, one after the other, where both are of one text or one evidence; else the later one. A removal is
- * taken back by itself: what was there before may be nothing, and the words would be gone.
+ * What takes back two edits, one after the other, where both are of one text or one evidence, or of the day and at once; else
+ * the later one. A removal is taken back by itself: what was there before may be nothing, and the words would be gone.
  */
-export function joinUndo(earlier: FollowUpEdit | null, later: FollowUpEdit | null): FollowUpEdit | null {
+export function joinUndo(
+  earlier: FollowUpEdit | null,
+  later: FollowUpEdit | null,
+  isAtOnce: boolean,
+): FollowUpEdit | null {
   if (later !== null && isRemoval(later)) return later;
   if (earlier?.field === 'remark' && later?.field === 'remark' && earlier.from === later.to)
     return { ...later, to: earlier.to };
+  if (isAtOnce && earlier?.field === 'checkOn' && later?.field === 'checkOn') return earlier;
   if (earlier?.field === 'evidence' && later?.field === 'evidence' && earlier.from?.id === later.to?.id)
     return { ...later, to: earlier.to };
   return later;

@@ -166,24 +166,28 @@ export function underOtherId(evidence: Evidence): Evidence {
 }
 
 /**
- * Changes of one text or of one evidence within a sitting are one, also where another window writes meanwhile; a removal is
- * one by itself, which says what went.
+ * Changes of one text, of one evidence or of the day within a sitting are one, also where another window writes meanwhile: a day
+ * that is typed passes through others. A removal is one by itself, which says what went. What comes back to what it was is none.
  */
 function withChange(followUp: FollowUp, change: FollowUpChange): FollowUp {
   const { history } = followUp;
   const before = history.findLast((each) => isGoneOnWith(each, change));
   const others = history.filter((each) => each !== before);
-  return { ...followUp, history: [...others, joinChanges(before, change)] };
+  const joined = joinChanges(before, change);
+  const isNone = before !== undefined && isSame(joined.from, joined.to);
+  return { ...followUp, history: isNone ? others : [...others, joined] };
 }
 
 function isGoneOnWith(before: FollowUpChange, { at, field, from, to }: FollowUpChange): boolean {
-  if (field !== 'remark' && field !== 'evidence') return false;
+  if (field !== 'remark' && field !== 'evidence' && field !== 'checkOn') return false;
   if (before.field !== field || at - before.at > ONE_SITTING) return false;
+  if (field === 'checkOn') return before.to === from;
   return from !== null && from !== '' && to !== null && to !== '' && isSame(before.to, from);
 }
 
 function joinChanges(before: FollowUpChange | undefined, change: FollowUpChange): FollowUpChange {
   if (before?.field === 'remark' && change.field === 'remark') return { ...change, from: before.from };
+  if (before?.field === 'checkOn' && change.field === 'checkOn') return { ...change, from: before.from };
   if (before?.field === 'evidence' && change.field === 'evidence') return { ...change, from: before.from };
   return change;
 }

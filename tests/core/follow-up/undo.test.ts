@@ -47,21 +47,31 @@ test('of what nothing was known, nothing is known again', () => {
 test('a text that was kept several times while it was written is taken back as a whole', () => {
   const first = undoOf({ field: 'remark', from: '', to: 'a' }, null);
   const second = undoOf({ field: 'remark', from: 'a', to: 'a b' }, null);
-  expect(joinUndo(first, second)).toEqual({ field: 'remark', from: 'a b', to: '' });
+  expect(joinUndo(first, second, false)).toEqual({ field: 'remark', from: 'a b', to: '' });
   const other = undoOf({ field: 'remark', from: 'c', to: 'd' }, null);
-  expect(joinUndo(first, other)).toEqual(other);
+  expect(joinUndo(first, other, false)).toEqual(other);
   const added = undoOf({ field: 'evidence', from: null, to: evidenceOf() }, null);
   const titled = undoOf({ field: 'evidence', from: evidenceOf(), to: evidenceOf({ title: 'T' }) }, null);
-  expect(joinUndo(added, titled)).toEqual({ field: 'evidence', from: evidenceOf({ title: 'T' }), to: null });
-  expect(joinUndo(added, { field: 'progress', to: 'done' })).toEqual({ field: 'progress', to: 'done' });
+  expect(joinUndo(added, titled, false)).toEqual({ field: 'evidence', from: evidenceOf({ title: 'T' }), to: null });
+  expect(joinUndo(added, { field: 'progress', to: 'done' }, false)).toEqual({ field: 'progress', to: 'done' });
 });
 
 test('a removal is taken back by itself, whatever was done to the same before', () => {
   const evidence = evidenceOf();
   const added = undoOf({ field: 'evidence', from: null, to: evidence }, null);
   const removed = undoOf({ field: 'evidence', from: evidence, to: null }, null);
-  expect(joinUndo(added, removed)).toEqual({ field: 'evidence', from: null, to: evidence });
+  expect(joinUndo(added, removed, false)).toEqual({ field: 'evidence', from: null, to: evidence });
   const written = undoOf({ field: 'remark', from: '', to: 'a' }, null);
   const emptied = undoOf({ field: 'remark', from: 'a', to: '' }, null);
-  expect(joinUndo(written, emptied)).toEqual({ field: 'remark', from: '', to: 'a' });
+  expect(joinUndo(written, emptied, false)).toEqual({ field: 'remark', from: '', to: 'a' });
+});
+
+test('a day that is typed is taken back as a whole, and one that is changed later by itself', () => {
+  const [first, second] = [
+    { field: 'checkOn', to: '2026-01-15' },
+    { field: 'checkOn', to: '2026-03-02' },
+  ] as const;
+  expect(joinUndo(first, second, true)).toEqual(first);
+  expect(joinUndo(first, second, false)).toEqual(second);
+  expect(joinUndo({ field: 'progress', to: 'done' }, second, true)).toEqual(second);
 });

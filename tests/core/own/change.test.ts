@@ -185,3 +185,19 @@ test('what a later version has added stays when a record is changed', () => {
   const followUp = { ...followUpOf([{ field: 'response', to: 'accepted' }]), ...more };
   expect(changeFollowUp(followUp, SUBJECT, { field: 'progress', to: 'done' }, writing(2))).toMatchObject(more);
 });
+
+test('a day that is typed over is one change, and one that comes back to what it was is none', () => {
+  const typed = ['2026-03-15', '2026-03-02', '2026-03-28', '2026-03-28'];
+  const set = (from: FollowUp | null, to: string | null, at: number) =>
+    changeFollowUp(from, SUBJECT, { field: 'checkOn', to }, writing(at)) as FollowUp;
+  const first = set(null, '2026-01-15', MINUTE);
+  const typedOver = typed.reduce((before, to, index) => set(before, to, 60 * MINUTE + index), first);
+  const changes = ({ history }: FollowUp) =>
+    history.flatMap((each) => (each.field === 'checkOn' ? [[each.from, each.to]] : []));
+  expect(changes(typedOver)).toEqual([
+    [null, '2026-01-15'],
+    ['2026-01-15', '2026-03-28'],
+  ]);
+  expect(changes(set(typedOver, '2026-01-15', 61 * MINUTE))).toEqual([[null, '2026-01-15']]);
+  expect(changes(set(typedOver, '2026-04-01', 80 * MINUTE)).at(-1)).toEqual(['2026-03-28', '2026-04-01']);
+});
