@@ -33,6 +33,8 @@ type Opening = Omit<FullOpening, 'isWhole'> & Partial<Pick<FullOpening, 'isWhole
 
 /** Milliseconds by which a card may outlive its link or its page. */
 const OUTLIVES = 100;
+/** And in which the pointer of whoever means it is in the card, where the link is not drawn any more. */
+const REACHED_WITHIN = 600;
 
 export function createCard(settings: () => CardSettings): Card {
   // Pages over http have no `randomUUID`.
@@ -54,6 +56,13 @@ export function createCard(settings: () => CardSettings): Card {
     if (hadFocus && returnFocus) giveFocusTo(before);
     if (opener !== id) void ask('tellCardClosed', { opener, hadFocus: hadFocus && returnFocus }).catch(() => null);
   };
+  /** A menu that shows the link closes when the pointer leaves it, and so it does on its way into the card. */
+  let undrawnSince: number | null = null;
+  const isHidden = (card: ShownCard) => {
+    if (card.isTargetDrawn() || card.isPointedAt()) undrawnSince = null;
+    else undrawnSince ??= performance.now();
+    return undrawnSince !== null && performance.now() - undrawnSince > REACHED_WITHIN;
+  };
   /**
    * Closes what has outlived its page, or its link, or what the page has taken out. Pages note in their address what the reader chooses or has scrolled
    * to: where only that changes, what stands at a link that stays, stays too.
@@ -61,7 +70,7 @@ export function createCard(settings: () => CardSettings): Card {
   const closeWhereOver = (path: string, query: string) => {
     if (shown === null) return;
     if (!shown.isStanding()) return close();
-    const isGone = !isThere(shown.target) || !shown.isTargetDrawn();
+    const isGone = !isThere(shown.target) || isHidden(shown);
     const { pathname, search, hash } = location;
     if (path !== pathname || (isGone && (!shown.isPinned() || query !== search + route(hash)))) close();
   };
@@ -92,6 +101,7 @@ export function createCard(settings: () => CardSettings): Card {
     if (card === null || awaited !== target) return false;
     awaited = null;
     shown = card;
+    undrawnSince = null;
     before = focusedElement();
     watch = setInterval(closeWhereOver, OUTLIVES, location.pathname, location.search + route(location.hash));
     void ask('closeOtherCards', { except: by }).catch(() => null);

@@ -114,6 +114,8 @@ const PAGES: Readonly<Record<string, string | Served>> = {
   'dialog with a slotted component': `<out-er></out-er>${component('inn-er', `<slot></slot>`)}${component('out-er', `<dialog><inn-er><p>See ${link()}.</p></inn-er></dialog>`)}`,
   popover: `<div id="p" popover>${LINE}</div><script>p.showPopover()</script>`,
   'popover in a dialog': `<dialog id="d"><div id="p" popover>${LINE}</div></dialog><script>d.showModal(); p.showPopover()</script>`,
+  'in a menu': `<style>.menu ul { display: none; margin: 0 } .menu:hover ul { display: block }</style>
+    <div class="menu" style="width:160px">menu<ul><li>${link()}</ul></div><div style="height:600px"></div>`,
   watchful: `<style>html:has(:popover-open) { overflow: hidden }</style><div style="height:430px"></div>${LINE}<p id="modal">modal</p>
     <script>
       const heard = [];
@@ -310,6 +312,23 @@ inBrowsers(
     /** The app's content without its mark, so that a mark in it is a new one. */
     const unmarked = (page: Page) =>
       page.$eval('#root', ({ innerHTML }) => innerHTML.replace(/ data-ifg-gloss="[^"]*"/, ''));
+
+    test('is reached from a menu that closes when the pointer leaves it, and goes when it leaves the card', () =>
+      on('in a menu', async (driver) => {
+        const { page } = driver;
+        await seen();
+        await page.mouse.move(30, 12, { steps: 3 });
+        const at = await find(driver);
+        await hover(driver, at);
+        await shown(driver);
+        const { left, top } = await driver.where();
+        await page.mouse.move(left + 60, top + 60, { steps: 8 });
+        expect(await page.$eval('#a', (element) => element.getClientRects().length)).toBe(0);
+        await rest(1200);
+        expect(await isShown(driver)).toBe(true);
+        await page.mouse.move(700, 560, { steps: 3 });
+        await closed(driver);
+      }));
 
     test('is no popover, no shift and no key of the page’s', () =>
       on('watchful', async (driver) => {
