@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import type { SearchAnswer, SearchOrder } from '../../core/protocol/search.ts';
 import { showNumber } from '../dates.ts';
 import { useLanguage, useWords } from '../words.ts';
-import { Announced } from './announced.tsx';
 
 interface Props {
   readonly answer: Pick<SearchAnswer, 'total' | 'start' | 'instead'> & { readonly hits: { readonly length: number } };
@@ -27,7 +26,6 @@ export function ResultsHead({ answer, isAsked, order, hrefOf, children }: Props)
     <div class="results-head">
       <p class="results-found">{found}</p>
       {shown !== '' && <p class="results-shown">{shown}</p>}
-      <Announced text={[found, shown].join(' ')} />
       {isAsked && total > 1 && (
         <ul class="orders" aria-label={translate('search_order')}>
           {ORDERS.map((each) => (

@@ -372,7 +372,7 @@ describe('looking up', () => {
   test('says what was looked for instead, which can be asked as such', async () => {
     const root = await show();
     await type(root, 'procuremnt');
-    const said = 'Nothing holds those words. This was looked for instead: procurement';
+    const said = 'Nothing was found. This was looked for instead: procurement';
     expect(shown(root).querySelector('.search-notice')?.textContent).toBe(said);
     expect(root.querySelector('[role=status]')?.textContent).toMatch(`${said}. Results: `);
     expect(await findFaults(document.body)).toEqual([]);

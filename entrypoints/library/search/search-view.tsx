@@ -6,6 +6,7 @@ import { NothingFound, NothingHeld, OnlyBundled } from '../../../components/libr
 import { ResultsHead } from '../../../components/library/results-head.tsx';
 import { SaveSearch } from '../../../components/library/save-search.tsx';
 import { SavedSearches } from '../../../components/library/saved-searches.tsx';
+import { SearchAnnounced } from '../../../components/library/search-announced.tsx';
 import { SearchHelp } from '../../../components/library/search-help.tsx';
 import { ViewHeading } from '../../../components/library/view-heading.tsx';
 import { Waiting } from '../../../components/library/waiting.tsx';
@@ -72,6 +73,7 @@ export function SearchView({ route, ask, go, library, since }: ViewProps<'search
         />
         <SearchFilters route={route} go={go} answer={answer} />
       </div>
+      <SearchAnnounced text={text} answer={answer} />
       <div class="results" aria-busy={!found.isOfThis}>
         <SearchHelp hrefOf={hrefOf} />
         <FilterChips chips={chips} onLast={() => document.querySelector<HTMLElement>('input[type=search]')?.focus()} />

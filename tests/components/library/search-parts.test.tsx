@@ -9,7 +9,9 @@ import { MonthList } from '../../../components/library/month-list.tsx';
 import { MoreHits } from '../../../components/library/more-hits.tsx';
 import { NothingFound } from '../../../components/library/nothing-found.tsx';
 import { ResultsHead } from '../../../components/library/results-head.tsx';
+import { SearchAnnounced } from '../../../components/library/search-announced.tsx';
 import { SearchNotices } from '../../../components/search-notices.tsx';
+import type { Instead } from '../../../core/protocol/search.ts';
 import { findFaults } from '../find-faults.ts';
 import { clear, showInEnglish } from '../in-english.tsx';
 import { answerWith, FEED, postHit, publicationHit } from './hits-made.ts';
@@ -165,15 +167,36 @@ const headOf = (total: number, shown: number, isAsked = true) =>
     </ResultsHead>,
   );
 
-test('how much was found is said exactly, and told once typing rests', async () => {
-  vi.useFakeTimers();
+test('how much was found is said exactly', async () => {
   const root = await headOf(1143, 4);
   expect(textOf(root, '.results-found')).toEqual(['1,143 found']);
   expect(textOf(root, '.results-shown')).toEqual(['1 to 4 of 1,143']);
+  expect(textOf(root, '.order[aria-current]')).toEqual(['Best first']);
+});
+
+test.each<[string, number, Instead | null, string]>([
+  ['pensions', 1143, null, 'Search: pensions. 1,143 found'],
+  ['schools', 1143, null, 'Search: schools. 1,143 found'],
+  ['', 1143, null, '1,143 in the library'],
+  ['penguins', 0, null, 'Search: penguins. Nothing was found'],
+  [
+    'procurment',
+    2,
+    { kind: 'spelling', text: 'procurement' },
+    'Search: procurment. Nothing was found. This was looked for instead: procurement. 2 found',
+  ],
+  [
+    'a b',
+    2,
+    { kind: 'some' },
+    'Search: a b. Nothing holds all of these words. What holds some of them is shown. 2 found',
+  ],
+])('what came of a search is told once typing rests: %s', async (text, total, instead, said) => {
+  vi.useFakeTimers();
+  const root = await inMain(<SearchAnnounced text={text} answer={{ total, instead }} />);
   expect(textOf(root, '[role=status]')).toEqual(['']);
   await act(() => void vi.advanceTimersByTime(1000));
-  expect(textOf(root, '[role=status]')).toEqual(['1,143 found 1 to 4 of 1,143']);
-  expect(textOf(root, '.order[aria-current]')).toEqual(['Best first']);
+  expect(textOf(root, '[role=status]')).toEqual([said]);
   vi.useRealTimers();
 });
 
@@ -196,7 +219,7 @@ test('what was looked for instead is said, and what is no filter', async () => {
     />,
   );
   expect(textOf(root, 'p')).toEqual([
-    'Nothing holds those words. This was looked for instead: procurement kind:x is:y',
+    'Nothing was found. This was looked for instead: procurement kind:x is:y',
     '“kind:x” names no kind, so it was looked for as words. The kinds are post, recommendation, publication and note.',
     '“is:y” is no filter, so it was looked for as words. Only is:new and is:due are.',
   ]);
