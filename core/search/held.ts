@@ -34,12 +34,11 @@ const PAGES_BEGINNING = 4;
 
 /** Reads where what is wanted is held: all of it at once, once it is known what the open word begins. */
 export async function readHeld(source: PageSource, segments: readonly PlacedSegment[], wanted: Wanted): Promise<Held> {
-  const { words, phrases, without } = wanted;
+  const { words, names, phrases, without } = wanted;
   const begun = await readBegunFamilies(source, segments, wanted);
   const excluded = without.map((run) => (run.length === 1 ? familiesOf(run[0] ?? '') : []));
   const runs = [...phrases, ...without.filter((_, index) => excluded[index]?.length === 0)];
-  const neighbours = neighboursIn(words);
-  const placed = [...runs.flat(), ...words.map(({ word }) => word)];
+  const placed = [...runs.flat(), ...[...words, ...names].map(({ word }) => word)];
   const [documents, places] = await Promise.all([
     readDocuments(source, segments, [...words.map(({ family }) => family), ...begun, ...excluded.flat()]),
     readAllPlaces(source, segments, placed),
@@ -69,12 +68,12 @@ export async function readHeld(source: PageSource, segments: readonly PlacedSegm
       whole: holding([word]),
       begun: [],
     })),
-    near: neighbours.map(([one, other], index) => {
+    near: neighboursIn(wanted).map(({ one, other, telling }) => {
       const run = [one, other].map(({ word, place }) => ({
         places: places.get(word) ?? NOWHERE,
         distance: place - one.place,
       }));
-      const weight = Math.min(wordUnits[index]?.weight ?? 0, wordUnits[index + 1]?.weight ?? 0);
+      const weight = Math.min(...telling.map((index) => wordUnits[index]?.weight ?? 0));
       return { weight, whole: documentsOfRun(run), begun: [] };
     }),
     begun,

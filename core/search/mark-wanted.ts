@@ -2,7 +2,7 @@ import type { Found, FoundField } from '../protocol/search.ts';
 import { familiesOf } from '../text/word-families.ts';
 import { type WordSpan, wordSpansOf } from '../text/word-spans.ts';
 import { amountsAt } from './amounts.ts';
-import type { Wanted } from './wanted.ts';
+import { neighboursIn, type Wanted } from './wanted.ts';
 
 /** A text of something that was found. */
 export interface NamedText {
@@ -16,7 +16,11 @@ export type MarkWanted = (texts: Iterable<NamedText>) => Found[];
 type Range = readonly [start: number, end: number];
 
 /** `begun` are the families that the open word, which is the last one, begins. */
-export function createMarkWanted({ words, phrases }: Wanted, begun: readonly string[]): MarkWanted {
+export function createMarkWanted(wanted: Wanted, begun: readonly string[]): MarkWanted {
+  const { words, phrases } = wanted;
+  const named = neighboursIn(wanted).flatMap(({ one, other, telling }) =>
+    telling.length === 1 && other.place === one.place + 1 ? [[one.word, other.word]] : [],
+  );
   const unitOf = new Map(begun.map((family) => [family, words.length - 1]));
   for (const [unit, { family }] of words.entries()) unitOf.set(family, unit);
   const marksIn = (text: string) => {
@@ -34,6 +38,7 @@ export function createMarkWanted({ words, phrases }: Wanted, begun: readonly str
       if (runs.length > 0) units.add(words.length + place);
       ranges.push(...runs);
     }
+    for (const name of named) ranges.push(...runsOf(spans, name));
     return { units, ranges: joinRanges(ranges) };
   };
   return (texts) => {

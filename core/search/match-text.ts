@@ -2,7 +2,7 @@ import { familiesOf } from '../text/word-families.ts';
 import type { Held } from './held.ts';
 import { BEGUN_SHARE, EXCLUDED, NEAR_SHARE, TYPED_SHARE } from './match.ts';
 import type { ReadText } from './own-texts.ts';
-import { neighboursIn, type Wanted } from './wanted.ts';
+import { neighboursIn, type PlacedWord, type Wanted } from './wanted.ts';
 
 /** What a text holds of what is wanted: a bit for each word, then for each phrase, and `EXCLUDED`; and what that counts. */
 export interface HeldInText {
@@ -18,7 +18,7 @@ export function createMatchText(wanted: Wanted, held: Held): (text: ReadText) =>
   ];
   const weights = [...held.words, ...held.phrases].map(({ weight }) => weight);
   const isExcluded = wanted.without.map(holdsExcluded);
-  const neighbours = neighboursIn(wanted.words);
+  const neighbours = neighboursIn(wanted);
   return (text) => {
     let bits = 0;
     let worth = 0;
@@ -31,8 +31,8 @@ export function createMatchText(wanted: Wanted, held: Held): (text: ReadText) =>
     if (bits === 0 && isExcluded.length === 0) return NOTHING;
     for (const [place, { word }] of wanted.words.entries())
       if (text.words.includes(word)) worth += TYPED_SHARE * (weights[place] ?? 0);
-    for (const [place, [one, other]] of neighbours.entries())
-      if (isNear(text, one, other)) worth += NEAR_SHARE * Math.min(weights[place] ?? 0, weights[place + 1] ?? 0);
+    for (const { one, other, telling } of neighbours)
+      if (isNear(text, one, other)) worth += NEAR_SHARE * Math.min(...telling.map((place) => weights[place] ?? 0));
     return { bits: isExcluded.some((holds) => holds(text)) ? bits + EXCLUDED : bits, worth };
   };
 }
@@ -62,7 +62,7 @@ function holdsRun({ words }: ReadText, run: readonly string[]): boolean {
   return words.some((_, start) => run.every((word, index) => words[start + index] === word));
 }
 
-function isNear({ words }: ReadText, one: WantedWord, other: WantedWord): boolean {
+function isNear({ words }: ReadText, one: PlacedWord, other: PlacedWord): boolean {
   const distance = other.place - one.place;
   return words.some((word, place) => word === one.word && words[place + distance] === other.word);
 }
