@@ -19,14 +19,15 @@ export function SaveSearch({ text, savedAs, onSave }: Props) {
   const done = useRef<HTMLSpanElement>(null);
   const wasOpen = useRef(false);
   const isSaving = useRef(false);
+  const isOpen = state !== 'closed';
   // Before anything is drawn, so that no letter is lost.
   useLayoutEffect(() => {
-    if (state === 'open') {
+    if (isOpen) {
       field.current?.focus();
       field.current?.select();
     } else if (wasOpen.current) opener.current?.focus();
-    wasOpen.current = state === 'open';
-  }, [state]);
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   const isSaved = savedAs !== null;
   // The form is gone, or the button that it has left its focus to: which of both, depends on who is told first.
   useLayoutEffect(() => {
@@ -39,14 +40,11 @@ export function SaveSearch({ text, savedAs, onSave }: Props) {
         {translate('save_done', savedAs)}
       </span>
     );
-  if (state !== 'open')
+  if (!isOpen)
     return (
-      <>
-        <button ref={opener} type="button" class="action" onClick={() => setState('open')}>
-          {translate('save_open')}
-        </button>
-        {state === 'failed' && <span role="alert">{translate('options_not_saved')}</span>}
-      </>
+      <button ref={opener} type="button" class="action" onClick={() => setState('open')}>
+        {translate('save_open')}
+      </button>
     );
   const save = (name: string) => {
     isSaving.current = true;
@@ -74,6 +72,7 @@ export function SaveSearch({ text, savedAs, onSave }: Props) {
       <button type="button" class="action" onClick={() => setState('closed')}>
         {translate('save_cancel')}
       </button>
+      {state === 'failed' && <span role="alert">{translate('options_not_saved')}</span>}
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { useWords } from '../words.ts';
-import { isUnkept, type Keep, type Keeping } from './draft.ts';
+import type { Keep, Keeping } from './draft.ts';
 import { useDraftOf } from './use-draft-of.ts';
 
 interface Props {
@@ -80,14 +80,16 @@ export function PlainField({ label, text, isLong = false, mode = 'text', onWrite
   );
 }
 
-/** Says what became of the last words; nothing as long as nothing is to be said. */
+/** Says what became of the last words: quietly as long as they are kept, for who writes would hear it at each pause. */
 export function KeepingLine({ keeping }: { readonly keeping: Keeping }) {
   const translate = useWords();
   return (
-    <p class={isUnkept(keeping) ? 'follow-keeping follow-unkept' : 'follow-keeping'} role="status">
-      {keeping === 'keeping' && translate('follow_keeping')}
-      {keeping === 'full' && translate('follow_full')}
-      {keeping === 'failed' && translate('follow_not_kept')}
-    </p>
+    <>
+      <p class="follow-keeping">{keeping === 'keeping' && translate('follow_keeping')}</p>
+      <p class="follow-keeping follow-unkept" role="alert">
+        {keeping === 'full' && translate('follow_full')}
+        {keeping === 'failed' && translate('follow_not_kept')}
+      </p>
+    </>
   );
 }

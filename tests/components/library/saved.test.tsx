@@ -123,11 +123,15 @@ test('a search is saved under a name, or under its own words', async () => {
   expect(save.mock.calls).toEqual([['Buying'], ['public procurement']]);
 });
 
-test('that it could not be saved is said', async () => {
+test('that it could not be saved is said, and its name stays', async () => {
   save.mockRejectedValue(new Error('full'));
   const root = await showSave();
   await submit(root, 'Buying');
   expect(textOf(root, '[role=alert]')[0]).toMatch(/^Not saved/);
+  expect(root.querySelector('input')?.value).toBe('Buying');
+  save.mockResolvedValue();
+  await submit(root, 'Buying');
+  expect(root.querySelector('[role=alert]')).toBeNull();
 });
 
 test('one that is saved says what it is called', async () => {
