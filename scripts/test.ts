@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 
 interface Step {
   readonly name: string;
-  /** What is run side by side; each may be several things, one after another. */
+  /** What is run side by side. */
   readonly commands: readonly string[];
 }
 
@@ -17,10 +17,6 @@ const TIMED = 'drawn (soon|at once)';
 const timedFiles = readdirSync('tests/e2e')
   .filter((name) => name.endsWith('.test.ts'))
   .filter((name) => new RegExp(TIMED).test(readFileSync(join('tests/e2e', name), 'utf8')));
-
-/** These wait more than they compute: they are run when the network's tests are through, beside the others still. */
-const WAITING = ['card', 'linked-by', 'scanner'].map((name) => `tests/e2e/${name}.test.ts`);
-const UNTIMED = `vitest run --project e2e -t "^(?!.*${TIMED})"`;
 
 /** What needs neither a build nor a browser. */
 const quickSteps: readonly Step[] = [
@@ -41,8 +37,8 @@ const slowSteps: readonly Step[] = [
   step('size budgets, add-on lint', 'size-limit', 'node scripts/run.mjs lint-addon.ts'),
   step(
     'end to end, in Chromium and Firefox, and beside a real network',
-    [UNTIMED, ...WAITING.map((file) => `--exclude ${file}`)].join(' '),
-    ['vitest run --project network', [UNTIMED, '--no-file-parallelism', ...WAITING].join(' ')].join(' && '),
+    `vitest run --project e2e -t "^(?!.*${TIMED})"`,
+    'vitest run --project network',
   ),
   step(
     'pages in the manner of the worst',
