@@ -72,7 +72,8 @@ export async function openCardFrame(element: Element, scheme: Scheme): Promise<C
   const inner = frame.contentDocument as OwnDocument | null;
   const root = openRoot(frame, inner, scheme);
   // Of a frame that the page has emptied Firefox lets nothing be asked: no property of what was in it is read here.
-  const isStanding = () => layer.matches(':popover-open') && frame.contentDocument === inner;
+  const isDrawn = () => layer.matches(':popover-open') && layer.getClientRects().length > 0;
+  const isStanding = () => isDrawn() && frame.contentDocument === inner;
   return {
     root,
     view: () => seenOf(layer.getBoundingClientRect(), seenFrame.part()),

@@ -463,8 +463,14 @@ inBrowsers(
           Reflect.set(window, 'dragged', dataTransfer?.getData('text/html'));
         }),
       );
-      const { x, y, height } = await page.$eval('#link', (link) => {
-        const { x, y, height } = link.getBoundingClientRect();
+      // Where a link is dropped on a page, the browser goes there.
+      await page.evaluate(() => {
+        for (const name of ['dragover', 'drop']) addEventListener(name, (event) => event.preventDefault());
+      });
+      // By the words before it: of a link that is pressed Chromium asks the host whether it is there.
+      const { x, y, height } = await page.$eval('#from', (from) => {
+        getSelection()?.selectAllChildren(from);
+        const { x, y, height } = from.getBoundingClientRect();
         return { x, y, height };
       });
       await page.mouse.move(x + 5, y + height / 2);
