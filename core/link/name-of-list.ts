@@ -8,6 +8,7 @@ export type NameOfList = 'recommendations' | 'mentioned' | 'others' | null;
 /** "I recommend reading this" recommends nothing to anybody who governs. */
 const READING =
   '(?:you\\s+)?(?:(?:a|the|this|that|his|her|their|our)\\s+)?(?:\\w+\\s+)?(?:read|reading|watch|watching|listen|listening|follow|following|report|paper|piece|article|book|podcast|thread|blog|post|it)\\b';
+/** What may be recommended, and what says that it is. */
 const NOUN = '\\b(?:recommendations?|recs?|proposals?)\\b';
 const VERB = `(?<!\\b(?:highly|would|can|['’]d)\\s+)\\brecommend(?:s|ed|ing)?\\b(?!\\s+${READING})`;
 const RECOMMENDATIONS = new RegExp(`${NOUN}|${VERB}`, 'i');
@@ -15,7 +16,8 @@ const RECOMMENDATIONS = new RegExp(`${NOUN}|${VERB}`, 'i');
 const OURSELVES = /\b(?:the\s+)?(?:institute for government|ifg|institute)(?:['’]s)?(?=\W|$)/giu;
 /** What is ours with whose name or pronoun before it. */
 const OURS = '(?:our|my|this|these|today|here|the\\s+(?:new\\s+|full\\s+|latest\\s+|whole\\s+)?(?:report|paper))\\b';
-const WORDS = (most: number) => `(?:[\\p{L}\\p{N}-]+\\s+){0,${most}}`;
+const wordsUpTo = (most: number) => `(?:[\\p{L}\\p{N}-]+\\s+){0,${most}}`;
+/** Who proposes much, and is not us. */
 const PROPOSERS =
   '(?:governments?|govt?|ministers|ministerial|treasury|cabinet|parliament(?:ary)?|labour|tory|tories|conservatives?|lib\\s?dems?|reform(?:\\s+uk)?|greens?|snp|opposition|(?:white|green|command)\\s+paper|bill|committee|commission|inquiry|review|select|pac|pacac|obr|nao|mps|peers|lords|eu|unions?|union|party|manifesto)';
 /**
@@ -24,8 +26,8 @@ const PROPOSERS =
  */
 const OF_OTHERS = new RegExp(
   [
-    `(?<!\\b(?:here|there|what|that|it|let|who|how|where|today|week|month|year|report|paper))(?:(?<=\\p{L})['’]s|(?<=s)['’])\\s+${WORDS(3)}${NOUN}`,
-    `\\b(?:his|her|their)\\s+${WORDS(2)}${NOUN}`,
+    `(?<!\\b(?:here|there|what|that|it|let|who|how|where|today|week|month|year|report|paper))(?:(?<=\\p{L})['’]s|(?<=s)['’])\\s+${wordsUpTo(3)}${NOUN}`,
+    `\\b(?:his|her|their)\\s+${wordsUpTo(2)}${NOUN}`,
     `\\b${PROPOSERS}\\s+(?:has|have|had|makes?|made|publish(?:es|ed)?|sets?\\s+out|issue[sd]?|release[sd]?|puts?|gives?|gave|wants?|likes?|accept(?:s|ed)|reject(?:s|ed))\\s+[^.:]{0,80}?${NOUN}`,
     `(?<!\\b(?:for|to|on|our)\\s+(?:the\\s+)?)\\b${PROPOSERS}\\s+${NOUN}`,
     `${NOUN}\\s+(?:made\\s+|set\\s+out\\s+|put\\s+forward\\s+)?(?:of|from|by|in)\\s+(?!${OURS}|(?:full|short|brief|summary|order|theme|chapter|section|area|total|all)\\b)`,
@@ -35,6 +37,7 @@ const OF_OTHERS = new RegExp(
 /** Who recommends; where nobody is named that is not said. */
 const SUBJECT = new RegExp(`^(.*?)${VERB}`, 'iu');
 const OWN_SUBJECT = /\b(?:we|i|us|our|my|it|this|report|paper|authors?)\b/i;
+/** A word that names somebody, and does not only stand before the verb. */
 const FILLED =
   /\b(?!(?:what|is|are|was|were|be|being|been|also|further|strongly|then|so|here|in|short|and|but|now|to|as)\b)\p{L}{2,}/iu;
 /** "We do not recommend", "recommendations that we rejected". */
