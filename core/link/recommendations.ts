@@ -76,7 +76,7 @@ function readLists(posts: readonly UnlinkedPost[]): NumberedList[] {
     lists: [],
     lead: [],
     section: null,
-    countsPosts: countsPosts(posts.map(saidIn)),
+    countsPosts: countsPosts(posts.map(({ text }) => text)),
   };
   for (const post of posts) {
     for (const paragraph of quotedIn(post).split(/\n\s*\n/)) readParagraph(paragraph, post.id, reading);
@@ -89,7 +89,7 @@ function readLists(posts: readonly UnlinkedPost[]): NumberedList[] {
  * without they may be recommendations.
  */
 function countsPosts(texts: readonly string[]): boolean {
-  const counters = texts.map((text) => counterOf(text));
+  const counters = texts.map(counterOf);
   const first = counters.findIndex((counter) => counter !== null);
   const counted = counters.flatMap((counter, place) => (counter === null ? [] : [counter - place]));
   if (counted.length === texts.length) return true;

@@ -73,7 +73,7 @@ export function SearchView({ route, ask, go, library, since }: ViewProps<'search
         />
         <SearchFilters route={route} go={go} answer={answer} />
       </div>
-      <SearchAnnounced text={text} answer={answer} />
+      <SearchAnnounced text={text} answer={found.isOfThis ? answer : undefined} />
       <div class="results" aria-busy={!found.isOfThis}>
         <SearchHelp hrefOf={hrefOf} />
         <FilterChips chips={chips} onLast={() => document.querySelector<HTMLElement>('input[type=search]')?.focus()} />

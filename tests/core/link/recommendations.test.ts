@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { saysWhatToDo } from '../../../core/link/name-of-list.ts';
+import { findRecommendations } from '../../../core/link/recommendations.ts';
+import type { UnlinkedPost } from '../../../core/link/unlinked-posts.ts';
 import { makePage, readPage } from '../sources/text-page/made-page.ts';
 
 /** The recommendations of a thread, given in reading order. */
@@ -319,4 +321,15 @@ const THREADS: readonly (readonly [readonly string[], readonly string[]])[] = [
 
 test.each(THREADS)('of a whole thread only what is recommended: %j', (texts, wanted) => {
   expect(read(...texts).map(({ text }) => text.split(' ', 2).join(' '))).toEqual(wanted);
+});
+
+test('a counter at the end of a text is one, also where the post has an image', () => {
+  const texts = [
+    'NEW REPORT with recommendations 1/4',
+    '2/ Turnover is high',
+    '3/ Ministers should act',
+    '4/ They should pay',
+  ];
+  const posts = texts.map((text, place) => ({ id: `at:${place}`, text, alternativeTexts: ['Spending by year'] }));
+  expect(findRecommendations(posts as unknown as readonly UnlinkedPost[], 'thread:1', null)).toEqual([]);
 });

@@ -116,6 +116,21 @@ test('everything is there by day where nothing is asked', async () => {
   expect(await findFaults(document.body)).toEqual([]);
 });
 
+test('what came of a search is told once that search is answered, and nothing of the one before', async () => {
+  const told = () => textOf(document.body, '.unseen[role=status]');
+  await show('?q=buy');
+  await rest(1000);
+  expect(told()).toEqual(['Search: buy. 2 found']);
+  const before = answer;
+  const { promise, resolve } = Promise.withResolvers<never>();
+  answer = () => promise;
+  await show('?q=pay');
+  await rest(1000);
+  expect(told()).toEqual(['']);
+  resolve(undefined as never);
+  answer = before;
+});
+
 test('controls write filters behind what is typed, and take those that hold out', async () => {
   const root = await show('?q=buy+kind%3Apost');
   expect(hrefOf(root, 'Ann')).toBe('buy kind:post account:ann.example');
