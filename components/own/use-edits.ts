@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { joinUndo, undoOf } from '../../core/follow-up/undo.ts';
 import type { FollowUp } from '../../core/model/own.ts';
 import type { FollowUpEdit } from '../../core/own/change.ts';
+import { isSame } from '../../core/own/same.ts';
 import { type ChosenField, createChoices, type Waiting } from './choices.ts';
 import type { Unkept } from './draft.ts';
 import { useHeld } from './use-held.ts';
@@ -37,7 +38,7 @@ export function useEdits(name: string, followUp: FollowUp | null, keep: KeepEdit
     if (isChoice) last.current.set(next.field, next);
     const why = await keep(next).catch((): Unkept => 'failed');
     if (isChoice && last.current.get(next.field) === next) choices.put(next, why);
-    const changes = back === null || JSON.stringify(back.to) !== JSON.stringify(next.to);
+    const changes = back === null || !isSame(back.to, next.to);
     if (why === null && changes) setUndo((before) => (isUndo ? back : joinUndo(before, back, isAtOnce)));
     return why;
   };

@@ -32,7 +32,7 @@ const OF_OTHERS = new RegExp(
     `(?<!\\b(?:for|to|on|our)\\s+(?:the\\s+)?)\\b${PROPOSERS}\\s+${NOUN}`,
     `${NOUN}\\s+(?:made\\s+|set\\s+out\\s+|put\\s+forward\\s+)?(?:of|from|by|in)\\s+(?!${OURS}|(?:full|short|brief|summary|order|theme|chapter|section|area|total|all)\\b)`,
   ].join('|'),
-  'giu',
+  'iu',
 );
 /** Who recommends; where nobody is named that is not said. */
 const SUBJECT = new RegExp(`^(.*?)${VERB}`, 'iu');
@@ -99,7 +99,7 @@ function nameIn(sentence: string): NameOfList {
 }
 
 function isOfOthers(sentence: string): boolean {
-  if (NEGATED.test(sentence) || OF_READING.test(sentence) || sentence.search(OF_OTHERS) >= 0) return true;
+  if (NEGATED.test(sentence) || OF_READING.test(sentence) || OF_OTHERS.test(sentence)) return true;
   const subject = SUBJECT.exec(sentence)?.[1];
   return subject !== undefined && !OWN_SUBJECT.test(subject) && FILLED.test(subject);
 }

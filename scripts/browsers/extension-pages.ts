@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { loadedAddressOf, type Started } from './launch.ts';
+import { findPage, type Started } from './launch.ts';
 
 /** The part of the browser's API that is asked from an extension's page. */
 export interface ExtensionApi {
@@ -37,13 +37,7 @@ export async function openPopup(started: Started, tabId: number): Promise<Page> 
 
 /** The extension's page that is open at an address of its own, or opens within ten seconds. */
 export async function findOwnPage({ browser, extensionRoot }: Started, path: string): Promise<Page> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    for (const page of await browser.pages())
-      if ((await loadedAddressOf(page)) === extensionRoot + path) {
-        await page.waitForSelector('h1');
-        return page;
-      }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`${path} did not open`);
+  const page = await findPage(browser, extensionRoot + path);
+  await page.waitForSelector('h1');
+  return page;
 }

@@ -180,7 +180,8 @@ async function openInFirefox(browser: Browser, address: string): Promise<Page> {
   return findPage(browser, address, others);
 }
 
-async function findPage(browser: Browser, address: string, others: readonly Page[] = []): Promise<Page> {
+/** The page that has loaded at an address, or does within ten seconds. */
+export async function findPage(browser: Browser, address: string, others: readonly Page[] = []): Promise<Page> {
   for (let attempt = 0; attempt < 200; attempt += 1) {
     for (const page of await browser.pages()) {
       if (others.includes(page)) continue;
@@ -197,7 +198,7 @@ export function addressOf(page: Page): Promise<string> {
 }
 
 /** Empty until the page has loaded: before, one of the extension's own may not have the browser's API yet. */
-export function loadedAddressOf(page: Page): Promise<string> {
+function loadedAddressOf(page: Page): Promise<string> {
   return askSoon(page, () => (document.readyState === 'complete' ? location.href : ''));
 }
 

@@ -134,7 +134,7 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
       storedOrRefused(async () => {
         const found = await findProfile(did, 'accounts');
         if (!found.ok) return found;
-        const place = await feedOf({ did, handle: found.value.profile.handle, keep });
+        const place = await feedOf({ ...found.value, keep });
         // Of what is bundled nothing goes because it is not kept.
         return add(found.value, { ...place, keep: place.ifAnother === undefined ? keep : 'all' }, 'accounts');
       }),

@@ -44,7 +44,7 @@ export function createBackedUpFeeds({ store, queue, now, onProgress, feedOf }: D
       if (outcomeOfAccount(before, account) === 'left') return;
       const reading = { ...beginReading('accounts', now()), phase: 'link', isStopped: true } as const;
       const place = before ?? {
-        ...(await feedOf({ ...account, handle: profile.handle })),
+        ...(await feedOf(account)),
         keep,
         renamed: [],
         hidden: null,

@@ -1,17 +1,12 @@
 import type { Feed } from '../../../core/model/feed.ts';
 import type { Did, Handle } from '../../../core/model/ids.ts';
-import type { Keep } from '../../../core/sources/bluesky/kept.ts';
 import type { AccountRow } from './database.ts';
 import type { QueueDoors } from './reading-queue.ts';
 
 export type Place = Pick<AccountRow, 'feed' | 'isBundled' | 'ifAnother'>;
 
 /** The account that a place is looked for: `keep` is what its reader wants kept where it has a feed of its own. */
-export interface Placed {
-  readonly did: Did;
-  readonly handle: Handle;
-  readonly keep: Keep;
-}
+export type Placed = Pick<AccountRow, 'did' | 'profile' | 'keep'>;
 
 /**
  * The feed that an account has, or would have. One that has the name of a bundled feed's, or of a page's that was saved as
@@ -20,13 +15,13 @@ export interface Placed {
 export type FeedOf = (account: Placed) => Promise<Place>;
 
 export function createFeedOf({ store, bundle }: Pick<QueueDoors, 'store' | 'bundle'>): FeedOf {
-  return async ({ did, handle, keep }) => {
+  return async ({ did, profile: { handle }, keep }) => {
     const before = await store.read(did);
     // What was taken for a bundled feed's and is none is asked for by itself now.
     if (before !== undefined && before.hidden?.why !== 'another') return placeOf(before);
     const bundled = (await bundle.fetchIndex()).feeds.find((feed) => isOf(feed, did, handle));
     if (bundled !== undefined) return { feed: bundled.id, isBundled: true, ifAnother: keep };
-    const page = (await store.readTexts()).find(({ profile }) => isSameHandle(profile.handle, handle));
+    const page = (await store.readTexts()).find((text) => isSameHandle(text.profile.handle, handle));
     return page === undefined ? ownPlace(did) : { feed: page.feed, isBundled: false, ifAnother: keep };
   };
 }

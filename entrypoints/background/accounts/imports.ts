@@ -39,7 +39,7 @@ export function createImportAnswers({
     async endImport({ number }) {
       const own = await store.readImport(number).catch(() => undefined);
       if (own === undefined) return fail(CUT_OFF);
-      const place = await feedOf({ ...own.account, handle: own.account.profile.handle });
+      const place = await feedOf(own.account);
       const ended = await storedOrRefused(async () =>
         succeed(
           await store.endImport(number, (incoming, posts, before) => ({

@@ -662,7 +662,8 @@ describe('an account that is to be joined with a bundled feed', async () => {
   });
 
   describe('and was added by its name', () => {
-    const named = { did: DID, handle: feed.profile.handle.toUpperCase(), keep: 'reports' } as const;
+    const profile = { ...feed.profile, handle: feed.profile.handle.toUpperCase() };
+    const named = { did: DID, profile, keep: 'reports' } as const;
     const feeds = async () => (await library.describeFeeds()).map(({ id, posts: count }) => [id, count]);
     const place = () => createFeedOf({ store, bundle: { version: 'v', fetchIndex: async () => bundled } })(named);
     const addNamed = async (given: Partial<AccountRow> = {}) => {
@@ -769,8 +770,14 @@ describe('a page that was saved as text', async () => {
   describe('of somebody whose account is added then', () => {
     const place = () => createFeedOf({ store, bundle: { version: 'v', fetchIndex: async () => bundled } });
     const addNamed = async () => {
-      const { handle } = page.profile;
-      await store.put({ ...account(), keep: 'all', ...(await (await place())({ did: DID, handle, keep: 'reports' })) });
+      const { profile } = page;
+      await store.put({
+        ...account(),
+        keep: 'all',
+        ...(await (
+          await place()
+        )({ did: DID, profile, keep: 'reports' })),
+      });
       await queue.wake();
     };
 
