@@ -13,10 +13,12 @@ import { nextTurn } from './scheduling.ts';
 /** Links that are marked in one turn, so that none is long. */
 const BATCH_SIZE = 100;
 /**
- * Milliseconds in which putting a mark back is forgiven: what a page takes off when more than two of these are left, it
- * does not want.
+ * Milliseconds in which putting a mark back is forgiven. A page that writes its links anew each second keeps its marks; what
+ * it takes off when more than two of these are left, it does not want for now.
  */
-const FORGIVEN = 10_000;
+const FORGIVEN = 1000;
+/** Milliseconds until a mark is tried again that the page did not want: many take off all that comes while they start. */
+const TRIED_AGAIN = 30_000;
 
 export interface Marks {
   /**
@@ -54,6 +56,18 @@ export function createMarks({ onEnd, isOver }: Lifetime, onFirst: () => void, on
   globalThis.ifgGlossLinkMarks = marked;
   let lastId = 0;
 
+  /** Puts back a mark that was taken off with a link's other attributes. */
+  const renew = (link: Link, own: Mark) => {
+    // Another mark may have taken its place, or none.
+    if (marked.get(link) !== own || own.waits || surenessOn(link) === own.sureness) return;
+    const now = performance.now();
+    own.forgiven = Math.max(own.forgiven, now);
+    if (own.forgiven > now + 2 * FORGIVEN) setTimeout(renew, TRIED_AGAIN, link, own);
+    else {
+      own.forgiven += FORGIVEN;
+      putOn(link, own);
+    }
+  };
   const unmark = (link: Link): false => {
     link.removeAttribute(MARK);
     if (marked.delete(link)) onChange();
@@ -135,15 +149,6 @@ function evidenceOf(link: Link): AskedLink {
 function putOn(link: Link, { sureness, waits }: Mark): void {
   if (!waits) link.setAttribute(MARK, sureness);
   globalThis.ifgGlossOnMark?.(link);
-}
-
-/** Puts back a mark that was taken off with a link's other attributes. */
-function renew(link: Link, own: Mark): void {
-  if (own.waits || surenessOn(link) === own.sureness) return;
-  const left = Math.max(0, own.forgiven - performance.now());
-  if (left > 2 * FORGIVEN) return;
-  own.forgiven = performance.now() + left + FORGIVEN;
-  putOn(link, own);
 }
 
 /** How sure the mark on a link says it is; behind that the annotator may have written how it is drawn. */

@@ -7,21 +7,16 @@ const MIN_SIBLINGS = 8;
 const FOR_EACH = 16;
 
 /**
- * As few nodes of the page as hold all that was added: siblings by the dozen are one list, and one search through the
- * list is quicker than one in each. Looks at no more than a fixed number of elements for each node added, and makes
- * objects only of those in short lists.
+ * As few nodes of the page as hold all that was added: what was added to an added node is within it, and siblings by the
+ * dozen are one list, and one search through the list is quicker than one in each. Looks at no more than a fixed number of
+ * elements for each node added.
  */
 export function minimalRoots(additions: readonly MutationRecord[]): Node[] {
-  const lists = Map.groupBy(additions, ({ target }) => target);
-  return [...lists].flatMap(([parent, records]) => {
-    if (!isConnected(parent)) return [];
-    const count = records.reduce((sum, { addedNodes }) => sum + addedNodes.length, 0);
-    if (isParent(parent) && count >= MIN_SIBLINGS && !hasMoreThan(parent, count * FOR_EACH)) return [parent];
-    const nodes = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
-    return [...nodes].filter(isConnected);
+  const added = new Set(additions.flatMap(({ addedNodes }) => [...addedNodes]));
+  const siblings = Map.groupBy(added, (node) => ofNode(node, 'parentNode'));
+  return [...siblings].flatMap(([parent, nodes]) => {
+    if (parent === null || added.has(parent) || !ofNode(parent, 'isConnected')) return [];
+    const isList = nodes.length >= MIN_SIBLINGS && isParent(parent) && !hasMoreThan(parent, nodes.length * FOR_EACH);
+    return isList ? [parent] : nodes;
   });
-}
-
-function isConnected(node: Node): boolean {
-  return ofNode(node, 'isConnected');
 }

@@ -61,6 +61,17 @@ function actions(report: string): void {
         await wait(100);
       }
     },
+    /** 3,000 rows, each put into the page before what it holds. */
+    async build() {
+      const add = (parent: Element, name: string) => parent.appendChild(document.createElement(name));
+      const list = add(document.querySelector('#more') as Element, 'ul');
+      for (let number = 0; number < 3000; number += 1) {
+        const link = add(add(add(list, 'li'), 'p'), 'a') as HTMLAnchorElement;
+        link.href = number % 20 === 0 ? `${report}?more=${number}` : `https://example.com/more/${number}`;
+        link.textContent = `Row ${number}`;
+      }
+      await wait(1000);
+    },
     /** 1,000 nodes a second, none a link, for ten seconds. */
     async churn() {
       const more = document.querySelector('#more') as HTMLElement;

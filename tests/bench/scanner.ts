@@ -74,6 +74,13 @@ const CASES: readonly Case[] = [
     action: 'append',
     limits: { own: 10, longest: 16 },
   },
+  {
+    name: '3,000 rows built from the outside in',
+    links: 100,
+    toIfg: 0,
+    action: 'build',
+    limits: { longest: 16 },
+  },
   { name: '1,000 nodes a second for 10 s', links: 100, toIfg: 0, action: 'churn', limits: { share: 1 } },
   { name: '200 addresses written a frame', links: 1000, toIfg: 0, action: 'rewrite', limits: { framesLost: 0.02 } },
   { name: 'a page without IfG links', links: 100, toIfg: 0, action: null, limits: { added: 10, memory: 0.3 } },

@@ -118,30 +118,53 @@ test('a link that is taken out of the page meanwhile gets no mark', async () => 
   expect(markOf(link)).toBeNull();
 });
 
-test('a mark that the page takes off is put back three times and no more', async () => {
+/** What a link bears after each of so many times that the page has taken it off, so many milliseconds from each other. */
+function takeOff(marks: ReturnType<typeof start>, link: HTMLAnchorElement, times: number, apart: number) {
+  return Array.from({ length: times }, () => {
+    link.removeAttribute(MARK);
+    marks.recheck(link);
+    const left = markOf(link);
+    vi.advanceTimersByTime(apart);
+    return left;
+  });
+}
+
+test('a mark that the page takes off at once, and again, is put back three times, and tried again half a minute later', async () => {
+  vi.useFakeTimers({ toFake: ['performance', 'setTimeout'] });
   const marks = start();
   const link = addLink();
   await marks.consider([link], whenAnswered);
-  const renewals = Array.from({ length: 5 }, () => {
-    link.removeAttribute(MARK);
-    marks.recheck(link);
-    return markOf(link);
-  });
-  expect(renewals).toEqual(['exact', 'exact', 'exact', null, null]);
+  expect(takeOff(marks, link, 5, 0)).toEqual(['exact', 'exact', 'exact', null, null]);
+  vi.advanceTimersByTime(29_999);
+  expect(markOf(link)).toBeNull();
+  vi.advanceTimersByTime(1);
+  expect(markOf(link)).toBe('exact');
 });
 
-test('a mark that has stood for a while is put back again, however often the page has taken it off', async () => {
-  vi.useFakeTimers({ toFake: ['performance'] });
+test('a page that writes its links anew each second keeps its marks', async () => {
+  vi.useFakeTimers({ toFake: ['performance', 'setTimeout'] });
   const marks = start();
   const link = addLink();
   await marks.consider([link], whenAnswered);
-  for (let times = 0; times < 20; times += 1) {
-    link.removeAttribute(MARK);
+  expect(takeOff(marks, link, 600, 1000)).toEqual(Array.from({ length: 600 }, () => 'exact'));
+});
+
+test('a mark that is to be tried again is not where it has gone meanwhile', async () => {
+  vi.useFakeTimers({ toFake: ['performance', 'setTimeout'] });
+  for (const change of [
+    (marks: ReturnType<typeof start>) => marks.clear(),
+    (_: unknown, link: HTMLAnchorElement) => link.setAttribute('href', 'https://example.com/'),
+    () => life.end(),
+  ]) {
+    const marks = start();
+    const link = addLink();
+    await marks.consider([link], whenAnswered);
+    takeOff(marks, link, 4, 0);
+    change(marks, link);
     marks.recheck(link);
-    expect(markOf(link)).toBe('exact');
-    vi.advanceTimersByTime(10_001);
+    vi.advanceTimersByTime(60_000);
+    expect(markOf(link)).toBeNull();
   }
-  vi.useRealTimers();
 });
 
 test('a page whose link ticks is asked about no more for a while, and then again', async () => {
