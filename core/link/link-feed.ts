@@ -27,7 +27,8 @@ export function linkFeed(
   const byId = new Map(source.map((post) => [post.id, post]));
   const publicationOf = new Map(publications.map((publication) => [publication.id, publication]));
   const unlinked = findThreads(source, profile);
-  const threads = unlinked.map((thread) => completeThread(thread, byId, ofPost, publicationOf));
+  const linked = (post: PostId) => publicationOf.get(ofPost.get(post) ?? '') ?? null;
+  const threads = unlinked.map((thread) => completeThread(thread, byId, linked));
   const posts = attach(source, threads, ofPost);
   return {
     id,
@@ -37,7 +38,7 @@ export function linkFeed(
     posts,
     threads,
     recommendations: threads.flatMap((thread) =>
-      findRecommendations(pick(thread.posts, byId), thread.id, thread.publication),
+      findRecommendations(pick(thread.posts, byId), thread.id, (post) => sourceOfList(post, thread, linked)),
     ),
     publications: linkCoverage(posts, publications),
   };
@@ -48,15 +49,13 @@ function feedId(origin: Origin, { handle }: Profile): FeedId {
   return 'did' in origin ? `${origin.kind}:${origin.did}` : `${origin.kind}:${handle}`;
 }
 
-function completeThread(
-  thread: UnlinkedThread,
-  byId: ReadonlyMap<PostId, UnlinkedPost>,
-  ofPost: ReadonlyMap<PostId, PublicationId>,
-  publicationOf: ReadonlyMap<PublicationId, Publication>,
-): Thread {
+/** The publication that a post itself links to. */
+type Linked = (post: PostId) => Publication | null;
+
+function completeThread(thread: UnlinkedThread, byId: ReadonlyMap<PostId, UnlinkedPost>, linked: Linked): Thread {
   return {
     ...thread,
-    publication: subjectOf(thread.posts, ofPost, publicationOf),
+    publication: subjectOf(thread.posts, linked),
     lists: findPointLists(pick(thread.posts, byId)),
   };
 }
@@ -65,14 +64,30 @@ function completeThread(
  * What a thread is about: the Institute's publication that its posts link to, a report before an event or a comment on it, and
  * of several the first. Of pages elsewhere, what its last or its first post links to; one between is an aside.
  */
-function subjectOf(
-  posts: readonly PostId[],
-  ofPost: ReadonlyMap<PostId, PublicationId>,
-  publicationOf: ReadonlyMap<PublicationId, Publication>,
-): PublicationId | null {
-  const own = posts.flatMap((id) => publicationOf.get(ofPost.get(id) ?? '') ?? []).filter(({ isIfg }) => isIfg);
-  const subject = own.find(({ kind }) => kind === 'report' || kind === 'chapter') ?? own[0];
-  return subject?.id ?? ofPost.get(posts.at(-1) ?? '') ?? ofPost.get(posts[0] ?? '') ?? null;
+function subjectOf(posts: readonly PostId[], linked: Linked): PublicationId | null {
+  const own = posts.flatMap((id) => linked(id) ?? []).filter(({ isIfg }) => isIfg);
+  const ends = [posts.at(-1), posts[0]].flatMap((id) => (id === undefined ? [] : (linked(id) ?? [])));
+  return (own.find(isReport) ?? own[0] ?? ends[0])?.id ?? null;
+}
+
+/**
+ * What a list of recommendations is from: what its own post links to, or the nearest link before it; a report before an event
+ * or a comment on it; what stands behind it only where nothing stands before, or no more than an event. Null where that link is
+ * to somebody else's page and the thread is about a publication of the Institute's: either may be meant.
+ */
+function sourceOfList(post: PostId, { posts, publication }: Thread, linked: Linked): PublicationId | null {
+  const until = posts.slice(0, posts.indexOf(post) + 1).flatMap((id) => linked(id) ?? []);
+  const nearest = until.at(-1);
+  if (nearest === undefined) return publication;
+  if (nearest.isIfg) {
+    const report = until.filter(({ isIfg }) => isIfg).findLast(isReport);
+    return report?.id ?? (nearest.kind === 'event' ? publication : nearest.id);
+  }
+  return posts.some((id) => linked(id)?.isIfg) ? null : nearest.id;
+}
+
+function isReport({ kind }: Publication): boolean {
+  return kind === 'report' || kind === 'chapter';
 }
 
 function attach(

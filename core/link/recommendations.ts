@@ -3,8 +3,9 @@ import type { Recommendation } from '../model/recommendation.ts';
 import { type NumberedLine, readNumber } from '../text/point-number.ts';
 import { isAddress } from '../text/post-text.ts';
 import { saidIn } from '../text/said-in.ts';
-import { nameOfList, saysWhatToDo, speaksOfRecommendations } from './name-of-list.ts';
+import { nameOfList, speaksOfRecommendations } from './name-of-list.ts';
 import { isLabelled, joinNumber } from './point-labels.ts';
+import { saysWhatToDo } from './says-what-to-do.ts';
 import type { UnlinkedPost } from './unlinked-posts.ts';
 
 /** A deleted post leaves a gap in the numbers; a year or an amount at the start of a line is no number of the list. */
@@ -46,23 +47,23 @@ interface Reading {
 /**
  * The numbered recommendations of one thread, whose posts come in reading order. A numbered list is one of
  * recommendations only where the words before it call it so, or where the thread speaks of recommendations and the list
- * says what is to be done. In one post a number stands once.
+ * says what is to be done. In one post a number stands once. `publicationAt` tells what a list is from that begins in a post.
  */
 export function findRecommendations(
   posts: readonly UnlinkedPost[],
   thread: ThreadId,
-  publication: PublicationId | null,
+  publicationAt: (post: PostId) => PublicationId | null,
 ): Recommendation[] {
   if (!posts.some((post) => speaksOfRecommendations(saidIn(post)))) return [];
-  const items = readLists(posts)
-    .filter(isOfRecommendations)
-    .flatMap((list) => list.items);
-  const named = Map.groupBy(items, ({ post, number }) => `${post} ${number}`);
-  return [...named.values()].flatMap(([first]) => {
-    if (first === undefined) return [];
-    const { lines, number, section, post } = first;
-    return [{ number, text: joinLines(lines), section, post, thread, publication }];
-  });
+  const lists = readLists(posts).filter(isOfRecommendations);
+  const all = lists.flatMap(({ items }) =>
+    items.map(({ lines, number, section, post }) => {
+      const publication = publicationAt(items[0]?.post ?? post);
+      return { number, text: joinLines(lines), section, post, thread, publication };
+    }),
+  );
+  const named = Map.groupBy(all, ({ post, number }) => `${post} ${number}`);
+  return [...named.values()].flatMap(([first]) => first ?? []);
 }
 
 function isOfRecommendations({ lead, isLabelled, items }: NumberedList): boolean {

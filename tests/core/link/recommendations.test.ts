@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { saysWhatToDo } from '../../../core/link/name-of-list.ts';
 import { findRecommendations } from '../../../core/link/recommendations.ts';
+import { saysWhatToDo } from '../../../core/link/says-what-to-do.ts';
 import type { UnlinkedPost } from '../../../core/link/unlinked-posts.ts';
 import { makePage, readPage } from '../sources/text-page/made-page.ts';
 
@@ -123,6 +123,70 @@ test.each([
   'Recommendations for further reading:',
 ])('what is not ours to recommend, or not recommended, is none, whatever it says: %s', (lead) => {
   expect(numbers('NEW REPORT', lead, advice, 'Our recommendations go further')).toEqual([]);
+});
+
+describe('what others recommend is theirs', () => {
+  const others = [
+    'NAO',
+    'King’s Fund',
+    'Resolution Foundation',
+    'Institute for Fiscal Studies',
+    'Tony Blair Institute',
+    'Alan Turing Institute',
+    'Centre for Cities',
+    'Carnegie UK',
+    'Treasury Committee',
+    '@think.tank.example',
+  ];
+  test.each([
+    (other: string) => `${other} recommendations:`,
+    (other: string) => `The ${other} recommendations:`,
+    (other: string) => `Key ${other} recommendations 👇`,
+    (other: string) => `The ${other} recommends:`,
+    (other: string) => `The ${other}’s recommendations:`,
+    (other: string) => `The ${other} report recommends:`,
+    (other: string) => `The new ${other} report makes three recommendations:`,
+    (other: string) => `The ${other} has set out its recommendations:`,
+    (other: string) => `Today’s ${other} report is excellent. Its recommendations:`,
+    (other: string) => `New ${other} report out. It recommends:`,
+    (other: string) => `A great paper by the ${other}. Key recommendations:`,
+    (other: string) => `The ${other} calls on ministers to act. Recommendations:`,
+  ])('however it is introduced: %s', (introduce) => {
+    for (const other of others) expect(numbers('NEW thread on courts', introduce(other), advice), other).toEqual([]);
+  });
+  test.each([
+    'The IfG’s new report on the NHS recommends:',
+    'In our Whitehall Monitor report we recommend:',
+    'Performance Tracker 2025 recommends:',
+    '@instituteforgov.bsky.social recommends:',
+    'The Institute recommends:',
+    'NHS recommendations:',
+    'Procurement recommendations:',
+    'Six UK recommendations:',
+    'KEY RECOMMENDATIONS:',
+    'Recommendations from the paper',
+    'We propose:',
+    'We call on the government to:',
+  ])('and ours are ours: %s', (lead) => {
+    expect(numbers('NEW REPORT', lead, facts)).toEqual([1, 2, 3]);
+  });
+});
+
+test.each([
+  'Labour’s five missions:',
+  'The bill would:',
+  'Reform UK say they would:',
+  'The government has promised to',
+  'Report contents:',
+  'Recommendations the government has ignored:',
+  'Our recommendations one year on:',
+  'Since we made our recommendations:',
+  'The case for our recommendations:',
+])('what others do, and what came of ours, is no list of recommendations: %s', (lead) => {
+  expect(numbers('NEW REPORT', lead, advice, 'Our recommendations go further')).toEqual([]);
+});
+test('but what they should do is', () => {
+  expect(numbers('NEW REPORT', 'The government should:', advice, 'More recommendations inside')).toEqual([1, 2, 3]);
 });
 
 test.each([
@@ -331,5 +395,5 @@ test('a counter at the end of a text is one, also where the post has an image', 
     '4/ They should pay',
   ];
   const posts = texts.map((text, place) => ({ id: `at:${place}`, text, alternativeTexts: ['Spending by year'] }));
-  expect(findRecommendations(posts as unknown as readonly UnlinkedPost[], 'thread:1', null)).toEqual([]);
+  expect(findRecommendations(posts as unknown as readonly UnlinkedPost[], 'thread:1', () => null)).toEqual([]);
 });

@@ -21,8 +21,11 @@ type Linked = keyof typeof CARDS | null;
 
 const RECOMMENDED = 'We recommend:\n1. Publish a plan\n2. Fund it';
 
-/** The title that a thread is about whose posts link to these, in reading order; recommendations stand in the second. */
-function subjectOf(...linked: readonly Linked[]) {
+/**
+ * What a thread is about whose posts link to these, in reading order, and what the recommendations are from that stand in its
+ * second post.
+ */
+function read(linked: readonly Linked[]) {
   const posts = linked.map((name, place) => {
     const text = place === 1 ? RECOMMENDED : `Post ${place}`;
     return name === null ? { text } : { text: `${text}\n\n${CARDS[name].shown}`, card: CARDS[name].card };
@@ -30,22 +33,42 @@ function subjectOf(...linked: readonly Linked[]) {
   const { threads, publications, recommendations } = readPage(makePage(posts.toReversed()));
   expect(threads).toHaveLength(1);
   expect(recommendations.map(({ number }) => number)).toEqual([1, 2]);
-  expect(new Set(recommendations.map(({ publication }) => publication))).toEqual(new Set([threads[0]?.publication]));
-  return publications.find(({ id }) => id === threads[0]?.publication)?.title ?? null;
+  const titleOf = (id: string | null | undefined) => publications.find((each) => each.id === id)?.title ?? null;
+  const sources = new Set(recommendations.map(({ publication }) => titleOf(publication)));
+  expect(sources.size).toBe(1);
+  return [titleOf(threads[0]?.publication), ...sources];
 }
 
-test.each<[readonly Linked[], string | null]>([
-  [['report', null, 'event'], 'Buy better'],
-  [['report', null, 'comment'], 'Buy better'],
-  [['event', null, 'report'], 'Buy better'],
-  [['report', null, 'older'], 'Buy better'],
-  [[null, null, 'report'], 'Buy better'],
-  [[null, 'report', null], 'Buy better'],
-  [['news', 'report', null], 'Buy better'],
-  [['news', null, 'comment'], 'On buying'],
-  [['event', null, null], 'How to buy'],
-  [['news', null, null], 'A story of buying'],
-  [[null, 'news', null], null],
-])('a thread with links to %j is about %s', (linked, title) => {
-  expect(subjectOf(...linked)).toBe(title);
+test.each<[readonly Linked[], string | null, string | null]>([
+  [['report', null, 'event'], 'Buy better', 'Buy better'],
+  [['report', null, 'comment'], 'Buy better', 'Buy better'],
+  [['event', null, 'report'], 'Buy better', 'Buy better'],
+  [['report', null, 'older'], 'Buy better', 'Buy better'],
+  [[null, null, 'report'], 'Buy better', 'Buy better'],
+  [[null, 'report', null], 'Buy better', 'Buy better'],
+  [['report', 'event', null], 'Buy better', 'Buy better'],
+  [['news', 'report', null], 'Buy better', 'Buy better'],
+  [['event', null, null], 'How to buy', 'How to buy'],
+  [['news', null, null], 'A story of buying', 'A story of buying'],
+  [['report', 'older', null], 'Buy better', 'Buy once'],
+  [['report', 'news', null], 'Buy better', null],
+  [['news', null, 'report'], 'Buy better', null],
+  [['news', null, 'comment'], 'On buying', null],
+  [[null, 'news', null], null, 'A story of buying'],
+])('a thread with links to %j is about %s, and its recommendations are from %s', (linked, title, source) => {
+  expect(read(linked)).toEqual([title, source]);
+});
+
+test('each list of a thread is from what was linked to last', () => {
+  const list = (what: string) => `We recommend:\n1. Publish ${what}\n2. Fund ${what}`;
+  const linking = (name: 'report' | 'older') => ({ text: `NEW\n\n${CARDS[name].shown}`, card: CARDS[name].card });
+  const posts = [linking('report'), { text: list('plans') }, linking('older'), { text: list('data') }];
+  const { publications, recommendations } = readPage(makePage(posts.toReversed()));
+  const titleOf = (id: string | null) => publications.find((each) => each.id === id)?.title;
+  expect(recommendations.map(({ text, publication }) => [text, titleOf(publication)])).toEqual([
+    ['Publish plans', 'Buy better'],
+    ['Fund plans', 'Buy better'],
+    ['Publish data', 'Buy once'],
+    ['Fund data', 'Buy once'],
+  ]);
 });
