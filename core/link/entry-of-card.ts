@@ -61,6 +61,8 @@ function sectionOf(shown: string): string | null {
   return isWhole ? (parts[0] ?? null) : null;
 }
 
+/** Only what may be a report may be a chapter of one: "Budget 2025: What to look out for" is an explainer. */
 function kindOf(title: string, section: string | null): PublicationKind {
-  return CHAPTER.test(title) ? 'chapter' : (kindOfSection(section) ?? 'page');
+  const kind = kindOfSection(section);
+  return (kind === null || kind === 'report') && CHAPTER.test(title) ? 'chapter' : (kind ?? 'page');
 }

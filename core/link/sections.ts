@@ -13,18 +13,40 @@ const KIND_OF_SECTION: ReadonlyMap<string, PublicationKind> = new Map([
   ['event', 'event'],
   ['events', 'event'],
   ['press-release', 'press-release'],
+  ['press-releases', 'press-release'],
 ]);
 /** Sections that hold pages of any kind: what follows names it. */
 const SECTIONS_OF_TWO = new Set(['article', 'news']);
+/** The site's own names of its pages: "node/123". */
+const NO_SECTION = 'node';
 
 /** What stands in a section of the Institute's site; null where that is not known. */
 export function kindOfSection(section: string | null): PublicationKind | null {
   return KIND_OF_SECTION.get(section ?? '') ?? null;
 }
 
+/** The parts of a path that name its section: "article/comment" is one of comments. None where none is above the page. */
+export function sectionParts(parts: readonly string[]): readonly string[] {
+  const own = parts.slice(0, SECTIONS_OF_TWO.has(parts[0] ?? '') ? 2 : 1);
+  return own.length < parts.length ? own : [];
+}
+
+/** What a path says of its page, to be compared with another's; null where it says nothing. */
+export function groupOfPath(parts: readonly string[]): string | null {
+  return groupOfSection(sectionParts(parts).at(-1) ?? null);
+}
+
+/** Whether a path ends at a section or before one: what stands there is a list. */
+export function isSection(parts: readonly string[]): boolean {
+  const [first = '', second] = parts;
+  if (parts.length > 1) return parts.length === 2 && SECTIONS_OF_TWO.has(first) && kindOfSection(second ?? '') !== null;
+  return first === '' || SECTIONS_OF_TWO.has(first) || KIND_OF_SECTION.has(first);
+}
+
 /** What a section says of its pages, to be compared with another's; null where it holds pages of any kind. */
 export function groupOfSection(section: string | null): string | null {
-  return section === null || SECTIONS_OF_TWO.has(section) ? null : (kindOfSection(section) ?? section);
+  if (section === null || section === NO_SECTION || SECTIONS_OF_TWO.has(section)) return null;
+  return kindOfSection(section) ?? section.replace(/s$/, '');
 }
 
 /**
@@ -35,8 +57,8 @@ export function pageOf(address: CanonicalAddress): string {
   const canonical = canonicalAddress(address) ?? address;
   if (!isIfgAddress(canonical)) return canonical;
   const parts = pathParts(canonical);
-  const isOfTwo = SECTIONS_OF_TWO.has(parts[0] ?? '');
-  const section = parts[isOfTwo ? 1 : 0] ?? '';
-  const below = parts.slice(isOfTwo ? 2 : 1).join('/');
-  return below === '' ? canonical : `${kindOfSection(section) ?? section} ${below}`;
+  const above = sectionParts(parts);
+  const section = above.at(-1);
+  if (section === undefined) return canonical;
+  return `${kindOfSection(section) ?? section} ${parts.slice(above.length).join('/')}`;
 }

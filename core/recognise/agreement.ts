@@ -27,7 +27,8 @@ export function agree(
   postings: Postings,
 ): Agreement | null {
   const { slug } = address;
-  const isShown = candidate.shownPaths.length > 0;
+  // Nothing of a display form is compared with a file's place.
+  const isShown = candidate.shownPaths.length > 0 && address.kind !== 'file';
   const form = formOf(slug, candidate.stems);
   if (candidate.series !== null && form !== 'whole') return agreeAsPart(candidate, address);
   if (form === null || (isBelowSeries(address) && !isLabelled(slug))) return null;
@@ -50,11 +51,12 @@ interface Measures {
 
 function isEnough(measures: Measures, address: AddressEvidence): boolean {
   const { form, length, weight, share } = measures;
+  const isRun = form === 'start' || (form === 'phrase' && length >= 3);
   if (form === 'whole') return length >= 3 || (measures.isShown && weight >= (length === 2 ? 1 : 0.8));
   if (address.kind === 'landing') return false;
   if (form === 'start' && mayBeCut(address)) return true;
-  if (address.kind === 'file' || !measures.isShown) return length >= 3 && weight >= 2 && share >= 0.6;
-  if (measures.letters >= TELLING_LETTERS) return length >= 2 && weight >= 1 && share >= 0.3;
+  if (!measures.isShown) return length >= 3 && weight >= 2 && share >= 0.6;
+  if (measures.letters >= TELLING_LETTERS) return length >= 2 && weight >= 1 && share >= (isRun ? 0.3 : 0.45);
   if (form === 'scattered' || length < 3) return length >= 2 && weight >= 1.5 && share >= 0.5;
   return weight >= 1.4 && share >= 0.3;
 }

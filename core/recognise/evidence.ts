@@ -1,4 +1,5 @@
 import { pathNames, pathOf, pathParts } from '../address/canonical.ts';
+import { isSection } from '../link/sections.ts';
 import type { CanonicalAddress } from '../model/ids.ts';
 import type { Publication } from '../model/publication.ts';
 import { firstOf } from '../text/first-of.ts';
@@ -78,7 +79,13 @@ export function readEvidence(address: CanonicalAddress): AddressEvidence {
   const below = isFile ? all.slice(-1).map(fileTitle) : all.slice(SECTIONS_OF_TWO.has(all[0] ?? '') ? 2 : 1);
   const parts = below.map((part) => stemsOf(part.replace(/[-_]/g, ' ')));
   return {
-    kind: isFile ? 'file' : INDEXES.test(pathname) ? 'index' : below.length === 0 ? 'landing' : 'page',
+    kind: isFile
+      ? 'file'
+      : INDEXES.test(pathname) || isSection(all)
+        ? 'index'
+        : below.length === 0
+          ? 'landing'
+          : 'page',
     paths: pathNames(pathname),
     all,
     name: all.at(-1) ?? '',
@@ -99,13 +106,15 @@ function yearsIn(stems: readonly string[]): string[] {
   });
 }
 
+/** What an upload adds behind a file's name; a digit behind a hyphen, or a word that is numbered, tells a paper from the next. */
+const UPLOADED =
+  /(?:[-_ .](?:web|final|print|online|v\d|ifg)|(?<!part|paper|volume|phase|chapter|stage|module|annex)_\d|(?<=[-_ .](?:web|final|print|online))[-_ .]\d)$/i;
+
 /** Reports' files carry their name with what the upload added: "_0", "_WEB_4", "-final". */
 function fileTitle(name: string): string {
-  return name
-    .slice(0, -'.pdf'.length)
-    .split(/[-_ ]/)
-    .filter((word) => !/^(?:\d|web|final|print|online|v\d|ifg)$/i.test(word))
-    .join(' ');
+  let own = name.slice(0, -'.pdf'.length).replace(/^ifg[-_ ]/i, '');
+  for (let shorter = own.replace(UPLOADED, ''); shorter !== own; shorter = own.replace(UPLOADED, '')) own = shorter;
+  return own.replace(/[-_ ]+/g, ' ');
 }
 
 /** Whether the site may have cut an address's name at a word because the path was too long. */

@@ -1,5 +1,5 @@
 import { pathParts } from '../address/canonical.ts';
-import { kindOfSection } from '../link/sections.ts';
+import { groupOfPath } from '../link/sections.ts';
 import type { CanonicalAddress, PublicationId } from '../model/ids.ts';
 import type { Match } from '../model/match.ts';
 import type { Publication } from '../model/publication.ts';
@@ -82,13 +82,13 @@ function mayBear(candidate: TitleCandidate, address: AddressEvidence): boolean {
   return candidate.stems.length >= SHORT_TITLE || candidate.stems.some((stem) => named.includes(stem));
 }
 
-/** An event that is called as the report is that it presents is not that report, whose own page is known. */
-function isOfAnotherKind({ knownNames, publication }: TitleCandidate, { kind, all, name }: AddressEvidence): boolean {
-  const of = kindOfSection(all[0] ?? null);
-  if (kind !== 'page' || of === null || knownNames.length === 0 || knownNames.includes(name)) return false;
+/** An event, or news, that is called as the report is that it presents is not that report, whose own page is known. */
+function isOfAnotherKind({ publication }: TitleCandidate, { kind, all }: AddressEvidence): boolean {
+  const group = groupOfPath(all);
+  if (kind !== 'page' || group === null || publication.addresses.length === 0) return false;
   return publication.addresses.every((known) => {
-    const own = kindOfSection(pathParts(known)[0] ?? null);
-    return own !== null && own !== of;
+    const own = groupOfPath(pathParts(known));
+    return own !== null && own !== group;
   });
 }
 
@@ -147,9 +147,11 @@ function onlyOne<Item>(items: readonly Item[], candidateOf: (item: Item) => Titl
   return items.every((each) => candidateOf(each).publication.id === id) ? first : null;
 }
 
-/** A publication whose address is known is elsewhere, unless only the section differs. */
-function isKnownElsewhere({ knownNames }: TitleCandidate, address: AddressEvidence): boolean {
-  return knownNames.length > 0 && address.kind !== 'file' && !knownNames.includes(address.name);
+/** A publication whose address is known is elsewhere, unless only the section differs, and that is of the same kind. */
+function isKnownElsewhere(candidate: TitleCandidate, address: AddressEvidence): boolean {
+  const { knownNames } = candidate;
+  if (knownNames.length === 0 || address.kind === 'file') return false;
+  return !knownNames.includes(address.name) || isOfAnotherKind(candidate, address);
 }
 
 /**

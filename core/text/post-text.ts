@@ -8,7 +8,7 @@ const LETTERS = String.raw`(?:(?![${UNSPACED}])[\p{L}\p{M}\p{N}-])`;
 const LABEL = String.raw`(?:${LETTERS}+|[${UNSPACED}][${UNSPACED}\p{N}-]*)`;
 const LAST_LABEL = String.raw`(?:xn--[a-z0-9-]+|(?:(?![${UNSPACED}])[\p{L}\p{M}]){2,}|[${UNSPACED}]{2,})`;
 /** Of what no address is written with. */
-const OUTSIDE = String.raw`\s<>"“”„«»「」『』【】《》〈〉（）。、，；：！？`;
+const OUTSIDE = String.raw`\s<>"“”„«»「」『』【】《》〈〉（）。、，；：！？—\p{Extended_Pictographic}\ufe0f`;
 const addressPattern = onFirstUse(
   () =>
     new RegExp(
@@ -18,9 +18,10 @@ const addressPattern = onFirstUse(
 );
 /** Saves the search in the many posts without any. */
 const MAY_HOLD_ADDRESS = /\.[\p{L}\p{M}\d-]{2,}[/?#:]|www\.|:\/\//iu;
-/** Bluesky shows 13 characters of a path that has more than 15, then three dots. */
-const DISPLAY_FORM = /^((?:https?:\/\/)?[^/?#]+[/?#].{12}\.\.\.)[.,;:!?'’)\]}…]*$/i;
-const PUNCTUATION = ".,;:!?'’…";
+/** Bluesky shows 13 characters of a path that has more than 15, then three dots; what follows them is the sentence's. */
+const DISPLAY_FORM = /^((?:https?:\/\/)?[^/?#]+[/?#].{12}\.\.\.)/i;
+const PUNCTUATION = ".,;:!?'’…–*|`";
+const POSSESSIVE = /['’]s$/;
 const OPENING = '([{';
 const CLOSING = ')]}';
 
@@ -52,9 +53,10 @@ function readAddress(found: string): TextAddress | null {
 
 /** An address without the sentence's punctuation. */
 function withoutEnd(found: string): string {
-  let end = ownLength(found);
-  while (end > 0 && PUNCTUATION.includes(found.charAt(end - 1))) end -= 1;
-  return found.slice(0, end);
+  const own = found.slice(0, ownLength(found)).replace(POSSESSIVE, '');
+  let end = own.length;
+  while (end > 0 && PUNCTUATION.includes(own.charAt(end - 1))) end -= 1;
+  return own.slice(0, end);
 }
 
 /** How far an address goes: to a bracket that closes one before it. "Cabinet_(UK)" has both of its own. */

@@ -89,3 +89,16 @@ test('an address that is known for a title is not given to what is shown to be e
   expect(addressesOf('www.instituteforgovernment.org.uk/publication/...')).toEqual([[known[0]?.address]]);
   expect(addressesOf('www.instituteforgovernment.org.uk/event/fix-ce...')).toEqual([[]]);
 });
+
+test.each([
+  ['event', 'event'],
+  ['comment', 'comment'],
+  ['explainer', 'explainer'],
+  ['press-release', 'press-release'],
+  ['publication', 'chapter'],
+])('what is called as a chapter is one only where reports stand: /%s/ holds an %s', (section, kind) => {
+  const title = 'Budget 2025: How should the chancellor respond?';
+  const text = `x\n\nwww.instituteforgovernment.org.uk/${section}/budget-2025`;
+  const { publications } = readPage(makePage([{ text, card: own(title) }]));
+  expect(publications.map((each) => each.kind)).toEqual([kind]);
+});

@@ -8,7 +8,10 @@ const SITE = 'https://www.instituteforgovernment.org.uk';
 const evidenceOf = (path: string) => readEvidence(`${SITE}${path}` as CanonicalAddress);
 
 test.each([
-  ['/publication', 'landing', []],
+  ['/publication', 'index', []],
+  ['/', 'index', []],
+  ['/article/comment', 'index', []],
+  ['/performance-tracker', 'landing', []],
   ['/publication/report', 'page', [['report']]],
   ['/publication/schools/funding', 'page', [['school'], ['fund']]],
   ['/article/ifg-news', 'landing', []],

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contentOfFeeds } from '../../../core/gloss/content-of-feeds.ts';
 import { glossFor } from '../../../core/gloss/gloss-for.ts';
+import type { CanonicalAddress } from '../../../core/model/ids.ts';
 import { createResolver } from '../../../core/recognise/resolve.ts';
 import { readSeeds } from '../../../scripts/bundled-index.ts';
 import { makeFeed } from '../../bench/gold.ts';
@@ -72,6 +73,78 @@ test('a page of another kind that is called as a report whose page is known is n
   expect(claimed('event')).toBe(false);
   expect(claimed('node')).toBe(true);
   expect(claimed('publication')).toBe(true);
+});
+
+describe('a page of another section with the name of a report whose page is known', () => {
+  const title = 'Whitehall Monitor 2025';
+  const [made] = makeFeed([{ url: `${SITE}/publication/whitehall-monitor-2025`, title }]).publications;
+  const feedOf = (address: string) => ({
+    ...makeFeed([]),
+    publications: made === undefined ? [] : [{ ...made, addresses: [address as CanonicalAddress], displayForms: [] }],
+  });
+  const known = createResolver([feedOf('https://instituteforgovernment.org.uk/publication/whitehall-monitor-2025')]);
+  test.each([
+    'event',
+    'press-release',
+    'podcast',
+    'comment',
+    'article/press-release',
+    'article/event',
+    'news/press-release',
+    'press-releases',
+    'data-visualisation',
+    'video',
+  ])('is not that report, whatever leads there: %s', (section) => {
+    const url = `${SITE}/${section}/whitehall-monitor-2025`;
+    for (const hints of [{}, { text: title }, { title }, { heading: title }])
+      expect(known.resolve({ url, ...hints }).publication).toBeNull();
+  });
+  test.each(['publication', 'publications', 'publication/report', 'report'])(
+    'but is where that holds reports: %s',
+    (section) => {
+      expect(known.resolve({ url: `${SITE}/${section}/whitehall-monitor-2025` }).publication).not.toBeNull();
+    },
+  );
+  test.each(['', '/publications', '/publication', '/event', '/article/comment'])(
+    'a list is no report, whatever it is called: %s',
+    (path) => {
+      for (const hints of [{ text: title }, { title }])
+        expect(known.resolve({ url: `${SITE}${path}`, ...hints }).publication).toBeNull();
+    },
+  );
+});
+
+describe('a file is the report of its number', () => {
+  const resolverOf = (title: string) => createResolver([makeFeed([{ url: `${SITE}/publication/x-y-z`, title }])]);
+  const claims = (title: string, file: string) =>
+    resolverOf(title).resolve({ url: `${SITE}/sites/default/files/2024-01/${file}` }).publication !== null;
+  test.each([
+    ['Making devolution deliver: Paper 2', 'making-devolution-deliver-paper-1.pdf'],
+    ['Reforming parliament: Volume 1', 'reforming-parliament-volume-2.pdf'],
+    ['Public services after the pandemic: Phase 1', 'public-services-after-pandemic-phase-2_0.pdf'],
+    ['The centre of government: Interim report', 'centre-government-final-report.pdf'],
+    ['Online harms and the regulator', 'harms-regulator-part-3.pdf'],
+  ])('"%s" is not %s', (title, file) => expect(claims(title, file)).toBe(false));
+  test.each([
+    ['Making devolution deliver: Paper 2', 'making-devolution-deliver-paper-2_0.pdf'],
+    ['Reforming parliament: Volume 1', 'IfG-Reforming_Parliament_Volume_1_WEB_4.pdf'],
+    ['Public services after the pandemic', 'public-services-after-pandemic-final-web-2.pdf'],
+    ['The centre of government: Final report', 'centre-government-final-report-online.pdf'],
+  ])('"%s" is %s', (title, file) => expect(claims(title, file)).toBe(true));
+  test('and one word of a title is no file of its report', () => {
+    for (const word of ['devolution', 'paper'])
+      expect(claims('Making devolution deliver: Paper 2', `${word}.pdf`)).toBe(false);
+  });
+});
+
+test('few letters of an address are no more than that, however few words others share with a title', () => {
+  const title = 'Public sector pensions reforms should focus on workforce recruitment and retention';
+  const near = ['public-sector-workforce', 'public-sector-recruitment', 'public-sector-retention', 'public-workforce'];
+  for (const name of near) expect(resolver.resolve({ url: `${SITE}/comment/${name}` }).publication, name).toBeNull();
+  for (const name of ['public-sector-pensions', 'public-sector-pensions-reforms'])
+    expect(resolver.resolve({ url: `${SITE}/comment/${name}` }).reasons, title).toContainEqual(
+      expect.objectContaining({ kind: 'words-in-address' }),
+    );
 });
 
 describe('a page says itself what it is', () => {

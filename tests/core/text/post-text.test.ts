@@ -25,6 +25,24 @@ describe('brackets belong to', () => {
   });
 });
 
+describe('what is written right behind an address is no part of it', () => {
+  test.each(['👇', '🧵', '⬇️', '—see', '’s', "'s", '–', '|', '**', '`', '»', '…', '*'])('%s', (tail) => {
+    expect(findAddresses(`See https://a.example/b-c${tail}`)).toEqual([
+      { shown: 'https://a.example/b-c', isComplete: true },
+    ]);
+    for (const more of [tail, '/', `/${tail}`])
+      expect(findAddresses(`See www.a.example/publication/...${more}`)).toEqual([
+        { shown: 'www.a.example/publication/...', isComplete: false },
+      ]);
+  });
+  test.each(['a.example/1914–18', 'a.example/o’neill', 'a.example/a|b', 'a.example/a*b'])(
+    'but within one: %s',
+    (address) => {
+      expect(shown(address)).toEqual([address]);
+    },
+  );
+});
+
 describe('hosts in any script', () => {
   test.each([
     ['ünicode.example/pfad', 'https://xn--nicode-2ya.example/pfad'],
