@@ -5,6 +5,7 @@ import type { BundledIndex, Feed } from '../../core/model/feed.ts';
 import type { Did, FeedId } from '../../core/model/ids.ts';
 import type { Post } from '../../core/model/post.ts';
 import { createAccountAnswers } from '../../entrypoints/background/accounts/answers.ts';
+import { createCopyOf } from '../../entrypoints/background/accounts/copy-of.ts';
 import type { AccountRow } from '../../entrypoints/background/accounts/database.ts';
 import { createFeedOf } from '../../entrypoints/background/accounts/feed-of.ts';
 import { createReadingQueue } from '../../entrypoints/background/accounts/reading-queue.ts';
@@ -89,7 +90,14 @@ export async function openReader(appView: string, { bundled = [], timeLimit, wai
       store,
       library,
       queue,
-      answers: createAccountAnswers({ ...common, queue, schedule, library, feedOf: createFeedOf(common) }),
+      answers: createAccountAnswers({
+        ...common,
+        queue,
+        schedule,
+        library,
+        feedOf: createFeedOf(common),
+        copyOf: createCopyOf(common),
+      }),
     };
   };
   let background = start();

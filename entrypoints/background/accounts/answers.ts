@@ -8,11 +8,12 @@ import { readFeedPage } from '../../../core/sources/bluesky/feed-page.ts';
 import { speaksOfIfg } from '../../../core/sources/bluesky/kept.ts';
 import { type FetchedProfile, readProfile } from '../../../core/sources/bluesky/profile.ts';
 import type { Content } from '../library/content.ts';
+import type { CopyOf } from './copy-of.ts';
 import type { AccountRow, Reading } from './database.ts';
 import type { FeedOf, Place } from './feed-of.ts';
 import { createImportAnswers } from './imports.ts';
 import { bundledFeedOf } from './link-account.ts';
-import { beginReading, type Network, UNEXPECTED } from './read-account.ts';
+import { beginReading, linkOnly, type Network, UNEXPECTED } from './read-account.ts';
 import type { QueueDoors, ReadingQueue } from './reading-queue.ts';
 import { refusalOf, storedOrRefused, tellUnread } from './refusals.ts';
 import type { RefreshSchedule } from './schedule.ts';
@@ -24,6 +25,7 @@ interface Doors extends Pick<QueueDoors, 'store' | 'now' | 'bundle' | 'onProgres
   readonly schedule: RefreshSchedule;
   readonly library: () => Promise<Pick<Content, 'countMentions' | 'countAbout' | 'postsAbout'>>;
   readonly feedOf: FeedOf;
+  readonly copyOf: CopyOf;
 }
 
 /** What the background answers about accounts. Reading goes on after an answer. */
@@ -50,7 +52,7 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
 
   const add = async (
     { did, profile }: FetchedProfile,
-    own: Pick<AccountRow, 'keep'> & Place,
+    own: Place,
     purpose: Purpose,
   ): Promise<Result<null, AccountRefusal>> => {
     const before = await store.read(did);
@@ -65,6 +67,8 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
       isLeaving: false,
       linkedWith: null,
       ...(isSame && before),
+      // What was not kept has to be read again.
+      ...(before?.keep !== own.keep && own.keep === 'all' && { sweptAt: null }),
       ...own,
       did,
       profile,
@@ -134,9 +138,7 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
       storedOrRefused(async () => {
         const found = await findProfile(did, 'accounts');
         if (!found.ok) return found;
-        const place = await feedOf({ ...found.value, keep });
-        // Of what is bundled nothing goes because it is not kept.
-        return add(found.value, { ...place, keep: place.ifAnother === undefined ? keep : 'all' }, 'accounts');
+        return add(found.value, await feedOf({ ...found.value, keep }), 'accounts');
       }),
 
     bringUpToDate: ({ feed: id }) =>
@@ -149,15 +151,13 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
       }),
 
     async keepPosts({ did, keep }) {
-      // What was not kept has to be read again, also where what is new is being read, or all of it came with the old choice.
-      await store.change(did, (row) => ({
-        ...row,
-        keep,
-        sweptAt: keep === 'all' ? null : row.sweptAt,
-        reading: beginReading(row.reading?.purpose ?? (row.isBundled ? 'refresh' : 'accounts'), now()),
-        failure: null,
-        failures: 0,
-      }));
+      await store.change(did, (row) => {
+        // What is not kept any more goes from what is stored; nobody has to be asked for that.
+        if (keep !== 'all') return { ...row, keep, reading: row.reading ?? linkOnly(now()) };
+        // What was not kept has to be read again, also where what is new is being read, or all of it came with the old choice.
+        const reading = beginReading(row.reading?.purpose ?? (row.isBundled ? 'refresh' : 'accounts'), now());
+        return { ...row, keep, sweptAt: null, reading, failure: null, failures: 0 };
+      });
       goOn();
       return null;
     },
@@ -169,7 +169,9 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
 
     async refreshAccounts({ did }) {
       const rows = await store.readAll();
-      for (const row of rows) if (did === null || row.did === did) await begin(row, 'refresh');
+      // Who is somebody else than their name says does not become who they are taken for.
+      const isAsked = (row: AccountRow) => (did === null ? row.hidden?.why !== 'another' : row.did === did);
+      for (const row of rows) if (isAsked(row)) await begin(row, 'refresh');
       goOn();
       return null;
     },

@@ -2,7 +2,7 @@ import type { BackedUpAccount, BackedUpPost } from '../../../core/backup/format.
 import { outcomeOfAccount } from '../../../core/backup/merge-account.ts';
 import { parseFeed } from '../../../core/link/parse-feed.ts';
 import type { FeedOf } from './feed-of.ts';
-import { beginReading } from './read-account.ts';
+import { linkOnly } from './read-account.ts';
 import type { QueueDoors, ReadingQueue } from './reading-queue.ts';
 
 interface Doors extends Pick<QueueDoors, 'store' | 'now' | 'onProgress'> {
@@ -38,14 +38,12 @@ export function createBackedUpFeeds({ store, queue, now, onProgress, feedOf }: D
     putPosts: (posts: readonly BackedUpPost[]): Promise<void> => store.putMetLater(posts),
     /** An account with all that was put of it becomes the library's; one without posts waits until it is read. */
     async putAccount(account: BackedUpAccount, hasPosts: boolean): Promise<void> {
-      const { did, profile, keep, readAt, sweptAt } = account;
+      const { did, profile, readAt, sweptAt } = account;
       if ((await store.read(did))?.isLeaving) await queue.remove(did);
       const before = (await store.read(did)) ?? null;
       if (outcomeOfAccount(before, account) === 'left') return;
-      const reading = { ...beginReading('accounts', now()), phase: 'link', isStopped: true } as const;
       const place = before ?? {
         ...(await feedOf(account)),
-        keep,
         renamed: [],
         hidden: null,
         linkedWith: null,
@@ -56,7 +54,7 @@ export function createBackedUpFeeds({ store, queue, now, onProgress, feedOf }: D
         profile,
         readAt,
         sweptAt,
-        reading: hasPosts ? reading : null,
+        reading: hasPosts ? linkOnly(now()) : null,
         failure: null,
         failures: 0,
         isLeaving: false,

@@ -4,9 +4,10 @@ import type { Answers } from '../../../core/protocol/wire.ts';
 import { fail, succeed } from '../../../core/result.ts';
 import { keptFetched } from '../../../core/sources/bluesky/kept.ts';
 import { type FetchedPost, inFeedOrder } from '../../../core/sources/fetched-post.ts';
+import type { CopyOf, NamedPlace } from './copy-of.ts';
 import type { AccountRow, Incoming } from './database.ts';
-import type { FeedOf, Place } from './feed-of.ts';
-import { beginReading, UNEXPECTED } from './read-account.ts';
+import type { FeedOf } from './feed-of.ts';
+import { linkOnly, UNEXPECTED } from './read-account.ts';
 import type { QueueDoors, ReadingQueue } from './reading-queue.ts';
 import { storedOrRefused } from './refusals.ts';
 
@@ -15,6 +16,7 @@ type Import = 'beginImport' | 'importPosts' | 'endImport' | 'cancelImport' | 'im
 interface Doors extends Pick<QueueDoors, 'store' | 'now' | 'onProgress'> {
   readonly queue: ReadingQueue;
   readonly feedOf: FeedOf;
+  readonly copyOf: CopyOf;
 }
 
 const CUT_OFF = { kind: 'failed', failure: UNEXPECTED } as const satisfies AccountRefusal;
@@ -26,7 +28,15 @@ export function createImportAnswers({
   queue,
   onProgress,
   feedOf,
+  copyOf,
 }: Doors): Pick<Answers<AccountRequests, unknown>, Import> {
+  const placeOf = async (incoming: Incoming): Promise<NamedPlace> => {
+    const { did, profile } = incoming.account;
+    const place = { ...(await feedOf(incoming.account)), profile };
+    if (profile.handle !== String(did) || (await store.read(did)) !== undefined) return place;
+    return (await copyOf(rowOf(incoming, null, place), await store.readIncoming())) ?? place;
+  };
+
   return {
     beginImport: (account) =>
       storedOrRefused(async () => {
@@ -39,19 +49,19 @@ export function createImportAnswers({
     async endImport({ number }) {
       const own = await store.readImport(number).catch(() => undefined);
       if (own === undefined) return fail(CUT_OFF);
-      const place = await feedOf(own.account);
+      const place = await placeOf(own);
       const ended = await storedOrRefused(async () =>
         succeed(
-          await store.endImport(number, (incoming, posts, before) => ({
-            row: rowOf(incoming, before ?? null, place),
+          await store.endImport(number, (incoming, posts, before) => {
+            const row = rowOf(incoming, before ?? null, place);
             // Of a thread some may be stored already.
-            posts: before === undefined ? keptOf(incoming, posts) : posts,
-          })),
+            return { row, posts: before === undefined ? keptOf(row, posts) : posts };
+          }),
         ),
       );
       if (!ended.ok) return ended;
       if (!ended.value) return fail(CUT_OFF);
-      await queue.finish(own.account.did);
+      await queue.takeIn(own.account.did);
       onProgress();
       const failure = (await store.read(own.account.did))?.failure?.failure;
       return failure?.kind === 'not-taken' ? fail({ kind: 'not-stored' }) : succeed(null);
@@ -74,18 +84,22 @@ export function createImportAnswers({
   };
 }
 
-function keptOf({ account: { did, keep } }: Incoming, posts: readonly FetchedPost[]): readonly FetchedPost[] {
+function keptOf({ did, keep }: AccountRow, posts: readonly FetchedPost[]): readonly FetchedPost[] {
   return keep === 'all' ? posts : keptFetched(inFeedOrder(posts), did, keep);
 }
 
-/** The row of an account whose posts came from a file; what is known of it from the network stays. */
-function rowOf(
-  { number, account: { did, profile, keep } }: Incoming,
-  before: AccountRow | null,
-  place: Place,
-): AccountRow {
-  const reading = { ...beginReading('accounts', number), phase: 'link', isStopped: true } as const;
-  const unread = { renamed: [], readAt: null, sweptAt: null, hidden: null, linkedWith: null, ...place };
-  const known = before === null ? { ...unread, profile } : before;
-  return { ...known, did, keep, reading, failure: null, failures: 0, isLeaving: false };
+/**
+ * The row of an account whose posts came from a file; what is known of it from the network stays, and so does a reading that is
+ * under way or waits. A file never makes less be kept than before.
+ */
+function rowOf({ number, account: { did } }: Incoming, before: AccountRow | null, place: NamedPlace): AccountRow {
+  const reading = linkOnly(number);
+  if (before === null) {
+    const unread = { renamed: [], readAt: null, sweptAt: null, hidden: null, linkedWith: null };
+    return { ...unread, ...place, did, reading, failure: null, failures: 0, isLeaving: false };
+  }
+  const isMore = before.keep !== 'all' && place.keep === 'all';
+  // What was not kept has to be read again.
+  const known = { ...before, ...(isMore && { keep: place.keep, sweptAt: null }), isLeaving: false };
+  return before.reading === null ? { ...known, reading, failure: null, failures: 0 } : known;
 }

@@ -35,6 +35,11 @@ export function beginReading(purpose: Purpose, now: number): Reading {
   return { phase: 'profile', purpose, startedAt: now, isWhole: false, isStopped: false, ...AT_START, furthest: 0 };
 }
 
+/** What is stored becomes the library's; nobody is asked for anything. */
+export function linkOnly(now: number): Reading {
+  return { ...beginReading('accounts', now), phase: 'link', isStopped: true };
+}
+
 const AT_START = { cursor: null, landmark: null, pages: 0, posts: 0, known: 0 } as const;
 
 /** The same reading from its first page on. */
@@ -142,7 +147,8 @@ async function readPage(
     ...(isFurther ? succeeded : { failure: null }),
     reading: next,
   });
-  const areFresh = row.readAt !== null;
+  // Of what was not read whole yet, or not with what is kept now, what comes may be old.
+  const areFresh = row.readAt !== null && row.sweptAt !== null;
   return succeed(await store.savePage({ did, startedAt: reading.startedAt, posts, ...NONE_MISSED, areFresh, change }));
 }
 

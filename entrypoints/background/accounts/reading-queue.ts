@@ -7,7 +7,7 @@ import { type Keep, keptFetched } from '../../../core/sources/bluesky/kept.ts';
 import { inFeedOrder } from '../../../core/sources/fetched-post.ts';
 import type { FeedChange } from '../library/change.ts';
 import type { AccountRow, Reading, TextRow } from './database.ts';
-import { ownPlace } from './feed-of.ts';
+import { isJoined, ownPlace } from './feed-of.ts';
 import { bundledFeedOf, isSameAccount, type Linked, linkAccount } from './link-account.ts';
 import { isThere, NONE_MISSED, settleMissed } from './missed-posts.ts';
 import { beginAgain, type Doors, isPowerOfTwo, isToBePurged, readStep } from './read-account.ts';
@@ -60,7 +60,7 @@ export function createReadingQueue(doors: QueueDoors) {
   const run = async () => {
     do {
       isAsked = false;
-      for (const row of await store.readAll()) if (row.isLeaving) await apart(letGo(row));
+      for (const row of await store.readAll()) if (row.isLeaving) await apart(leave(row));
       let row = await next();
       if (row !== null) await doors.wakeFor(now());
       for (; row !== null; row = await next()) await advance(row, row.reading);
@@ -225,11 +225,18 @@ export function createReadingQueue(doors: QueueDoors) {
       await store.dateFresh(row.did, now());
     });
 
-  const letGo = ({ did, feed }: AccountRow) =>
+  /** Another account may be the one whose feed this one was taken for. */
+  const leave = async (row: AccountRow) => {
+    for (const other of await letGo(row)) await relinkAccount(other);
+  };
+
+  const letGo = ({ did, feed }: AccountRow): Promise<readonly AccountRow[]> =>
     inTurn(async () => {
-      if ((await store.read(did))?.isLeaving !== true) return;
-      await restore(feed, await store.readText(feed));
+      if ((await store.read(did))?.isLeaving !== true) return [];
+      const others = (await store.readAll()).filter((row) => row.did !== did && row.feed === feed && isJoined(row));
+      if (others.length === 0) await restore(feed, await store.readText(feed));
       await store.remove(did, null);
+      return others;
     });
 
   /** As a page has it that was taken in, as it is bundled, or not at all. */
@@ -246,7 +253,13 @@ export function createReadingQueue(doors: QueueDoors) {
     try {
       const linked = linkAccount(row, await readKept(row), await readCopy(row), row.sweptAt !== null);
       await putLinked(row, linked);
-      await store.change(row.did, (latest) => ({ ...latest, renamed: linked.renamed, linkedWith, failure: null }));
+      await store.change(row.did, ({ failure, ...latest }) => ({
+        ...latest,
+        renamed: linked.renamed,
+        linkedWith,
+        // Why a reading waits stays.
+        failure: latest.reading === null ? null : failure,
+      }));
     } catch (error) {
       tellUnread(error);
       const failure = { failure: { kind: 'not-taken' }, retryAt: null } as const;
@@ -254,14 +267,18 @@ export function createReadingQueue(doors: QueueDoors) {
     }
   };
 
-  /** Of a feed that is an account's by now, the account says more. */
-  const isTaken = async (id: FeedId) => (await store.readAll()).some(({ feed }) => feed === id);
+  /** Of a page that is an account's by now, the account says more, of which it is a part. */
+  const takersOf = async (id: FeedId) => (await store.readAll()).filter((row) => row.feed === id && isJoined(row));
 
-  const linkText = (feed: Feed, text: string) =>
-    inTurn(async () => {
-      if (!(await isTaken(feed.id))) await library.change([{ kind: 'replace', feed, owner: 'added' }]);
+  const linkText = async (feed: Feed, text: string) => {
+    const takers = await inTurn(async () => {
+      const found = await takersOf(feed.id);
+      if (found.length === 0) await library.change([{ kind: 'replace', feed, owner: 'added' }]);
       await store.putText(textRow(feed, text, linkedWith));
+      return found;
     });
+    for (const row of takers) await relinkAccount(row);
+  };
 
   return {
     /** Starts reading where something is to be read; what is running already hears of it. */
@@ -278,6 +295,14 @@ export function createReadingQueue(doors: QueueDoors) {
       const own = waiting.get(did) ?? Promise.withResolvers<void>();
       waiting.set(did, own);
       await Promise.race([own.promise, this.wake()]).finally(() => waiting.delete(did));
+    },
+
+    /** What was stored of an account beside its reading becomes the library's, whether that goes on or waits. */
+    async takeIn(did: Did): Promise<void> {
+      const row = await store.read(did);
+      if (row?.reading == null || row.reading.phase === 'link') return this.finish(did);
+      // Whose copy it is joined with is not known before it was read.
+      if (isJoined(row) || (await readCopy(row)) === null) await relinkAccount(row);
     },
 
     /**
@@ -323,7 +348,7 @@ export function createReadingQueue(doors: QueueDoors) {
       if (leaving === null) return;
       // What is cut off here is made good when the background wakes.
       await doors.wakeFor(now());
-      await letGo(leaving);
+      await leave(leaving);
       await doors.wakeFor(await nextTry());
       onProgress();
     },
@@ -337,10 +362,13 @@ export function createReadingQueue(doors: QueueDoors) {
 
     /** Takes such a page out again; where it is cut off, it is there as before. */
     async removeText(id: FeedId): Promise<void> {
-      await inTurn(async () => {
-        if (!(await isTaken(id))) await restore(id);
+      const takers = await inTurn(async () => {
+        const found = await takersOf(id);
+        if (found.length === 0) await restore(id);
         await store.deleteText(id);
+        return found;
       });
+      for (const row of takers) await relinkAccount(row);
       onProgress();
     },
   };

@@ -11,6 +11,7 @@ import { browserRequests } from '../../../platform/network/browser-requests.ts';
 import type { Bundle, Library } from '../library/open.ts';
 import { createAccountAnswers } from './answers.ts';
 import { type BackedUpFeeds, createBackedUpFeeds } from './backed-up-feeds.ts';
+import { createCopyOf } from './copy-of.ts';
 import { createFeedOf } from './feed-of.ts';
 import { createReadingQueue } from './reading-queue.ts';
 import { tellUnread } from './refusals.ts';
@@ -63,7 +64,9 @@ export function startAccounts(
     wakeFor: schedule.wakeFor,
   });
   const feedOf = createFeedOf({ store, bundle });
-  const doors = { store, network, now, bundle, library, queue, schedule, feedOf, onProgress: accountChanges.tell };
+  const copyOf = createCopyOf({ store, bundle });
+  const onProgress = accountChanges.tell;
+  const doors = { store, network, now, bundle, library, queue, schedule, feedOf, copyOf, onProgress };
   const answers = createAccountAnswers(doors);
 
   alarms.onAlarm.addListener(({ name }) => {

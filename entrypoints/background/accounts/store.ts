@@ -132,13 +132,15 @@ export function createAccountsStore() {
       ]);
     },
 
-    /** Deletes all that came of an account; `row` stays in its place where one is given. */
+    /** Deletes all that came of an account; `row` stays in its place where one is given, unless the account has gone. */
     async remove(did: Did, row: AccountRow | null): Promise<void> {
       const transaction = (await database()).transaction(['accounts', 'posts', 'fresh'], 'readwrite');
       const work = async () => {
         const fresh = transaction.objectStore('fresh');
         const own = (await fresh.getAll()).filter((each) => each.did === did);
         const accounts = transaction.objectStore('accounts');
+        // Its reader may have removed it meanwhile.
+        if (row !== null && (await accounts.get(did))?.isLeaving !== false) return;
         await Promise.all([
           row === null ? accounts.delete(did) : accounts.put(row),
           transaction.objectStore('posts').delete(ofAccount(did)),
@@ -175,6 +177,11 @@ export function createAccountsStore() {
       return isGoing;
     },
 
+    /** What the import that goes on has taken in. */
+    async readIncoming(): Promise<readonly FetchedPost[]> {
+      return (await (await database()).getAll('incoming')).flat();
+    },
+
     /** What an import took in becomes an account's, as `settle` says of what was there. False where it is gone. */
     async endImport(number: number, settle: Settle): Promise<boolean> {
       const stores = ['imports', 'incoming', 'accounts', 'posts'] as const;
@@ -186,9 +193,12 @@ export function createAccountsStore() {
         const { did } = incoming.account;
         const before = await transaction.objectStore('accounts').get(did);
         const { row, posts } = settle(incoming, (await transaction.objectStore('incoming').getAll()).flat(), before);
-        const seen = row.reading?.startedAt ?? 0;
+        const stored = transaction.objectStore('posts');
+        const known = await Promise.all(posts.map(({ uri }) => stored.getKey([did, uri])));
+        // What the network said of a post says more, and may be newer than the file.
+        const added = before?.readAt == null ? posts : posts.filter((_, index) => known[index] === undefined);
         await Promise.all([
-          ...posts.map((post) => transaction.objectStore('posts').put({ did, ...post, seen })),
+          ...added.map((post) => stored.put(importedRow(did, post, number, before))),
           transaction.objectStore('accounts').put(row),
           transaction.objectStore('imports').put({ ...incoming, isEnded: true }),
           transaction.objectStore('incoming').clear(),
@@ -258,6 +268,16 @@ export function createAccountsStore() {
       await Promise.all([...ids.map(mark), transaction.done]);
     },
   };
+}
+
+/**
+ * A post of a file. Where all of its account was read after the post, and it was not met, it is no more, as far as is known: it is
+ * shown once the network has it.
+ */
+function importedRow(did: Did, post: FetchedPost, seen: number, before: AccountRow | undefined): PostRow {
+  const { sweptAt = null } = before ?? {};
+  const isGone = sweptAt !== null && Date.parse(post.post.time) < sweptAt;
+  return { did, ...post, seen, ...(isGone && { missed: sweptAt }) };
 }
 
 interface Rows {

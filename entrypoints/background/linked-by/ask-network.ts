@@ -35,6 +35,8 @@ export interface AskDoors {
 
 /** Milliseconds: together less than who asks waits for. */
 const PATIENCE = { search: 10_000, index: 20_000, posts: 20_000 } as const;
+/** What a server answers that does not let who is not signed in search; any other fault may pass. */
+const REFUSED = new Set([400, 401, 403, 404, 405, 410, 501]);
 /** Posts of one request. */
 const AT_ONCE = 25;
 const UNEXPECTED: Failure = { kind: 'unreadable', why: 'unexpected', until: null };
@@ -74,7 +76,7 @@ async function askSearch({ forms }: AskedPage, { trial, finders, within }: AskDo
   if (!(await trial.isDue())) return { source: { ...none, state: 'not-offered' }, uris: [] };
   const answer = await finders(within(PATIENCE.search)).search(forms);
   const failure = answer.ok ? null : answer.error;
-  if (failure?.kind === 'status' || failure?.kind === 'unreadable') {
+  if (failure?.kind === 'status' && REFUSED.has(failure.status)) {
     await trial.noteRefusal();
     return { source: { ...none, state: 'not-offered', failure }, uris: [] };
   }

@@ -16,6 +16,19 @@ test('a page has four forms, none with what a tracker, a fragment or another sch
   ]);
 });
 
+test.each(['#/thread/secret', '#!/me?key=abc', '#/a#/b', '#:~:text=x', '#%2Fsecret'])(
+  'what stands behind # is sent to nobody, also where it tells a page from another: %s',
+  (fragment) => {
+    for (const address of [
+      `https://app.org/inbox${fragment}`,
+      `https://app.org/?q=1${fragment}`,
+      `https://app.org${fragment}`,
+    ])
+      expect(forms(address).join(' ')).not.toMatch(/#|secret|key/);
+    expect(forms(`https://app.org/inbox${fragment}`)).toEqual(forms('https://app.org/inbox'));
+  },
+);
+
 test('a file has no slash at its end, nor what has a query; a front page has nothing but that', () => {
   expect(forms('https://news.org/a.pdf')).toEqual(['https://www.news.org/a.pdf', 'https://news.org/a.pdf']);
   expect(forms('https://news.org/a?id=7')).toEqual(['https://www.news.org/a?id=7', 'https://news.org/a?id=7']);
@@ -38,7 +51,14 @@ test.each([
   ['https://printer.local/a', false],
   ['https://wiki.corp.internal/a', false],
   ['https://localhost.localhost/a', false],
+  ['https://nas.localdomain/a', false],
+  ['https://wiki.corp/a', false],
+  ['https://router.home/a', false],
+  ['https://fritz.box/a', false],
+  ['https://hidden.onion/a', false],
+  ['https://1.0.168.192.in-addr.arpa/a', false],
   ['https://mylocal.org/a', true],
+  ['https://a.box/a', true],
 ])('%s may be linked to by others: %s', (address, isLinked) => {
   const canonical = canonicalAddress(address);
   expect(canonical !== null && isPublic(canonical)).toBe(isLinked);

@@ -32,8 +32,8 @@ beforeEach(async () => {
   finished = [];
   finish = async () => {};
   texts = [];
-  const queue: Pick<ReadingQueue, 'finish' | 'addText'> = {
-    finish: async (did) => {
+  const queue: Pick<ReadingQueue, 'takeIn' | 'addText'> = {
+    takeIn: async (did) => {
       finished.push(did);
       await finish();
     },
@@ -47,7 +47,8 @@ beforeEach(async () => {
       return clock;
     },
     onProgress: () => {},
-    feedOf: async () => ({ feed: `bluesky:${DID}`, isBundled: false }),
+    feedOf: async ({ keep }) => ({ feed: `bluesky:${DID}`, isBundled: false, keep }),
+    copyOf: async () => null,
   });
 });
 afterEach(() => store.close());

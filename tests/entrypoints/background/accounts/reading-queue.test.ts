@@ -5,9 +5,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseFeed } from '../../../../core/link/parse-feed.ts';
 import type { BundledIndex } from '../../../../core/model/feed.ts';
 import type { Failure } from '../../../../core/network/failure.ts';
+import { readRecord } from '../../../../core/sources/bluesky/record.ts';
 import { ACCOUNTS_NAME, type AccountRow } from '../../../../entrypoints/background/accounts/database.ts';
 import { createFeedOf } from '../../../../entrypoints/background/accounts/feed-of.ts';
-import { beginReading } from '../../../../entrypoints/background/accounts/read-account.ts';
+import { beginReading, linkOnly } from '../../../../entrypoints/background/accounts/read-account.ts';
 import { createReadingQueue } from '../../../../entrypoints/background/accounts/reading-queue.ts';
 import { createAccountsStore } from '../../../../entrypoints/background/accounts/store.ts';
 import { type Library, openLibrary } from '../../../../entrypoints/background/library/open.ts';
@@ -667,7 +668,7 @@ describe('an account that is to be joined with a bundled feed', async () => {
     const feeds = async () => (await library.describeFeeds()).map(({ id, posts: count }) => [id, count]);
     const place = () => createFeedOf({ store, bundle: { version: 'v', fetchIndex: async () => bundled } })(named);
     const addNamed = async (given: Partial<AccountRow> = {}) => {
-      await store.put({ ...account(), keep: 'all', ...(await place()), ...given });
+      await store.put({ ...account(), ...(await place()), ...given });
       await queue.wake();
     };
     const ofFile = () => ({ ...beginReading('accounts', clock), phase: 'link', isStopped: true }) as const;
@@ -773,7 +774,6 @@ describe('a page that was saved as text', async () => {
       const { profile } = page;
       await store.put({
         ...account(),
-        keep: 'all',
         ...(await (
           await place()
         )({ did: DID, profile, keep: 'reports' })),
@@ -823,19 +823,39 @@ describe('a page that was saved as text', async () => {
     expect(await feeds()).toEqual([own]);
   });
 
-  test('says nothing where the account says more, and is there again when that goes', async () => {
-    fake.state.posts.push(...posts);
-    await add();
-    await store.change(DID, (latest) => ({ ...latest, feed: page.id }));
+  test('goes from what its account says when it is removed, and a newer copy of it counts there', async () => {
     await queue.addText(page, text);
-    expect(await feeds()).toEqual([[`bluesky:${DID}`, 3, false]]);
-    await queue.remove(DID);
-    expect(await feeds()).toContainEqual(own);
-    await store.put({ ...account(), feed: page.id });
+    await joinWithFirst(10);
+    expect(await feeds()).toEqual([own]);
+    const newer = text.replaceAll('procurement', 'buying');
+    const read = parseFeed(newer);
+    await queue.addText(read.ok ? read.value : expect.unreachable(), newer);
+    expect((await search('buying')).posts.items).not.toEqual([]);
     await queue.removeText(page.id);
-    expect(await feeds()).toContainEqual(own);
-    expect(await pages()).toEqual([]);
+    expect([await feeds(), await pages()]).toEqual([[[page.id, 10, false]], []]);
   });
+
+  test('goes, whoever is only taken for its account', async () => {
+    await queue.addText(page, text);
+    await store.put({ ...account(), feed: page.id, reading: null });
+    await queue.removeText(page.id);
+    expect([await feeds(), await pages()]).toEqual([[], []]);
+  });
+
+  /** The page's account, of which a file held so many posts, the newest first. */
+  async function joinWithFirst(count: number): Promise<void> {
+    const rows = page.posts.slice(0, count).map(({ text: said, time }, index) => {
+      const uri = `at://${DID}/app.bsky.feed.post/o${index}` as const;
+      const value = { $type: 'app.bsky.feed.post', text: said, createdAt: `${time}:00.000Z` };
+      const author = { did: DID, handle: page.profile.handle, displayName: 'Ada' };
+      const post = readRecord(author, uri, value) ?? expect.unreachable();
+      return { did: DID, uri, cid: 'c', post, seen: clock };
+    });
+    await store.putMetLater(rows);
+    await store.put({ ...account(), keep: 'all', feed: page.id, reading: linkOnly(clock) });
+    await queue.wake();
+    expect((await row()).linkedWith).not.toBeNull();
+  }
 });
 
 async function until(isTrue: () => boolean): Promise<void> {

@@ -131,7 +131,8 @@ test('what the search names is joined with what the index names', async () => {
 });
 
 test('a search that refuses is not asked again on that day, and nothing else suffers from it', async () => {
-  for (const failure of [NOT_OFFERED, { kind: 'unreadable', why: 'html', until: null } as const]) {
+  for (const status of [400, 401, 403, 404, 501]) {
+    const failure = { ...NOT_OFFERED, status };
     const { asked, found, search } = await ask({ backlinks: firstOnly(1), search: () => fail(failure) });
     expect(asked.refusals).toBe(1);
     expect(search).toMatchObject({ state: 'not-offered', failure });
@@ -140,6 +141,21 @@ test('a search that refuses is not asked again on that day, and nothing else suf
   const { asked, search } = await ask({ backlinks: firstOnly(1), isDue: false });
   expect(asked.search).toBe(0);
   expect(search).toMatchObject({ state: 'not-offered', failure: null });
+});
+
+test('a search that is busy or has a fault is asked again the next time', async () => {
+  const later = Date.UTC(2030, 0, 1);
+  for (const [failure, state] of [
+    [{ kind: 'limited', until: later, isPaused: false }, 'too-many'],
+    [{ ...NOT_OFFERED, status: 429 }, 'too-many'],
+    [{ ...NOT_OFFERED, status: 503 }, 'refused'],
+    [{ ...NOT_OFFERED, status: 502 }, 'refused'],
+    [{ kind: 'unreadable', why: 'html', until: null }, 'refused'],
+  ] as const) {
+    const { asked, search } = await ask({ backlinks: firstOnly(1), search: () => fail(failure) });
+    expect(asked.refusals).toBe(0);
+    expect(search).toMatchObject({ state, failure });
+  }
 });
 
 test('a search that is out of reach has refused nothing', async () => {

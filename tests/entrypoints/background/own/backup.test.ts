@@ -64,7 +64,7 @@ async function withBackground<Value>(
     queue: cutOff(queue, ['finish']) as ReadingQueue,
     now,
     onProgress: () => {},
-    feedOf: async (did) => ({ feed: `bluesky:${did}`, isBundled: false }),
+    feedOf: async ({ did, keep }) => ({ feed: `bluesky:${did}`, isBundled: false, keep }),
   });
   const doors: BackupDoors = {
     own: cutOff(
