@@ -125,6 +125,7 @@ function Told({ evidence: { told, undo } }: { readonly evidence: ReturnType<type
         </p>
       )}
       {told?.kind === 'undone' && <p class="bearing-line">{translate('bearing_undone')}</p>}
+      {told?.kind === 'changed' && <p class="bearing-line">{translate('follow_changed_since')}</p>}
       {told?.kind === 'failed' && <p class="notice">{translate('bearing_not_added')}</p>}
       {told?.kind === 'full' && <p class="notice">{translate('bearing_full')}</p>}
     </div>

@@ -3,13 +3,14 @@ import { MAX_ADDRESS_LENGTH } from '../../core/address/canonical.ts';
 import type { Quote } from '../../core/bearing/quote.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Evidence, RecommendationSubject } from '../../core/model/own.ts';
+import { isSame } from '../../core/own/same.ts';
 import type { PageEvidence } from '../../core/protocol/bearing.ts';
 import type { BearingDoors, BearingPage } from './bearing.ts';
 
 /** What became of the last evidence that was added. */
 type Told =
   | { readonly kind: 'added'; readonly subject: RecommendationSubject; readonly evidence: Evidence }
-  | { readonly kind: 'undone' | 'failed' | 'full' };
+  | { readonly kind: 'undone' | 'changed' | 'failed' | 'full' };
 
 /** The reader's evidence from a page: what there is, adding to it, and taking that back. */
 export function useEvidence(page: BearingPage, doors: BearingDoors) {
@@ -42,7 +43,11 @@ export function useEvidence(page: BearingPage, doors: BearingDoors) {
     told,
     add: (subject: RecommendationSubject, quote: Quote) => keep(subject, null, evidenceOf(page, quote, doors.newId())),
     async undo() {
-      if (told?.kind === 'added') await keep(told.subject, told.evidence, null);
+      if (told?.kind !== 'added') return;
+      const { subject, evidence } = told;
+      const now = list.find((each) => each.evidence.id === evidence.id);
+      if (now !== undefined && !isSame(now.evidence, evidence)) setTold({ kind: 'changed' });
+      else await keep(subject, evidence, null);
     },
     has: (subject: RecommendationSubject, { exact }: Quote) =>
       list.some(({ evidence, subject: of }) => evidence.quotation === exact && of.words === subject.words),

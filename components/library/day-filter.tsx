@@ -35,7 +35,7 @@ function DayField({ label, day, onChange }: FieldProps) {
       <label class="filter-name" for={id}>
         {label}
       </label>
-      <DayInput id={id} class="filter-field" day={day} onChange={onChange} />
+      <DayInput id={id} class="filter-field" faultClass="filter-fault" day={day} onChange={onChange} />
     </>
   );
 }

@@ -21,7 +21,8 @@ export function ResultsHead({ answer, isAsked, order, hrefOf, children }: Props)
   const { total, start, hits } = answer;
   const [all, first, last] = [total, start + 1, start + hits.length].map((number) => showNumber(number, language));
   const found = translate(isAsked ? 'search_found' : 'search_all', all ?? '');
-  const shown = hits.length < total ? translate('search_shown', first ?? '', last ?? '', all ?? '') : '';
+  const shown =
+    hits.length > 0 && hits.length < total ? translate('search_shown', first ?? '', last ?? '', all ?? '') : '';
   return (
     <div class="results-head">
       <p class="results-found">{found}</p>

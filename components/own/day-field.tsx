@@ -16,7 +16,7 @@ export function OwnDayField({ label, day, onChange }: Props) {
       <label class="follow-label" for={id}>
         {label}
       </label>
-      <DayInput id={id} class="follow-input" day={day} onChange={onChange} />
+      <DayInput id={id} class="follow-input" faultClass="follow-keeping follow-unkept" day={day} onChange={onChange} />
     </div>
   );
 }

@@ -6,9 +6,9 @@ export interface NotePiece {
   readonly address: string | null;
 }
 
-const ADDRESS = /https?:\/\/[^\s<>"“”]+/giu;
-/** What ends a sentence rather than an address; a bracket does where none was opened within. */
-const BEHIND = /[.,;:!?'’…]+$/u;
+const ADDRESS = /https?:\/\/[^\s<>"“”«»`。、，；：！？（）—\u200e\u200f\u202a-\u202e\u2066-\u2069]+/giu;
+/** What ends a sentence, or markup, rather than an address; a bracket does where none was opened within for it. */
+const BEHIND = /[.,;:!?'’…*_|]+$/u;
 
 /** A note in pieces that together are its text. */
 export function findLinks(note: string): readonly NotePiece[] {
@@ -33,8 +33,12 @@ function trimEnd(found: string): string {
   for (;;) {
     const before = shown;
     shown = shown.replace(BEHIND, '');
-    if (shown.endsWith(')') && !shown.includes('(')) shown = shown.slice(0, -1);
-    if (shown.endsWith(']') && !shown.includes('[')) shown = shown.slice(0, -1);
+    if (shown.endsWith(')') && count(shown, '(') < count(shown, ')')) shown = shown.slice(0, -1);
+    if (shown.endsWith(']') && count(shown, '[') < count(shown, ']')) shown = shown.slice(0, -1);
     if (shown === before) return shown;
   }
+}
+
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1;
 }

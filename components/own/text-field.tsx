@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { MAX_WRITTEN_LENGTH } from '../../core/own/forms.ts';
 import { useWords } from '../words.ts';
 import type { Keep, Keeping } from './draft.ts';
 import { useDraftOf } from './use-draft-of.ts';
@@ -28,20 +29,22 @@ export function TextField({ name, label, texts, keep }: Props) {
           <p class="follow-quoted" dir="auto">
             {other}
           </p>
-          <button
-            type="button"
-            class="action"
-            onClick={async () => {
-              draft.write(`${draft.read().text}\n\n${other}`);
-              // What is stored nowhere else stays.
-              if (await draft.settle()) await keep(other, '');
-            }}
-          >
-            {translate('follow_keep_both')}
-          </button>{' '}
-          <button type="button" class="action" onClick={() => void keep(other, '')}>
-            {translate('follow_keep_mine')}
-          </button>
+          <p class="follow-ways">
+            <button
+              type="button"
+              class="action"
+              onClick={async () => {
+                draft.write(`${draft.read().text}\n\n${other}`);
+                // What is stored nowhere else stays.
+                if (await draft.settle()) await keep(other, '');
+              }}
+            >
+              {translate('follow_keep_both')}
+            </button>
+            <button type="button" class="action" onClick={() => void keep(other, '')}>
+              {translate('follow_keep_mine')}
+            </button>
+          </p>
         </div>
       ))}
     </div>
@@ -75,7 +78,11 @@ export function PlainField({ label, text, isLong = false, mode = 'text', onWrite
       <label class="follow-label" for={id}>
         {label}
       </label>
-      {isLong ? <textarea rows={2} {...field} /> : <input type="text" inputMode={mode} autocomplete="off" {...field} />}
+      {isLong ? (
+        <textarea rows={2} maxLength={MAX_WRITTEN_LENGTH} {...field} />
+      ) : (
+        <input type="text" inputMode={mode} autocomplete="off" {...field} />
+      )}
     </>
   );
 }

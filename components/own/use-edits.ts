@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { joinUndo, undoOf } from '../../core/follow-up/undo.ts';
+import { joinUndo, stands, type Undo, undoOf } from '../../core/follow-up/undo.ts';
 import type { FollowUp } from '../../core/model/own.ts';
 import type { FollowUpEdit } from '../../core/own/change.ts';
 import { isSame } from '../../core/own/same.ts';
@@ -12,7 +12,7 @@ export type KeepEdit = (edit: FollowUpEdit) => Promise<Unkept | null>;
 
 export interface Edits {
   readonly edit: KeepEdit;
-  /** What takes the last edit back; null for none. */
+  /** What takes the last edit back; null for none, and where another window has made something else of it since. */
   readonly undo: FollowUpEdit | null;
   readonly onUndo: () => void;
   readonly waiting: Waiting;
@@ -23,26 +23,31 @@ const AT_ONCE = 10_000;
 
 /** The edits of one follow-up that are made here: the last one can be taken back, and that again. */
 export function useEdits(name: string, followUp: FollowUp | null, keep: KeepEdit): Edits {
-  const [undo, setUndo] = useState<FollowUpEdit | null>(null);
+  const [last, setLast] = useState<Undo | null>(null);
   const choices = useHeld(`${name} choices`, createChoices);
   const now = useRef(followUp);
   now.current = followUp;
   /** An answer to a choice that was followed by another says nothing of that one. */
-  const last = useRef(new Map<ChosenField, FollowUpEdit>());
+  const lastChoice = useRef(new Map<ChosenField, FollowUpEdit>());
   const editedAt = useRef(Number.NEGATIVE_INFINITY);
   const edit = async (next: FollowUpEdit, isUndo = false): Promise<Unkept | null> => {
     const back = undoOf(next, now.current);
     const isAtOnce = performance.now() - editedAt.current < AT_ONCE;
     editedAt.current = performance.now();
     const isChoice = next.field !== 'remark' && next.field !== 'evidence';
-    if (isChoice) last.current.set(next.field, next);
+    if (isChoice) lastChoice.current.set(next.field, next);
     const why = await keep(next).catch((): Unkept => 'failed');
-    if (isChoice && last.current.get(next.field) === next) choices.put(next, why);
+    if (isChoice && lastChoice.current.get(next.field) === next) choices.put(next, why);
     const changes = back === null || !isSame(back.to, next.to);
-    if (why === null && changes) setUndo((before) => (isUndo ? back : joinUndo(before, back, isAtOnce)));
+    if (why === null && changes)
+      setLast((before) => {
+        const joined = isUndo ? back : joinUndo(before?.back ?? null, back, isAtOnce);
+        return joined && { of: next, back: joined };
+      });
     return why;
   };
   choices.keepWith(edit);
+  const undo = last !== null && stands(last.of, followUp) ? last.back : null;
   const onUndo = () => {
     if (undo !== null) void edit(undo, true);
   };

@@ -1,3 +1,4 @@
+import { dayOfTime } from '../local-day.ts';
 import type { PostTime } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
 import type { ThreadDetails } from '../protocol/library-page.ts';
@@ -43,7 +44,7 @@ function formatPost(post: Post, ordinal: number, { notesOn, showTime }: ThreadWo
 export function formatThreadRis({ posts, thread, feed }: ThreadDetails, { title, notes }: ThreadWords): string {
   const [first] = posts;
   const { author } = first ?? { author: null };
-  const day = thread.time.slice(0, 'YYYY-MM-DD'.length).replaceAll('-', '/');
+  const day = dayOfTime(thread.time).replaceAll('-', '/');
   return formatRisRecord([
     ['TY', 'ELEC'],
     ['AU', author && (oneLine(author.displayName) || author.handle)],

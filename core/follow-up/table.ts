@@ -1,5 +1,6 @@
 import type { IsoDate, PublicationId } from '../model/ids.ts';
 import { PROGRESS, type Progress, RESPONSES, type Response } from '../model/own.ts';
+import { onFirstUse } from '../on-first-use.ts';
 import { isDue, type RecommendationLine, standingOf } from './line.ts';
 
 export const COLUMNS = [
@@ -71,8 +72,13 @@ function sortLines(lines: readonly RecommendationLine[], { by, isDown }: TableAs
   });
 }
 
+/** Chapter 2 comes before chapter 10. */
+const collator = onFirstUse(() => new Intl.Collator(undefined, { numeric: true }));
+
 function compare(one: string | number, other: string | number): number {
-  return typeof one === 'number' && typeof other === 'number' ? one - other : String(one).localeCompare(String(other));
+  return typeof one === 'number' && typeof other === 'number'
+    ? one - other
+    : collator().compare(String(one), String(other));
 }
 
 function sortValue(line: RecommendationLine, column: Column): string | number | null {

@@ -1,6 +1,34 @@
 import type { FollowUp } from '../model/own.ts';
-import type { FollowUpEdit } from '../own/change.ts';
+import { type FollowUpEdit, formsOf, saysSame } from '../own/change.ts';
 import { NOTHING_KNOWN } from './line.ts';
+
+/** The last edit, and what takes it back. */
+export interface Undo {
+  readonly of: FollowUpEdit;
+  readonly back: FollowUpEdit;
+}
+
+/** Whether an edit still stands: what another window made of it since is not to be taken back here. */
+export function stands(edit: FollowUpEdit, now: FollowUp | null): boolean {
+  const { response, progress } = now ?? NOTHING_KNOWN;
+  const { checkOn = null, remarks = [], evidence = [] } = now ?? {};
+  switch (edit.field) {
+    case 'response':
+      return response === edit.to;
+    case 'progress':
+      return progress === edit.to;
+    case 'checkOn':
+      return checkOn === edit.to;
+    case 'remark':
+      return edit.to === '' ? !remarks.includes(edit.from) : remarks.includes(edit.to);
+    case 'evidence': {
+      const forms = formsOf(evidence, (edit.to ?? edit.from)?.id ?? '');
+      return edit.to === null ? forms.length === 0 : forms.some((form) => saysSame(form, edit.to));
+    }
+    case 'subject':
+      return true;
+  }
+}
 
 /** What takes an edit back, where it is made to such a follow-up; null for none yet. */
 export function undoOf(edit: FollowUpEdit, before: FollowUp | null): FollowUpEdit | null {
@@ -14,10 +42,21 @@ export function undoOf(edit: FollowUpEdit, before: FollowUp | null): FollowUpEdi
     case 'remark':
       return { field: edit.field, from: edit.to, to: edit.from };
     case 'evidence':
-      return { field: edit.field, from: edit.to, to: edit.from };
+      return { field: edit.field, from: edit.to, to: edit.from, ...placeOf(edit, before) };
     case 'subject':
       return before && { field: edit.field, to: before.subject };
   }
+}
+
+/** Where an evidence stands that is removed: before which other. */
+function placeOf(
+  { from, to }: Extract<FollowUpEdit, { readonly field: 'evidence' }>,
+  before: FollowUp | null,
+): { readonly before?: string } {
+  const evidence = before?.evidence ?? [];
+  const place = to === null ? evidence.findIndex(({ id }) => id === from?.id) : -1;
+  const next = place === -1 ? undefined : evidence[place + 1];
+  return next === undefined ? {} : { before: next.id };
 }
 
 /**

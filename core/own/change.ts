@@ -28,8 +28,13 @@ export type FollowUpEdit =
   | { readonly field: 'response'; readonly to: Response }
   | { readonly field: 'progress'; readonly to: Progress }
   | { readonly field: 'checkOn'; readonly to: IsoDate | null }
-  /** Null for what was not there before, or is not to be. */
-  | { readonly field: 'evidence'; readonly from: Evidence | null; readonly to: Evidence | null }
+  /** Null for what was not there before, or is not to be; `before` which one it comes, at the end where none is given. */
+  | {
+      readonly field: 'evidence';
+      readonly from: Evidence | null;
+      readonly to: Evidence | null;
+      readonly before?: string;
+    }
   /** `''` for none. */
   | { readonly field: 'remark'; readonly from: string; readonly to: string }
   /** The recommendation as it stands now, whose words have changed. */
@@ -122,7 +127,7 @@ function edited(known: FollowUp, edit: FollowUpEdit, at: number): FollowUp {
  */
 function withEvidence(
   known: FollowUp,
-  { from, to }: Extract<FollowUpEdit, { readonly field: 'evidence' }>,
+  { from, to, before }: Extract<FollowUpEdit, { readonly field: 'evidence' }>,
   at: number,
 ): FollowUp {
   const forms = formsOf(known.evidence, (from ?? to)?.id ?? '');
@@ -141,7 +146,9 @@ function withEvidence(
   }
   if (same !== undefined) return known;
   const beside = underFreeId(to, known.evidence);
-  return withChange({ ...known, evidence: [...known.evidence, beside] }, { at, field, from: null, to: beside });
+  const place = known.evidence.findIndex(({ id }) => id === before);
+  const evidence = known.evidence.toSpliced(place === -1 ? known.evidence.length : place, 0, beside);
+  return withChange({ ...known, evidence }, { at, field, from: null, to: beside });
 }
 
 /** An evidence in each form that it was given where it was changed in two places at once. */
@@ -150,7 +157,7 @@ export function formsOf(evidence: readonly Evidence[], id: string): readonly Evi
 }
 
 /** Whether both are the same evidence but for the id of their form. */
-function saysSame(form: Evidence, other: Evidence | null): boolean {
+export function saysSame(form: Evidence, other: Evidence | null): boolean {
   return other !== null && isSame({ ...form, id: other.id }, other);
 }
 

@@ -185,6 +185,9 @@ function parse(json: string): unknown {
   }
 }
 
+type EvidenceEdit = Extract<FollowUpEdit, { readonly field: 'evidence' }>;
+const plainEvidenceEdit = { field: oneOf('evidence'), from: orNull(evidence), to: orNull(evidence) };
+
 export const followUpEdit: Read<FollowUpEdit> = either(
   either(
     shape<Extract<FollowUpEdit, { field: 'response' }>>({ field: oneOf('response'), to: oneOf(...RESPONSES) }),
@@ -193,11 +196,10 @@ export const followUpEdit: Read<FollowUpEdit> = either(
   either(
     either(
       shape<Extract<FollowUpEdit, { field: 'checkOn' }>>({ field: oneOf('checkOn'), to: orNull(day) }),
-      shape<Extract<FollowUpEdit, { field: 'evidence' }>>({
-        field: oneOf('evidence'),
-        from: orNull(evidence),
-        to: orNull(evidence),
-      }),
+      either(
+        shape<Required<EvidenceEdit>>({ ...plainEvidenceEdit, before: id }),
+        shape<Omit<EvidenceEdit, 'before'>>(plainEvidenceEdit),
+      ),
     ),
     either(
       shape<Extract<FollowUpEdit, { field: 'remark' }>>({ field: oneOf('remark'), from: written, to: written }),

@@ -7,8 +7,8 @@ import type { OwnKey } from '../own/keys.ts';
 export interface OwnRequests {
   /** What is about items with one of these keys, in no order. */
   findOwn(request: { readonly keys: readonly OwnKey[] }): readonly (Note | FollowUp)[];
-  /** The latest first, in parts of 100 from `start`, which counts from 0. */
-  listOwn(request: { readonly kind: OwnKind; readonly start: number }): OwnList;
+  /** The latest first, in parts of 100 from `start`, which counts from 0; `isAnchored`: with what the library has of each. */
+  listOwn(request: { readonly kind: OwnKind; readonly start: number; readonly isAnchored: boolean }): OwnList;
   /** Changes one text of a note, `''` for none. Rejects where it is kept nowhere (`notKeptBecause`). */
   changeNote(request: NoteChange): Kept<Note>;
   /** Rejects as `changeNote`. */
@@ -42,7 +42,7 @@ export interface FollowUpChangeAsked {
 
 export interface OwnList {
   readonly items: readonly (Note | FollowUp)[];
-  /** What the library has now of what each is about, in their order. */
+  /** What the library has now of what each is about, in their order; none where it was not asked for. */
   readonly anchors: readonly Anchor[];
   readonly total: number;
 }

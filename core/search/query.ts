@@ -45,6 +45,7 @@ export interface Filters {
 const TELLING = /[\p{L}\p{N}]/u;
 /** What is looked for by nobody's index, though somebody may type it alone. */
 const SIGN = /\p{So}|\p{Extended_Pictographic}/u;
+const MARKS = /["“”„‟«»]/g;
 const DAY = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
 const HOST = /^(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}_-]+$/u;
 /** Also an account that is known by its DID alone, and the posts that are kept by themselves. */
@@ -214,12 +215,12 @@ function joined(before: string, after: string): string {
   return [before.trimEnd(), after.trimStart()].filter((each) => each !== '').join(' ');
 }
 
-/** As it is typed; a value cannot hold a mark of quotation. */
+/** As it is typed; a value cannot hold a mark of quotation, in any of its forms. */
 function writeFilter(name: FilterName, value: string): string {
-  const written = value.replaceAll('"', '');
+  const written = value.replace(MARKS, '');
   return /^\S+$/.test(written) ? `${name}:${written}` : `${name}:"${written}"`;
 }
 
 function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.replaceAll('"', '').trim().toLowerCase();
+  return one.replace(MARKS, '').trim().toLowerCase() === other.replace(MARKS, '').trim().toLowerCase();
 }

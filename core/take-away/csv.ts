@@ -9,7 +9,8 @@ const LINE_END = '\r\n';
  * https://owasp.org/www-community/attacks/CSV_Injection. Behind apostrophes, too, so that one can be taken off again.
  */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
-const QUOTED = /[",\r\n]|^\s|\s$/;
+/** Also what separates cells where a comma is a decimal point. */
+const QUOTED = /[",;\t\r\n]|^\s|\s$/;
 
 /** The columns that a reader looks at first. */
 const FIRST = ['kind', 'time', 'feed_name', 'about', 'number', 'title', 'text', 'response', 'progress', 'address'];

@@ -1,6 +1,7 @@
 import { postAddress } from '../cite/bluesky.ts';
 import { citedAddress } from '../cite/citation.ts';
 import { oneLine } from '../cite/one-line.ts';
+import { dayOfTime } from '../local-day.ts';
 import type { IsoDate, PublicationId } from '../model/ids.ts';
 import type { Evidence, FollowUp, Note, PostSubject, Subject } from '../model/own.ts';
 import type { Post } from '../model/post.ts';
@@ -92,7 +93,7 @@ function referenceOfPost({ post, feed }: Omit<PostItem, 'kind' | 'about'>): Refe
 }
 
 function sayPost({ id, time, text }: Pick<Post, 'id' | 'time' | 'text'>) {
-  const day = time.slice(0, 'YYYY-MM-DD'.length);
+  const day = dayOfTime(time);
   return { id, kind: 'post', title: titleOf(text), day, publisher: PUBLISHER, abstract: text } as const;
 }
 

@@ -183,8 +183,8 @@ async function holds({ ask, page }: Pick<Profile, 'ask' | 'page'>) {
     return { settings, searches };
   });
   return {
-    notes: await ask('listOwn', { kind: 'note', start: 0 }),
-    followUps: await ask('listOwn', { kind: 'follow-up', start: 0 }),
+    notes: await ask('listOwn', { kind: 'note', start: 0, isAnchored: true }),
+    followUps: await ask('listOwn', { kind: 'follow-up', start: 0, isAnchored: true }),
     accounts,
     publications: await ask('listPublications', { order: 'said', kind: null, start: 0 }),
     // Those of one day come in the order in which they are stored.
@@ -421,7 +421,7 @@ describe.each([
       expect(await ask('applyRestore', { number, bringsBack: true }), how).toBe(true);
       const list = await Promise.all(
         Array.from({ length: NOTES / 100 }, (_, part) => 100 * part).map((start) =>
-          ask('listOwn', { kind: 'note', start }),
+          ask('listOwn', { kind: 'note', start, isAnchored: true }),
         ),
       );
       expect(list[0]?.total, how).toBe(NOTES);

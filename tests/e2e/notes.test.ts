@@ -164,7 +164,7 @@ async function removeAll(extension: Page): Promise<void> {
   await extension.evaluate(async () => {
     const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
     const ask = (name: string, request: object) => api.runtime.sendMessage({ name, request });
-    const { items } = await ask('listOwn', { kind: 'note', start: 0 });
+    const { items } = await ask('listOwn', { kind: 'note', start: 0, isAnchored: true });
     for (const { subject, texts } of items)
       for (const from of texts) await ask('changeNote', { subject, from, to: '' });
   });

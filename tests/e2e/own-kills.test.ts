@@ -86,8 +86,8 @@ describe.each(['chrome', 'firefox'] as const)(`notes and follow-up, with KILL_SE
 
   /** What is there, by the numbers of the changes that made it. */
   async function readWritten(posts: number) {
-    const { items } = await driver.ask('listOwn', { kind: 'note', start: 0 });
-    const followUps = await driver.ask('listOwn', { kind: 'follow-up', start: 0 });
+    const { items } = await driver.ask('listOwn', { kind: 'note', start: 0, isAnchored: true });
+    const followUps = await driver.ask('listOwn', { kind: 'follow-up', start: 0, isAnchored: true });
     const notes = items.flatMap((note) => (note.kind === 'note' ? [note.texts] : []));
     expect(notes.map((texts) => texts.length)).toEqual(Array(posts).fill(1));
     expect(followUps.items).toHaveLength(1);

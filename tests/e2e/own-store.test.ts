@@ -41,8 +41,8 @@ describe.each(['chrome', 'firefox'] as const)('what the reader wrote, in %s', (n
 
   async function readWritten() {
     const [notes, followUps] = [
-      await driver.ask('listOwn', { kind: 'note', start: 0 }),
-      await driver.ask('listOwn', { kind: 'follow-up', start: 0 }),
+      await driver.ask('listOwn', { kind: 'note', start: 0, isAnchored: true }),
+      await driver.ask('listOwn', { kind: 'follow-up', start: 0, isAnchored: true }),
     ];
     return [notes.items, followUps.items];
   }
@@ -89,7 +89,7 @@ describe.each(['chrome', 'firefox'] as const)('what the reader wrote, in %s', (n
     const subject = await addAccount(driver);
     const { record } = await driver.ask('changeNote', { subject, from: '', to: 'Of an account.' });
     const anchorNow = async () => {
-      const { items, anchors } = await driver.ask('listOwn', { kind: 'note', start: 0 });
+      const { items, anchors } = await driver.ask('listOwn', { kind: 'note', start: 0, isAnchored: true });
       return anchors[items.findIndex(({ id }) => id === record?.id)];
     };
     expect(await anchorNow()).toMatchObject({ kind: 'present', hasSameWords: true });
@@ -102,12 +102,14 @@ describe.each(['chrome', 'firefox'] as const)('what the reader wrote, in %s', (n
   test('stays when the extension comes with another index, and says what is gone', async () => {
     await driver.update();
     await expect
-      .poll(async () => (await driver.ask('listOwn', { kind: 'note', start: 0 })).anchors)
+      .poll(async () => (await driver.ask('listOwn', { kind: 'note', start: 0, isAnchored: true })).anchors)
       .toEqual([{ kind: 'gone' }, { kind: 'gone' }, { kind: 'gone' }]);
     expect((await readAnew()).all).toEqual(written);
     await driver.update();
     await expect
-      .poll(async () => (await driver.ask('listOwn', { kind: 'note', start: 0 })).anchors.map(({ kind }) => kind))
+      .poll(async () =>
+        (await driver.ask('listOwn', { kind: 'note', start: 0, isAnchored: true })).anchors.map(({ kind }) => kind),
+      )
       .toEqual(['present', 'present', 'present']);
   });
 });

@@ -1,4 +1,5 @@
 import { formatThreadMarkdown, formatThreadRis } from '../../../core/cite/thread-document.ts';
+import { dayOfTime } from '../../../core/local-day.ts';
 import type { ThreadDetails } from '../../../core/protocol/library-page.ts';
 import { CopyButton } from '../../copy-button.tsx';
 import { useLanguage, useWords } from '../../words.ts';
@@ -20,7 +21,7 @@ export function ThreadWays({ details, onSave }: Props) {
   const translate = useWords();
   const language = useLanguage();
   const words = wordsOfThread(details, translate, language);
-  const name = `thread-${details.thread.time.slice(0, 10)}.ris`;
+  const name = `thread-${dayOfTime(details.thread.time)}.ris`;
   return (
     <p class="gloss view-ways">
       <CopyButton

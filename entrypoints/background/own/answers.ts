@@ -35,11 +35,11 @@ export function createOwnAnswers(
       );
       return found.filter((record) => !moved.has(record));
     },
-    async listOwn({ kind, start }) {
+    async listOwn({ kind, start, isAnchored }) {
       const all = ofKind(await store.read(), kind);
       const sorted = all.toSorted((one, other) => other.changed - one.changed);
       const items = sorted.slice(start, start + IN_PART);
-      return { items, anchors: await anchors.find(items), total: all.length };
+      return { items, anchors: isAnchored ? await anchors.find(items) : [], total: all.length };
     },
     async changeNote({ subject, from, to }) {
       const { record, keptIn } = await changeOne<Note | Removed>(store, (held, writing) => {

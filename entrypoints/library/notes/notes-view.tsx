@@ -20,7 +20,9 @@ export function NotesView() {
   const translate = useWords();
   const say = useCount();
   const own = useContext(OwnContext);
-  const { more, ...asked } = useParts('', async (start) => partOf(await ask('listOwn', { kind: 'note', start })));
+  const { more, ...asked } = useParts('', async (start) =>
+    partOf(await ask('listOwn', { kind: 'note', start, isAnchored: true })),
+  );
   useOwnWritten(asked.tryAgain);
   const inPlace = usePlaces();
   const list = useRef<HTMLDivElement>(null);

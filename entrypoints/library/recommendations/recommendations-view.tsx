@@ -27,7 +27,7 @@ export function RecommendationsView({ route, ask, go }: ViewProps<'recommendatio
   return (
     <>
       {state === 'failed' && <Outdated onTryAgain={tryAgain} />}
-      {route.as === 'briefing' ? (
+      {route.as === 'briefing' && publication !== null ? (
         <BriefingPage route={route} lines={lines} today={today} />
       ) : (
         <TablePage

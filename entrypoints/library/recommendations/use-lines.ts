@@ -35,7 +35,7 @@ function listRecommendations(ask: AskAll): Promise<readonly ListedRecommendation
 }
 
 async function listWritten(ask: AskAll): Promise<readonly OwnRecord[]> {
-  const listOwn = (kind: OwnKind) => listAll((start) => ask('listOwn', { kind, start }));
+  const listOwn = (kind: OwnKind) => listAll((start) => ask('listOwn', { kind, start, isAnchored: false }));
   return [...(await listOwn('follow-up')), ...(await listOwn('note'))];
 }
 

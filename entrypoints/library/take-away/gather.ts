@@ -149,7 +149,7 @@ export async function gatherOwn({ ask, tell, signal }: Gathering, kind: OwnKind)
   const own = new Map<string, Note | FollowUp>();
   for (let start = 0; ; ) {
     signal.throwIfAborted();
-    const { items, total } = await ask('listOwn', { kind, start });
+    const { items, total } = await ask('listOwn', { kind, start, isAnchored: false });
     for (const item of items) own.set(item.id, item);
     start += items.length;
     tell(own.size, total);

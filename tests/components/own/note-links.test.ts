@@ -22,4 +22,17 @@ test.each(['javascript:alert(1)', 'data:text/html,x', 'see www.gov.uk', 'https:/
   },
 );
 
+test.each([
+  ['https://a.org/x\u200f and', 'https://a.org/x'],
+  ['«https://a.org/x»', 'https://a.org/x'],
+  ['`https://a.org/x`', 'https://a.org/x'],
+  ['**https://a.org/x**', 'https://a.org/x'],
+  ['https://a.org/x—and more', 'https://a.org/x'],
+  ['https://a.org/x。', 'https://a.org/x'],
+  ['(https://a.org/x_(y))', 'https://a.org/x_(y)'],
+  ['[https://a.org/x[1]]', 'https://a.org/x[1]'],
+])('what stands around an address is no part of it: %s', (note, address) => {
+  expect(addressesIn(note)).toEqual([address]);
+});
+
 test('an empty note has no pieces', () => expect(findLinks('')).toEqual([]));

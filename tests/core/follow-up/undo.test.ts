@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinUndo, undoOf } from '../../../core/follow-up/undo.ts';
+import { joinUndo, stands, undoOf } from '../../../core/follow-up/undo.ts';
 import type { FollowUp } from '../../../core/model/own.ts';
 import { changeFollowUp, type FollowUpEdit } from '../../../core/own/change.ts';
 import { evidenceOf, followUpOf, subjectOf } from './lines.ts';
@@ -36,6 +36,53 @@ test.each<FollowUpEdit>([
   const after = changeFollowUp(before, subject, edit, writing);
   expect(plain(after)).not.toEqual(plain(before));
   expect(undo && plain(changeFollowUp(after, subject, undo, writing))).toEqual(plain(before));
+});
+
+test('a removed evidence is put back in its place', () => {
+  const [one, two, three] = ['one', 'two', 'three'].map((id) => evidenceOf({ id }));
+  const all = followUpOf(subject, { evidence: [one, two, three].flatMap((each) => each ?? []) });
+  for (const evidence of all.evidence) {
+    const edit = { field: 'evidence', from: evidence, to: null } as const;
+    const undo = undoOf(edit, all) ?? expect.unreachable();
+    expect(changeFollowUp(changeFollowUp(all, subject, edit, writing), subject, undo, writing).evidence).toEqual(
+      all.evidence,
+    );
+  }
+});
+
+test.each<readonly [FollowUpEdit, FollowUpEdit]>([
+  [
+    { field: 'response', to: 'rejected' },
+    { field: 'response', to: 'superseded' },
+  ],
+  [
+    { field: 'progress', to: 'done' },
+    { field: 'progress', to: 'not-started' },
+  ],
+  [
+    { field: 'checkOn', to: null },
+    { field: 'checkOn', to: '2027-01-01' },
+  ],
+  [
+    { field: 'remark', from: 'as it was', to: 'as it is' },
+    { field: 'remark', from: 'as it is', to: 'another' },
+  ],
+  [
+    { field: 'remark', from: 'as it was', to: '' },
+    { field: 'remark', from: '', to: 'as it was' },
+  ],
+  [
+    { field: 'evidence', from: null, to: evidenceOf({ id: 'new' }) },
+    { field: 'evidence', from: evidenceOf({ id: 'new' }), to: evidenceOf({ id: 'new', remark: 'mine' }) },
+  ],
+  [
+    { field: 'evidence', from: evidenceOf(), to: null },
+    { field: 'evidence', from: null, to: evidenceOf() },
+  ],
+])('an edit stands until another window makes something else of it: %o', (edit, other) => {
+  const after = changeFollowUp(before, subject, edit, writing);
+  expect([stands(edit, before), stands(edit, after)]).toEqual([false, true]);
+  expect(stands(edit, changeFollowUp(after, subject, other, { at: 6, by: 'there' }))).toBe(false);
 });
 
 test('of what nothing was known, nothing is known again', () => {

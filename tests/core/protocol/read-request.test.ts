@@ -122,7 +122,7 @@ const REQUESTS: { readonly [Name in keyof BackgroundRequests]: RequestOf<Backgro
   suggestMentioned: {},
   suggestFollowed: { did: 'did:web:a.example', cursor: null },
   findOwn: { keys: ['post at://a/b/c'] },
-  listOwn: { kind: 'note', start: 0 },
+  listOwn: { kind: 'note', start: 0, isAnchored: true },
   changeNote: { subject: RECOMMENDATION, from: '', to: 'Seen.' },
   changeFollowUp: { subject: RECOMMENDATION, edit: { field: 'remark', from: '', to: 'Seen.' } },
   countActedOn: { publication: 'publication:a' },

@@ -146,7 +146,7 @@ describe('where another recommendation stands by now', () => {
     const { changeFollowUp, listOwn } = start();
     await changeFollowUp({ subject: RECOMMENDATION, edit: { field: 'progress', to: 'done' } }, null);
     await changeFollowUp({ subject: INSTEAD, edit: { field: 'response', to: 'rejected' } }, null);
-    const { items } = await listOwn({ kind: 'follow-up', start: 0 }, null);
+    const { items } = await listOwn({ kind: 'follow-up', start: 0, isAnchored: true }, null);
     const standings = items.map((each) => each.kind === 'follow-up' && [each.response, each.progress]);
     expect(standings.toSorted()).toEqual([
       ['none', 'done'],
@@ -197,7 +197,7 @@ describe('of two lists of one thread', () => {
     expect(await findOwn({ keys: keysOfSubject(second) }, null)).toEqual([]);
     expect(await findOwn({ keys: keysOfSubject(first) }, null)).toMatchObject([{ response: 'rejected' }]);
     await changeFollowUp({ subject: second, edit: { field: 'response', to: 'accepted' } }, null);
-    expect((await listOwn({ kind: 'follow-up', start: 0 }, null)).total).toBe(2);
+    expect((await listOwn({ kind: 'follow-up', start: 0, isAnchored: true }, null)).total).toBe(2);
     expect(await findOwn({ keys: keysOfSubject(second) }, null)).toMatchObject([{ response: 'accepted' }]);
   });
 
@@ -257,8 +257,8 @@ test('all are listed, the latest first, in parts of 100', async () => {
   for (let at = 0; at < 120; at += 1) await note(postOf(at), `Note ${at}.`);
   await changeFollowUp({ subject: RECOMMENDATION, edit: { field: 'progress', to: 'done' } }, null);
   await note(postOf(5), 'Note 5, later.', 'Note 5.');
-  const first = await listOwn({ kind: 'note', start: 0 }, null);
-  const second = await listOwn({ kind: 'note', start: 100 }, null);
+  const first = await listOwn({ kind: 'note', start: 0, isAnchored: true }, null);
+  const second = await listOwn({ kind: 'note', start: 100, isAnchored: true }, null);
   expect([first.total, first.items.length, first.anchors.length]).toEqual([120, 100, 100]);
   expect(first.items.slice(0, 2)).toMatchObject([{ texts: ['Note 5, later.'] }, { texts: ['Note 119.'] }]);
   expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(120);

@@ -127,7 +127,7 @@ async function foundAtOriginals({ answers, library, uriOf }: Device) {
 
 async function anchorsIn({ answers }: Device) {
   const lists = await Promise.all(
-    (['note', 'follow-up'] as const).map((kind) => answers.listOwn({ kind, start: 0 }, null)),
+    (['note', 'follow-up'] as const).map((kind) => answers.listOwn({ kind, start: 0, isAnchored: true }, null)),
   );
   return lists.flatMap(({ anchors }) => anchors.map(({ kind }) => kind));
 }
