@@ -356,7 +356,10 @@ async function pressItem(page: Page, words: string): Promise<void> {
 function readEvidence(extension: Page): Promise<readonly unknown[]> {
   return extension.evaluate(async () => {
     const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-    const { items } = await api.runtime.sendMessage({ name: 'listOwn', request: { kind: 'follow-up', start: 0 } });
+    const { items } = await api.runtime.sendMessage({
+      name: 'listOwn',
+      request: { kind: 'follow-up', start: 0, isAnchored: false },
+    });
     return items.flatMap(({ evidence }: { readonly evidence: readonly unknown[] }) => evidence);
   });
 }

@@ -27,7 +27,7 @@ describe('in Firefox, on a disk that is full', () => {
             const api = Reflect.get(globalThis, 'browser');
             return api.runtime.sendMessage(message) as Promise<{ readonly items: readonly Note[] }>;
           },
-          { name: 'listOwn', request: { kind: 'note', start: 0 } },
+          { name: 'listOwn', request: { kind: 'note', start: 0, isAnchored: true } },
         );
         return items.flatMap(({ texts }) => texts);
       };
