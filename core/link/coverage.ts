@@ -4,13 +4,20 @@ import type { Publication } from '../model/publication.ts';
 import { isTelling } from '../text/telling-words.ts';
 import { familiesOf } from '../text/word-families.ts';
 import { stemsOf } from '../text/words.ts';
+import { namesReportOfOthers, withOurNames } from './of-others.ts';
 
 const IFG = String.raw`(?:\bIfG|\bInstitute for Government|@instituteforgov[\w.]*)(?:['’]s)?`;
 const PUBLICATION = String.raw`\b(?:[Rr]eport|[Pp]aper|[Rr]esearch|[Aa]nalysis|[Ss]tudy|[Ff]indings)\b`;
 /** "IfG report", "a paper by the Institute for Government"; and behind it what that is said to be on. */
 const SAYS_SO = new RegExp(
-  String.raw`(?:${IFG}\s+(?:[\w-]+\s+){0,3}${PUBLICATION}|${PUBLICATION}\s+(?:by|from|of)\s+(?:the\s+|our\s+)?${IFG})(?:\s+(?:on|into|about)\s+([^.,;:!?\n]{3,100}))?`,
+  String.raw`(?:${IFG}\s+(?:[\w-]+\s+){0,3}${PUBLICATION}|${PUBLICATION}\s+(?:by|from|of)\s+(?:the\s+|our\s+)?${IFG})(?:\s+(?:on|into|about)\s+(?!(?:this|that|it)\b)([^.,;:!?\n]{3,100}))?`,
 );
+/** Before it in its sentence: the page does something else with a report than to report on it, or has nothing to do with one. */
+const OTHERWISE =
+  /\b(?:not|no|never|none|nobody|nor|who\s+needs|unlike|than|rather|instead|beside|alongside|disagree\w*|contrast|compar\w+|critici\w+|cit(?:es?|ed|ing)|mentions?|mentioned|reminds?|like|(?:builds?|building|drawn|draws?|drawing|based|relies)\s+(?:up)?on|contribut\w+\s+to|join\w*|ahead\s+of|before|since|send|submit\w*)\b|n['’]t\b/i;
+/** Anywhere: a report of another time, or one that is only touched. */
+const OTHER_TIME =
+  /\b(?:tomorrow['’]?s?|next\s+(?:week|month|year)|forthcoming|upcoming|old(?:er)?|earlier|previous|last\s+(?:week|month|year)['’]?s?|years?\s+ago|(?:from|in|of)\s+(?:19|20)\d\d|in\s+passing)\b/i;
 /** A word in more of a feed's titles than this tells nothing. */
 const MAX_TITLES = 200;
 const MIN_SHARED = 2;
@@ -30,7 +37,7 @@ export function linkCoverage(posts: readonly Post[], publications: readonly Publ
     const [own] = post.publications;
     if (own === undefined || post.linkCard === null) continue;
     const said = SAYS_SO.exec(post.text);
-    if (said !== null) {
+    if (said !== null && isReportedOn(post.text, said.index)) {
       const text = `${post.linkCard.title} ${post.linkCard.description} ${post.text}`;
       about.set(own, { text, subject: said[1] ?? '' });
     }
@@ -43,6 +50,16 @@ export function linkCoverage(posts: readonly Post[], publications: readonly Publ
     if (!sharesSubject(said.text, titleOf.get(coverageOf) ?? '')) return publication;
     return { ...publication, kind: 'coverage', coverageOf };
   });
+}
+
+/** Whether a post that speaks of a report of the Institute's there says that a page reports on it. */
+function isReportedOn(text: string, place: number): boolean {
+  const before =
+    text
+      .slice(0, place)
+      .split(/[.!?:;\n]\s/)
+      .at(-1) ?? '';
+  return !OTHERWISE.test(before) && !OTHER_TIME.test(text) && !namesReportOfOthers(withOurNames(text));
 }
 
 /** Whether what a report is said to be on stands in a title; where nothing is said, nothing speaks against it. */

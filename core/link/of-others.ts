@@ -44,7 +44,7 @@ const NAME = `(?:@[\\w.-]+|(?<![\\p{L}\\p{N}@'’])(?!${NO_NAME}(?:day)?(?![\\p{
 const REPORT = '(?:[Rr]eport|[Pp]aper|[Rr]eview|[Ss]tudy|[Ii]nquiry|[Aa]nalysis|[Bb]riefing)';
 /** "The NAO report", "@think-tank's new paper", "Darzi review", "a report by the Lords". */
 const NAMED_REPORT = new RegExp(
-  `${NAME}(?:['’]s?)?\\s+(?:[\\p{Ll}-]+\\s+){0,2}${REPORT}\\b|\\b${REPORT}\\s+(?:by|from)\\s+(?:the\\s+)?${NAME}`,
+  `${NAME}(?:['’]s?)?\\s+(?:(?!(?:our|my)\\b)[\\p{Ll}-]+\\s+){0,2}${REPORT}\\b|\\b${REPORT}\\s+(?:by|from)\\s+(?:the\\s+)?${NAME}`,
   'u',
 );
 /** "Resolution Foundation recommendations", "the Darzi proposals", "IFS recs". */
@@ -77,6 +77,11 @@ const HEADING_OF_OTHERS = new RegExp(
   ].join('|'),
   'u',
 );
+
+/** Whether a text speaks of a report of somebody else's; with our own names as `withOurNames` gives them. */
+export function namesReportOfOthers(text: string): boolean {
+  return NAMED_REPORT.test(text);
+}
 
 /** A sentence in which what we are called is "our". */
 export function withOurNames(sentence: string): string {

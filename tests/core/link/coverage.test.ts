@@ -27,6 +27,9 @@ test.each([
   'The Institute for Government’s new paper has the figures',
   'Good to see an analysis by the IfG taken up',
   'Covers an @instituteforgov.bsky.social report on police funding',
+  'IfG’s report on this in the Guardian',
+  'Nice write-up of the new IfG report',
+  'FT on today’s Institute for Government report',
 ])('an article reports on what a post says that it does: %s', (text) => {
   expect(reportedOn(text)).toBe('Police funding and the spending review');
 });
@@ -36,6 +39,14 @@ test.each([
   'Former IfG colleague quoted here. No research needed',
   'The IfG will look at this in its next study of schools',
   'A report on this, and a comment from the IfG',
+  'Not an IfG report, but worth your time',
+  'Unlike the IfG analysis, this looks at crime',
+  'The authors disagree with the IfG report',
+  'Cites an IfG report from 2017 in passing',
+  'Ahead of tomorrow’s IfG report, read this',
+  'This NAO report goes further than an IfG paper',
+  'Why has nobody at IfG written a paper like this?',
+  'This builds on IfG research',
 ])('no article reports on a report of which the post does not speak: %s', (text) => {
   expect(reportedOn(text)).toBeNull();
 });
