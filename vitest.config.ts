@@ -7,6 +7,29 @@ const poll = { timeout: 5000 };
 const LOST =
   /Protocol error|Increase the 'protocolTimeout'|detached|Execution context|(?:Session|Target) closed|Cannot find context|no such frame/;
 
+/**
+ * What takes seconds: whole corpora, how time grows with size, every byte of a file changed, commands in processes of their own.
+ * `npm run check` leaves them out, so that it is over in a minute.
+ */
+const LONG = [
+  'tests/{golden,gold-searches,page-nodes,scripts}.test.ts',
+  'tests/core/linear-time.test.ts',
+  'tests/core/**/gold.test.ts',
+  'tests/core/bearing/find-bearing.test.ts',
+  'tests/core/passages/find-passages.test.ts',
+  'tests/core/recognise/many-feeds.test.ts',
+  'tests/core/sources/car/read-car.test.ts',
+  'tests/entrypoints/background/{browse,library-change,library-faults,stored-content,stored-resolve,stored-search}.test.ts',
+];
+
+/** Each file has globals and modules of its own, but not a process, which takes longer to start than most files take. */
+const QUICKLY_STARTED = {
+  pool: 'vmForks',
+  setupFiles: 'tests/unit-setup.ts',
+  // On a machine that does much else, what takes a second may take ten.
+  testTimeout: 20_000,
+} as const;
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -17,16 +40,17 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          // Each file has globals and modules of its own, but not a process, which takes longer to start than most files take.
-          pool: 'vmForks',
-          setupFiles: 'tests/unit-setup.ts',
+          ...QUICKLY_STARTED,
           include: [
             'tests/*.test.ts',
             'tests/{core,components,entrypoints,page,platform,real-pages}/**/*.test.{ts,tsx}',
           ],
-          // On a machine that does much else, what takes a second may take ten.
-          testTimeout: 20_000,
+          exclude: LONG,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'long', ...QUICKLY_STARTED, include: LONG },
       },
       {
         extends: true,

@@ -28,9 +28,9 @@ const quickSteps: readonly Step[] = [
     'tsc --noEmit',
     'knip',
   ),
-  step('unit tests', 'vitest run --project unit'),
 ];
 
+const units = 'vitest run --project unit';
 const slowSteps: readonly Step[] = [
   step('build for Chrome', 'wxt build'),
   step('build for Firefox', 'wxt build -b firefox --mv3'),
@@ -52,10 +52,11 @@ const slowSteps: readonly Step[] = [
 
 /**
  * `npm test`: every check of the project, one after another, up to the first that fails. `npm run check`, which is this
- * with `--quick`: those that need neither a build nor a browser.
+ * with `--quick`: those that need neither a build nor a browser, and no tests that take seconds.
  */
 const { values } = parseArgs({ options: { quick: { type: 'boolean' } } });
-const steps = values.quick ? quickSteps : [...quickSteps, ...slowSteps];
+const unitTests = step('unit tests', values.quick ? units : `${units} --project long`);
+const steps = [...quickSteps, unitTests, ...(values.quick ? [] : slowSteps)];
 const started = performance.now();
 for (const [index, { name, commands }] of steps.entries()) {
   console.log(`\n── ${name}: ${commands.join(', ')}`);
