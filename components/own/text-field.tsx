@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { joinRemarks } from '../../core/follow-up/undo.ts';
 import { MAX_WRITTEN_LENGTH } from '../../core/own/forms.ts';
 import { useWords } from '../words.ts';
 import type { Keep, Keeping } from './draft.ts';
@@ -34,7 +35,7 @@ export function TextField({ name, label, texts, keep }: Props) {
               type="button"
               class="action"
               onClick={async () => {
-                draft.write(`${draft.read().text}\n\n${other}`);
+                draft.write(joinRemarks(draft.read().text, other));
                 // What is stored nowhere else stays.
                 if (await draft.settle()) await keep(other, '');
               }}

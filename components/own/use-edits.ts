@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { joinUndo, stands, type Undo, undoOf } from '../../core/follow-up/undo.ts';
+import { stands, type Undo, undoBoth, undoOf } from '../../core/follow-up/undo.ts';
 import type { FollowUp } from '../../core/model/own.ts';
 import type { FollowUpEdit } from '../../core/own/change.ts';
 import { isSame } from '../../core/own/same.ts';
@@ -13,7 +13,7 @@ export type KeepEdit = (edit: FollowUpEdit) => Promise<Unkept | null>;
 export interface Edits {
   readonly edit: KeepEdit;
   /** What takes the last edit back; null for none, and where another window has made something else of it since. */
-  readonly undo: FollowUpEdit | null;
+  readonly undo: readonly FollowUpEdit[] | null;
   readonly onUndo: () => void;
   readonly waiting: Waiting;
 }
@@ -39,17 +39,13 @@ export function useEdits(name: string, followUp: FollowUp | null, keep: KeepEdit
     const why = await keep(next).catch((): Unkept => 'failed');
     if (isChoice && lastChoice.current.get(next.field) === next) choices.put(next, why);
     const changes = back === null || !isSame(back.to, next.to);
-    if (why === null && changes)
-      setLast((before) => {
-        const joined = isUndo ? back : joinUndo(before?.back ?? null, back, isAtOnce);
-        return joined && { of: next, back: joined };
-      });
+    if (why === null && changes) setLast((before) => undoBoth(isUndo ? null : before, next, back, isAtOnce));
     return why;
   };
   choices.keepWith(edit);
   const undo = last !== null && stands(last.of, followUp) ? last.back : null;
-  const onUndo = () => {
-    if (undo !== null) void edit(undo, true);
+  const onUndo = async () => {
+    for (const each of undo ?? []) if ((await edit(each, true)) !== null) return;
   };
-  return { edit: (next) => edit(next), undo, onUndo, waiting: choices.read() };
+  return { edit: (next) => edit(next), undo, onUndo: () => void onUndo(), waiting: choices.read() };
 }

@@ -2,10 +2,15 @@ import type { FollowUp } from '../model/own.ts';
 import { type FollowUpEdit, formsOf, saysSame } from '../own/change.ts';
 import { NOTHING_KNOWN } from './line.ts';
 
-/** The last edit, and what takes it back. */
+/** The last edit, and what takes it back: one edit after another. */
 export interface Undo {
   readonly of: FollowUpEdit;
-  readonly back: FollowUpEdit;
+  readonly back: readonly FollowUpEdit[];
+}
+
+/** What two remarks are as one. */
+export function joinRemarks(one: string, other: string): string {
+  return `${one}\n\n${other}`;
 }
 
 /** Whether an edit still stands: what another window made of it since is not to be taken back here. */
@@ -57,6 +62,20 @@ function placeOf(
   const place = to === null ? evidence.findIndex(({ id }) => id === from?.id) : -1;
   const next = place === -1 ? undefined : evidence[place + 1];
   return next === undefined ? {} : { before: next.id };
+}
+
+/** What takes an edit back that was made of `edit`, and with it the one before, where the two are one. */
+export function undoBoth(
+  before: Undo | null,
+  edit: FollowUpEdit,
+  back: FollowUpEdit | null,
+  isAtOnce: boolean,
+): Undo | null {
+  const [earlier = null] = before?.back ?? [];
+  if (earlier?.field === 'remark' && back?.field === 'remark' && earlier.from === joinRemarks(earlier.to, back.to))
+    return { of: edit, back: [back, earlier] };
+  const joined = joinUndo(earlier, back, isAtOnce);
+  return joined && { of: edit, back: [joined] };
 }
 
 /**

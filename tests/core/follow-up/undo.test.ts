@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinUndo, stands, undoOf } from '../../../core/follow-up/undo.ts';
+import { joinRemarks, joinUndo, stands, undoBoth, undoOf } from '../../../core/follow-up/undo.ts';
 import type { FollowUp } from '../../../core/model/own.ts';
 import { changeFollowUp, type FollowUpEdit } from '../../../core/own/change.ts';
 import { evidenceOf, followUpOf, subjectOf } from './lines.ts';
@@ -111,6 +111,18 @@ test('a removal is taken back by itself, whatever was done to the same before', 
   const written = undoOf({ field: 'remark', from: '', to: 'a' }, null);
   const emptied = undoOf({ field: 'remark', from: 'a', to: '' }, null);
   expect(joinUndo(written, emptied, false)).toEqual({ field: 'remark', from: '', to: 'a' });
+});
+
+test('two remarks that were made one are two again', () => {
+  const two = followUpOf(subject, { remarks: ['mine', 'other'] });
+  const joined = { field: 'remark', from: 'mine', to: joinRemarks('mine', 'other') } as const;
+  const removed = { field: 'remark', from: 'other', to: '' } as const;
+  const first = undoBoth(null, joined, undoOf(joined, two), false);
+  const undo = undoBoth(first, removed, undoOf(removed, two), false);
+  const change = (before: FollowUp, edit: FollowUpEdit) => changeFollowUp(before, subject, edit, writing);
+  const one = change(change(two, joined), removed);
+  expect(one.remarks).toEqual(['mine\n\nother']);
+  expect((undo?.back ?? []).reduce(change, one).remarks.toSorted()).toEqual(['mine', 'other']);
 });
 
 test('a day that is typed is taken back as a whole, and one that is changed later by itself', () => {
