@@ -70,6 +70,37 @@ inBrowsers('follow-up of recommendations', demoPages, (bench) => {
     await expect.poll(() => texts(page, '[aria-sort=ascending]')).toEqual(['Progress ▲']);
   });
 
+  test('a day is kept as it is typed, or it is said that it is not', async () => {
+    const page = await open(TABLE);
+    await page.waitForSelector('.follow-line');
+    await page.click('.follow-line:nth-child(5) button');
+    await page.waitForSelector('.follow-open select');
+    await press(page, '.follow-open button', 'Add evidence');
+    await fill(page, 'Title', 'Minutes');
+    const field = '.follow-fields input[type=date]';
+    await setDay(page, field, '2026-03-01');
+    await page.focus(field);
+    const isDayFirst = await page.evaluate(
+      () => new Intl.DateTimeFormat().formatToParts().findIndex(({ type }) => type === 'day') === 0,
+    );
+    for (const key of isDayFirst ? '16072025' : '07162025') {
+      await page.keyboard.type(key);
+      // Each is kept by then where it is a day.
+      await new Promise((resolve) => setTimeout(resolve, 90));
+    }
+    await expect.poll(() => page.$eval(field, (input) => (input as HTMLInputElement).value)).toBe('2025-07-16');
+    await setDay(page, field, '3026-07-16');
+    await page.$eval(field, (input) => input.blur());
+    await expect
+      .poll(() => texts(page, '.follow-fields .follow-unkept'))
+      .toContain('Not saved: this needs a whole day, between 1900 and 2999.');
+    expect(await findAxeViolations(page)).toEqual([]);
+    await bench().picture(page, 'follow-up-day-not-kept');
+    await setDay(page, field, '1997-05-01');
+    await press(page, '.follow-open button', 'Done');
+    await expect.poll(() => texts(page, '.follow-open .follow-item')).toContainEqual(expect.stringContaining('1997'));
+  });
+
   test('says what is due, and what changed since a day', async () => {
     const page = await open({ ...TABLE, since: '2020-01-01' });
     await page.waitForSelector('.follow-line');
