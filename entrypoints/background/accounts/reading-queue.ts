@@ -101,6 +101,9 @@ export function createReadingQueue(doors: QueueDoors) {
 
   const goOn = async (row: AccountRow, reading: Reading) => {
     const step = await readStep(row, reading, doors);
+    // Who is back is shown as they were, whatever becomes of the rest.
+    if (step.ok && row.hidden !== null && step.value?.hidden === null && isJoined(step.value))
+      await relinkAccount(step.value);
     if (!step.ok) await recordFailure(row, step.error);
     else if (step.value?.reading?.phase === 'link') await finish(step.value, step.value.reading);
     else if (step.value?.reading != null && isPowerOfTwo(step.value.reading.pages)) await show(step.value);

@@ -57,6 +57,18 @@ export function createKept({ store, version, name, library }: KeptDoors) {
     }
   };
 
+  const isLinked = async () => (await store.readLinkedWith()) === (await readLinkedWith());
+  /** What is as it is wanted may have been cut off before the library had it. */
+  const linkRest = async (): Promise<Result<null, KeepingRefusal>> => {
+    try {
+      if (!(await isLinked())) await link();
+      return succeed(null);
+    } catch (error) {
+      console.error('IfG Gloss cannot show what is kept:', error);
+      return NOT_STORED;
+    }
+  };
+
   return {
     readAll: () => store.readAll(),
     /** None where the browser keeps nothing. */
@@ -65,7 +77,7 @@ export function createKept({ store, version, name, library }: KeptDoors) {
       inTurn(async () => {
         const known = await store.readUris().catch(() => null);
         if (known === null) return NOT_STORED;
-        if (known.includes(row.uri)) return succeed(null);
+        if (known.includes(row.uri)) return linkRest();
         if (known.length >= MOST_KEPT) return fail({ kind: 'full' });
         return change({ put: [row], drop: [] }, { put: [], drop: [row.uri] });
       }),
@@ -74,7 +86,7 @@ export function createKept({ store, version, name, library }: KeptDoors) {
         const rows = await store.readAll().catch(() => null);
         if (rows === null) return NOT_STORED;
         const gone = rows.filter((row) => row.uri === uri);
-        return gone.length === 0 ? succeed(null) : change({ put: [], drop: [uri] }, { put: gone, drop: [] });
+        return gone.length === 0 ? linkRest() : change({ put: [], drop: [uri] }, { put: gone, drop: [] });
       }),
     /** Adds those that are not there, as far as there is room. */
     putAll: (rows: readonly KeptRow[]): Promise<void> =>
@@ -83,7 +95,7 @@ export function createKept({ store, version, name, library }: KeptDoors) {
         const missing = new Map(rows.flatMap((row) => (known.has(row.uri) ? [] : [[row.uri, row] as const])));
         const put = [...missing.values()].slice(0, Math.max(0, MOST_KEPT - known.size));
         if (put.length > 0) await store.change({ put, drop: [] });
-        if ((await store.readLinkedWith()) !== (await readLinkedWith())) await link();
+        if (!(await isLinked())) await link();
       }),
     removeAll: (): Promise<void> =>
       inTurn(async () => {
@@ -93,9 +105,9 @@ export function createKept({ store, version, name, library }: KeptDoors) {
     /** Makes the library's feed what it would be by now, where that was cut off, or the library was stored anew. */
     relink: (): Promise<void> =>
       inTurn(async () => {
-        const [uris, last, feeds] = [await store.readUris(), await store.readLinkedWith(), await library.readFeeds()];
+        const [uris, feeds] = [await store.readUris(), await library.readFeeds()];
         const isThere = feeds.includes(KEPT_FEED);
-        if (isThere !== uris.length > 0 || (uris.length > 0 && last !== (await readLinkedWith()))) await link();
+        if (isThere !== uris.length > 0 || (uris.length > 0 && !(await isLinked()))) await link();
       }),
   };
 }

@@ -290,6 +290,16 @@ describe('a refresh', () => {
     expect((await row()).hidden).toBeNull();
   });
 
+  test('shows an account that is back, though the rest cannot be read', async () => {
+    fake.state.absence = said('AccountDeactivated', 'Account is deactivated');
+    await refresh();
+    fake.state.absence = null;
+    fake.state.failures.set(fake.state.asked.length + 2, { kind: 'offline' });
+    await refresh();
+    expect(await row()).toMatchObject({ hidden: null, failure: { failure: { kind: 'offline' } } });
+    expect(await about()).toHaveLength(3);
+  });
+
   test('shows nothing of an account that is deactivated while it is read', async () => {
     fake.state.failures.set(2, said('InvalidRequest', 'Profile not found'));
     await refresh();

@@ -103,6 +103,20 @@ test('what was cut off is made good, what another version made is made anew, and
   expect(changes).toHaveLength(after + 4);
 });
 
+test('what was cut off is made good by who asks once more', async () => {
+  const kept = start();
+  await kept.keep(row('1'));
+  await store.change({ put: [row('2')], drop: [] });
+  expect(await kept.keep(row('2'))).toEqual(DONE);
+  expect(keptNow()).toMatchObject({ feed: { posts: [{}, {}] } });
+  await store.change({ put: [], drop: [row('2').uri] });
+  expect(await kept.drop(row('2').uri)).toEqual(DONE);
+  expect(keptNow()).toMatchObject({ feed: { posts: [{ uri: row('1').uri }] } });
+  await store.change({ put: [], drop: [row('1').uri] });
+  refusal = new Error('no room');
+  expect(await kept.drop(row('1').uri)).toEqual({ ok: false, error: { kind: 'not-stored' } });
+});
+
 test('all of it is removed, and comes back from a backup once', async () => {
   const kept = start();
   await kept.putAll([row('1'), row('2')]);
