@@ -1,7 +1,7 @@
 import type { BackedUpAccount, BackedUpPost } from '../../../core/backup/format.ts';
 import { outcomeOfAccount } from '../../../core/backup/merge-account.ts';
 import { parseFeed } from '../../../core/link/parse-feed.ts';
-import type { FeedOf } from './feed-of.ts';
+import { type FeedOf, knownOf } from './feed-of.ts';
 import { linkOnly } from './read-account.ts';
 import type { QueueDoors, ReadingQueue } from './reading-queue.ts';
 
@@ -40,7 +40,7 @@ export function createBackedUpFeeds({ store, queue, now, onProgress, feedOf }: D
     async putAccount(account: BackedUpAccount, hasPosts: boolean): Promise<void> {
       const { did, profile, readAt, sweptAt } = account;
       if ((await store.read(did))?.isLeaving) await queue.remove(did);
-      const before = (await store.read(did)) ?? null;
+      const before = knownOf(await store.read(did));
       if (outcomeOfAccount(before, account) === 'left') return;
       const place = before ?? {
         ...(await feedOf(account)),

@@ -18,9 +18,8 @@ export type FeedOf = (account: Placed) => Promise<Place>;
 export function createFeedOf({ store, bundle }: Pick<QueueDoors, 'store' | 'bundle'>): FeedOf {
   return async ({ did, profile: { handle }, keep }) => {
     const rows = await store.readAll();
-    const before = rows.find((row) => row.did === did);
-    // What was taken for a bundled feed's and is none is asked for by itself now.
-    if (before !== undefined && before.hidden?.why !== 'another') return placeOf(before, keep);
+    const before = knownOf(rows.find((row) => row.did === did));
+    if (before !== null) return placeOf(before, keep);
     const isFree = (id: FeedId) => !rows.some((row) => row.did !== did && row.feed === id && isJoined(row));
     const bundled = (await bundle.fetchIndex()).feeds.find((feed) => isOf(feed, did, handle) && isFree(feed.id));
     if (bundled !== undefined) return { feed: bundled.id, isBundled: true, ifAnother: keep, keep: 'all' };
@@ -33,6 +32,11 @@ export function createFeedOf({ store, bundle }: Pick<QueueDoors, 'store' | 'bund
 
 export function ownPlace(did: Did): Pick<Place, 'feed' | 'isBundled'> {
   return { feed: `bluesky:${did}`, isBundled: false };
+}
+
+/** What is known of an account: of one that was only taken for a bundled feed's, nothing that a feed of its own would have. */
+export function knownOf(row: AccountRow | null | undefined): AccountRow | null {
+  return row === undefined || row?.hidden?.why === 'another' ? null : row;
 }
 
 /** Whether an account is known to be the one whose feed it has: what it has written says so, or is a feed by itself. */

@@ -6,7 +6,7 @@ import { keptFetched } from '../../../core/sources/bluesky/kept.ts';
 import { type FetchedPost, inFeedOrder } from '../../../core/sources/fetched-post.ts';
 import type { CopyOf, NamedPlace } from './copy-of.ts';
 import type { AccountRow, Incoming } from './database.ts';
-import type { FeedOf } from './feed-of.ts';
+import { type FeedOf, knownOf } from './feed-of.ts';
 import { linkOnly, UNEXPECTED } from './read-account.ts';
 import type { QueueDoors, ReadingQueue } from './reading-queue.ts';
 import { storedOrRefused } from './refusals.ts';
@@ -53,9 +53,10 @@ export function createImportAnswers({
       const ended = await storedOrRefused(async () =>
         succeed(
           await store.endImport(number, (incoming, posts, before) => {
-            const row = rowOf(incoming, before ?? null, place);
+            const known = knownOf(before);
+            const row = rowOf(incoming, known, place);
             // Of a thread some may be stored already.
-            return { row, posts: before === undefined ? keptOf(row, posts) : posts };
+            return { row, posts: known === null ? keptOf(row, posts) : posts };
           }),
         ),
       );

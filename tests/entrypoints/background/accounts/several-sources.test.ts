@@ -246,6 +246,16 @@ describe('a bundled feed', () => {
     await refresh();
     expect(fake.state.asked).toHaveLength(asked);
   });
+  test('and who only has its name has a feed of their own once a file of theirs is taken in', async () => {
+    const lunch = { key: 'x', text: 'Off to lunch', at: '2020-01-01T00:00:00.000Z' };
+    fake.state.posts.splice(0, Infinity, lunch);
+    await answers.bringUpToDate({ feed: copy.id }, null);
+    await queue.wake();
+    expect((await row()).hidden?.why).toBe('another');
+    await take([inFile(lunch)], handle, 'all');
+    expect((await feeds()).toSorted()).toEqual([[OWN, 1, false], [copy.id, copy.posts.length, true]].toSorted());
+    expect(await row()).toMatchObject({ hidden: null, feed: OWN });
+  });
   test('is not added again by what was found out of an account that was removed meanwhile', async () => {
     fake.state.posts.splice(0, Infinity, { key: 'x', text: 'Off to lunch', at: '2020-01-01T00:00:00.000Z' });
     await answers.bringUpToDate({ feed: copy.id }, null);
