@@ -1,6 +1,7 @@
 import type { PublicationId } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';
+import { onFirstUse } from '../on-first-use.ts';
 import { isTelling } from '../text/telling-words.ts';
 import { familiesOf } from '../text/word-families.ts';
 import { stemsOf } from '../text/words.ts';
@@ -9,8 +10,11 @@ import { namesReportOfOthers, withOurNames } from './of-others.ts';
 const IFG = String.raw`(?:\bIfG|\bInstitute for Government|@instituteforgov[\w.]*)(?:['’]s)?`;
 const PUBLICATION = String.raw`\b(?:[Rr]eport|[Pp]aper|[Rr]esearch|[Aa]nalysis|[Ss]tudy|[Ff]indings)\b`;
 /** "IfG report", "a paper by the Institute for Government"; and behind it what that is said to be on. */
-const SAYS_SO = new RegExp(
-  String.raw`(?:${IFG}\s+(?:[\w-]+\s+){0,3}${PUBLICATION}|${PUBLICATION}\s+(?:by|from|of)\s+(?:the\s+|our\s+)?${IFG})(?:\s+(?:on|into|about)\s+(?!(?:this|that|it)\b)([^.,;:!?\n]{3,100}))?`,
+const saysSoPattern = onFirstUse(
+  () =>
+    new RegExp(
+      String.raw`(?:${IFG}\s+(?:[\w-]+\s+){0,3}${PUBLICATION}|${PUBLICATION}\s+(?:by|from|of)\s+(?:the\s+|our\s+)?${IFG})(?:\s+(?:on|into|about)\s+(?!(?:this|that|it)\b)([^.,;:!?\n]{3,100}))?`,
+    ),
 );
 /** Before it in its sentence: the page does something else with a report than to report on it, or has nothing to do with one. */
 const OTHERWISE =
@@ -36,7 +40,7 @@ export function linkCoverage(posts: readonly Post[], publications: readonly Publ
   for (const post of posts) {
     const [own] = post.publications;
     if (own === undefined || post.linkCard === null) continue;
-    const said = SAYS_SO.exec(post.text);
+    const said = saysSoPattern().exec(post.text);
     if (said !== null && isReportedOn(post.text, said.index)) {
       const text = `${post.linkCard.title} ${post.linkCard.description} ${post.text}`;
       about.set(own, { text, subject: said[1] ?? '' });

@@ -1,3 +1,4 @@
+import { onFirstUse } from '../on-first-use.ts';
 import { isHeadingOfOthers, isOfOthers, NOUN, VERB, withOurNames } from './of-others.ts';
 import { OBLIGES } from './says-what-to-do.ts';
 
@@ -8,36 +9,48 @@ import { OBLIGES } from './says-what-to-do.ts';
  */
 export type NameOfList = 'recommendations' | 'mentioned' | 'others' | null;
 
-const RECOMMENDATIONS = new RegExp(`${NOUN}|${VERB}`, 'i');
+const recommendationsPattern = onFirstUse(() => new RegExp(`${NOUN}|${VERB}`, 'i'));
 /** "We do not recommend", "recommendations that we rejected". */
 const NEGATED =
   /\b(?:not|never|nobody|no one|none|neither|nor|against|reject(?:ed|s)?|dropp?ed|without)\b|n['’]t\b|\bno\s+(?=recommendation|proposal)/i;
 /** To read and to listen to, not to do. */
-const OF_READING = new RegExp(
-  `\\b(?:book|podcast|reading|film|tv|music|article|listening|viewing|restaurant|gift|travel)s?\\s+${NOUN}|\\b(?:books?|podcasts?|articles?|films?|pieces?|reads)\\b[^.:]*\\brecommend|${NOUN}\\s+for\\s+(?:[\\p{L}-]+\\s+){0,2}(?:reading|listening|viewing|watching)\\b`,
-  'iu',
+const ofReadingPattern = onFirstUse(
+  () =>
+    new RegExp(
+      `\\b(?:book|podcast|reading|film|tv|music|article|listening|viewing|restaurant|gift|travel)s?\\s+${NOUN}|\\b(?:books?|podcasts?|articles?|films?|pieces?|reads)\\b[^.:]*\\brecommend|${NOUN}\\s+for\\s+(?:[\\p{L}-]+\\s+){0,2}(?:reading|listening|viewing|watching)\\b`,
+      'iu',
+    ),
 );
 /** What came of recommendations, or speaks for them: "those the government has accepted", "one year on", "the case for them". */
-const AFTERWARDS = new RegExp(
-  [
-    `${NOUN}[^.:]{0,60}\\b(?:ignored|accepted|adopted|implemented|taken\\s+up|met|delivered|acted\\s+on)\\b`,
-    `${NOUN}[^.:]{0,40}\\b(?:years?|months?|weeks?|decades?)\\s+(?:on|later|after)\\b`,
-    `^[^\\p{L}]*(?:since|after|once|when)\\b[^.:]{0,60}${NOUN}`,
-    `\\b(?:case|evidence|rationale|arguments?|thinking)\\s+(?:for|behind)\\b[^.:]{0,60}${NOUN}`,
-  ].join('|'),
-  'iu',
+const afterwardsPattern = onFirstUse(
+  () =>
+    new RegExp(
+      [
+        `${NOUN}[^.:]{0,60}\\b(?:ignored|accepted|adopted|implemented|taken\\s+up|met|delivered|acted\\s+on)\\b`,
+        `${NOUN}[^.:]{0,40}\\b(?:years?|months?|weeks?|decades?)\\s+(?:on|later|after)\\b`,
+        `^[^\\p{L}]*(?:since|after|once|when)\\b[^.:]{0,60}${NOUN}`,
+        `\\b(?:case|evidence|rationale|arguments?|thinking)\\s+(?:for|behind)\\b[^.:]{0,60}${NOUN}`,
+      ].join('|'),
+      'iu',
+    ),
 );
 /** A list that is about recommendations, as "reactions to our recommendations", "what our recommendations would cost". */
-const ABOUT = new RegExp(
-  `\\b(?:with|to|on|by|about|before|after|behind|under|than|from|(?<!\\b(?:lots?|number|set|list|series|summary|all|some|one|two|three|four|five|\\d+|most)\\s+)of)\\s+(?:(?:our|my|its|these|those|the|all|any|each|\\d+|two|three|four|five|six|ten)\\s+){0,3}(?:[\\p{L}-]+\\s+)?${NOUN}|^\\s*(?:what|how|why|who|where|when)\\b(?!\\s+(?:do|does|would|should|are|is|we|i)\\b)|^\\s*(?:why|how)\\b`,
-  'iu',
+const aboutPattern = onFirstUse(
+  () =>
+    new RegExp(
+      `\\b(?:with|to|on|by|about|before|after|behind|under|than|from|(?<!\\b(?:lots?|number|set|list|series|summary|all|some|one|two|three|four|five|\\d+|most)\\s+)of)\\s+(?:(?:our|my|its|these|those|the|all|any|each|\\d+|two|three|four|five|six|ten)\\s+){0,3}(?:[\\p{L}-]+\\s+)?${NOUN}|^\\s*(?:what|how|why|who|where|when)\\b(?!\\s+(?:do|does|would|should|are|is|we|i)\\b)|^\\s*(?:why|how)\\b`,
+      'iu',
+    ),
 );
 const OTHER =
   '(?:findings?|reasons?|problems?|issues?|challenges?|barriers?|obstacles?|lessons?|questions?|charts?|graphs?|maps?|facts?|figures?|statistics|stats|take-?aways?|observations?|thoughts?|reflections?|caveats?|examples?|mistakes?|risks?|threats?|trends?|themes?|myths?|points?|causes?|factors?|conclusions?|scenarios?|options?|principles?|tests|criteria|aims?|goals?|objectives?|reading|links|sources|references|resources|contents|chapters|things(?![^.:]*\\b(?:should|must|needs?|could|can)\\b))';
-const OTHERS = new RegExp(`\\b${OTHER}\\b`, 'i');
-const COUNTED_OTHERS = new RegExp(
-  `\\b(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|some|many)\\s+(?:[\\p{L}-]+\\s+){0,2}${OTHER}\\b`,
-  'iu',
+const othersPattern = onFirstUse(() => new RegExp(`\\b${OTHER}\\b`, 'i'));
+const countedOthersPattern = onFirstUse(
+  () =>
+    new RegExp(
+      `\\b(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|some|many)\\s+(?:[\\p{L}-]+\\s+){0,2}${OTHER}\\b`,
+      'iu',
+    ),
 );
 /** The words of a sentence that is a heading and nothing else. */
 const MOST_IN_HEADING = 4;
@@ -62,7 +75,7 @@ export function nameOfList(lead: string): NameOfList {
 
 /** Whether a text speaks of recommendations at all. */
 export function speaksOfRecommendations(text: string): boolean {
-  return RECOMMENDATIONS.test(withoutAddresses(text));
+  return recommendationsPattern().test(withoutAddresses(text));
 }
 
 /** "example.org/recommendations" names a page. */
@@ -72,18 +85,18 @@ function withoutAddresses(text: string): string {
 
 function nameIn(sentence: string, before: string, isLast: boolean): NameOfList {
   const introduces = INTRODUCES.test(sentence) || (sentence.match(/\p{L}+/gu) ?? []).length <= MOST_IN_HEADING;
-  const place = sentence.search(RECOMMENDATIONS);
+  const place = sentence.search(recommendationsPattern());
   // "Recommendations on the challenges" are no challenges.
   const ahead = place < 0 ? sentence : sentence.slice(0, place);
-  if (COUNTED_OTHERS.test(sentence) || (introduces && OTHERS.test(ahead)))
+  if (countedOthersPattern().test(sentence) || (introduces && othersPattern().test(ahead)))
     return place < 0 || introduces ? 'others' : 'mentioned';
   if (place < 0) return null;
   if (isNoneToTake(sentence) || isOfOthers(sentence, before)) return introduces || isLast ? 'others' : 'mentioned';
-  return introduces && !ABOUT.test(sentence) ? 'recommendations' : 'mentioned';
+  return introduces && !aboutPattern().test(sentence) ? 'recommendations' : 'mentioned';
 }
 
 function isNoneToTake(sentence: string): boolean {
-  return NEGATED.test(sentence) || OF_READING.test(sentence) || AFTERWARDS.test(sentence);
+  return NEGATED.test(sentence) || ofReadingPattern().test(sentence) || afterwardsPattern().test(sentence);
 }
 
 /** Right before a list: "Labour's five missions:" are no advice, but "the government should:" is. */

@@ -1,6 +1,10 @@
+import { onFirstUse } from '../on-first-use.ts';
+
 /** Our own are ours, whatever we call ourselves, and so is what we publish each year. */
-const OURSELVES =
-  /\b(?:[Tt]he\s+)?(?:[Ii]nstitute [Ff]or [Gg]overnment|[Ii][Ff][Gg]|(?<=[Tt]he\s+)[Ii]nstitute(?!\s+(?:for|of|on)\b)|Performance Tracker|Whitehall Monitor|Ministers Reflect)(?:['’]s)?(?=\W|$)|@instituteforgov[\w.-]*/gu;
+const ourselvesPattern = onFirstUse(
+  () =>
+    /\b(?:[Tt]he\s+)?(?:[Ii]nstitute [Ff]or [Gg]overnment|[Ii][Ff][Gg]|(?<=[Tt]he\s+)[Ii]nstitute(?!\s+(?:for|of|on)\b)|Performance Tracker|Whitehall Monitor|Ministers Reflect)(?:['’]s)?(?=\W|$)|@instituteforgov[\w.-]*/gu,
+);
 /** What may be recommended. */
 export const NOUN = '\\b(?:recommendations?|recs?|proposals?)\\b';
 /** "I recommend reading this" recommends nothing to anybody who governs. */
@@ -19,22 +23,27 @@ const PROPOSERS =
  * What others propose is told, not recommended: "Starmer's proposals", "their recommendations", "government proposals", "the
  * recommendations of the inquiry", "MPs recommend".
  */
-const OF_OTHERS = new RegExp(
-  [
-    `(?<!\\b(?:here|there|what|that|it|let|who|how|where|today|week|month|year|report|paper))(?:(?<=\\p{L})['’]s|(?<=s)['’])\\s+${wordsUpTo(3)}${NOUN}`,
-    `\\b(?:his|her|their)\\s+${wordsUpTo(2)}${NOUN}`,
-    `\\b${PROPOSERS}\\s+(?:has|have|had|makes?|made|publish(?:es|ed)?|sets?\\s+out|issue[sd]?|release[sd]?|puts?|gives?|gave|wants?|likes?|accept(?:s|ed)|reject(?:s|ed))\\s+[^.:]{0,80}?${NOUN}`,
-    `(?<!\\b(?:for|to|on|our)\\s+(?:the\\s+)?)\\b${PROPOSERS}\\s+${NOUN}`,
-    `${NOUN}\\s+(?:made\\s+|set\\s+out\\s+|put\\s+forward\\s+)?(?:of|from|by|in)\\s+(?!${OURS}|(?:full|short|brief|summary|order|theme|chapter|section|area|total|all)\\b)`,
-  ].join('|'),
-  'iu',
+const ofOthersPattern = onFirstUse(
+  () =>
+    new RegExp(
+      [
+        `(?<!\\b(?:here|there|what|that|it|let|who|how|where|today|week|month|year|report|paper))(?:(?<=\\p{L})['’]s|(?<=s)['’])\\s+${wordsUpTo(3)}${NOUN}`,
+        `\\b(?:his|her|their)\\s+${wordsUpTo(2)}${NOUN}`,
+        `\\b${PROPOSERS}\\s+(?:has|have|had|makes?|made|publish(?:es|ed)?|sets?\\s+out|issue[sd]?|release[sd]?|puts?|gives?|gave|wants?|likes?|accept(?:s|ed)|reject(?:s|ed))\\s+[^.:]{0,80}?${NOUN}`,
+        `(?<!\\b(?:for|to|on|our)\\s+(?:the\\s+)?)\\b${PROPOSERS}\\s+${NOUN}`,
+        `${NOUN}\\s+(?:made\\s+|set\\s+out\\s+|put\\s+forward\\s+)?(?:of|from|by|in)\\s+(?!${OURS}|(?:full|short|brief|summary|order|theme|chapter|section|area|total|all)\\b)`,
+      ].join('|'),
+      'iu',
+    ),
 );
 /** Who recommends; where nobody is named that is not said. */
-const SUBJECT = new RegExp(`^(.*?)(?:${VERB})`, 'iu');
+const subjectPattern = onFirstUse(() => new RegExp(`^(.*?)(?:${VERB})`, 'iu'));
 const OWN_SUBJECT = /\b(?:we|i|us|our|my|it|this|report|paper|authors?)\b/i;
 /** A word that names somebody, and does not only stand before the verb. */
-const FILLED =
-  /\b(?!(?:what|is|are|was|were|be|being|been|also|further|strongly|then|so|here|in|short|and|but|now|to|as)\b)\p{L}{2,}/iu;
+const filledPattern = onFirstUse(
+  () =>
+    /\b(?!(?:what|is|are|was|were|be|being|been|also|further|strongly|then|so|here|in|short|and|but|now|to|as)\b)\p{L}{2,}/iu,
+);
 
 /** Words that begin with a capital where they begin a sentence or a heading, and subjects that are written in capitals. */
 const NO_NAME =
@@ -43,49 +52,64 @@ const CAPITALISED = "\\p{Lu}[\\p{L}\\p{N}&/-]*(?:['’]s(?=\\s+\\p{Lu}))?";
 const NAME = `(?:@[\\w.-]+|(?<![\\p{L}\\p{N}@'’])(?!${NO_NAME}(?:day)?(?![\\p{L}\\p{N}]))${CAPITALISED}(?:\\s+(?:(?:for|of|in a)\\s+)?${CAPITALISED}){0,5})`;
 const REPORT = '(?:[Rr]eport|[Pp]aper|[Rr]eview|[Ss]tudy|[Ii]nquiry|[Aa]nalysis|[Bb]riefing)';
 /** "The NAO report", "@think-tank's new paper", "Darzi review", "a report by the Lords". */
-const NAMED_REPORT = new RegExp(
-  `${NAME}(?:['’]s?)?\\s+(?:(?!(?:our|my)\\b)[\\p{Ll}-]+\\s+){0,2}${REPORT}\\b|\\b${REPORT}\\s+(?:by|from)\\s+(?:the\\s+)?${NAME}`,
-  'u',
+const namedReportPattern = onFirstUse(
+  () =>
+    new RegExp(
+      `${NAME}(?:['’]s?)?\\s+(?:(?!(?:our|my)\\b)[\\p{Ll}-]+\\s+){0,2}${REPORT}\\b|\\b${REPORT}\\s+(?:by|from)\\s+(?:the\\s+)?${NAME}`,
+      'u',
+    ),
 );
 /** "Resolution Foundation recommendations", "the Darzi proposals", "IFS recs". */
-const NAMED_NOUN = new RegExp(
-  `(${NAME})\\s+(?:(?:key|main|new|latest|full|final|top|draft|policy|\\d+|two|three|four|five|six)\\s+)*(?:recommendations?|recs?|proposals?)\\b`,
-  'gu',
+const namedNounPattern = onFirstUse(
+  () =>
+    new RegExp(
+      `(${NAME})\\s+(?:(?:key|main|new|latest|full|final|top|draft|policy|\\d+|two|three|four|five|six)\\s+)*(?:recommendations?|recs?|proposals?)\\b`,
+      'gu',
+    ),
 );
 /** "The CBI calls on ministers", "MPs on the committee have reported". */
-const CALLS = new RegExp(
-  `${NAME}(?:\\s+[\\p{L}-]+){0,3}\\s+(?:calls?\\s+(?:on|for)|urges?|argues?|recommends?|proposes?|publishes|(?:has|have)\\s+(?:published|reported|recommended))\\b`,
-  'u',
+const callsPattern = onFirstUse(
+  () =>
+    new RegExp(
+      `${NAME}(?:\\s+[\\p{L}-]+){0,3}\\s+(?:calls?\\s+(?:on|for)|urges?|argues?|recommends?|proposes?|publishes|(?:has|have)\\s+(?:published|reported|recommended))\\b`,
+      'u',
+    ),
 );
 /** "The CBI has set out its recommendations". */
-const MAKES = new RegExp(
-  `${NAME}(?:\\s+[\\p{Ll}-]+)?\\s+(?:has|have|had|makes?|made|publish(?:es|ed)?|sets?\\s+out|issue[sd]?|release[sd]?|puts?)\\b[^.:]{0,80}?${NOUN}`,
-  'u',
+const makesPattern = onFirstUse(
+  () =>
+    new RegExp(
+      `${NAME}(?:\\s+[\\p{Ll}-]+)?\\s+(?:has|have|had|makes?|made|publish(?:es|ed)?|sets?\\s+out|issue[sd]?|release[sd]?|puts?)\\b[^.:]{0,80}?${NOUN}`,
+      'u',
+    ),
 );
 const OWN_WORD = /\b(?:we|us|our|i|my|me)\b/i;
 /** What takes up who or what was named before: "Its recommendations:", "They recommend:", or nothing but the word. */
-const REFERS = new RegExp(
-  `\\b(?:it|its|they|the\\s+(?:report|paper|review))\\b|^[^\\p{L}]*(?:[\\p{L}-]+\\s+){0,2}${NOUN}`,
-  'iu',
+const refersPattern = onFirstUse(
+  () =>
+    new RegExp(`\\b(?:it|its|they|the\\s+(?:report|paper|review))\\b|^[^\\p{L}]*(?:[\\p{L}-]+\\s+){0,2}${NOUN}`, 'iu'),
 );
 
 /** What others do or want is no list of ours: "Labour's five missions:", "The bill would:", "Reform UK say they would:". */
-const HEADING_OF_OTHERS = new RegExp(
-  [
-    `${NAME}['’]s?\\s+(?:[\\p{L}\\p{N}-]+\\s+){0,3}[\\p{L}\\p{N}-]+:?$`,
-    `(?:${NAME}|\\b(?:[Tt]he|[Aa]|[Tt]his)\\s+(?:[\\p{L}-]+\\s+){0,2}${PROPOSERS})\\s+(?:says?|said|would|will|has|have|plans?|planned|promise[sd]?|pledge[sd]?|wants?|is|are)\\b[^:.?]{0,120}:?$`,
-  ].join('|'),
-  'u',
+const headingOfOthersPattern = onFirstUse(
+  () =>
+    new RegExp(
+      [
+        `${NAME}['’]s?\\s+(?:[\\p{L}\\p{N}-]+\\s+){0,3}[\\p{L}\\p{N}-]+:?$`,
+        `(?:${NAME}|\\b(?:[Tt]he|[Aa]|[Tt]his)\\s+(?:[\\p{L}-]+\\s+){0,2}${PROPOSERS})\\s+(?:says?|said|would|will|has|have|plans?|planned|promise[sd]?|pledge[sd]?|wants?|is|are)\\b[^:.?]{0,120}:?$`,
+      ].join('|'),
+      'u',
+    ),
 );
 
 /** Whether a text speaks of a report of somebody else's; with our own names as `withOurNames` gives them. */
 export function namesReportOfOthers(text: string): boolean {
-  return NAMED_REPORT.test(text);
+  return namedReportPattern().test(text);
 }
 
 /** A sentence in which what we are called is "our". */
 export function withOurNames(sentence: string): string {
-  return sentence.replace(OURSELVES, 'our');
+  return sentence.replace(ourselvesPattern(), 'our');
 }
 
 /**
@@ -93,27 +117,32 @@ export function withOurNames(sentence: string): string {
  * name whom it speaks of; both with our own names as `withOurNames` gives them.
  */
 export function isOfOthers(sentence: string, before: string): boolean {
-  if (OF_OTHERS.test(sentence)) return true;
+  if (ofOthersPattern().test(sentence)) return true;
   if (OWN_WORD.test(sentence)) return !OWN_SUBJECT.test(subjectOf(sentence) ?? 'our');
-  if (NAMED_REPORT.test(sentence) || MAKES.test(sentence) || isNamed(sentence)) return true;
-  if (!OWN_WORD.test(before) && REFERS.test(sentence) && (NAMED_REPORT.test(before) || CALLS.test(before))) return true;
+  if (namedReportPattern().test(sentence) || makesPattern().test(sentence) || isNamed(sentence)) return true;
+  if (
+    !OWN_WORD.test(before) &&
+    refersPattern().test(sentence) &&
+    (namedReportPattern().test(before) || callsPattern().test(before))
+  )
+    return true;
   const subject = subjectOf(sentence);
-  return subject !== undefined && !OWN_SUBJECT.test(subject) && FILLED.test(subject);
+  return subject !== undefined && !OWN_SUBJECT.test(subject) && filledPattern().test(subject);
 }
 
 /** Whether a heading that says nothing of recommendations tells what others do, want or have. */
 export function isHeadingOfOthers(sentence: string): boolean {
-  return !OWN_WORD.test(sentence) && HEADING_OF_OTHERS.test(sentence.trim());
+  return !OWN_WORD.test(sentence) && headingOfOthersPattern().test(sentence.trim());
 }
 
 /** One word that begins a sentence may be any ("Procurement recommendations"), but not if it is an abbreviation. */
 function isNamed(sentence: string): boolean {
-  return [...sentence.matchAll(NAMED_NOUN)].some(({ 1: name = '', index }) => {
+  return [...sentence.matchAll(namedNounPattern())].some(({ 1: name = '', index }) => {
     const isFirst = !/\p{L}/u.test(sentence.slice(0, index));
     return !isFirst || /\s|^@|^\p{Lu}{2}/u.test(name);
   });
 }
 
 function subjectOf(sentence: string): string | undefined {
-  return SUBJECT.exec(sentence)?.[1];
+  return subjectPattern().exec(sentence)?.[1];
 }
