@@ -29,8 +29,8 @@ export type RestoreState =
     }
   /** `goes-on`: it is not done yet, and goes on by itself. */
   | { readonly kind: 'restoring' | 'goes-on'; readonly name: string }
-  /** `keptOut`: kept posts that there was no room for. */
-  | { readonly kind: 'done'; readonly name: string; readonly keptOut: number };
+  /** `keptOut`: kept posts that there was no room for; `leftDeleted`: what was deleted here since, and stays so. */
+  | { readonly kind: 'done'; readonly name: string; readonly keptOut: number; readonly leftDeleted: number };
 
 /** What becomes of what is removed; `taking-back` and `not-back`: it is not there again yet. */
 export interface RemovalState {

@@ -5,13 +5,13 @@ import tokensCss from '../../components/tokens.css?inline';
 import { createHtml, type OwnElement } from '../../page/dom.ts';
 import { putWithinReach } from '../../page/flat-tree.ts';
 import { createOwnHost } from '../../page/own-hosts.ts';
+import type { Scheme } from '../../page/scheme.ts';
 import { styleRoot } from '../../page/style-root.ts';
 import type { Point } from '../annotator/shown-card.ts';
 import contentCss from './card-content.css?inline';
 import frameCss from './card-frame.css?inline';
 import { intersection } from './clip.ts';
 import type { Box, Place, Size } from './place.ts';
-import type { Scheme } from './scheme.ts';
 import { watchSeenFrame } from './seen-frame.ts';
 
 /** Where a card is drawn: a box over the page, and a document of its own within it. */

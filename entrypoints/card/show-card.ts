@@ -3,6 +3,7 @@ import { showPart } from '../../components/show-part.ts';
 import type { Wanted } from '../../core/gloss/more.ts';
 import { languageOf } from '../../core/localisation.ts';
 import type { OwnElement } from '../../page/dom.ts';
+import { schemeAt } from '../../page/scheme.ts';
 import { openInLibrary } from '../../platform/open-in-library.ts';
 import { openUpdate } from '../../platform/open-update.ts';
 import { translate, words } from '../../platform/translate.ts';
@@ -15,7 +16,6 @@ import { enableDragging } from './drag.ts';
 import { guardKeys } from './keys.ts';
 import { placeAt, within } from './place.ts';
 import { moveFocusQuietly } from './quiet-focus.ts';
-import { schemeAt } from './scheme.ts';
 import { isDrawn } from './seen-boxes.ts';
 import { guardWheel } from './wheel.ts';
 

@@ -3,6 +3,7 @@ import { Localised } from '../../components/localised.tsx';
 import { languageOf } from '../../core/localisation.ts';
 import { createHtml, type OwnElement, ofDocument } from '../../page/dom.ts';
 import { createOwnHost, type HostKind } from '../../page/own-hosts.ts';
+import { schemeAt } from '../../page/scheme.ts';
 import { styleRoot } from '../../page/style-root.ts';
 import { words } from '../../platform/translate.ts';
 import { createReturns } from './returns.ts';
@@ -31,6 +32,8 @@ export function createHost(kind: HostKind, css: string): Host {
       const page = ofDocument('documentElement');
       if (!host.isConnected && page !== null && returns.mayCome(performance.now()))
         Element.prototype.append.call(page, host);
+      // Dark or light as the page is, whatever the browser is; what stands in frames of ours takes it from here.
+      root.style.colorScheme = schemeAt(ofDocument('body') ?? host);
       // Its pixels are those of the window, also where the page is zoomed by a style.
       root.style.zoom = String(1 / (host.currentCSSZoom ?? 1));
     },

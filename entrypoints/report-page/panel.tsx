@@ -21,6 +21,10 @@ export interface Panel {
   open(subject: Subject): void;
   close(): void;
   isShown(): boolean;
+  /** Closes it where there is no room for what is said beside the text. */
+  giveWay(): void;
+  /** Where it stands over the page; null while it is closed. */
+  boxOf(): DOMRect | null;
   hasFocus(): boolean;
   /** Puts it back into a page that took it out. */
   place(): void;
@@ -71,8 +75,11 @@ export function createPanel(passages: PassagesInPage, describeMore: DescribeMore
   };
   const leadToPassage = async (subject: Subject, from: HTMLElement) => {
     const isSeen = await passages.show(subject, from);
-    if (isSeen && innerWidth < NARROW) put(false);
+    if (isSeen) giveWay();
     return isSeen;
+  };
+  const giveWay = () => {
+    if (isOpen && innerWidth < NARROW) put(false);
   };
   const put = (open: boolean) => {
     isOpen = open;
@@ -107,6 +114,8 @@ export function createPanel(passages: PassagesInPage, describeMore: DescribeMore
     },
     close,
     isShown: () => shown !== null,
+    giveWay,
+    boxOf: () => shadow.querySelector('.panel')?.getBoundingClientRect() ?? null,
     hasFocus: () => shadow.activeElement !== null,
     place,
     remove() {

@@ -9,6 +9,7 @@ import { translate } from '../../platform/translate.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import { highlightCurrent, highlightPassages } from './highlights.ts';
 import { createHost } from './host.tsx';
+import type { Panel } from './panel.tsx';
 import type { PlacedPassage } from './passages-in-page.ts';
 import { placeRemarks } from './place-remarks.ts';
 import { type PlacedSign, placeSigns, signAt } from './place-signs.ts';
@@ -30,10 +31,7 @@ export interface Remarks {
   remove(): void;
 }
 
-interface PanelActions {
-  isShown(): boolean;
-  open(subject: Subject): void;
-}
+type PanelActions = Pick<Panel, 'isShown' | 'open' | 'giveWay' | 'boxOf'>;
 
 /** The signs in the margin, the passages that they stand for, and the remarks that open at one. */
 export function createRemarks(panel: PanelActions): Remarks {
@@ -68,9 +66,11 @@ export function createRemarks(panel: PanelActions): Remarks {
     );
     highlightCurrent(shown?.passages.map(({ range }) => range) ?? []);
     const box = shadow.querySelector<OwnElement>('.remarks');
-    if (shown !== undefined && box !== null) placeRemarks(box, shown.boxes, element.getBoundingClientRect());
+    if (shown !== undefined && box !== null)
+      placeRemarks(box, shown.boxes, element.getBoundingClientRect(), panel.boxOf());
   };
   const open = (sign: PlacedSign | null) => {
+    if (sign !== null) panel.giveWay();
     current = sign?.id ?? null;
     draw();
     if (sign === null && returnTo?.isConnected) returnTo.focus({ preventScroll: true });

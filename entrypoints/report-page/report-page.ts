@@ -28,7 +28,12 @@ function readPage(restart: () => void): () => void {
   removeLeft('panel', 'remarks');
   const lifetime = startLifetime();
   const attempt = (work: () => Promise<void>) => void work().catch(() => lifetime.isOver());
-  const remarks = createRemarks({ isShown: () => panel.isShown(), open: (subject) => panel.open(subject) });
+  const remarks = createRemarks({
+    isShown: () => panel.isShown(),
+    open: (subject) => panel.open(subject),
+    giveWay: () => panel.giveWay(),
+    boxOf: () => panel.boxOf(),
+  });
   const panel = createPanel({ has: remarks.has, show: remarks.goTo }, (wanted) =>
     ask('describeMoreOfPage', { names: readPageNames(), wanted }),
   );

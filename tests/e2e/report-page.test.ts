@@ -8,6 +8,8 @@ import { REPORT_PAGE, type ReportPageDriver, resize, visitReportPage } from './r
 
 const OTHER_PAGE = 'http://www.instituteforgovernment.org.uk/publication/reshuffles';
 const STYLE = `<style>:root{color-scheme:light dark}body{font:18px/1.6 Georgia,serif}main{max-width:36rem;margin:auto}</style>`;
+/** Dark by its own colours, whatever its reader wishes. */
+const DARK = `<style>body{background:#16191b;color:#e8e8e8;font:18px/1.6 Georgia,serif}main{max-width:36rem;margin:auto}</style>`;
 const [report, unrelated] = await Promise.all(
   ['procurement-missions', 'reshuffles'].map(
     async (name) => STYLE + (await readFile(new URL(`../gold/passages/${name}.html`, import.meta.url), 'utf8')),
@@ -19,6 +21,7 @@ const pages: Pages = ({ hostname, pathname, search }) => {
   if (pathname === '/favicon.ico') return { body: '', type: 'image/x-icon' };
   if (hostname !== 'www.instituteforgovernment.org.uk') return null;
   if (!REPORT_PAGE.endsWith(pathname)) return { body: unrelated ?? '' };
+  if (search === '?dark') return { body: (report ?? '').replace(STYLE, DARK) };
   const script = { '?late': bringTextLate, '?replaced': replaceMain }[search];
   return { body: (report ?? '') + (script === undefined ? '' : `<script>(${script})()</script>`) };
 };
@@ -150,6 +153,64 @@ inBrowsers('on the Institute’s own pages', pages, (bench) => {
     await bench().picture(page, 'report-page-jump');
     await click('remarks', '.in-panel');
     await waitFor('panel', 'li:focus');
+  });
+
+  test('panel and remarks are dark on a dark page, and light on a light one', async () => {
+    const coloursOf = (host: 'panel' | 'remarks', selector: string) =>
+      bench().extension.evaluate(
+        async (address, name, wanted) => {
+          const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+          const [tab] = (await api.tabs.query({})).filter(({ url }: { readonly url?: string }) => url === address);
+          const [{ result }] = await api.scripting.executeScript({
+            target: { tabId: tab.id },
+            args: [name, wanted],
+            func: (kind: string, within: string) => {
+              const element = document.querySelector(`[data-ifg-gloss-host=${kind}]`);
+              const root =
+                Reflect.get(globalThis, 'chrome')?.dom?.openOrClosedShadowRoot(element) ??
+                Reflect.get(element ?? {}, 'openOrClosedShadowRoot');
+              const { backgroundColor } = getComputedStyle(root.querySelector(within));
+              return Number(/[\d.]+/.exec(backgroundColor)?.[0]);
+            },
+          });
+          return result as number;
+        },
+        page.url(),
+        host,
+        selector,
+      );
+    for (const [address, isDark] of [
+      [`${REPORT_PAGE}?dark`, true],
+      [REPORT_PAGE, false],
+    ] as const) {
+      await visit(address);
+      await click('panel', '.tab');
+      await waitFor('panel', '.panel');
+      expect(await coloursOf('panel', '.panel')).toSatisfy((red: number) => red < 128 === isDark);
+      await click('panel', '.close-button');
+      const { sign } = await pointOfPassage();
+      await click('remarks', sign);
+      await waitFor('remarks', '.remarks');
+      expect(await coloursOf('remarks', '.remarks')).toSatisfy((red: number) => red < 128 === isDark);
+      await bench().picture(page, `report-page-${isDark ? 'dark' : 'light'}`);
+      if (isDark) await page.close();
+    }
+  });
+
+  test('what is said of a passage is not covered by the panel, in windows of any width', async () => {
+    await visit(REPORT_PAGE);
+    for (const width of [800, 1000, 1200]) {
+      await resize(page, width, 700);
+      if ((await find('panel', '.panel')).length === 0) await click('panel', '.tab');
+      await waitFor('panel', '.panel');
+      const { sign } = await pointOfPassage();
+      await click('remarks', sign);
+      const close = await waitFor('remarks', '.close-button');
+      const [panel] = await find('panel', '.panel');
+      // Both are told by their middle; the panel is 400 pixels wide.
+      if (panel !== undefined) expect(close.x + 12).toBeLessThan(panel.x - 200);
+      await page.keyboard.press('Escape');
+    }
   });
 
   test('no mark stands where a page is about something else, nor after the address has become another', async () => {

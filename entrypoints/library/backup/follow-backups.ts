@@ -121,7 +121,11 @@ export function followBackups({ ask, save, now, today, version }: Doors): Follow
       showRestoring({ kind: 'restoring', name });
       const outcome = await restoreTaken(taken, bringsBack, ask);
       if (outcome === 'replaced') showRestoring({ kind: 'failed', name, fault: { kind: 'replaced' } });
-      else showRestoring(outcome === 'done' ? { kind: outcome, name, keptOut: plan.keptOut } : { kind: outcome, name });
+      else if (outcome === 'goes-on') showRestoring({ kind: outcome, name });
+      else {
+        const leftDeleted = bringsBack ? 0 : plan.counts['removed-here'];
+        showRestoring({ kind: outcome, name, keptOut: plan.keptOut, leftDeleted });
+      }
     },
     async close() {
       const number = taken;

@@ -33,7 +33,8 @@ export function Plan({ name, head, plan, leftOff, onRestore, onClose }: Props) {
   const translate = useWords();
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [bringsBack, setBringsBack] = useState(false);
+  // Who restores a backup of what they have deleted, and of nothing else, wants it back.
+  const [bringsBack, setBringsBack] = useState(plan.counts['removed-here'] > 0 && bringsNothingElse(plan));
   useEffect(() => heading.current?.focus(), []);
   const { counts, records } = plan;
   const lines = [
@@ -85,9 +86,14 @@ export function Plan({ name, head, plan, leftOff, onRestore, onClose }: Props) {
   );
 }
 
-function changesNothing({ counts, settings, searches, accounts, texts, kept }: RestorePlan): boolean {
+function changesNothing(plan: RestorePlan): boolean {
+  return bringsNothingElse(plan) && plan.counts['removed-here'] === 0;
+}
+
+/** Beside what was deleted here since. */
+function bringsNothingElse({ counts, settings, searches, accounts, texts, kept }: RestorePlan): boolean {
   const feeds = [...accounts, ...texts].filter(({ outcome }) => outcome !== 'left').length;
-  const own = counts.added + counts.changed + counts['kept-twice'] + counts.removed + counts['removed-here'];
+  const own = counts.added + counts.changed + counts['kept-twice'] + counts.removed;
   return own + settings + searches + feeds + kept === 0;
 }
 

@@ -44,6 +44,7 @@ export function Restore({ restoring, onOpen, onRestore, onClose }: Props) {
 
 function Outcome({ restoring }: { readonly restoring: RestoreState }) {
   const translate = useWords();
+  const language = useLanguage();
   const { name } = restoring;
   switch (restoring.kind) {
     case 'reading':
@@ -56,6 +57,9 @@ function Outcome({ restoring }: { readonly restoring: RestoreState }) {
       return (
         <>
           <p class="about accounts-done">{translate('backup_done', name)}</p>
+          {restoring.leftDeleted > 0 && (
+            <p class="about">{translate('backup_left_deleted', showNumber(restoring.leftDeleted, language))}</p>
+          )}
           <KeptOut class="about" count={restoring.keptOut} />
         </>
       );

@@ -38,7 +38,7 @@ test.each<RestoreState | null>([null, { kind: 'restoring', name: PLANNED.name }]
     // While it goes on the chooser keeps the focus, and takes nothing.
     expect(chooser?.disabled).toBe(false);
     expect(chooser?.getAttribute('aria-disabled')).toBe(String(next !== null));
-    await show({ kind: 'done', name: PLANNED.name, keptOut: 0 });
+    await show({ kind: 'done', name: PLANNED.name, keptOut: 0, leftDeleted: 0 });
     expect(document.activeElement).toBe(chooser);
   },
 );

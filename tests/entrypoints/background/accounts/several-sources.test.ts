@@ -253,7 +253,12 @@ describe('a bundled feed', () => {
     await queue.wake();
     expect((await row()).hidden?.why).toBe('another');
     await take([inFile(lunch)], handle, 'all');
-    expect((await feeds()).toSorted()).toEqual([[OWN, 1, false], [copy.id, copy.posts.length, true]].toSorted());
+    expect((await feeds()).toSorted()).toEqual(
+      [
+        [OWN, 1, false],
+        [copy.id, copy.posts.length, true],
+      ].toSorted(),
+    );
     expect(await row()).toMatchObject({ hidden: null, feed: OWN });
   });
   test('is not added again by what was found out of an account that was removed meanwhile', async () => {

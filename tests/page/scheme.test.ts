@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { brightnessOf } from '../../../entrypoints/card/scheme.ts';
+import { brightnessOf } from '../../page/scheme.ts';
 
 test.each([
   ['rgb(0, 0, 0)', 0],

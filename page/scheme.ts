@@ -1,5 +1,5 @@
-import { ofDocument } from '../../page/dom.ts';
-import { drawnIn } from '../../page/flat-tree.ts';
+import { ofDocument } from './dom.ts';
+import { drawnIn } from './flat-tree.ts';
 
 export type Scheme = 'light' | 'dark';
 
