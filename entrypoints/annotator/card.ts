@@ -98,7 +98,11 @@ export function createCard(settings: () => CardSettings): Card {
     const outside = isTooSmall() ? await showOutside(id, target, opening.isHeld) : null;
     const card = outside ?? (await draw(target, opening, describeTarget));
     if (awaited !== target) card?.remove();
-    if (card === null || awaited !== target) return false;
+    if (card === null || awaited !== target) {
+      // What came to nothing may be tried again.
+      if (awaited === target) awaited = null;
+      return false;
+    }
     awaited = null;
     shown = card;
     undrawnSince = null;

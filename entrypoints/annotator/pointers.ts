@@ -1,5 +1,5 @@
 import type { CardSettings } from '../../core/settings.ts';
-import { contains } from '../../page/dom.ts';
+import { closest, contains } from '../../page/dom.ts';
 import { shadowRootOf } from '../../page/shadow-root.ts';
 import type { Card } from './card.ts';
 import { createHover } from './hover.ts';
@@ -24,7 +24,10 @@ export function listenToPointers(on: On, card: Card, settings: () => CardSetting
   let isOverCard = false;
   /** Where the reader has shown that no card is wanted, until the pointer leaves it. */
   let dismissed: Target['place'] | null = null;
-  /** Whether the pointer may be over a target at which it opened nothing, as at the start: it may mean it when it moves. */
+  /**
+   * Whether the pointer may be over a target at which it opened nothing, as at the start, or over a link that may become one: the
+   * mark comes after what it is on. It may mean it when it moves.
+   */
   let isUndecided = true;
   const hoverAt = (event: PointerEvent) => {
     isOverCard = isInCard(event);
@@ -34,7 +37,7 @@ export function listenToPointers(on: On, card: Card, settings: () => CardSetting
     // Who drags or selects means no link that comes under the pointer.
     if (event.buttons !== 0) return;
     const hasMoved = motion.isIn(event);
-    isUndecided = target !== null && !hasMoved;
+    isUndecided = target === null ? isInLink(event) : !hasMoved;
     if (target?.place !== dismissed) dismissed = null;
     hover.at(target, pointOf(event), hasMoved && dismissed === null);
   };
@@ -98,6 +101,10 @@ export function listenToPointers(on: On, card: Card, settings: () => CardSetting
 
 function pointOf({ clientX, clientY }: MouseEvent) {
   return { x: clientX, y: clientY };
+}
+
+function isInLink({ target }: Event): boolean {
+  return target instanceof Element && closest(target, 'a,area') !== null;
 }
 
 function isInShadow({ target }: Event): boolean {

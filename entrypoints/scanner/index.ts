@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerMessage } from '../../core/protocol/wire.ts';
+import { afterRest } from '../../page/after-rest.ts';
 import { listenTo, ofDocument } from '../../page/dom.ts';
 import { hear } from '../../page/hear.ts';
 import { createAnswers } from './answers.ts';
@@ -8,6 +9,7 @@ import { isNamedByAddress, isOnIfgSite } from './find-links.ts';
 import { startLifetime } from './lifetime.ts';
 import { createMarks } from './marks.ts';
 import { onNavigation } from './navigation.ts';
+import { LONGEST, REST } from './observe.ts';
 import { once } from './once.ts';
 import { createReports, type Reports } from './reports.ts';
 import { scanPage } from './scan.ts';
@@ -42,7 +44,8 @@ function start(): void {
   const listen = once(() => {
     const answers = createAnswers(marks, texts, scanAnew);
     onMessage((message) => answerMessage(answers, message, null));
-    onNavigation(scanAnew, lifetime);
+    // Pages that note their state in their address may do so many times a second.
+    onNavigation(afterRest(scanAnew, REST, LONGEST), lifetime);
     // Nothing else tells that the whole document is edited now: whoever edits it puts the caret somewhere first.
     hear('selectionchange', () => ofDocument('designMode') === 'on' && marks.clear(), { capture: true });
   });

@@ -8,8 +8,8 @@ import type { Marks } from './marks.ts';
 import { minimalRoots } from './minimal-roots.ts';
 
 /** Milliseconds: changes are collected until the page rests for so long, or has gone on for so long. */
-const REST = 150;
-const LONGEST = 1000;
+export const REST = 150;
+export const LONGEST = 1000;
 const OBSERVED: MutationObserverInit = {
   childList: true,
   subtree: true,

@@ -46,6 +46,10 @@ const XHTML = 'xmlns="http://www.w3.org/1999/xhtml"';
 const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><a id="a" href="${REPORT}"><text x="20" y="50">A report</text></a></svg>`;
 
 const PAGES: Readonly<Record<string, string | Served>> = {
+  redrawn: `${LINE}<div id="menu" style="padding:20px"><a id="b" href="${REPORT}">a report of the institute for all</a></div>
+    <script>menu.onmouseenter = () => { menu.innerHTML = menu.innerHTML }</script>`,
+  stepping: `${LINE}<div id="menu"><a id="b" href="/elsewhere">a page of the site</a></div>
+    <script>b.onclick = (event) => { event.preventDefault(); setTimeout(() => { menu.innerHTML = '<a id="b" href="${REPORT}">a report of the institute</a>' }, 50) }</script>`,
   form: `<form>${FIELDS}<p>See ${link()}.</p><span id="written">${REPORT}</span></form>`,
   document:
     named('<img name="NAME" alt=""><form name="NAME"></form>', 'Document', 'Node', 'EventTarget') +
@@ -191,6 +195,21 @@ inBrowsers(
         await shown(driver);
         await driver.page.mouse.move(700, 5, { steps: 3 });
         await closed(driver);
+      }),
+    );
+
+    test.each(['redrawn', 'stepping'])('opens at a link that has come under the pointer, once that moves: %s', (name) =>
+      on(name, async (driver) => {
+        const { page } = driver;
+        const { x, y } = await find(driver, '#b');
+        await hover(driver, { x: x - 5, y });
+        if (name === 'stepping') await page.mouse.click(x - 5, y);
+        await page.waitForSelector('#b[data-ifg-gloss]', { timeout: 5000 });
+        // It comes a turn later.
+        await rest(300);
+        expect(await isShown(driver)).toBe(false);
+        await page.mouse.move(x + 5, y, { steps: 4 });
+        await shown(driver);
       }),
     );
 
