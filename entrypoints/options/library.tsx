@@ -56,7 +56,7 @@ function Held({ library, today }: { readonly library: LibraryState; readonly tod
         <FeedState key={feed.id} feed={feed} today={today} />
       ))}
       <LibraryNotice class="row paragraph quiet" library={library} />
-      {library.because === null && <p class="row paragraph quiet">{translate('options_kept', library.version)}</p>}
+      {library.because === null && <p class="row paragraph quiet">{translate('options_kept')}</p>}
     </>
   );
 }

@@ -41,10 +41,10 @@ inBrowsers(
         /^cut\.json was not imported.* It ends too early\. .*line 2, column 1\.$/,
       );
       expect(await choose(page, files.foreign)).toMatch(
-        /^picture\.car was not imported.* It is none of the files that hold posts\. $/,
+        /^picture\.car was not imported.* This is not a file of posts\..* posts as JSON\. $/,
       );
       expect(await choose(page, files.text)).toMatch(
-        /^page\.txt was not imported.* Something else stands in it.*line \d+, column \d+\.$/,
+        /^page\.txt was not imported.* There it is not as a file of posts is.*line \d+, column \d+\.$/,
       );
       expect(await readAccounts(page)).toEqual([]);
       await page.$eval('.accounts-drop', (drop) => drop.scrollIntoView({ block: 'center' }));
