@@ -3,6 +3,7 @@ import type { Purpose } from '../../core/network/purpose.ts';
 import type { Services } from '../../core/network/services.ts';
 import type { AccountRequests, AccountState, AccountsState } from '../../core/protocol/accounts.ts';
 import type { Ask } from '../../core/protocol/wire.ts';
+import { readActor } from '../../core/sources/bluesky/actor.ts';
 import { useWords } from '../words.ts';
 import { AccountList } from './account-list.tsx';
 import { AddAccount } from './add-account.tsx';
@@ -29,8 +30,8 @@ export interface AccountsProps {
   readonly ask: Ask<AccountRequests>;
   /** Reads the accounts anew; settles when they are shown. */
   readonly onChanged: () => Promise<void>;
-  /** Leads to where the reader switches a purpose on; called while a click lasts. */
-  readonly onNeedConsent: (purpose: Purpose) => void;
+  /** Leads to where the reader switches a purpose on; called while a click lasts. `add`: what was written of an account. */
+  readonly onNeedConsent: (purpose: Purpose, add?: string) => void;
   readonly onSwitch: (purpose: Purpose, on: boolean) => void;
   readonly onServices: (services: Services) => void;
 }
@@ -87,8 +88,15 @@ function Known(props: NamedProps & { readonly state: AccountsState }) {
   const adding = useNaming(ask, () => void props.onChanged(), props.named);
   const isBeingAdded = ({ did, reading }: AccountState) => did === adding.added?.did && reading !== null;
   const suggestions = useSuggestions(ask);
-  /** Does what needs the network, or leads to where that is switched on. */
-  const where = (purpose: Purpose, go: () => unknown) => void (consent.on[purpose] ? go() : onNeedConsent(purpose));
+  /** Does what needs the network, or leads to where that is switched on, and with what was written to where it goes on. */
+  const where = (purpose: Purpose, go: () => unknown, add?: string) =>
+    void (consent.on[purpose] ? go() : onNeedConsent(purpose, add));
+  /** What names no account is said to, without the network. */
+  const preview = (actor: string) => {
+    const look = () => void adding.onPreview(actor);
+    if (readActor(actor) === null) look();
+    else where('accounts', look, actor);
+  };
   return (
     <>
       <AccountList
@@ -115,7 +123,7 @@ function Known(props: NamedProps & { readonly state: AccountsState }) {
         {...adding}
         added={state.accounts.some(isBeingAdded) ? (adding.added?.name ?? null) : null}
         now={now}
-        onPreview={() => where('accounts', () => adding.onPreview(adding.typed))}
+        onPreview={() => preview(adding.typed)}
         onNeedConsent={onNeedConsent}
       />
       <Suggestions
@@ -124,7 +132,7 @@ function Known(props: NamedProps & { readonly state: AccountsState }) {
         now={now}
         onFind={(by) => (by === null ? void suggestions.find(null) : where('accounts', () => suggestions.find(by)))}
         onMore={() => void suggestions.findMore()}
-        onPreview={(handle) => where('accounts', () => adding.onPreview(handle))}
+        onPreview={preview}
         onNeedConsent={onNeedConsent}
       />
       <p class="unseen" role="status">

@@ -1,7 +1,7 @@
 import { oneLine } from '../cite/one-line.ts';
 import type { IsoDate } from '../model/ids.ts';
 import type { Progress, Response } from '../model/own.ts';
-import { type RecommendationLine, standingOf } from './line.ts';
+import type { RecommendationLine } from './line.ts';
 
 /** The words of a briefing, in the language that it is written in, as plain text. */
 export interface BriefingWords {
@@ -54,6 +54,8 @@ export interface Source {
   readonly remark: string;
 }
 
+const NOT_NOTED = '–';
+
 /** The recommendations of one publication as a document, each with its sources. */
 export function briefingOf(lines: readonly RecommendationLine[], words: BriefingWords): Briefing {
   const { title, head, columns } = words;
@@ -84,14 +86,14 @@ export function briefingOf(lines: readonly RecommendationLine[], words: Briefing
 
 function cellsOf(line: RecommendationLine, words: BriefingWords, hasSections: boolean): readonly string[] {
   const { subject, followUp } = line;
-  const { response, progress } = standingOf(line);
   const { checkOn, remarks } = followUp ?? { checkOn: null, remarks: [] };
+  // Of what its reader has noted nothing about, nothing is said: "not started" would be a claim.
+  const standing = followUp && [words.sayResponse(followUp.response), words.sayProgress(followUp.progress)];
   return [
     String(subject.number),
     ...(hasSections ? [oneLine(subject.section ?? '')] : []),
     joinWords([subject.words, words.sayState(line) ?? '']),
-    words.sayResponse(response),
-    words.sayProgress(progress),
+    ...(standing ?? [NOT_NOTED, NOT_NOTED]),
     checkOn === null ? '' : words.showDay(checkOn),
     joinWords(remarks),
   ];

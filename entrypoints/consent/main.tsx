@@ -38,11 +38,17 @@ function show(): void {
         onSwitchOn={switchOn}
         onLeave={() => void close()}
         linkedBy={linkedBy}
-        onGoToAccounts={() => location.assign(addressOfRoute({ view: 'accounts' }))}
+        onGoToAccounts={() => location.assign(accountsAddress())}
       />
     </Localised>,
     root,
   );
+}
+
+/** With the account that its reader wanted to look at when the network was not switched on yet. */
+function accountsAddress(): string {
+  const add = wanted.purpose === 'accounts' ? wanted.add : null;
+  return addressOfRoute({ view: 'accounts', ...(add !== null && { add }) });
 }
 
 const linkedBy: LinkedByDoors = {

@@ -85,7 +85,7 @@ describe('before it is switched on', () => {
     ['refresh', 'Bring posts up to date', ['Switch on and bring up to date', 'Not now']],
     ['accounts', 'Add accounts', ['Switch on and go to accounts', 'Not now']],
   ] as const)('for %s it is said what is asked of whom, and nothing is asked', async (purpose, title, names) => {
-    const root = await show({ wanted: { purpose, feed: null } });
+    const root = await show({ wanted: purpose === 'accounts' ? { purpose, add: null } : { purpose, feed: null } });
     expect(root.querySelector('h1')?.textContent).toBe(title);
     expect([...root.querySelectorAll('dt')].map(({ textContent }) => textContent)).toEqual([
       'Who is asked',
@@ -160,7 +160,7 @@ describe('once it is switched on', () => {
   };
 
   test('for accounts, the reader comes to them', async () => {
-    const root = await show({ wanted: { purpose: 'accounts', feed: null } });
+    const root = await show({ wanted: { purpose: 'accounts', add: null } });
     await press(root, 'Switch on and go to accounts');
     expect(props.onGoToAccounts).toHaveBeenCalledTimes(1);
     expect(asked).not.toHaveBeenCalled();

@@ -59,7 +59,7 @@ inBrowsers(
 
     test('says what is asked of whom before it is switched on, and leaves where that is not wanted', async () => {
       await letAsk(false);
-      for (const path of [UPDATE, consentAddress({ purpose: 'accounts', feed: null })]) {
+      for (const path of [UPDATE, consentAddress({ purpose: 'accounts', add: null })]) {
         const page = await openOwn(path);
         expect(await tabsAt(path)).toHaveLength(1);
         expect(await text(page, 'dd')).toMatch(/^127\.0\.0\.1:9/);

@@ -67,11 +67,15 @@ describe('with a real network', () => {
       const first = await openAccounts(bench());
       await first.type('#accounts-add-field', HANDLE);
       await press(first, 'Preview');
-      const consent = await findOwnPage(started, consentAddress({ purpose: 'accounts', feed: null }));
+      const consent = await findOwnPage(started, consentAddress({ purpose: 'accounts', add: HANDLE }));
       expect(appView.asked).toEqual([]);
       await press(consent, 'Switch on and go to accounts');
       if (name === 'firefox') await answerFirefox(started.browser, 'button');
       await consent.waitForSelector('#accounts-add-field');
+      // What was written is there.
+      await expect
+        .poll(() => consent.$eval('#accounts-add-field', (field) => (field as HTMLInputElement).value), SOON)
+        .toBe(HANDLE);
       await consent.close();
 
       await press(first, 'Preview');
@@ -170,7 +174,7 @@ describe('with a real network', () => {
 
 /** The page with the accounts, wherever that is: the page that asks for consent leads there. */
 async function openAccounts({ started }: Bench): Promise<Page> {
-  const consent = await started.openExtensionPage(consentAddress({ purpose: 'accounts', feed: null }));
+  const consent = await started.openExtensionPage(consentAddress({ purpose: 'accounts', add: null }));
   const way = await consent.waitForSelector('.consent-ways a:last-of-type');
   const path = await way?.evaluate((link) => link.getAttribute('href') ?? '');
   await consent.close();

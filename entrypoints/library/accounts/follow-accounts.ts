@@ -3,6 +3,8 @@ import type { AccountsAnswer, AccountsProps } from '../../../components/accounts
 import { createListeners } from '../../../components/listeners.ts';
 import { NOTHING_SAVED, type Saving } from '../../../components/saving-notice.tsx';
 import { type Consent, noConsent } from '../../../core/network/consent.ts';
+import type { ConsentWanted } from '../../../core/network/consent-page.ts';
+import type { Purpose } from '../../../core/network/purpose.ts';
 import type { AccountsState } from '../../../core/protocol/accounts.ts';
 import { askAccounts } from '../../../platform/ask-accounts.ts';
 import { accountChanges } from '../../../platform/changes.ts';
@@ -65,14 +67,18 @@ export function followAccounts(): FollowedAccounts {
       now: Date.now(),
       ask: askAccounts,
       onChanged: read,
-      onNeedConsent: (purpose) =>
-        void openConsentPage(browser, purpose === 'ask' ? { purpose, address: null } : { purpose, feed: null }),
+      onNeedConsent: (purpose, add = '') => void openConsentPage(browser, consentFor(purpose, add)),
       onSwitch: (purpose, isOn) => save(switchPurposes([purpose], isOn).then(giveBackUnneeded)),
       onServices: (services) => save(changeConsent(({ on }) => ({ on, services }))),
     }),
     readSaving: () => saving,
     listen,
   };
+}
+
+function consentFor(purpose: Purpose, add: string): ConsentWanted {
+  if (purpose === 'ask') return { purpose, address: null };
+  return purpose === 'accounts' ? { purpose, add: add || null } : { purpose, feed: null };
 }
 
 /** What Firefox was asked for goes with the last purpose that needs it. */

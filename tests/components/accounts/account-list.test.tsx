@@ -252,12 +252,27 @@ test('without the switch, buttons lead to where it is switched on, and ask nothi
   const ask = vi.fn();
   await show({ consent: off, onNeedConsent, ask: ask as never });
   for (const name of ['Refresh Ana Example', 'Refresh all', 'Bring up to date: Ben Example']) await press(name);
-  expect(onNeedConsent.mock.calls).toEqual([['refresh'], ['refresh'], ['refresh']]);
+  const refresh = ['refresh', undefined];
+  expect(onNeedConsent.mock.calls).toEqual([refresh, refresh, refresh]);
   await enter('Handle, DID or profile address', 'cai.example');
   await press('Preview');
   await press('Followed by Ana Example');
-  expect(onNeedConsent.mock.calls.slice(3)).toEqual([['accounts'], ['accounts']]);
+  // What was written goes along, and is there where its reader comes out.
+  expect(onNeedConsent.mock.calls.slice(3)).toEqual([
+    ['accounts', 'cai.example'],
+    ['accounts', undefined],
+  ]);
   expect(ask).not.toHaveBeenCalled();
+});
+
+test('without the switch, what names no account is said to', async () => {
+  const onNeedConsent = vi.fn();
+  const previewAccount = () => ({ ok: false, error: { kind: 'no-account' } }) as const;
+  await show({ consent: off, onNeedConsent, ask: answering({ previewAccount }) });
+  await enter('Handle, DID or profile address', 'not valid!!');
+  await press('Preview');
+  expect(onNeedConsent).not.toHaveBeenCalled();
+  expect(document.querySelector('#accounts-add-about')?.textContent).toContain('does not name an account');
 });
 
 test('which posts are kept can be changed', async () => {

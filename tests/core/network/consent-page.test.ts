@@ -7,10 +7,11 @@ test.each<ConsentWanted>([
   { purpose: 'refresh', feed: 'text-page:a.example' },
   { purpose: 'refresh', feed: 'a&purpose=accounts#?é ' },
   { purpose: 'refresh', feed: null },
-  { purpose: 'accounts', feed: null },
+  { purpose: 'accounts', add: null },
+  { purpose: 'accounts', add: '@a.example & b' },
   { purpose: 'ask', address: 'https://a.example/?b=1&purpose=accounts#c' },
   { purpose: 'ask', address: null },
-])('$purpose for $feed$address is read as it was written', (wanted) => {
+])('$purpose for $feed$address$add is read as it was written', (wanted) => {
   expect(readConsentQuery(queryOf(wanted))).toEqual(wanted);
 });
 
@@ -19,5 +20,5 @@ test.each(['', '?', '?purpose=nonsense', '?feed='])('%s asks to bring all up to 
 });
 
 test('of accounts to add, no feed is meant', () => {
-  expect(readConsentQuery('?purpose=accounts&feed=a')).toEqual({ purpose: 'accounts', feed: null });
+  expect(readConsentQuery('?purpose=accounts&feed=a')).toEqual({ purpose: 'accounts', add: null });
 });
