@@ -28,6 +28,7 @@ await mkdir(folder, { recursive: true });
 for (const scheme of ['light', 'dark'] as const) {
   const site = await serveSite(demoPages);
   const started = await startBrowser(name, site.port, { scheme });
+  await chooseEnglish(started);
   const save = async (page: Page, title: string) => {
     const path = `${folder}/${title}${scheme === 'dark' ? '-dark' : ''}.png` as const;
     await page.bringToFront();
@@ -42,6 +43,16 @@ for (const scheme of ['light', 'dark'] as const) {
   await pictureOwn(started, save);
   await started.browser.close();
   site.close();
+}
+
+/** Browsers without a display have American days, whatever language they are started with. */
+async function chooseEnglish(started: Started): Promise<void> {
+  const options = await started.openExtensionPage('options.html');
+  await options.evaluate(() => {
+    const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+    return api.storage.local.set({ settings: { language: 'en' } });
+  });
+  await options.close();
 }
 
 type Save = (page: Page, title: string) => Promise<void>;
