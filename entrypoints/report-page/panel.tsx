@@ -115,7 +115,7 @@ export function createPanel(passages: PassagesInPage, describeMore: DescribeMore
     close,
     isShown: () => shown !== null,
     giveWay,
-    boxOf: () => shadow.querySelector('.panel')?.getBoundingClientRect() ?? null,
+    boxOf: () => shadow.querySelector<OwnElement>('.panel')?.getBoundingClientRect() ?? null,
     hasFocus: () => shadow.activeElement !== null,
     place,
     remove() {
