@@ -152,11 +152,13 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
 
     async keepPosts({ did, keep }) {
       await store.change(did, (row) => {
-        // What is not kept any more goes from what is stored; nobody has to be asked for that.
-        if (keep !== 'all') return { ...row, keep, reading: row.reading ?? linkOnly(now()) };
+        // What is not kept any more goes from what is stored; nobody has to be asked for that, nor is what waits for more.
+        const isGoing = row.reading !== null && row.failure === null;
+        if (keep !== 'all')
+          return isGoing ? { ...row, keep } : { ...row, keep, ...untroubled, reading: linkOnly(now()) };
         // What was not kept has to be read again, also where what is new is being read, or all of it came with the old choice.
         const reading = beginReading(row.reading?.purpose ?? (row.isBundled ? 'refresh' : 'accounts'), now());
-        return { ...row, keep, sweptAt: null, reading, failure: null, failures: 0 };
+        return { ...row, keep, ...untroubled, sweptAt: null, reading };
       });
       goOn();
       return null;
@@ -201,6 +203,8 @@ export function createAccountAnswers(doors: Doors): Answers<AccountRequests, unk
     },
   };
 }
+
+const untroubled = { failure: null, failures: 0 } as const;
 
 /** What failed may have failed long ago: whether the account is to be shown at all is asked again before the rest. */
 function goneOnWith({ reading, failure }: AccountRow): Reading | null {

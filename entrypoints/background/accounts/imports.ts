@@ -5,7 +5,7 @@ import { fail, succeed } from '../../../core/result.ts';
 import { keptFetched } from '../../../core/sources/bluesky/kept.ts';
 import { type FetchedPost, inFeedOrder } from '../../../core/sources/fetched-post.ts';
 import type { CopyOf, NamedPlace } from './copy-of.ts';
-import type { AccountRow, Incoming } from './database.ts';
+import type { AccountRow, Incoming, PostRow } from './database.ts';
 import { type FeedOf, knownOf } from './feed-of.ts';
 import { linkOnly, UNEXPECTED } from './read-account.ts';
 import type { QueueDoors, ReadingQueue } from './reading-queue.ts';
@@ -56,7 +56,7 @@ export function createImportAnswers({
             const known = knownOf(before);
             const row = rowOf(incoming, known, place);
             // Of a thread some may be stored already.
-            return { row, posts: known === null ? keptOf(row, posts) : posts };
+            return { row, posts: rowsOf(incoming, known === null ? keptOf(row, posts) : posts, known) };
           }),
         ),
       );
@@ -87,6 +87,23 @@ export function createImportAnswers({
 
 function keptOf({ did, keep }: AccountRow, posts: readonly FetchedPost[]): readonly FetchedPost[] {
   return keep === 'all' ? posts : keptFetched(inFeedOrder(posts), did, keep);
+}
+
+/**
+ * Posts of a file. What would have been kept when all of the account was read after it, and was not met then, is no more, as far as
+ * is known: it is shown once the network has it.
+ */
+function rowsOf(
+  { number, account: { did } }: Incoming,
+  posts: readonly FetchedPost[],
+  before: AccountRow | null,
+): readonly PostRow[] {
+  const rows = posts.map((post) => ({ did, ...post, seen: number }));
+  const { sweptAt = null } = before ?? {};
+  if (before === null || sweptAt === null) return rows;
+  const wasKept = new Set(keptFetched(inFeedOrder(posts), did, before.keep).map(({ uri }) => uri));
+  const isGone = ({ uri, post }: FetchedPost) => wasKept.has(uri) && Date.parse(post.time) < sweptAt;
+  return rows.map((row) => (isGone(row) ? { ...row, missed: sweptAt } : row));
 }
 
 /**

@@ -17,7 +17,7 @@ type Settle = (
   incoming: Incoming,
   posts: readonly FetchedPost[],
   before?: AccountRow,
-) => { readonly row: AccountRow; readonly posts: readonly FetchedPost[] };
+) => { readonly row: AccountRow; readonly posts: readonly PostRow[] };
 
 export function createAccountsStore() {
   const { database, close } = createOpener(openAccounts);
@@ -198,7 +198,7 @@ export function createAccountsStore() {
         // What the network said of a post says more, and may be newer than the file.
         const added = before?.readAt == null ? posts : posts.filter((_, index) => known[index] === undefined);
         await Promise.all([
-          ...added.map((post) => stored.put(importedRow(did, post, number, before))),
+          ...added.map((post) => stored.put(post)),
           transaction.objectStore('accounts').put(row),
           transaction.objectStore('imports').put({ ...incoming, isEnded: true }),
           transaction.objectStore('incoming').clear(),
@@ -268,16 +268,6 @@ export function createAccountsStore() {
       await Promise.all([...ids.map(mark), transaction.done]);
     },
   };
-}
-
-/**
- * A post of a file. Where all of its account was read after the post, and it was not met, it is no more, as far as is known: it is
- * shown once the network has it.
- */
-function importedRow(did: Did, post: FetchedPost, seen: number, before: AccountRow | undefined): PostRow {
-  const { sweptAt = null } = before ?? {};
-  const isGone = sweptAt !== null && Date.parse(post.post.time) < sweptAt;
-  return { did, ...post, seen, ...(isGone && { missed: sweptAt }) };
 }
 
 interface Rows {

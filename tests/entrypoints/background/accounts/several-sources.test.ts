@@ -131,6 +131,15 @@ describe('a file of what the network was asked for before', () => {
     expect(await shown('procurement')).toEqual([['On procurement a', 1]]);
     expect((await row()).profile.handle).toBe('ada.example');
   });
+  test('shows at once what was not kept until then', async () => {
+    fake.state.posts.push(report('a', '01'), { ...report('b', '02'), isAbout: false });
+    await add('reports');
+    expect(await feeds()).toEqual([[OWN, 1, false]]);
+    const lunch = inFile({ key: 'b', text: 'Off to lunch', at: '2026-02-02T00:00:00.000Z' });
+    const plain = { ...lunch, post: { ...lunch.post, linkCard: null, links: [] } };
+    await take([inFile(report('a', '01')), plain], 'ada.example', 'all');
+    expect(await feeds()).toEqual([[OWN, 2, false]]);
+  });
   test('shows what it has once the network has it again, and at once what is newer than the last look', async () => {
     fake.state.posts.push(report('a', '01'));
     await add('all');
@@ -185,6 +194,18 @@ describe('what is kept', () => {
     await answers.keepPosts({ did: DID, keep: 'reports' }, null);
     await queue.wake();
     expect([await feeds(), fake.state.asked.length]).toEqual([[[OWN, 1, false]], asked]);
+  });
+  test('less is kept at once also where more was wanted and could not be read', async () => {
+    fake.state.posts.push(report('a', '01'), { ...report('b', '02'), isAbout: false });
+    await add('all');
+    fake.state.failures.set(fake.state.asked.length + 1, { kind: 'not-allowed', purpose: 'accounts' });
+    await answers.keepPosts({ did: DID, keep: 'all' }, null);
+    await queue.wake();
+    expect((await row()).failure).not.toBeNull();
+    await answers.keepPosts({ did: DID, keep: 'reports' }, null);
+    await queue.wake();
+    expect(await feeds()).toEqual([[OWN, 1, false]]);
+    expect(await row()).toMatchObject({ reading: null, failure: null });
   });
   test('old posts that more is kept of are not new', async () => {
     fake.state.posts.push(report('a', '01'), { ...report('b', '02'), isAbout: false });
