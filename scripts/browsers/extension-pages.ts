@@ -7,6 +7,9 @@ export interface ExtensionApi {
   readonly tabs: {
     query(of: object): Promise<{ readonly id?: number; readonly url?: string }[]>;
     sendMessage(tabId: number, message: unknown): Promise<unknown>;
+    /** The tab of the page that asks. */
+    getCurrent(): Promise<{ readonly id?: number } | undefined>;
+    remove(tabIds: readonly number[]): Promise<void>;
   };
   readonly action: {
     getBadgeText(of: { readonly tabId: number }): Promise<string>;

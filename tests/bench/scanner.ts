@@ -1,4 +1,6 @@
 import { cpus } from 'node:os';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Started } from '../../scripts/browsers/launch.ts';
 import { startBrowser } from '../../scripts/browsers/launch.ts';
@@ -10,7 +12,8 @@ import { benchPages, pageAddress } from './pages.ts';
  * `npm run bench`: what the built extension costs a page, against the same browser without it: Chromium, or Firefox
  * with `--firefox`, which gives fewer figures. Rounds alternate between the two, so that what else the machine does
  * falls on both, and each round starts both anew, for two browsers without the extension differ by some milliseconds
- * as long as they run. A figure is the median of the rounds' differences.
+ * as long as they run. A figure is the median of the rounds' differences. `--against FOLDER`: against another build, as
+ * `.output` has one, in place of none.
  */
 interface Case {
   readonly name: string;
@@ -92,8 +95,12 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '9' },
     only: { type: 'string' },
     firefox: { type: 'boolean' },
+    against: { type: 'string' },
   },
 });
+/** What the build is compared with: nothing, or another build, of which no limits are known. */
+const OTHER_SIDE =
+  values.against === undefined ? { withExtension: false } : { built: pathToFileURL(`${resolve(values.against)}/`) };
 const rounds = Number(values.rounds);
 const browserName = values.firefox ? 'firefox' : 'chrome';
 const cases = CASES.filter(({ name }) => values.only === undefined || name.includes(values.only));
@@ -120,7 +127,7 @@ function makeVisits(): Visits {
 
 /** Every second round begins with the extension. */
 async function runRound(round: number): Promise<void> {
-  const without = await startBrowser(browserName, site.port, { withExtension: false, keepsLeftPages: false });
+  const without = await startBrowser(browserName, site.port, { ...OTHER_SIDE, keepsLeftPages: false });
   const withIt = await startBrowser(browserName, site.port, { keepsLeftPages: false });
   version = await withIt.browser.version();
   for (const [{ links, toIfg, action }, visits] of measured) {
@@ -174,6 +181,7 @@ async function watchMarks({ browser }: Started, links: number, toIfg: number): P
 }
 
 function isMet({ limits }: Case, figures: Figures): boolean {
+  if (values.against !== undefined) return true;
   // A figure that the browser does not give is neither met nor missed.
   return Object.entries(limits).every(([name, limit]) => !(figures[name as keyof Figures] > limit));
 }

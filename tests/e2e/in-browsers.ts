@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ExtensionApi } from '../../scripts/browsers/extension-pages.ts';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
 import type { Options, Started } from '../../scripts/browsers/launch.ts';
@@ -44,6 +44,10 @@ export function inBrowsers(
         },
       };
     });
+    // What a first try left open would spoil the second; of some of it the driver may not have heard.
+    beforeEach(async ({ task }) => {
+      if ((task.result?.retryCount ?? 0) > 0) await closeOthers(bench.extension);
+    });
     // Before it is given back, for what is registered last comes first.
     afterAll(() => bench?.keepNoMore());
 
@@ -52,6 +56,16 @@ export function inBrowsers(
     test('no request leaves the browser', () => {
       expect(lent().refused.filter((host) => !OF_THE_BROWSER.test(host))).toEqual([]);
     });
+  });
+}
+
+/** Closes all tabs but that of a page of the extension. */
+async function closeOthers(extension: Page): Promise<void> {
+  await extension.evaluate(async () => {
+    const { tabs } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
+    const own = await tabs.getCurrent();
+    const all = await tabs.query({});
+    await tabs.remove(all.flatMap(({ id }) => (id === undefined || id === own?.id ? [] : [id])));
   });
 }
 

@@ -31,7 +31,12 @@ export interface Tabs {
  */
 export function keepTabs(browser: Browser): Tabs {
   const keeping = { kept: [] as Page[], isOn: true };
-  const openTab = async () => keeping.kept.pop() ?? keepWhenClosed(await browser.newPage(), keeping);
+  const openTab = async () => {
+    // A second try begins with the first one's tabs closed.
+    let page = keeping.kept.pop();
+    while (page?.isClosed()) page = keeping.kept.pop();
+    return page ?? keepWhenClosed(await browser.newPage(), keeping);
+  };
   return {
     openTab,
     keepNoMore() {
