@@ -25,9 +25,14 @@ export function kindOfSection(section: string | null): PublicationKind | null {
   return KIND_OF_SECTION.get(section ?? '') ?? null;
 }
 
+/** How many parts of a path name its section, by the first of them. */
+export function sectionDepth([first = '']: readonly string[]): number {
+  return SECTIONS_OF_TWO.has(first) ? 2 : 1;
+}
+
 /** The parts of a path that name its section: "article/comment" is one of comments. None where none is above the page. */
 export function sectionParts(parts: readonly string[]): readonly string[] {
-  const own = parts.slice(0, SECTIONS_OF_TWO.has(parts[0] ?? '') ? 2 : 1);
+  const own = parts.slice(0, sectionDepth(parts));
   return own.length < parts.length ? own : [];
 }
 

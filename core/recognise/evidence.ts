@@ -1,5 +1,5 @@
 import { pathNames, pathOf, pathParts } from '../address/canonical.ts';
-import { isSection } from '../link/sections.ts';
+import { isSection, sectionDepth } from '../link/sections.ts';
 import type { CanonicalAddress } from '../model/ids.ts';
 import type { Publication } from '../model/publication.ts';
 import { firstOf } from '../text/first-of.ts';
@@ -42,7 +42,6 @@ export interface AddressEvidence {
 
 const YEAR = /^(?:19|20)\d\d$/;
 const SHORTENED = /^([^?#]{0,13})([?#].*)?\.\.\.$/;
-const SECTIONS_OF_TWO = new Set(['article', 'news']);
 const INDEXES =
   /^\/(?:our-work|our-people|people|person|profile|author|about|about-us|topics?|tags?|taxonomy|search|user|contact|jobs|programmes?|blog\/(?:category|page)|news\/latest)(?:\/|$)/;
 /** How long a path may be before the site cuts it at a word. */
@@ -76,16 +75,10 @@ export function readEvidence(address: CanonicalAddress): AddressEvidence {
   const pathname = pathOf(address);
   const all = pathParts(address).map((part) => firstOf(part, MAX_PART_LENGTH));
   const isFile = /\.pdf$/i.test(all.at(-1) ?? '');
-  const below = isFile ? all.slice(-1).map(fileTitle) : all.slice(SECTIONS_OF_TWO.has(all[0] ?? '') ? 2 : 1);
+  const below = isFile ? all.slice(-1).map(fileTitle) : all.slice(sectionDepth(all));
   const parts = below.map((part) => stemsOf(part.replace(/[-_]/g, ' ')));
   return {
-    kind: isFile
-      ? 'file'
-      : INDEXES.test(pathname) || isSection(all)
-        ? 'index'
-        : below.length === 0
-          ? 'landing'
-          : 'page',
+    kind: isFile ? 'file' : kindOfPath(pathname, all, below),
     paths: pathNames(pathname),
     all,
     name: all.at(-1) ?? '',
@@ -93,6 +86,11 @@ export function readEvidence(address: CanonicalAddress): AddressEvidence {
     slug: below.length === 0 ? stemsOf((all[0] ?? '').replaceAll('-', ' ')) : (parts.at(-1) ?? []),
     years: new Set(parts.flatMap(yearsIn)),
   };
+}
+
+function kindOfPath(pathname: string, all: readonly string[], below: readonly string[]): PageKind {
+  if (INDEXES.test(pathname) || isSection(all)) return 'index';
+  return below.length === 0 ? 'landing' : 'page';
 }
 
 /** The years among stems in order; one with the next, as in "2022/23" and "2022-2023", is a year of another kind. */
@@ -142,8 +140,8 @@ function isShownAs(path: string, shown: string): boolean {
 }
 
 function lettersBelowSection(path: string, shown: string): number {
-  const [, first = '', second = ''] = path.split('/');
-  const section = SECTIONS_OF_TWO.has(first) ? `/${first}/${second}/` : `/${first}/`;
+  const parts = path.split('/').slice(1);
+  const section = `/${parts.slice(0, sectionDepth(parts)).join('/')}/`;
   return Math.max(0, shown.replace(/\.\.\.$/, '').length - section.length);
 }
 

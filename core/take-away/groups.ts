@@ -33,16 +33,12 @@ export function groupByPublication(items: readonly Item[]): readonly Group[] {
   for (const item of items) put(item, find(publicationOf(item)));
   // In the order of their list, also where they were found in another.
   for (const { recommendations } of [...groups, rest])
-    recommendations.sort((one, other) => numberOf(one) - numberOf(other));
+    recommendations.sort((one, other) => one.recommendation.number - other.recommendation.number);
   return isEmpty(rest) ? groups : [...groups, rest];
 }
 
 function groupOf(of: Group['of']): Group {
   return { of, publications: [], posts: [], recommendations: [], notes: [], followUps: [] };
-}
-
-function numberOf({ recommendation }: RecommendationItem): number {
-  return recommendation.number;
 }
 
 function isEmpty({ posts, recommendations, notes, followUps }: Group): boolean {

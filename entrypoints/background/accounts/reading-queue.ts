@@ -229,14 +229,12 @@ export function createReadingQueue(doors: QueueDoors) {
     });
 
   /** Another account may be the one whose feed this one was taken for. */
-  const leave = async (row: AccountRow) => {
-    for (const other of await letGo(row)) await relinkAccount(other);
-  };
+  const leave = async (row: AccountRow) => relinkAccounts(await letGo(row));
 
   const letGo = ({ did, feed }: AccountRow): Promise<readonly AccountRow[]> =>
     inTurn(async () => {
       if ((await store.read(did))?.isLeaving !== true) return [];
-      const others = (await store.readAll()).filter((row) => row.did !== did && row.feed === feed && isJoined(row));
+      const others = (await takersOf(feed)).filter((row) => row.did !== did);
       if (others.length === 0) await restore(feed, await store.readText(feed));
       await store.remove(did, null);
       return others;
@@ -270,6 +268,10 @@ export function createReadingQueue(doors: QueueDoors) {
     }
   };
 
+  const relinkAccounts = async (rows: readonly AccountRow[]) => {
+    for (const row of rows) await relinkAccount(row);
+  };
+
   /** Of a page that is an account's by now, the account says more, of which it is a part. */
   const takersOf = async (id: FeedId) => (await store.readAll()).filter((row) => row.feed === id && isJoined(row));
 
@@ -280,7 +282,7 @@ export function createReadingQueue(doors: QueueDoors) {
       await store.putText(textRow(feed, text, linkedWith));
       return found;
     });
-    for (const row of takers) await relinkAccount(row);
+    await relinkAccounts(takers);
   };
 
   return {
@@ -371,7 +373,7 @@ export function createReadingQueue(doors: QueueDoors) {
         await store.deleteText(id);
         return found;
       });
-      for (const row of takers) await relinkAccount(row);
+      await relinkAccounts(takers);
       onProgress();
     },
   };
