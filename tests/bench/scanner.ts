@@ -32,6 +32,8 @@ interface Figures {
   /** Milliseconds that the extension's own scripts take, all together and in the longest run. */
   readonly own: number;
   readonly longest: number;
+  /** What those of the build that it is compared with take, all together. */
+  readonly ownBefore: number;
   readonly markedAfter: number;
   readonly shift: number;
   /** Megabytes more. */
@@ -111,12 +113,14 @@ for (let round = 0; round < rounds; round += 1) await runRound(round);
 say(`${version}, ${cpus().length} × ${cpus()[0]?.model}, medians of ${rounds} rounds\n`);
 const results = [];
 const last = await startBrowser(browserName, site.port, { keepsLeftPages: false });
+const other =
+  'built' in OTHER_SIDE ? await startBrowser(browserName, site.port, { ...OTHER_SIDE, keepsLeftPages: false }) : null;
 for (const [each, visits] of measured) {
-  const figures = await sumUp(each, visits, last);
+  const figures = await sumUp(each, visits, last, other);
   results.push({ ...each, figures, isMet: isMet(each, figures) });
   say(formatRow(each, figures));
 }
-await last.browser.close();
+for (const started of [last, other]) await started?.browser.close();
 site.close();
 if (values.json) console.log(JSON.stringify({ version, rounds, results }, null, 2));
 process.exitCode = results.every((result) => result.isMet) ? 0 : 1;
@@ -143,17 +147,24 @@ async function runRound(round: number): Promise<void> {
   for (const { browser } of [without, withIt]) await browser.close();
 }
 
-async function sumUp({ links, toIfg, action }: Case, visits: Visits, started: Started): Promise<Figures> {
+async function sumUp(
+  { links, toIfg, action }: Case,
+  visits: Visits,
+  started: Started,
+  other: Started | null,
+): Promise<Figures> {
   const { without, withIt } = visits;
   const difference = (of: keyof Visit) => median(withIt.map((each, round) => each[of] - (without[round]?.[of] ?? 0)));
   const watched = toIfg === 0 || action !== null ? [] : await watchMarks(started, links, toIfg);
   const traced = await traceRounds(started, pageAddress(links, toIfg), action);
+  const tracedBefore = other === null ? [] : await traceRounds(other, pageAddress(links, toIfg), action);
   const frames = median(without.map(({ result }) => result));
   return {
     added: difference('busy'),
     share: difference('busy') / 100,
     own: median(traced.map(({ total }) => total)),
     longest: median(traced.map(({ longest }) => longest)),
+    ownBefore: median(tracedBefore.map(({ total }) => total)),
     markedAfter: median(watched),
     shift: difference('shift'),
     memory: difference('heap') / 2 ** 20,
@@ -165,7 +176,7 @@ async function traceRounds({ browser }: Started, address: string, action: string
   // Firefox gives no trace.
   if (values.firefox) return [];
   const rounds: OwnTime[] = [];
-  while (rounds.length < 3) rounds.push(await traceOwnTime(browser, address, action));
+  while (rounds.length < 5) rounds.push(await traceOwnTime(browser, address, action));
   return rounds;
 }
 
@@ -193,6 +204,7 @@ function formatRow(each: Case, figures: Figures): string {
     return `${figures[name].toFixed(digits)}${unit}${limit === undefined ? '' : ` (≤ ${limit})`}`;
   };
   const parts = [`main thread +${of('added', ' ms', 1)}`, `own scripts ${of('own', ' ms', 1)}`];
+  if (values.against !== undefined) parts.push(`for ${of('ownBefore', ' ms', 1)}`);
   if ('share' in each.limits) parts.push(of('share', '% of the time', 2));
   if ('longest' in each.limits) parts.push(`longest task ${of('longest', ' ms', 1)}`);
   if ('markedAfter' in each.limits) parts.push(`marked after ${of('markedAfter', ' ms', 0)}`);
