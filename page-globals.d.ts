@@ -24,8 +24,8 @@ declare var ifgGlossTextMarks: ReadonlyMap<Range, { readonly address: string; re
 declare var ifgGlossListeners: (() => void)[] | undefined;
 /** Reads and marks addresses in text; there from the first text that may hold one. */
 declare var ifgGlossMarkTexts: typeof import('./entrypoints/written/text-marks.ts').createTextMarks | undefined;
-/** Opens what hides an element, scrolls to it, and says whether it can be seen. */
-declare var ifgGlossReveal: ((element: Element) => boolean) | undefined;
+/** Brings a marked link, or the text that a marked address begins in, into view; false where there is none to be seen. */
+declare var ifgGlossShowMark: ((place: Node | undefined) => boolean) | undefined;
 /** Words of the language that the reader chose, in place of the browser's; in the extension's own contexts, too. */
 declare var ifgGlossWords: import('./core/localisation.ts').Localisation | undefined;
 /** What takes them; null takes them away. */

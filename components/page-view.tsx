@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { withoutFragment } from '../core/bearing/quote.ts';
+import { withoutFragment } from '../core/address/without-fragment.ts';
 import type { PageKind } from '../core/page-kind.ts';
 import type { HitKey } from '../core/protocol/look-up.ts';
 import type { MarkedPublication } from '../core/protocol/marks.ts';

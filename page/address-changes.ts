@@ -1,3 +1,4 @@
+import { withoutFragment } from '../core/address/without-fragment.ts';
 import { ofDocument } from './dom.ts';
 import { hear } from './hear.ts';
 
@@ -27,9 +28,8 @@ export function onAddressChange(callback: () => void, isOver: () => boolean): vo
   hear('popstate', lookAgain);
 }
 
-/** Without the place in the page. */
-function pageAddress(): string | undefined {
-  return ofDocument('URL').split('#', 1)[0];
+function pageAddress(): string {
+  return withoutFragment(ofDocument('URL'));
 }
 
 interface Navigating {

@@ -1,5 +1,6 @@
 /** What comes to the window, of the document too. */
 interface Heard extends WindowEventMap {
+  readonly prerenderingchange: Event;
   readonly selectionchange: Event;
   readonly visibilitychange: Event;
 }

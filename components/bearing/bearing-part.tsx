@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { withoutFragment } from '../../core/bearing/quote.ts';
+import { withoutFragment } from '../../core/address/without-fragment.ts';
 import type { PageKind } from '../../core/page-kind.ts';
 import { useWords } from '../words.ts';
 import { BearingContext, type BearingPage, type BearingStart } from './bearing.ts';

@@ -36,11 +36,6 @@ export function quoteOf(block: string, start: number, end: number): Quote {
   };
 }
 
-/** The address of a page, wherever in it the reader is. */
-export function withoutFragment(address: string): string {
-  return address.split('#', 1)[0] ?? address;
-}
-
 /** A text as it is read: what is white in it is one space. */
 export function tidy(text: string): string {
   return text.replace(/\s+/g, ' ');

@@ -46,8 +46,8 @@ export function answerMessage<Requests, From>(
   message: unknown,
   from: From,
 ): Promise<unknown> | null {
-  if (typeof message !== 'object' || message === null || !('name' in message) || !('request' in message)) return null;
-  if (typeof message.name !== 'string' || !Object.hasOwn(answers, message.name)) return null;
-  const answer = answers[message.name as keyof Requests] as (request: unknown, from: From) => unknown;
-  return Promise.resolve().then(() => answer(message.request, from));
+  const { name, request } = (message ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof name !== 'string' || request === undefined || !Object.hasOwn(answers, name)) return null;
+  const answer = answers[name as keyof Requests] as (request: unknown, from: From) => unknown;
+  return Promise.resolve().then(() => answer(request, from));
 }

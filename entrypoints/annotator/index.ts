@@ -1,12 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createLifetime } from '../../page/lifetime.ts';
 import { removeLeft } from '../../page/own-hosts.ts';
-import { reveal } from '../../page/reveal.ts';
 import { createCard } from './card.ts';
 import { listenToBackground, listenToKeyboard } from './keyboard.ts';
 import { createLiveRegion } from './live-region.ts';
 import { createOn } from './on.ts';
 import { listenToPointers } from './pointers.ts';
+import { showMark } from './show-mark.ts';
 import { followSettings } from './watch-settings.ts';
 
 /** Milliseconds between two looks for what a page keeps from all listeners but its own. */
@@ -19,7 +19,7 @@ export default defineUnlistedScript(() => {
   removeLeft('card', 'voice');
   const settings = followSettings();
   const card = createCard(settings);
-  globalThis.ifgGlossReveal = reveal;
+  globalThis.ifgGlossShowMark = showMark;
   const liveRegion = createLiveRegion();
   const lifetime = createLifetime();
   lifetime.onEnd(() => card.close());

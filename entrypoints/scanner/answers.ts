@@ -1,6 +1,5 @@
 import type { ScannerRequests } from '../../core/protocol/tab-requests.ts';
 import type { Answers } from '../../core/protocol/wire.ts';
-import { ofNode } from '../../page/dom.ts';
 import { readPageNames } from '../../page/page-names.ts';
 import type { Marks } from './marks.ts';
 import type { Texts } from './texts.ts';
@@ -10,14 +9,8 @@ export function createAnswers(marks: Marks, texts: Texts, scanAnew: () => void):
   return {
     listMarks: () => [...marks.list(), ...(texts.marks?.list() ?? [])],
     namePage: readPageNames,
-    showMark({ id }) {
-      const link = marks.find(id);
-      const text = texts.marks?.find(id)?.startContainer;
-      const place = link ?? (text && ofNode(text, 'parentElement'));
-      const isSeen = place && globalThis.ifgGlossReveal?.(place);
-      link?.focus({ preventScroll: true });
-      return isSeen === true;
-    },
+    showMark: ({ id }) =>
+      globalThis.ifgGlossShowMark?.(marks.find(id) ?? texts.marks?.find(id)?.startContainer) === true,
     refreshMarks() {
       marks.clear();
       texts.marks?.clear();

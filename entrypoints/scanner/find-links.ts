@@ -1,4 +1,5 @@
 import { MAX_ADDRESS_LENGTH } from '../../core/address/canonical.ts';
+import { withoutFragment } from '../../core/address/without-fragment.ts';
 import { ofDocument, ofElement } from '../../page/dom.ts';
 import { isEditable } from '../../page/editable.ts';
 import type { Link } from '../../page/link-address.ts';
@@ -58,5 +59,5 @@ function isOnSite(address: string): boolean {
 }
 
 function isSamePage(address: string): boolean {
-  return address.split('#', 1)[0] === ofDocument('URL').split('#', 1)[0];
+  return withoutFragment(address) === withoutFragment(ofDocument('URL'));
 }

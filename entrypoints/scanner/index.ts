@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerMessage } from '../../core/protocol/wire.ts';
 import { afterRest } from '../../page/after-rest.ts';
-import { listenTo, ofDocument } from '../../page/dom.ts';
+import { ofDocument } from '../../page/dom.ts';
 import { hear } from '../../page/hear.ts';
 import { createAnswers } from './answers.ts';
 import { onMessage } from './extension.ts';
@@ -15,7 +15,7 @@ import { createReports, type Reports } from './reports.ts';
 import { scanPage } from './scan.ts';
 import { createTexts } from './texts.ts';
 
-/** What scripts find here of each other is set from the start: else `<a id=ifgGlossReveal>` would stand for it. */
+/** What scripts find here of each other is set from the start: else `<a id=ifgGlossShowMark>` would stand for it. */
 const LEFT_BY_OTHERS = {
   ifgGlossHosts: new WeakSet(),
   ifgGlossListeners: [],
@@ -24,8 +24,8 @@ const LEFT_BY_OTHERS = {
   ifgGlossOnMark: undefined,
   ifgGlossRedrawCard: undefined,
   ifgGlossRefreshReportPage: undefined,
-  ifgGlossReveal: undefined,
   ifgGlossShowCard: undefined,
+  ifgGlossShowMark: undefined,
   ifgGlossWords: undefined,
 };
 
@@ -35,7 +35,7 @@ export default defineUnlistedScript(() => {
   Object.assign(globalThis, LEFT_BY_OTHERS, { ifgGlossScanner: true });
   // What the browser prepares, for the case that the reader goes there, is no page of the tab yet.
   if (import.meta.env.FIREFOX || !ofDocument('prerendering')) start();
-  else listenTo(document, 'prerenderingchange', once(start));
+  else hear('prerenderingchange', once(start), { capture: true });
 });
 
 function start(): void {

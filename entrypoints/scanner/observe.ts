@@ -1,11 +1,12 @@
+import { withoutFragment } from '../../core/address/without-fragment.ts';
 import { afterRest } from '../../page/after-rest.ts';
-import { ofDocument, selectAll } from '../../page/dom.ts';
+import { ofDocument, ofNode, selectAll } from '../../page/dom.ts';
 import type { Lifetime } from '../../page/lifetime.ts';
 import { MARK } from '../../page/mark.ts';
-import { isElement, isText } from '../../page/node-kinds.ts';
+import { isText } from '../../page/node-kinds.ts';
 import { isLink } from './find-links.ts';
 import type { Marks } from './marks.ts';
-import { minimalRoots } from './minimal-roots.ts';
+import { type Addition, minimalRoots } from './minimal-roots.ts';
 
 /** Milliseconds: changes are collected until the page rests for so long, or has gone on for so long. */
 export const REST = 150;
@@ -42,14 +43,14 @@ export function createObserver(
   let hasRemovals = false;
   let lastChange = 0;
   let waiting: (() => void)[] = [];
-  let [base] = ofDocument('baseURI').split('#', 1);
+  let base = withoutFragment(ofDocument('baseURI'));
 
   const tell = () => {
+    const nodes = minimalRoots([...additions, ...Array.from(changed, asAddition)]);
     const before = base;
-    [base] = ofDocument('baseURI').split('#', 1);
+    base = withoutFragment(ofDocument('baseURI'));
     // What links say by halves leads elsewhere.
-    if (base !== before) changed.add(document);
-    const nodes = [...changed, ...minimalRoots(additions)];
+    if (base !== before) nodes.push(document);
     additions = [];
     changed.clear();
     globalThis.ifgGlossOnFlux?.(false);
@@ -76,15 +77,12 @@ export function createObserver(
   const observer = new MutationObserver((records) => {
     if (isOver()) return;
     for (const record of records) {
-      const { target, attributeName } = record;
-      if (attributeName !== null && isElement(target)) {
-        noteAttribute(target, attributeName === MARK);
-        continue;
-      }
+      const { target, attributeName, addedNodes, removedNodes } = record;
+      if (attributeName !== null) noteAttribute(target as Element, attributeName === MARK);
       if (target === document) for (const putOn of globalThis.ifgGlossListeners ?? []) putOn();
-      if (isText(target)) changed.add(target);
-      if (record.addedNodes.length > 0) additions.push(record);
-      hasRemovals ||= record.removedNodes.length > 0;
+      if (addedNodes.length > 0) additions.push(record);
+      else if (removedNodes.length === 0 && isText(target)) changed.add(target);
+      hasRemovals ||= removedNodes.length > 0;
     }
     if (hasRemovals || additions.length + changed.size > 0) noteChange();
     for (const goOn of waiting) goOn();
@@ -100,4 +98,9 @@ export function createObserver(
         setTimeout(resolve, Math.min(REST, lastChange + REST - Date.now()));
       }),
   };
+}
+
+/** What has changed is looked at as if it had just come; what has no parent any more is not. */
+function asAddition(node: Node): Addition {
+  return { target: ofNode(node, 'parentNode') ?? node, addedNodes: [node] };
 }

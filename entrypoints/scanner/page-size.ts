@@ -20,7 +20,7 @@ export function isHuge(root: Parent): boolean {
  * not count them all first.
  */
 export function hasMoreThan(root: Parent, most: number): boolean {
-  if (isFragment(root)) return selectAll(root, '*').length > most;
   const { prototype } = root === document ? Document : Element;
-  return prototype.getElementsByTagName.call(root, '*').item(most) !== null;
+  const all = isFragment(root) ? selectAll(root, '*') : prototype.getElementsByTagName.call(root, '*');
+  return all.item(most) !== null;
 }

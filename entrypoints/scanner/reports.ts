@@ -1,4 +1,5 @@
 import type { PublicationId } from '../../core/model/ids.ts';
+import { afterRest } from '../../page/after-rest.ts';
 import { hear } from '../../page/hear.ts';
 import type { Lifetime } from '../../page/lifetime.ts';
 import { readPageNames } from '../../page/page-names.ts';
@@ -26,21 +27,19 @@ export function createReports(
 ): Reports {
   const unreported = isOwnPage ? null : [];
   let lastReported: readonly PublicationId[] | null = unreported;
-  let isWaiting = false;
 
   const send = (publications: readonly PublicationId[]) =>
     reportMarks(publications, isOwnPage ? readPageNames() : null);
   const report = () => {
-    isWaiting = false;
     if (isOver()) return;
     const publications = [...new Set(list())].filter((publication) => publication !== null);
     if (publications.join() !== lastReported?.join()) send(publications);
     lastReported = publications;
   };
+  const reportSoon = afterRest(report, COLLECT, COLLECT);
   const update = (added?: PublicationId | null) => {
     if (added === null || (added !== undefined && lastReported?.includes(added))) return;
-    if (!isWaiting) setTimeout(report, COLLECT);
-    isWaiting = true;
+    reportSoon();
   };
   const leave = () => {
     if (lastReported?.length && !isOver()) send([]);

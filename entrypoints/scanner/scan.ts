@@ -82,7 +82,7 @@ export function scanPage(
   /** Looks through many at once: each look may ask the background. */
   const enter = (found: readonly (Document | ShadowRoot)[]) => {
     // A host may be found twice: among the likely ones, and by its open root.
-    const entered = [...new Set(found)].filter((root) => !roots.has(root));
+    const entered = [...new Set(found).difference(roots)];
     for (const root of entered) {
       roots.add(root);
       observer.observe(root);

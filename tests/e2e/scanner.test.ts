@@ -13,7 +13,7 @@ const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAA
 const LINK = `<a id="link" href="${REPORT}">report</a>`;
 const IDS = ['browser', 'chrome', 'navigation', 'CSS', 'ifgGlossListeners', 'ifgGlossMarkTexts', 'ifgGlossOnMark'];
 const MORE_IDS = [
-  'ifgGlossReveal',
+  'ifgGlossShowMark',
   'ifgGlossShowCard',
   'ifgGlossRefreshReportPage',
   'ifgGlossScanner',

@@ -1,7 +1,8 @@
 import { canonicalAddress } from '../../../core/address/canonical.ts';
+import { withoutFragment } from '../../../core/address/without-fragment.ts';
 import type { Bearing } from '../../../core/bearing/bearing.ts';
 import { findBearingInSteps } from '../../../core/bearing/find-bearing.ts';
-import { quoteOf, tidy, withoutFragment } from '../../../core/bearing/quote.ts';
+import { quoteOf, tidy } from '../../../core/bearing/quote.ts';
 import type { OwnRecord, RecommendationSubject } from '../../../core/model/own.ts';
 import type {
   BearingPassage,

@@ -136,6 +136,33 @@ test('a link whose address changes has its mark looked at in the same turn, and 
   expect(told).toEqual([[link]]);
 });
 
+test('what changes within what was added is told of with it', async () => {
+  const list = add(document.body, 'ul');
+  const link = add(add(list, 'li'), 'a') as HTMLAnchorElement;
+  marks.wrong.add(link);
+  const text = document.createTextNode('an address');
+  link.append(text);
+  await pass(0);
+  link.href = 'https://example.com/';
+  text.data = 'another';
+  await pass(150);
+  expect(told).toEqual([[list]]);
+});
+
+test('of links by the dozen that change in one list, the list alone is told of; what has left the page is not', async () => {
+  const list = add(document.body, 'ul');
+  const links = Array.from({ length: 12 }, () => add(list, 'a') as HTMLAnchorElement);
+  const gone = await addLink();
+  for (const link of [...links, gone]) {
+    marks.wrong.add(link);
+    link.href = 'https://example.com/';
+  }
+  await pass(0);
+  gone.remove();
+  await pass(150);
+  expect(told).toEqual([[list]]);
+});
+
 test('the mark that the scanner itself puts on is no change; one that the page changes is', async () => {
   const link = await addLink();
   marks.own.add(link);
