@@ -75,7 +75,7 @@ export function SearchView({ route, ask, go, library, since }: ViewProps<'search
       </div>
       <SearchAnnounced text={text} answer={found.isOfThis ? answer : undefined} />
       <div class="results" aria-busy={!found.isOfThis}>
-        <SearchHelp hrefOf={hrefOf} />
+        <SearchHelp counts={answer?.counts} hrefOf={hrefOf} />
         <FilterChips chips={chips} onLast={() => document.querySelector<HTMLElement>('input[type=search]')?.focus()} />
         {answer === undefined ? (
           <Waiting hasFailed={found.state === 'failed'} onTryAgain={found.tryAgain} />
