@@ -5,6 +5,7 @@ import { putOn } from './link-marks.ts';
 import { formOf } from './mark-form.ts';
 import { createNearLinks } from './near-links.ts';
 import { struckAmong } from './struck.ts';
+import { watchContent } from './watch-content.ts';
 import { watchDrawing } from './watch-drawing.ts';
 
 /** Milliseconds that deciding may take in one turn. */
@@ -52,9 +53,12 @@ export function drawMarkForms(): MarkForms {
     (links) => {
       links.forEach(putOn);
       links.forEach(watchDrawing);
+      links.forEach(watch);
       add(links);
     },
   );
+
+  const watch = watchContent(near.note);
 
   globalThis.ifgGlossOnMark = near.note;
   globalThis.ifgGlossOnFlux = near.setFlux;

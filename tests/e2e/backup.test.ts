@@ -200,7 +200,7 @@ async function fill(profile: Profile): Promise<void> {
   const accounts = await started.openExtensionPage(ACCOUNTS);
   const field = (await accounts.waitForSelector('.accounts-drop input[type=file]')) as ElementHandle<HTMLInputElement>;
   await field.uploadFile(json);
-  await untilSays(accounts, /1 post imported/);
+  await untilSays(accounts, /1 post read/);
   await accounts.close();
   const search = { text: '', order: 'day', start: 0, most: 5, from: null, newSince: 0 } as const;
   const { hits } = await ask('search', search);

@@ -56,7 +56,7 @@ inBrowsers(
       const { name, started } = bench();
       const watch = await watchPolicy(name, started);
       const page = await watch.open(ACCOUNTS);
-      expect(await choose(page, files.car)).toBe('repo.car: 1,201 posts imported.');
+      expect(await choose(page, files.car)).toBe('repo.car: 1,201 posts read. How many of them are kept stands with the account.');
       await expect
         .poll(() => readAccounts(page), { timeout: 20_000 })
         .toMatchObject([{ did: JO, posts: 1, reading: null }]);
@@ -68,7 +68,7 @@ inBrowsers(
       await expect.poll(() => page.$('.accounts-outcome')).toBeNull();
       await page.$eval('nav a[href*=accounts]', (link) => (link as HTMLElement).click());
       await page.waitForSelector('.accounts-outcome');
-      expect(await outcome(page)).toBe('repo.car: 1,201 posts imported.');
+      expect(await outcome(page)).toBe('repo.car: 1,201 posts read. How many of them are kept stands with the account.');
       await page.close();
     });
 
@@ -86,7 +86,9 @@ inBrowsers(
 
     test('answers that were saved as JSON are of the same account', async () => {
       const page = await bench().started.openExtensionPage(ACCOUNTS);
-      expect(await choose(page, files.json)).toBe('posts.json: 1 post imported.');
+      expect(await choose(page, files.json)).toBe(
+        'posts.json: 1 post read. How many of them are kept stands with the account.',
+      );
       expect(await readAccounts(page)).toMatchObject([{ did: JO }]);
       await page.close();
     });

@@ -80,6 +80,26 @@ inBrowsers('how marks are seen', kindPages, (bench) => {
     await page.close();
   });
 
+  test('anew where a text makes way for a picture, or a picture for a text', async () => {
+    const page = await open('/later');
+    await page.waitForSelector('#shown[data-ifg-gloss="exact ring-pictures"]');
+    const picture = await page.$eval('#shown', (link) => {
+      const was = link.innerHTML;
+      link.textContent = 'report';
+      return was;
+    });
+    await page.waitForSelector('#shown[data-ifg-gloss="exact"]');
+    await page.$eval(
+      '#shown',
+      (link, content) => {
+        link.innerHTML = content;
+      },
+      picture,
+    );
+    await page.waitForSelector('#shown[data-ifg-gloss="exact ring-pictures"]');
+    await page.close();
+  });
+
   test('on a page that changes all the time, once a link is near', async () => {
     const page = await open('/later');
     await page.evaluate(() => {
