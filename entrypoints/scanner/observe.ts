@@ -77,12 +77,15 @@ export function createObserver(
   const observer = new MutationObserver((records) => {
     if (isOver()) return;
     for (const record of records) {
-      const { target, attributeName, addedNodes, removedNodes } = record;
+      const { target, attributeName } = record;
       if (attributeName !== null) noteAttribute(target as Element, attributeName === MARK);
-      if (target === document) for (const putOn of globalThis.ifgGlossListeners ?? []) putOn();
-      if (addedNodes.length > 0) additions.push(record);
-      else if (removedNodes.length === 0 && isText(target)) changed.add(target);
-      hasRemovals ||= removedNodes.length > 0;
+      else if (isText(target)) changed.add(target);
+      else {
+        // Each list of nodes that is named is first made, and attributes may change by the thousand.
+        if (target === document) for (const putOn of globalThis.ifgGlossListeners ?? []) putOn();
+        if (record.addedNodes.length > 0) additions.push(record);
+        hasRemovals ||= record.removedNodes.length > 0;
+      }
     }
     if (hasRemovals || additions.length + changed.size > 0) noteChange();
     for (const goOn of waiting) goOn();
