@@ -81,8 +81,8 @@ export function createObserver(
       if (attributeName !== null) noteAttribute(target as Element, attributeName === MARK);
       else if (isText(target)) changed.add(target);
       else {
-        // Each list of nodes that is named is first made, and attributes may change by the thousand.
         if (target === document) for (const putOn of globalThis.ifgGlossListeners ?? []) putOn();
+        // Each list of nodes that is named is first made: not where an attribute has changed, which may be by the thousand.
         if (record.addedNodes.length > 0) additions.push(record);
         hasRemovals ||= record.removedNodes.length > 0;
       }

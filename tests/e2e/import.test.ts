@@ -56,7 +56,9 @@ inBrowsers(
       const { name, started } = bench();
       const watch = await watchPolicy(name, started);
       const page = await watch.open(ACCOUNTS);
-      expect(await choose(page, files.car)).toBe('repo.car: 1,201 posts read. How many of them are kept stands with the account.');
+      expect(await choose(page, files.car)).toBe(
+        'repo.car: 1,201 posts read. How many of them are kept stands with the account.',
+      );
       await expect
         .poll(() => readAccounts(page), { timeout: 20_000 })
         .toMatchObject([{ did: JO, posts: 1, reading: null }]);
@@ -68,7 +70,9 @@ inBrowsers(
       await expect.poll(() => page.$('.accounts-outcome')).toBeNull();
       await page.$eval('nav a[href*=accounts]', (link) => (link as HTMLElement).click());
       await page.waitForSelector('.accounts-outcome');
-      expect(await outcome(page)).toBe('repo.car: 1,201 posts read. How many of them are kept stands with the account.');
+      expect(await outcome(page)).toBe(
+        'repo.car: 1,201 posts read. How many of them are kept stands with the account.',
+      );
       await page.close();
     });
 

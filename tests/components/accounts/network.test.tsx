@@ -127,7 +127,9 @@ describe('a file', () => {
 
   test('says what became of it', async () => {
     await showImports({ importing: { kind: 'done', name: 'repo.car', posts: 1200, leftOut: 0 } });
-    expect(main.querySelector('.accounts-outcome')?.textContent).toBe('repo.car: 1,200 posts read. How many of them are kept stands with the account.');
+    expect(main.querySelector('.accounts-outcome')?.textContent).toBe(
+      'repo.car: 1,200 posts read. How many of them are kept stands with the account.',
+    );
     await showImports({ importing: { kind: 'done', name: 'page.txt', posts: null, leftOut: 0 } });
     expect(main.querySelector('.accounts-outcome')?.textContent).toBe('page.txt was imported.');
     await showImports({ importing: { kind: 'done', name: 'repo.car', posts: 1200, leftOut: 1 } });
