@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../core/message-key.ts';
 import type { SearchCounts } from '../../core/protocol/search.ts';
-import { withFilter } from '../../core/search/query.ts';
+import { readBound, withFilter } from '../../core/search/query.ts';
 import { useWords } from '../words.ts';
 
 /** What there is to be found, of which examples are made. */
@@ -17,7 +17,7 @@ interface Props {
 interface WayOfAsking {
   readonly means: MessageKey;
   readonly looks: string;
-  readonly example?: ((there: There) => string | null) | undefined;
+  readonly example?: (there: There) => string | undefined;
 }
 
 /** What can be typed beside words. */
@@ -53,16 +53,16 @@ export function SearchHelp({ counts, hrefOf }: Props) {
       <p class="paragraph quiet">{translate('help_words')}</p>
       <dl class="help-list">
         {WAYS.map(({ means, looks, example }) => {
-          const made = example === undefined ? looks : counts && example(counts);
+          const made = example ? counts && example(counts) : looks;
           return (
             <div key={means} class="help-row">
               <dt>
-                {typeof made === 'string' ? (
+                {made === undefined ? (
+                  <span class="help-example">{looks}</span>
+                ) : (
                   <a class="link help-example" href={hrefOf(made)}>
                     <bdi>{made}</bdi>
                   </a>
-                ) : (
-                  <span class="help-example">{looks}</span>
                 )}
               </dt>
               <dd>{translate(means)}</dd>
@@ -74,14 +74,11 @@ export function SearchHelp({ counts, hrefOf }: Props) {
   );
 }
 
-function filterFor(name: 'account' | 'publication', value: string | undefined): string | null {
-  return value === undefined ? null : withFilter('', name, value);
+function filterFor(name: 'account' | 'publication', value: string | undefined): string | undefined {
+  return value && withFilter('', name, value);
 }
 
 /** The days of a month, `YYYY-MM`. */
-function daysOf(month: string | undefined): string | null {
-  if (month === undefined) return null;
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
-  return `from:${month}-01 to:${month}-${last}`;
+function daysOf(month: string | undefined): string | undefined {
+  return month && `from:${readBound(month, 'from')} to:${readBound(month, 'to')}`;
 }

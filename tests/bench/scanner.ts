@@ -104,6 +104,7 @@ const { values } = parseArgs({
 const OTHER_SIDE =
   values.against === undefined ? { withExtension: false } : { built: pathToFileURL(`${resolve(values.against)}/`) };
 const rounds = Number(values.rounds);
+const TRACES = 5;
 const browserName = values.firefox ? 'firefox' : 'chrome';
 const cases = CASES.filter(({ name }) => values.only === undefined || name.includes(values.only));
 const site = await serveSite(benchPages);
@@ -156,8 +157,7 @@ async function sumUp(
   const { without, withIt } = visits;
   const difference = (of: keyof Visit) => median(withIt.map((each, round) => each[of] - (without[round]?.[of] ?? 0)));
   const watched = toIfg === 0 || action !== null ? [] : await watchMarks(started, links, toIfg);
-  const traced = await traceRounds(started, pageAddress(links, toIfg), action);
-  const tracedBefore = other === null ? [] : await traceRounds(other, pageAddress(links, toIfg), action);
+  const [traced = [], tracedBefore = []] = await traceRounds([started, other], pageAddress(links, toIfg), action);
   const frames = median(without.map(({ result }) => result));
   return {
     added: difference('busy'),
@@ -172,12 +172,18 @@ async function sumUp(
   };
 }
 
-async function traceRounds({ browser }: Started, address: string, action: string | null): Promise<OwnTime[]> {
+/** Of each browser that there is, in turn. */
+async function traceRounds(
+  all: readonly (Started | null)[],
+  address: string,
+  action: string | null,
+): Promise<readonly (readonly OwnTime[])[]> {
+  const traced = all.map((): OwnTime[] => []);
   // Firefox gives no trace.
-  if (values.firefox) return [];
-  const rounds: OwnTime[] = [];
-  while (rounds.length < 5) rounds.push(await traceOwnTime(browser, address, action));
-  return rounds;
+  for (let round = 0; round < TRACES && !values.firefox; round += 1)
+    for (const [place, started] of all.entries())
+      if (started !== null) traced[place]?.push(await traceOwnTime(started.browser, address, action));
+  return traced;
 }
 
 /** How long after load the last mark came; fails where not all of them came. */
@@ -199,7 +205,7 @@ function isMet({ limits }: Case, figures: Figures): boolean {
 
 function formatRow(each: Case, figures: Figures): string {
   const of = (name: keyof Figures, unit: string, digits: number) => {
-    const limit = each.limits[name];
+    const limit = values.against === undefined ? each.limits[name] : undefined;
     if (Number.isNaN(figures[name])) return '–';
     return `${figures[name].toFixed(digits)}${unit}${limit === undefined ? '' : ` (≤ ${limit})`}`;
   };

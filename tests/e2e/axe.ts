@@ -9,12 +9,7 @@ interface Asked {
   readonly ofLooks?: boolean;
 }
 
-/** Of what breaks no rule nothing is told, nor are other pages' sheets fetched: a fifth less of a processor's time. */
-const rulesOf = ({ ofLooks = false }: Asked): axe.RunOptions => ({
-  resultTypes: ['violations'],
-  preload: false,
-  ...(ofLooks && { runOnly: RULES_OF_LOOKS }),
-});
+const rulesOf = ({ ofLooks = false }: Asked) => (ofLooks ? { runOnly: RULES_OF_LOOKS } : {});
 
 /** The rules of accessibility that a page breaks in the browser, colours included, and where. */
 export async function findAxeViolations(page: Pick<Page, 'evaluate'>, asked: Asked = {}): Promise<string[]> {

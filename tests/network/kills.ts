@@ -211,7 +211,7 @@ async function readOutcome(page: Page): Promise<boolean> {
   const until = performance.now() + PATIENCE;
   while (performance.now() < until) {
     const said = await page.$eval('.accounts-outcome', ({ textContent }) => textContent ?? '');
-    if (/posts? read\b|not imported/.test(said)) return !said.includes('not imported');
+    if (/posts read|imported/.test(said)) return /posts read/.test(said);
     await rest(20);
   }
   throw new Error('nothing is said of the file');

@@ -134,7 +134,7 @@ describe('a file', () => {
     expect(main.querySelector('.accounts-outcome')?.textContent).toBe('page.txt was imported.');
     await showImports({ importing: { kind: 'done', name: 'repo.car', posts: 1200, leftOut: 1 } });
     expect(main.querySelector('.accounts-outcome')?.textContent).toMatch(
-      /^repo.car: 1,200 posts read\..*Left out.*: 1 post.$/,
+      /^repo.car: 1,200 posts read. How many of them are kept stands with the account.Left out.*: 1 post.$/,
     );
     expect(await findFaults(main)).toEqual([]);
   });
