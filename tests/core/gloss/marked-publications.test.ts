@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { groupMarks } from '../../../core/gloss/marked-publications.ts';
 import type { FrameMarks, MarkedLink } from '../../../core/protocol/marks.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const REPORT = 'https://www.instituteforgovernment.org.uk/publication/report';
 const TITLES: Readonly<Record<string, string>> = { 'ifg:report': 'The report', 'ifg:other': 'The other' };
@@ -105,11 +106,10 @@ describe('links', () => {
     ['that are equal', () => link()],
     ['of a text each', (place: number) => link({ text: `link ${place}` })],
     ['of an address each', (place: number) => link({ address: `${REPORT}?page=${place}`, publication: null })],
-  ])('ten thousand of them %s are grouped quickly, and none is lost', (_, make) => {
+  ])('ten thousand of them %s are grouped quickly, and none is lost', async (_, make) => {
     const marks = Array.from({ length: 10_000 }, (_, place) => make(place));
-    const start = performance.now();
+    expect(await processorTime(() => group(...marks), 1000)).toBeLessThan(1000);
     const listed = group(...marks);
-    expect(performance.now() - start).toBeLessThan(1000);
     expect(listed.flatMap(({ links }) => links.flatMap(({ places }) => places))).toHaveLength(10_000);
   });
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { linkFeed } from '../../../core/link/link-feed.ts';
 import { findChains } from '../../../core/link/reply-chains.ts';
 import { findDamage } from '../../../core/model/feed-shapes.ts';
+import { processorTime } from '../../processor-time.ts';
 import { JO, network, REPORT, saidBy, uriOf } from './network-feed.ts';
 
 const feed = linkFeed(network, []);
@@ -36,16 +37,14 @@ test('of two answers of one instant the one that the feed has as the older comes
   expect(thread?.posts).toEqual(['1', '2', '3'].map((key) => uriOf(key)));
 });
 
-test('any number of answers to one post are a thread, in time that grows with their number', () => {
+test('any number of answers to one post are a thread, in time that grows with their number', async () => {
   const answers = Array.from({ length: 150_000 }, (_, index) => {
     const post = saidBy('2', { uri: uriOf(`${index}`), reply: { root: uriOf('head'), parent: uriOf('head') } });
     return { ...post, id: post.uri ?? '' } as unknown as Parameters<typeof findChains>[0][number];
   });
   const head = { ...saidBy('1', { uri: uriOf('head') }), id: uriOf('head') } as unknown as (typeof answers)[number];
-  const start = performance.now();
-  const [thread] = findChains([...answers, head]);
-  expect(performance.now() - start).toBeLessThan(3000);
-  expect(thread?.posts).toHaveLength(150_001);
+  const find = () => expect(findChains([...answers, head])[0]?.posts).toHaveLength(150_001);
+  expect(await processorTime(find, 3000)).toBeLessThan(3000);
 });
 
 test('a thread whose beginning is not in the feed says so', () => {

@@ -9,6 +9,7 @@ import { familiesOf } from '../../../core/text/word-families.ts';
 import { stemsOf, wordsOf } from '../../../core/text/words.ts';
 import { readSeeds } from '../../../scripts/bundled-index.ts';
 import { goldPages, makeFeed } from '../../bench/gold.ts';
+import { processorTime } from '../../processor-time.ts';
 import { anyString } from '../any-string.ts';
 
 const feeds = await readSeeds();
@@ -220,11 +221,13 @@ test('every title of a large feed is found by its own words, in time', async () 
   const feed = makeFeed(goldPages);
   const large = createLookUp(contentOfFeeds([feed]), createResolver([feed]));
   await large.answer({ asked: 'prepare', linkText: '' });
-  const started = performance.now();
-  for (const { title } of feed.publications) {
-    const answer = await large.answer({ asked: title, linkText: '' });
-    const [first] = answer.kind === 'words' ? answer.publications.items : [];
-    expect(stemsOf(first?.publication.title ?? '').toSorted()).toEqual(stemsOf(title).toSorted());
-  }
-  expect((performance.now() - started) / feed.publications.length).toBeLessThan(20);
+  const lookUpAll = async () => {
+    for (const { title } of feed.publications) {
+      const answer = await large.answer({ asked: title, linkText: '' });
+      const [first] = answer.kind === 'words' ? answer.publications.items : [];
+      expect(stemsOf(first?.publication.title ?? '').toSorted()).toEqual(stemsOf(title).toSorted());
+    }
+  };
+  const most = 20 * feed.publications.length;
+  expect(await processorTime(lookUpAll, most)).toBeLessThan(most);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { displayFormKey, readAsked } from '../../../core/search/read-asked.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const PAGE = 'https://www.instituteforgovernment.org.uk/publication/a';
 const SAFE_LINK = `https://eur03.safelinks.protection.outlook.com/?url=${encodeURIComponent(PAGE)}&data=05`;
@@ -35,16 +36,17 @@ test.each([
   expect(readAsked(asked)).toEqual(read);
 });
 
-test('any text is read in time, and space around it changes nothing', () => {
+test('any text is read in time, and space around it changes nothing', async () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (asked) => {
       expect(readAsked(` ${asked}\n`)).toEqual(readAsked(asked));
     }),
   );
-  const started = performance.now();
-  for (const unit of ['a.', '(', '…', 'https://', '-', ' .'])
-    expect(readAsked(unit.repeat(50_000)).kind).toMatch(/words|address|display-form/);
-  expect(performance.now() - started).toBeLessThan(500);
+  const readLong = () => {
+    for (const unit of ['a.', '(', '…', 'https://', '-', ' .'])
+      expect(readAsked(unit.repeat(50_000)).kind).toMatch(/words|address|display-form/);
+  };
+  expect(await processorTime(readLong, 500)).toBeLessThan(500);
 });
 
 test('a shortened address is one key, however it is typed', () => {

@@ -4,6 +4,7 @@ import { readFacets } from '../../../../core/sources/bluesky/facets.ts';
 import { readFeedPage, readPosts } from '../../../../core/sources/bluesky/feed-page.ts';
 import { readFollows, readProfile } from '../../../../core/sources/bluesky/profile.ts';
 import { readRecord } from '../../../../core/sources/bluesky/record.ts';
+import { processorTime } from '../../../processor-time.ts';
 import {
   external,
   images,
@@ -138,7 +139,7 @@ test('of a post with far more facets than anybody writes the first are read', ()
   expect(read?.links).toHaveLength(1_000);
 });
 
-test('megabytes and millions take little time', () => {
+test('megabytes and millions take little time', async () => {
   const million = <Item>(item: Item) => Array<Item>(1_000_000).fill(item);
   const letters = 'x'.repeat(5_000_000);
   const hostile = [
@@ -150,9 +151,10 @@ test('megabytes and millions take little time', () => {
     { langs: million('en'), tags: million('a'), labels: { values: million({ val: 'x' }) } },
     { reply: { root: { uri: letters }, parent: { uri: letters } }, createdAt: letters },
   ];
-  const start = performance.now();
-  for (const record of hostile) readFeedPage({ feed: [{ post: viewOf('1', record) }] });
-  expect(performance.now() - start).toBeLessThan(2_000);
+  const read = () => {
+    for (const record of hostile) readFeedPage({ feed: [{ post: viewOf('1', record) }] });
+  };
+  expect(await processorTime(read, 2_000)).toBeLessThan(2_000);
 });
 
 function isStart(bytes: Uint8Array, index: number): boolean {
