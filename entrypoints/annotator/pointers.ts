@@ -43,8 +43,7 @@ export function listenToPointers(on: On, card: Card, settings: () => CardSetting
   };
 
   on('pointerover', (event) => {
-    // What is touched counts as hovered, also when the finger is gone.
-    if (event.pointerType === 'touch') unheard.note(targetOf(event));
+    if (event.pointerType === 'touch') unheard.touch(targetOf(event));
     else hoverAt(event);
   });
   on('pointermove', (event) => {

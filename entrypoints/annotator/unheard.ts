@@ -6,6 +6,8 @@ import { linkTarget, type Target } from './target.ts';
 export interface Unheard {
   /** An event has told of what the pointer is over. */
   note(target: Target | null): void;
+  /** A finger has come over it: a while later it counts as hovered, also when the finger is gone. */
+  touch(target: Target | null): void;
   /** The link that the pointer has come over since the last look, null where it has left one, undefined where nothing is new. */
   hovered(): Target | null | undefined;
 }
@@ -19,6 +21,7 @@ export function createUnheard(on: On): Unheard {
   /** What the pointer is over as far as is known by events or earlier looks. */
   let told: Element | null = null;
   let last: Element | null = null;
+  let touched: Element | null = null;
   /** New marks are looked at, wherever the pointer is. */
   let lastCount = 0;
   /** Links that the pointer was not over when they were looked at: one that is marked beneath it was not meant. */
@@ -39,7 +42,11 @@ export function createUnheard(on: On): Unheard {
   };
   return {
     note(target) {
-      told = target?.place instanceof Element ? target.place : null;
+      told = elementOf(target);
+      touched = null;
+    },
+    touch(target) {
+      touched = elementOf(target);
     },
     hovered() {
       const root = ofDocument('documentElement');
@@ -48,7 +55,7 @@ export function createUnheard(on: On): Unheard {
       const isOverPage = matches(root, ':hover');
       const hovered = isOverPage || last !== null || count !== lastCount ? look(isOverPage) : null;
       const isMeant = hovered === null || !isElsewhere;
-      const isNew = hovered !== last && hovered !== told && isMeant;
+      const isNew = hovered !== last && hovered !== told && (hovered === null || hovered !== touched) && isMeant;
       last = hovered;
       lastCount = count;
       isElsewhere = false;
@@ -57,4 +64,8 @@ export function createUnheard(on: On): Unheard {
       return hovered && linkTarget(hovered);
     },
   };
+}
+
+function elementOf(target: Target | null): Element | null {
+  return target?.place instanceof Element ? target.place : null;
 }

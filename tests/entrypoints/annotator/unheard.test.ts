@@ -66,3 +66,22 @@ test('what an event has told is not taken back where another link was found befo
   unheard.note(targetAt(hovered));
   expect(unheard.hovered()).toBeUndefined();
 });
+
+test('what a finger has touched is not what the pointer came over, however late the browser takes it for hovered', () => {
+  const unheard = createUnheard(() => {});
+  const [first, second] = [addLink(), addLink()];
+  unheard.hovered();
+  hovered = first;
+  expect(unheard.hovered()).toMatchObject({ place: first });
+  hovered = null;
+  unheard.touch(targetAt(second));
+  expect(unheard.hovered()).toBeNull();
+  hovered = second;
+  expect(unheard.hovered()).toBeUndefined();
+  // The mouse is used again.
+  hovered = null;
+  unheard.note(null);
+  unheard.hovered();
+  hovered = second;
+  expect(unheard.hovered()).toMatchObject({ place: second });
+});
