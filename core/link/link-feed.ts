@@ -10,6 +10,7 @@ import { linkCoverage } from './coverage.ts';
 import type { KnownAddress } from './known-addresses.ts';
 import { findPublications } from './publications.ts';
 import { findRecommendations } from './recommendations.ts';
+import { findSingleThreads } from './single-threads.ts';
 import { findPointLists, findThreads, type UnlinkedThread } from './threads.ts';
 import { namePosts, type UnlinkedPost } from './unlinked-posts.ts';
 
@@ -26,9 +27,10 @@ export function linkFeed(
   const { publications, ofPost } = findPublications(source, known, id);
   const byId = new Map(source.map((post) => [post.id, post]));
   const publicationOf = new Map(publications.map((publication) => [publication.id, publication]));
-  const unlinked = findThreads(source, profile);
   const linked = (post: PostId) => publicationOf.get(ofPost.get(post) ?? '') ?? null;
-  const threads = unlinked.map((thread) => completeThread(thread, byId, linked));
+  const several = findThreads(source, profile);
+  const single = findSingleThreads(source, several, (post) => isOwn(post, origin) && linked(post.id) !== null);
+  const threads = [...several, ...single].map((thread) => completeThread(thread, byId, linked));
   const posts = attach(source, threads, ofPost);
   return {
     id,
@@ -42,6 +44,10 @@ export function linkFeed(
     ),
     publications: linkCoverage(posts, publications),
   };
+}
+
+function isOwn({ author, isRepost }: UnlinkedPost, origin: Origin): boolean {
+  return 'did' in origin && author?.did === origin.did && isRepost !== true;
 }
 
 /** A handle may change hands; a text page knows nothing better. */

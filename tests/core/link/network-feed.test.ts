@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { linkFeed } from '../../../core/link/link-feed.ts';
 import { findChains } from '../../../core/link/reply-chains.ts';
 import { findDamage } from '../../../core/model/feed-shapes.ts';
+import type { SourceFeed, SourcePost } from '../../../core/sources/source-feed.ts';
 import { processorTime } from '../../processor-time.ts';
-import { JO, network, REPORT, saidBy, uriOf } from './network-feed.ts';
+import { card, JO, network, REPORT, saidBy, uriOf } from './network-feed.ts';
 
 const feed = linkFeed(network, []);
 
@@ -119,4 +120,46 @@ test('a card that is known to lead on is of the page that it leads to', () => {
     linkCard: post.linkCard && { ...post.linkCard, address: THROUGH },
   }));
   expect(linkFeed({ ...network, posts }, []).publications).toEqual(feed.publications);
+});
+
+describe('a post that stands alone is a thread', () => {
+  const list = 'We recommend:\n1. Publish a plan\n2. Say who pays';
+  const linkOf = (post: Partial<SourcePost>) =>
+    linkFeed({ ...network, posts: [saidBy('1', { text: list, linkCard: card, ...post })] }, []);
+
+  test('where it lists what its author recommends in a report', () => {
+    const { threads, recommendations, publications, posts } = linkOf({});
+    const thread = `thread:${uriOf('1')}`;
+    expect(threads).toMatchObject([
+      { id: thread, posts: [uriOf('1')], start: 'shown', publication: publications[0]?.id },
+    ]);
+    expect(posts.map((post) => post.thread)).toEqual([thread]);
+    expect(recommendations.map(({ number, text, publication }) => [number, text, publication])).toEqual([
+      [1, 'Publish a plan', publications[0]?.id],
+      [2, 'Say who pays', publications[0]?.id],
+    ]);
+    const answer = saidBy('2', { reply: { root: uriOf('1'), parent: uriOf('1') } });
+    const longer = linkFeed({ ...network, posts: [answer, saidBy('1', { text: list, linkCard: card })] }, []);
+    expect(longer.threads.map(({ id }) => id)).toEqual([thread]);
+    expect(longer.recommendations).toEqual(recommendations);
+  });
+  test('and begins before what is known, where it answers somebody', () => {
+    const { threads } = linkOf({ reply: { root: uriOf('5', 'did:plc:sam'), parent: uriOf('5', 'did:plc:sam') } });
+    expect(threads.map(({ start }) => start)).toEqual(['missing']);
+  });
+  test.each<[string, Partial<SourcePost>]>([
+    ['lists findings', { text: list.replace('We recommend', 'Key findings') }],
+    ['lists what others recommend', { text: list.replace('We recommend', 'MPs recommend') }],
+    ['has one recommendation', { text: 'We recommend:\n1. Publish a plan' }],
+    ['links to no publication', { linkCard: null }],
+    ['is somebody else’s', { author: { did: 'did:plc:sam', handle: 'sam.example', displayName: 'Sam' } }],
+    ['is said again', { isRepost: true }],
+  ])('but none where it %s', (_, post) => {
+    expect(linkOf(post)).toMatchObject({ threads: [], recommendations: [] });
+  });
+  test('but none where nobody knows whose it is', () => {
+    const page: SourceFeed = { ...network, origin: { kind: 'text-page' } };
+    const posts = [saidBy('1', { text: list, linkCard: card, uri: null, author: null, reply: null, isRepost: null })];
+    expect(linkFeed({ ...page, posts }, []).threads).toEqual([]);
+  });
 });

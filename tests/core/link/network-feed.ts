@@ -34,7 +34,13 @@ export function saidBy(key: string, more: Partial<SourcePost> = {}): SourcePost 
 }
 
 const reply = (parent: string, root = uriOf('1')) => ({ root, parent });
-const card = { title: 'Procurement reform', description: '', siteName: null, titleIsCertain: true, address: REPORT };
+export const card = {
+  title: 'Procurement reform',
+  description: '',
+  siteName: null,
+  titleIsCertain: true,
+  address: REPORT,
+};
 
 /** As a network tells of an account, newest first: a thread, an answer of somebody else's in it, and a repost of its own. */
 export const network: SourceFeed = {
