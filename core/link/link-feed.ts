@@ -1,3 +1,4 @@
+import { leadsToIfgPage } from '../address/unwrap.ts';
 import type { Profile } from '../model/account.ts';
 import type { Feed } from '../model/feed.ts';
 import type { FeedId, PostId, PublicationId } from '../model/ids.ts';
@@ -27,10 +28,13 @@ export function linkFeed(
   const { publications, ofPost } = findPublications(source, known, id);
   const byId = new Map(source.map((post) => [post.id, post]));
   const publicationOf = new Map(publications.map((publication) => [publication.id, publication]));
-  const linked = (post: PostId) => publicationOf.get(ofPost.get(post) ?? '') ?? null;
+  const links: Links = {
+    of: (post) => (ofPost.get(post) ?? []).flatMap((each) => publicationOf.get(each) ?? []),
+    leadsToUnknown: (post) => (ofPost.get(post) ?? []).length === 0 && linksToInstitute(byId.get(post)),
+  };
   const several = findThreads(source, profile);
-  const single = findSingleThreads(source, several, (post) => isOwn(post, origin) && linked(post.id) !== null);
-  const threads = [...several, ...single].map((thread) => completeThread(thread, byId, linked));
+  const single = findSingleThreads(source, several, (post) => isOwn(post, origin) && links.of(post.id).length > 0);
+  const threads = [...several, ...single].map((thread) => completeThread(thread, byId, links));
   const posts = attach(source, threads, ofPost);
   return {
     id,
@@ -40,10 +44,15 @@ export function linkFeed(
     posts,
     threads,
     recommendations: threads.flatMap((thread) =>
-      findRecommendations(pick(thread.posts, byId), thread.id, (post) => sourceOfList(post, thread, linked)),
+      findRecommendations(pick(thread.posts, byId), thread.id, (post) => sourceOfList(post, thread, links)),
     ),
     publications: linkCoverage(posts, publications),
   };
+}
+
+function linksToInstitute(post: UnlinkedPost | undefined): boolean {
+  const complete = post?.addresses.filter(({ isComplete }) => isComplete) ?? [];
+  return complete.some(({ shown }) => leadsToIfgPage(shown));
 }
 
 function isOwn({ author, isRepost }: UnlinkedPost, origin: Origin): boolean {
@@ -55,13 +64,17 @@ function feedId(origin: Origin, { handle }: Profile): FeedId {
   return 'did' in origin ? `${origin.kind}:${origin.did}` : `${origin.kind}:${handle}`;
 }
 
-/** The publication that a post itself links to. */
-type Linked = (post: PostId) => Publication | null;
+interface Links {
+  /** The publications that a post itself links to, its card's first. */
+  readonly of: (post: PostId) => readonly Publication[];
+  /** Whether its text links to a page of the Institute's that no card tells of. */
+  readonly leadsToUnknown: (post: PostId) => boolean;
+}
 
-function completeThread(thread: UnlinkedThread, byId: ReadonlyMap<PostId, UnlinkedPost>, linked: Linked): Thread {
+function completeThread(thread: UnlinkedThread, byId: ReadonlyMap<PostId, UnlinkedPost>, links: Links): Thread {
   return {
     ...thread,
-    publication: subjectOf(thread.posts, linked),
+    publication: subjectOf(thread.posts, links),
     lists: findPointLists(pick(thread.posts, byId)),
   };
 }
@@ -70,26 +83,29 @@ function completeThread(thread: UnlinkedThread, byId: ReadonlyMap<PostId, Unlink
  * What a thread is about: the Institute's publication that its posts link to, a report before an event or a comment on it, and
  * of several the first. Of pages elsewhere, what its last or its first post links to; one between is an aside.
  */
-function subjectOf(posts: readonly PostId[], linked: Linked): PublicationId | null {
-  const own = posts.flatMap((id) => linked(id) ?? []).filter(({ isIfg }) => isIfg);
-  const ends = [posts.at(-1), posts[0]].flatMap((id) => (id === undefined ? [] : (linked(id) ?? [])));
+function subjectOf(posts: readonly PostId[], links: Links): PublicationId | null {
+  const own = posts.flatMap(links.of).filter(({ isIfg }) => isIfg);
+  const ends = [posts.at(-1), posts[0]].flatMap((id) => (id === undefined ? [] : links.of(id).slice(0, 1)));
   return (own.find(isReport) ?? own[0] ?? ends[0])?.id ?? null;
 }
 
 /**
  * What a list of recommendations is from: what its own post links to, or the nearest link before it; a report before an event
  * or a comment on it; what stands behind it only where nothing stands before, or no more than an event. Null where that link is
- * to somebody else's page and the thread is about a publication of the Institute's: either may be meant.
+ * to somebody else's page and the thread is about a publication of the Institute's: either may be meant; and where it is to a
+ * page of the Institute's of which nobody tells what it is.
  */
-function sourceOfList(post: PostId, { posts, publication }: Thread, linked: Linked): PublicationId | null {
-  const until = posts.slice(0, posts.indexOf(post) + 1).flatMap((id) => linked(id) ?? []);
-  const nearest = until.at(-1);
-  if (nearest === undefined) return publication;
+function sourceOfList(post: PostId, { posts, publication }: Thread, links: Links): PublicationId | null {
+  const until = posts.slice(0, posts.indexOf(post) + 1);
+  const near = until.findLast((id) => links.of(id).length > 0 || links.leadsToUnknown(id));
+  if (near === undefined) return publication;
+  const [nearest] = links.of(near);
+  if (nearest === undefined) return null;
   if (nearest.isIfg) {
-    const report = until.filter(({ isIfg }) => isIfg).findLast(isReport);
+    const report = until.flatMap((id) => links.of(id).slice(0, 1)).findLast((each) => each.isIfg && isReport(each));
     return report?.id ?? (nearest.kind === 'event' ? publication : nearest.id);
   }
-  return posts.some((id) => linked(id)?.isIfg) ? null : nearest.id;
+  return posts.some((id) => links.of(id).some(({ isIfg }) => isIfg)) ? null : nearest.id;
 }
 
 function isReport({ kind }: Publication): boolean {
@@ -99,12 +115,14 @@ function isReport({ kind }: Publication): boolean {
 function attach(
   posts: readonly UnlinkedPost[],
   threads: readonly Thread[],
-  ofPost: ReadonlyMap<PostId, PublicationId>,
+  ofPost: ReadonlyMap<PostId, readonly PublicationId[]>,
 ): Post[] {
   const threadOf = new Map(threads.flatMap((thread) => thread.posts.map((id) => [id, thread] as const)));
   return posts.map(({ reply, cardAddress, ...post }) => {
     const thread = threadOf.get(post.id);
-    const publications = [ofPost.get(post.id), thread?.publication].filter((id) => typeof id === 'string');
+    const publications = [...(ofPost.get(post.id) ?? []), thread?.publication].filter(
+      (each) => typeof each === 'string',
+    );
     return { ...post, thread: thread?.id ?? null, publications: [...new Set(publications)] };
   });
 }

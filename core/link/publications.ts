@@ -25,14 +25,15 @@ interface SameCards {
 }
 
 /**
- * The publications of a feed's link cards, those with the newest first, and which one each post's card is. Posts come
- * newest first. An id is made from the feed and the oldest card, so that it stays when posts are added.
+ * The publications of a feed's link cards, those with the newest first, and which of them each post is about: its card's
+ * first, then those of the Institute that its text links to. Posts come newest first. An id is made from the feed and the
+ * oldest card, so that it stays when posts are added.
  */
 export function findPublications(
   posts: readonly UnlinkedPost[],
   known: readonly KnownAddress[],
   feed: FeedId,
-): { readonly publications: Publication[]; readonly ofPost: ReadonlyMap<string, string> } {
+): { readonly publications: Publication[]; readonly ofPost: ReadonlyMap<string, readonly PublicationId[]> } {
   const same = groupSame(readCards(posts), known);
   const merged = identify(same.map(({ entry }) => entry));
   const ids = nameAll(merged, feed, new Map(same.map(({ entry, oldest }) => [entry.id, oldest])));
@@ -42,20 +43,22 @@ export function findPublications(
   );
   const ofCards = new Map(posts.flatMap(({ id }) => (idOfPost.has(id) ? [[id, idOfPost.get(id) ?? ''] as const] : [])));
   const publications = [...new Set(ofCards.values())].flatMap((id) => withId(byId.get(id), id));
-  return { publications, ofPost: new Map([...ofLinks(posts, publications), ...ofCards]) };
+  const linkedFrom = createLinks(publications);
+  const ofPost = posts.map((post) => {
+    const card = ofCards.get(post.id);
+    return [post.id, [...new Set([...(card === undefined ? [] : [card]), ...linkedFrom(post)])]] as const;
+  });
+  return { publications, ofPost: new Map(ofPost) };
 }
 
-/** The Institute's publications that posts link to, where the card of any post tells of them. */
-function ofLinks(posts: readonly UnlinkedPost[], publications: readonly Publication[]): Map<string, PublicationId> {
+/** Finds the Institute's publications that a post's text links to, where the card of any post tells of them. */
+function createLinks(publications: readonly Publication[]): (post: UnlinkedPost) => readonly PublicationId[] {
   const own = publications.filter(({ isIfg }) => isIfg);
   const byAddress = new Map(own.flatMap(({ id, addresses }) => addresses.map((address) => [address, id] as const)));
-  return new Map(
-    posts.flatMap(({ id, addresses }) => {
-      const linked = addresses.filter(({ isComplete }) => isComplete);
-      const [publication] = linked.flatMap(({ shown }) => byAddress.get(canonicalAddress(leadsTo(shown)) ?? '') ?? []);
-      return publication === undefined ? [] : [[id, publication] as const];
-    }),
-  );
+  return ({ addresses }) =>
+    addresses
+      .filter(({ isComplete }) => isComplete)
+      .flatMap(({ shown }) => byAddress.get(canonicalAddress(leadsTo(shown)) ?? '') ?? []);
 }
 
 function withId(merged: MergedPublication | undefined, id: PublicationId): Publication[] {

@@ -36,15 +36,15 @@ export function keptFeed(rows: readonly KeptRow[], name: string): Feed {
   return withAbout(feed, new Map(rows.flatMap(({ uri, about }) => (about === null ? [] : [[String(uri), about]]))));
 }
 
-/** A post without a card tells no title of what it links to: it is about what it was found for. */
+/** A post's card tells no title of what its text links to: it is about what it was found for, too. */
 function withAbout(feed: Feed, aboutOf: ReadonlyMap<string, Publication>): Feed {
   const added = new Map<PublicationId, Publication>();
   const posts = feed.posts.map((post): Post => {
-    const about = post.publications.length === 0 ? aboutOf.get(post.id) : undefined;
+    const about = aboutOf.get(post.id);
     if (about === undefined) return post;
     const entry = knownOf(feed, about) ?? entryOf(about);
     if (!feed.publications.includes(entry)) added.set(entry.id, entry);
-    return { ...post, publications: [entry.id] };
+    return { ...post, publications: [...new Set([...post.publications, entry.id])] };
   });
   return { ...feed, posts, publications: [...feed.publications, ...added.values()] };
 }

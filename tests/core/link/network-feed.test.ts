@@ -102,16 +102,53 @@ test.each([REPORT, `${REPORT}?utm_source=x#chapter-2`, THROUGH])(
   },
 );
 
-test('and about nothing where no card tells of it, or its own card is about something else', () => {
-  const other = { ...(network.posts[5]?.linkCard ?? expect.unreachable()), address: 'https://a.example/b' };
-  const posts = [
-    saidBy('8', { links: [{ shown: 'here', address: `${REPORT}-2` }] }),
-    saidBy('7', { links: [{ shown: 'here', address: REPORT }], linkCard: other }),
-  ];
-  const linked = linkFeed({ ...network, posts: [...posts, ...network.posts] }, []);
-  expect(linked.posts[0]?.publications).toEqual([]);
-  expect(linked.posts[1]?.publications).toHaveLength(1);
-  expect(linked.posts[1]?.publications).not.toEqual([feed.publications[0]?.id]);
+test('and about nothing where no card tells of it', () => {
+  const post = saidBy('8', { links: [{ shown: 'here', address: `${REPORT}-2` }] });
+  expect(linkFeed({ ...network, posts: [post, ...network.posts] }, []).posts[0]?.publications).toEqual([]);
+});
+
+test('a post with a card of one page and links to reports is about all of them, the card’s first', () => {
+  const other = { ...card, siteName: null, title: 'Something else', address: 'https://a.example/b' };
+  const post = saidBy('7', { links: [{ shown: 'here', address: REPORT }], linkCard: other });
+  const linked = linkFeed({ ...network, posts: [post, ...network.posts] }, []);
+  const titleOf = (id: string) => linked.publications.find((each) => each.id === id)?.title;
+  expect(linked.posts[0]?.publications.map(titleOf)).toEqual(['Something else', 'Procurement reform']);
+});
+
+describe('a thread of which posts are gone', () => {
+  const thread = ['1', '2', '3', '4', '5'].map((key, place) =>
+    saidBy(key, {
+      text: ['NEW REPORT. We recommend:', '1. Publish', '2. Fund', '3. Train', '4. Review'][place] ?? '',
+      ...(place === 0 ? { linkCard: card } : { reply: { root: uriOf('1'), parent: uriOf(`${place}`) } }),
+    }),
+  );
+  const without = (...gone: readonly string[]) => {
+    const posts = thread.filter(({ uri }) => !gone.some((key) => uri === uriOf(key))).toReversed();
+    return linkFeed({ ...network, posts }, []);
+  };
+  test.each<[readonly string[], readonly number[]]>([
+    [['3'], [1, 3, 4]],
+    [['2'], [2, 3, 4]],
+    [
+      ['2', '4'],
+      [2, 4],
+    ],
+    [['5'], [1, 2, 3]],
+  ])('goes on behind them: without %j', (gone, numbers) => {
+    const { threads, recommendations } = without(...gone);
+    expect(threads.map(({ id, start }) => [id, start])).toEqual([[`thread:${uriOf('1')}`, 'shown']]);
+    expect(threads[0]?.posts).toHaveLength(5 - gone.length);
+    expect(recommendations.map(({ number }) => number)).toEqual(numbers);
+  });
+  test('and begins with what is left, where its first is gone, too', () => {
+    expect(without('1', '3').threads.map(({ posts, start }) => [posts, start])).toEqual([
+      [['2', '4', '5'].map((key) => uriOf(key)), 'missing'],
+    ]);
+  });
+  test('but an answer to somebody else is no part of it', () => {
+    const answer = saidBy('9', { reply: { root: uriOf('1'), parent: uriOf('8', 'did:plc:sam') } });
+    expect(linkFeed({ ...network, posts: [answer, ...thread.toReversed()] }, []).threads[0]?.posts).toHaveLength(5);
+  });
 });
 
 test('a card that is known to lead on is of the page that it leads to', () => {

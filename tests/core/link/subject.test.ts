@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { linkFeed } from '../../../core/link/link-feed.ts';
+import type { SourcePost } from '../../../core/sources/source-feed.ts';
 import { makePage, readPage } from '../sources/text-page/made-page.ts';
+import { network, REPORT, saidBy, uriOf } from './network-feed.ts';
 
 const CARDS = {
   report: {
@@ -71,4 +74,16 @@ test('each list of a thread is from what was linked to last', () => {
     ['Publish data', 'Buy once'],
     ['Fund data', 'Buy once'],
   ]);
+});
+
+test('a list behind a link to a page of the Institute’s of which no card tells is from none that is known', () => {
+  const card = { title: 'Buy once', description: '', siteName: 'Institute for Government', titleIsCertain: true };
+  const older = saidBy('1', { linkCard: { ...card, address: `${REPORT}-once` } });
+  const newer = { links: [{ shown: 'here', address: `${REPORT}-better` }], text: RECOMMENDED };
+  const answer = (key: string, to: string) => ({ ...saidBy(key), reply: { root: uriOf('1'), parent: uriOf(to) } });
+  const sourcesOf = (...posts: readonly SourcePost[]) =>
+    linkFeed({ ...network, posts: posts.toReversed() }, []).recommendations.map(({ publication }) => publication);
+  expect(sourcesOf(older, { ...answer('2', '1'), ...newer })).toEqual([null, null]);
+  expect(sourcesOf(saidBy('1', newer), { ...answer('2', '1'), linkCard: older.linkCard })).toEqual([null, null]);
+  expect(sourcesOf(older, { ...answer('2', '1'), text: RECOMMENDED })).not.toContain(null);
 });

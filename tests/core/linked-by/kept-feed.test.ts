@@ -57,6 +57,14 @@ test('a card says what a post is about, and those without one are about the same
   expect(posts.map((post) => post.publications)).toEqual([[publications[0]?.id], [publications[0]?.id]]);
 });
 
+test('a post whose card is of another page is also about what it was found for', () => {
+  const other = { ...linkCard, title: 'Another', siteName: null, address: 'https://news.org/another' };
+  const row = keptRow({ ...sourcePost('a', '1', linkTo(REPORT)), linkCard: other }, { about });
+  const { posts, publications } = keptFeed([row], 'K');
+  const titles = posts[0]?.publications.map((id) => publications.find((each) => each.id === id)?.title);
+  expect(titles).toEqual(['Another', 'A report']);
+});
+
 test('the same of a page that is not the Institute’s', () => {
   const address = 'https://news.org/about-the-report';
   const other = { ...about, title: 'About the report', siteName: 'news.org', isIfg: false, addresses: [address] };
