@@ -18,6 +18,7 @@ const HEADING =
   /\b(?:first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|next|final|last) (?:group|set|section|batch|part|lot) of (?:recommendations|recs|proposals)\b[^.\n]{0,200}?\b(?:is|are|covers?|concerns?|focus(?:es)? on)\s+(?:all\s+)?(?:(?:on|about|around)\s+)?([^.\n]+)/i;
 const ANNOUNCEMENT =
   /\b(?:split|divided|grouped|organised) into (?:\w+ )?(?:sections|groups|parts|areas|themes|sets):\s*([^.\n]+)/i;
+const UNSEEN_AHEAD = /^[\u00ad\u200b\u200e\u200f\u2060\ufeff]+/gm;
 /** To whom a list speaks: "For the civil service:". */
 const ADDRESSEES = /^\s*(?:and\s+)?(for\s[^.:\n]{3,80}):\s*$/i;
 
@@ -80,7 +81,7 @@ function readLists(posts: readonly UnlinkedPost[]): NumberedList[] {
     countsPosts: countsPosts(posts.map(({ text }) => text)),
   };
   for (const post of posts) {
-    for (const paragraph of quotedIn(post).split(/\n\s*\n/)) readParagraph(paragraph, post.id, reading);
+    for (const paragraph of inPlainLines(quotedIn(post)).split(/\n\s*\n/)) readParagraph(paragraph, post.id, reading);
   }
   return reading.lists;
 }
@@ -115,6 +116,11 @@ function quotedIn({ text, alternativeTexts }: UnlinkedPost): string {
   const isCalledSo = speaksOfRecommendations(text);
   const quoted = alternativeTexts.filter((each) => isCalledSo || speaksOfRecommendations(each));
   return saidIn({ text, alternativeTexts: quoted });
+}
+
+/** With line feeds alone between lines, and nothing unseen before what stands in them. */
+function inPlainLines(text: string): string {
+  return text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(UNSEEN_AHEAD, '');
 }
 
 /** The items of one paragraph; what stands before the first may name the section of those that follow. */

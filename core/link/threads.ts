@@ -59,7 +59,7 @@ export function findPointLists(posts: readonly UnlinkedPost[]): PointList[] {
   let expected = '';
   for (const post of posts) {
     let before: string | null = null;
-    for (const line of post.text.split('\n')) {
+    for (const line of post.text.split(/\r\n?|\n/)) {
       const match = LETTERED.exec(line);
       const [, label = '', text = ''] = match ?? [];
       if (match === null) before = line.trim() === '' ? before : line.trim();

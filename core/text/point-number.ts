@@ -40,6 +40,9 @@ const SIGNS = /^\s*(\p{No}|🔟)\ufe0f?[.):\s–—-]*(\S.*)$/u;
 const KEYCAPS = /^\s*((?:\d\ufe0f?\u20e3\ufe0f?){1,2})[.):\s–—-]*(\S.*)$/u;
 const CERTAIN = [
   ...forms(String.raw`${CALLED}${DIGITS}\s?[.:)）：–—-]${GAP}`),
+  // "Recommendation 3 Publish a plan", but not "Recommendation 3 is about plans".
+  ...forms(String.raw`${LABEL}\.?\s+#?${DIGITS}\s+(?=\p{Lu})`),
+  ...forms(String.raw`R${DIGITS}\s?[.:)–—]${GAP}`),
   ...forms(String.raw`[(（[［{]\s?${DIGITS}\s?[)）\]］}][.:]?${GAP}`),
   ...forms(String.raw`${DIGITS}(?:[.．]?[)）]|[.．、：\]]|\.-)${GAP}`),
 ];

@@ -15,8 +15,11 @@ export type Keep = 'reports' | 'all';
 export function keptPosts(posts: readonly SourcePost[], did: Did, keep: Keep): readonly SourcePost[] {
   if (keep === 'all') return posts;
   const speaking = new Set(posts.filter(speaksOfIfg));
-  const threads = new Set([...speaking].flatMap((post) => ownThread(post, did) ?? []));
-  return posts.filter((post) => speaking.has(post) || threads.has(ownThread(post, did) ?? ''));
+  const own = new Map(
+    posts.flatMap((post) => (post.uri !== null && post.author?.did === did ? [[post.uri, post]] : [])),
+  );
+  const threads = new Set([...speaking].flatMap((post) => ownThread(post, own) ?? []));
+  return posts.filter((post) => speaking.has(post) || threads.has(ownThread(post, own) ?? ''));
 }
 
 /** The same of posts with their addresses. */
@@ -44,9 +47,17 @@ export function speaksOfIfg({ links, linkCard, alternativeTexts }: SourcePost): 
   return addresses.some(leadsToIfgPage) || alternativeTexts.some((text) => findTextAddresses(text).length > 0);
 }
 
-/** The first post of the thread that a post of the account stands in, where that is its own too. */
-function ownThread({ uri, author, reply }: SourcePost, did: Did): AtUri | null {
-  if (uri === null || reply === null || author?.did !== did) return null;
-  const root = reply === 'none' ? uri : reply.root;
-  return ownerOf(root) === did ? root : null;
+/** The first post of the thread that a post of the account stands in, or the first of what it says below somebody else's. */
+function ownThread(post: SourcePost, own: ReadonlyMap<AtUri, SourcePost>): AtUri | null {
+  let { uri, reply, author } = post;
+  if (uri === null || !own.has(uri)) return null;
+  const seen = new Set<AtUri>();
+  while (reply !== null && reply !== 'none' && !seen.has(uri)) {
+    seen.add(uri);
+    if (ownerOf(reply.root) === author?.did) return reply.root;
+    const parent = own.get(reply.parent);
+    if (parent?.uri == null) return uri;
+    ({ uri, reply, author } = { ...parent, uri: parent.uri });
+  }
+  return reply === null ? null : uri;
 }

@@ -54,6 +54,8 @@ describe('a list is one of recommendations', () => {
     'Recommendation #1: More time\nRecommendation #2: Longer terms',
     'Recommendation 1\nMore time\nRecommendation 2\nLonger terms',
     '✅ Rec 1: More time\n✅ Rec 2: Longer terms',
+    'Recommendation 1 More time\nRecommendation 2 Longer terms',
+    'Rec 1 More time\nRec 2 Longer terms',
   ])('where its points are called so one by one: %j', (list) => {
     expect(read('NEW REPORT', list).map(({ number, text }) => [number, text])).toEqual([
       [1, 'More time'],
@@ -67,6 +69,17 @@ describe('a list is one of recommendations', () => {
       expect(read('We recommend:', list).map(({ text }) => text)).toEqual(['More time', 'Longer terms']);
     },
   );
+});
+
+test.each(['\r\n', '\r', '\u2028', '\n\u200b', '\n\ufeff'])('lines are told apart by %j', (end) => {
+  const list = ['We recommend:', '1. More time', '2. Longer terms', '3. Better pay'].join(end);
+  expect(read('NEW REPORT', list).map(({ text }) => text)).toEqual(['More time', 'Longer terms', 'Better pay']);
+});
+test('a list whose numbers have a letter before them', () => {
+  expect(numbers('We recommend:', 'R1: More time\nR2: Longer terms')).toEqual([1, 2]);
+});
+test('a line that only speaks of a recommendation is no point', () => {
+  expect(numbers('Our recommendations:', 'Recommendation 3 is the one that matters', 'Rec 4 says why')).toEqual([]);
 });
 
 describe('a list is none', () => {

@@ -61,3 +61,16 @@ test('where it is not known what a post answers it counts by itself', () => {
   const unknown = posts.map((each) => ({ ...each, reply: null }));
   expect(keys(keptPosts(unknown, JO, 'reports'))).toBe('843');
 });
+
+test('what the account says on below somebody else’s post is kept with what speaks in it', () => {
+  const below = (parent: string, did = JO) => ({ reply: { root: ref('1', SAM), parent: ref(parent, did) } });
+  const chain = [
+    post('6', below('1', SAM)),
+    post('4', { ...about, ...below('3') }),
+    post('3', below('2')),
+    post('2', below('1', SAM)),
+  ];
+  expect(keys(keptPosts(chain, JO, 'reports'))).toBe('432');
+  const round = [post('3', { ...about, ...below('2') }), post('2', below('3'))];
+  expect(keys(keptPosts(round, JO, 'reports'))).toContain('3');
+});
