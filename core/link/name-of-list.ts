@@ -1,5 +1,5 @@
 import { onFirstUse } from '../on-first-use.ts';
-import { isHeadingOfOthers, isOfOthers, NOUN, VERB, withOurNames } from './of-others.ts';
+import { isHeadingOfOthers, isOfOthers, isSaidByOthers, NOUN, VERB, withOurNames } from './of-others.ts';
 import { OBLIGES } from './says-what-to-do.ts';
 
 /**
@@ -10,9 +10,24 @@ import { OBLIGES } from './says-what-to-do.ts';
 export type NameOfList = 'recommendations' | 'mentioned' | 'others' | null;
 
 const recommendationsPattern = onFirstUse(() => new RegExp(`${NOUN}|${VERB}`, 'i'));
-/** "We do not recommend", "recommendations that we rejected". */
+/** "We do not recommend", "recommendations that we rejected", "we stopped short of recommending". */
 const NEGATED =
-  /\b(?:not|never|nobody|no one|none|neither|nor|against|reject(?:ed|s)?|dropp?ed|without)\b|n['’]t\b|\bno\s+(?=recommendation|proposal)/i;
+  /\b(?:not|never|nobody|no one|none|neither|nor|against|reject(?:ed|s)?|dropp?ed|without|refrain\w*|avoid(?:ed|s|ing)?|stopp?(?:ed|s|ing)?\s+short|(?:wrong|unwise|foolish|a\s+mistake)\s+to|(?:could|might)\s+have|(?:asked|wanted|urged|told|pressed)\s+us\s+to)\b|n['’]t\b|\b(?:no|bad|worst|terrible)\s+(?=recommendation|proposal)|\b(?:recommendations?|proposals?)\s+to\s+(?:ignore|avoid|reject)\b/i;
+/** What was recommended at another time, or will be: in another report. */
+const otherTimePattern = onFirstUse(
+  () =>
+    new RegExp(
+      [
+        `\\b(?:last|previous|earlier|past|former|next|future|forthcoming|old(?:er)?)\\s+(?:[\\p{L}-]+\\s+){0,2}(?:reports?|papers?|${NOUN})\\b`,
+        `\\b(?:last|previous|past)\\s+(?:year|month|week|spring|summer|autumn|winter|time)\\b(?!['’]s)`,
+        `\\b(?:19|20)\\d\\d\\s+(?:[\\p{L}-]+\\s+){0,2}${NOUN}`,
+        `\\b(?:(?:in|from|of|back in)\\s+(?:19|20)\\d\\d|(?:19|20)\\d\\d\\s+(?:report|paper))\\b[^.:]{0,60}\\b(?:recommended|proposed|called\\s+for|made)\\b`,
+        `\\b(?:recommended|proposed|made)\\b[^.:]{0,60}\\b(?:in|back in)\\s+(?:19|20)\\d\\d\\b`,
+        '\\b(?:years?|months?|weeks?|decades?)\\s+ago\\b|\\bused\\s+to\\s+(?:recommend|propose)\\b|\\b(?:will|going\\s+to)\\s+(?:recommend|propose)\\b|\\b(?:once|previously|earlier)\\s+recommended\\b',
+      ].join('|'),
+      'iu',
+    ),
+);
 /** To read and to listen to, not to do. */
 const ofReadingPattern = onFirstUse(
   () =>
@@ -52,6 +67,12 @@ const countedOthersPattern = onFirstUse(
       'iu',
     ),
 );
+/** "Ministers should not:", "What not to do:", "Mistakes to avoid:". */
+const FORBIDS =
+  /\b(?:should|must|ought|shall|need|do|does|can|could|would)(?:\s+(?:not|never)|n['’]t)(?:\s+to)?(?:\s+[\p{L}-]+){0,2}\s*:?\s*$|\bnot\s+to\s+(?:do|be)\b|\bto\s+avoid\s*:?\s*$|\bhow\s+(?:not\s+to|to\s+(?:waste|fail|ruin|break|lose))\b/iu;
+/** "How to apply:", "What you can do:", "How to use our data:". */
+const FOR_READER =
+  /\b(?:how|where|when)\s+(?:to|you\s+can|can\s+you|do\s+(?:you|i))\s+(?:apply|use|join|register|watch|listen|read|respond|contribute|sign|book|get\s+(?:involved|in\s+touch|tickets)|attend|take\s+part|follow|subscribe|download|cite|contact|find|help)\b|\bwhat\s+(?:you\s+(?:can|could)|can\s+you)\b|\b(?:apply|register|sign\s+up|book)\b[^.:]{0,30}:\s*$/iu;
 /** The words of a sentence that is a heading and nothing else. */
 const MOST_IN_HEADING = 4;
 const INTRODUCES = /:\s*$|\b(?:here|below|following|follows?|are|were)\b/i;
@@ -59,10 +80,7 @@ const SENTENCE = /(?<=[.!?:;…])[^\S\n]+|(?<=\n)/;
 
 /** What a list is called by the sentence before it that calls it anything, the last first. */
 export function nameOfList(lead: string): NameOfList {
-  const sentences = withoutAddresses(lead)
-    .split(SENTENCE)
-    .filter((sentence) => sentence.trim() !== '')
-    .map(withOurNames);
+  const sentences = sentencesOf(lead);
   for (const [index, sentence] of [...sentences.entries()].toReversed()) {
     const next = sentences[index + 1];
     const name =
@@ -73,9 +91,27 @@ export function nameOfList(lead: string): NameOfList {
   return null;
 }
 
+/** Whether the words before a list whose points call themselves recommendations say that they are not ours, or not recommended. */
+export function saysNotOurs(lead: string): boolean {
+  const sentences = sentencesOf(lead);
+  const place = sentences.findLastIndex((sentence) => recommendationsPattern().test(sentence));
+  const [last = '', named = ''] = [sentences.at(-1), sentences[place]];
+  if (nameOfHeading(last) === 'others') return true;
+  const introduces = INTRODUCES.test(named) || place === sentences.length - 1;
+  return introduces && (isNoneToTake(named) || isOfOthers(named, sentences[place - 1] ?? ''));
+}
+
 /** Whether a text speaks of recommendations at all. */
 export function speaksOfRecommendations(text: string): boolean {
   return recommendationsPattern().test(withoutAddresses(text));
+}
+
+/** With our own names as "our". */
+function sentencesOf(lead: string): readonly string[] {
+  return withoutAddresses(lead)
+    .split(SENTENCE)
+    .filter((sentence) => sentence.trim() !== '')
+    .map(withOurNames);
 }
 
 /** "example.org/recommendations" names a page. */
@@ -96,11 +132,17 @@ function nameIn(sentence: string, before: string, isLast: boolean): NameOfList {
 }
 
 function isNoneToTake(sentence: string): boolean {
-  return NEGATED.test(sentence) || ofReadingPattern().test(sentence) || afterwardsPattern().test(sentence);
+  return [NEGATED, ofReadingPattern(), afterwardsPattern(), otherTimePattern()].some((pattern) =>
+    pattern.test(sentence),
+  );
 }
 
-/** Right before a list: "Labour's five missions:" are no advice, but "the government should:" is. */
+/**
+ * Right before a list: "Labour's five missions:" are no advice, but "the government should:" is, unless somebody else says
+ * so, or it is what should not be done; and what the reader may do ("How to apply:") is none.
+ */
 function nameOfHeading(sentence: string): NameOfList {
+  if (FORBIDS.test(sentence) || FOR_READER.test(sentence) || isSaidByOthers(sentence)) return 'others';
   return isHeadingOfOthers(sentence) && !OBLIGES.test(sentence) ? 'others' : null;
 }
 

@@ -102,6 +102,13 @@ const headingOfOthersPattern = onFirstUse(
     ),
 );
 
+/** Who says that something is to be done. */
+const SAYS =
+  /^(.*?)\b(?:says?|said|argues?|argued|told|thinks?|thought|believes?|believed|claims?|claimed|warns?|warned|suggests?|suggested|insists?|insisted|demands?|demanded|urges?|urged)\b/iu;
+/** What has been done, promised or prescribed: "What the Chancellor announced:", "The law requires departments to:". */
+const TOLD =
+  /^\W*what\s+(?!(?:we|i|should|must|needs?|would|could|can|to|next|now|else|do|does|is|are)\b)[^.:]{2,60}\b(?:did|does|do|done|announced|said|promised|promises|wants?|achieved|changed|learned)\b|\b(?:law|act|code|guidance|rules?|regulations?|statute|constitution|convention)\s+(?:requires?|says?|obliges?)\b|\b(?:governments?|ministers|party|parties)\s+(?:always\s+)?(?:promises?|promised|pledge[sd]?)\b/iu;
+
 /** Whether a text speaks of a report of somebody else's; with our own names as `withOurNames` gives them. */
 export function namesReportOfOthers(text: string): boolean {
   return namedReportPattern().test(text);
@@ -132,7 +139,13 @@ export function isOfOthers(sentence: string, before: string): boolean {
 
 /** Whether a heading that says nothing of recommendations tells what others do, want or have. */
 export function isHeadingOfOthers(sentence: string): boolean {
-  return !OWN_WORD.test(sentence) && headingOfOthersPattern().test(sentence.trim());
+  return !OWN_WORD.test(sentence) && (TOLD.test(sentence) || headingOfOthersPattern().test(sentence.trim()));
+}
+
+/** "The NAO said government should:", "Critics say ministers must:"; but not "Our report says". */
+export function isSaidByOthers(heading: string): boolean {
+  const subject = SAYS.exec(heading)?.[1];
+  return subject !== undefined && !OWN_SUBJECT.test(subject) && filledPattern().test(subject);
 }
 
 /** One word that begins a sentence may be any ("Procurement recommendations"), but not if it is an abbreviation. */

@@ -3,7 +3,7 @@ import type { Recommendation } from '../model/recommendation.ts';
 import { type NumberedLine, readNumber } from '../text/point-number.ts';
 import { isAddress } from '../text/post-text.ts';
 import { saidIn } from '../text/said-in.ts';
-import { nameOfList, speaksOfRecommendations } from './name-of-list.ts';
+import { nameOfList, saysNotOurs, speaksOfRecommendations } from './name-of-list.ts';
 import { isLabelled, joinNumber } from './point-labels.ts';
 import { saysWhatToDo } from './says-what-to-do.ts';
 import type { UnlinkedPost } from './unlinked-posts.ts';
@@ -21,6 +21,10 @@ const ANNOUNCEMENT =
 const UNSEEN_AHEAD = /^[\u00ad\u200b\u200e\u200f\u2060\ufeff]+/gm;
 /** To whom a list speaks: "For the civil service:". */
 const ADDRESSEES = /^\s*(?:and\s+)?(for\s[^.:\n]{3,80}):\s*$/i;
+
+/** What became of a recommendation is none. */
+const ANSWER =
+  /^(?:(?:fully|partially|partly|in\s+part|not)\s+)?(?:accepted|rejected|agreed|adopted|implemented|declined|ignored|done|noted|delivered|met|missed)\b/i;
 
 interface Item {
   readonly number: number;
@@ -68,7 +72,8 @@ export function findRecommendations(
 }
 
 function isOfRecommendations({ lead, isLabelled, items }: NumberedList): boolean {
-  const name = isLabelled ? 'recommendations' : nameOfList(lead);
+  if (isLabelled) return !saysNotOurs(lead) && !items.every(({ lines }) => ANSWER.test(joinLines(lines)));
+  const name = nameOfList(lead);
   if (name === 'recommendations' || name === 'others') return name === 'recommendations';
   return 2 * items.filter(({ lines }) => saysWhatToDo(joinLines(lines))).length >= items.length;
 }

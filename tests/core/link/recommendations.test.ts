@@ -214,6 +214,91 @@ test.each([
   expect(numbers('NEW REPORT', lead, facts)).toEqual([]);
 });
 
+describe('of another time, of another’s mouth, or not to be done', () => {
+  test.each([
+    'In our 2021 report we recommended:',
+    'Last year we recommended:',
+    'Our previous recommendations:',
+    'Our earlier recommendations:',
+    'Our 2019 recommendations:',
+    'Four years ago we recommended:',
+    'Recommendations from our last report:',
+    'We used to recommend:',
+    'Our next report will recommend:',
+    'What we recommended back in 2020:',
+    'The NAO said government should:',
+    'PACAC says ministers must:',
+    'The Lords committee argues that departments should:',
+    'Nigel Farage says the civil service must:',
+    'Critics say ministers should:',
+    'Suppliers told us departments should:',
+    'Ministers should not:',
+    'The government shouldn’t:',
+    'What not to do:',
+    'How to waste £1bn:',
+    'We stopped short of recommending:',
+    'We avoided recommending:',
+    'It would be wrong to recommend:',
+    'Some wanted us to recommend:',
+    'We could have recommended:',
+    'Bad recommendations:',
+    'Recommendations to ignore:',
+    'How to apply:',
+    'What you can do:',
+    'How to use our data explorer:',
+    'What the Chancellor announced today:',
+    'What Blair did:',
+    'The law requires departments to:',
+    'Every government promises to:',
+  ])('%s', (lead) => {
+    expect(numbers('NEW REPORT with recommendations for ministers', lead, advice)).toEqual([]);
+  });
+  test.each([
+    'We say ministers should:',
+    'Our report says that government should:',
+    'The report argues ministers must:',
+    'The IfG says government should:',
+    'In our report we recommend:',
+    'In 2025 the government should:',
+    'What needs to change:',
+    'What should change:',
+    'What government should do:',
+    'How to fix it:',
+    'Before the next budget, ministers should:',
+    'To get this right next time, we recommend:',
+    'Before next year’s budget, we recommend:',
+    'In response to last year’s budget, we recommend:',
+    'We recommend that, by 2030, ministers should:',
+    'Not everything can wait. Ministers should:',
+  ])('but these are ours: %s', (lead) => {
+    expect(numbers('NEW REPORT with recommendations for ministers', lead, advice)).toEqual([1, 2, 3]);
+  });
+
+  const called = 'Recommendation 1: One regulator\nRecommendation 2: A register';
+  test.each([
+    'The Grenfell Inquiry’s recommendations:',
+    'MPs recommend:',
+    'We do not recommend:',
+    'The NAO recommends:',
+    'Our 2019 recommendations:',
+    'The government should not:',
+  ])('also where the points call themselves recommendations: %s', (lead) => {
+    expect(numbers('NEW REPORT with recommendations for ministers', lead, called)).toEqual([]);
+  });
+  test.each([
+    'Three problems stand in the way.',
+    'Key findings are in the report',
+    'Our recommendations:',
+    'The government did not accept what we said in 2023. So again:',
+  ])('while these may stand before such: %s', (lead) => {
+    expect(numbers('NEW REPORT with recommendations for ministers', lead, called)).toEqual([1, 2]);
+  });
+  test('what became of recommendations is none', () => {
+    const answers = 'Recommendation 1: rejected\nRecommendation 2: accepted in part';
+    expect(numbers('NEW REPORT', 'How the government responded', answers)).toEqual([]);
+  });
+});
+
 describe('a point says what to do', () => {
   test.each([
     'Publish a plan',
