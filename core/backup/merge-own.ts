@@ -1,6 +1,6 @@
 import type { KeptRecord, OwnRecord } from '../model/own.ts';
 import type { Writing } from '../own/change.ts';
-import { mergeRecords } from '../own/merge.ts';
+import { joinForms, mergeRecords } from '../own/merge.ts';
 import { isSameButOriginal } from '../own/originals.ts';
 import { isSame } from '../own/same.ts';
 import { joinVersions, nextVersion, standingOf } from '../own/version.ts';
@@ -9,7 +9,7 @@ import { joinVersions, nextVersion, standingOf } from '../own/version.ts';
  * What becomes of a record of a backup. `added`: there was none; `changed`: the backup's is newer; `kept-twice`: both were
  * changed apart from each other, and the texts of both stay; `removed`: it goes, for the backup knows that its reader removed
  * it later; `left`: what is here stays; `removed-here`: it was removed here later, and stays so; `brought-back`: it was
- * removed here later, and comes back; `left-newer`: what is here stays, for a later version of the extension wrote one of
+ * removed here later, and comes back, beside what was begun anew since; `left-newer`: what is here stays, for a later version of the extension wrote one of
  * both, and they differ.
  */
 export type OwnOutcome =
@@ -39,7 +39,8 @@ export function mergeOwn(
   if (here.kind === 'newer' || from.kind === 'newer')
     return { outcome: isSame(here, from) ? 'left' : 'left-newer', record: null };
   const merged = mergeRecords(here, from);
-  const isGone = here.kind === 'removed' && merged.kind === 'removed' && from.kind !== 'removed';
+  const isRemoved = here.kind === 'removed' && merged.kind === 'removed' && from.kind !== 'removed';
+  const isGone = isRemoved || isBegunAnew(here, from);
   if (isGone && bringsBack) return { outcome: 'brought-back', record: broughtBack(here, from, writing) };
   if (isGone) return { outcome: 'removed-here', record: null };
   const record = isSame(merged, here) ? null : merged;
@@ -50,6 +51,13 @@ export function mergeOwn(
   return { outcome: standingOf(here.version, from.version) === 'older' ? 'changed' : 'kept-twice', record };
 }
 
+/** Whether what the backup has was removed, and something else written in its place. */
+function isBegunAnew(here: OwnRecord, from: OwnRecord): boolean {
+  if (here.kind === 'removed' || from.kind === 'removed') return false;
+  return standingOf(here.version, from.version) === 'newer' && here.made > from.changed;
+}
+
 function broughtBack(here: OwnRecord, from: OwnRecord, { at, by }: Writing): OwnRecord {
-  return { ...from, changed: at, version: nextVersion(joinVersions(here.version, from.version), by) };
+  const both = here.kind === 'removed' ? from : joinForms(here, from);
+  return { ...both, changed: at, version: nextVersion(joinVersions(here.version, from.version), by) };
 }

@@ -20,11 +20,11 @@ function mergeForms(one: OwnRecord, other: OwnRecord): OwnRecord {
   if (standing === 'newer') return one;
   if (standing === 'older') return other;
   const [later, earlier] = isLater(one, other) ? [one, other] : [other, one];
-  return { ...joined(later, earlier), version: joinVersions(one.version, other.version) };
+  return { ...joinForms(later, earlier), version: joinVersions(one.version, other.version) };
 }
 
-/** Of records that were changed apart from each other. */
-function joined(later: OwnRecord, earlier: OwnRecord): OwnRecord {
+/** What both have, of records that were changed apart from each other, or of which the later was begun anew. */
+export function joinForms(later: OwnRecord, earlier: OwnRecord): OwnRecord {
   if (later.kind === 'removed') return earlier.kind === 'removed' ? later : { ...earlier, changed: later.changed };
   if (later.kind === 'note' && earlier.kind === 'note') return joinNotes(later, earlier);
   if (later.kind === 'follow-up' && earlier.kind === 'follow-up') return joinFollowUps(later, earlier);

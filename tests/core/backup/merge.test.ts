@@ -5,7 +5,7 @@ import { mergeOwn } from '../../../core/backup/merge-own.ts';
 import { mergeSearches } from '../../../core/backup/merge-searches.ts';
 import { countChangedSettings, mergeSettings } from '../../../core/backup/merge-settings.ts';
 import { MOST_LISTED, planOwn } from '../../../core/backup/plan.ts';
-import type { Note, OwnRecord, Removed } from '../../../core/model/own.ts';
+import type { FollowUp, Note, OwnRecord, Removed } from '../../../core/model/own.ts';
 import { defaultSettings } from '../../../core/settings.ts';
 import { followUp, ITEMS, note } from './backups.ts';
 
@@ -58,12 +58,31 @@ test('what was removed here since comes back where that is asked for, and is new
   expect(record).toEqual({ ...note, changed: 100, version: { here: 4 } });
 });
 
+test('and beside what was written in its place since', () => {
+  const anew: Note = { ...written('hm', { here: 4 }, 80), made: 70 };
+  expect(merge(anew, note)).toEqual({ outcome: 'removed-here', record: null });
+  const { outcome, record } = merge(anew, note, true);
+  expect(outcome).toBe('brought-back');
+  expect(record).toMatchObject({ texts: ['hm', ...note.texts], made: note.made, version: { here: 5 } });
+  const begun: FollowUp = {
+    ...followUp,
+    ...{ made: 70, changed: 80, version: { here: 9 }, response: 'none', progress: 'under-way', evidence: [] },
+    ...{ checkOn: null, remarks: [], history: [{ at: 80, field: 'progress', from: 'not-started', to: 'under-way' }] },
+  };
+  const { record: back } = merge(begun, followUp, true);
+  const { response, checkOn, remarks, evidence } = followUp;
+  expect(back).toMatchObject({ response, checkOn, remarks, evidence, progress: 'under-way' });
+  for (const each of [record, back])
+    expect(merge(each as OwnRecord, each === back ? followUp : note, true).record).toBeNull();
+});
+
 test('whatever is restored, restoring it again changes nothing', () => {
   const records = [
     note,
     gone({ here: 3 }),
     written('new', { here: 3 }),
     written('apart', { there: 1 }),
+    { ...written('anew', { here: 9 }, 80), made: 70 },
     gone({ there: 2 }),
   ];
   for (const here of [null, ...records])
