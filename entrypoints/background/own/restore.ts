@@ -7,6 +7,7 @@ import { type PlannedFeed, planOwn, type RestorePlan } from '../../../core/backu
 import { parseFeed } from '../../../core/link/parse-feed.ts';
 import { type KeptRow, MOST_KEPT } from '../../../core/linked-by/kept-feed.ts';
 import type { Did } from '../../../core/model/ids.ts';
+import { joinTwins } from '../../../core/own/join-twins.ts';
 import type { SectionItems } from '../../../core/protocol/backup.ts';
 import type { BackupDoors } from './doors.ts';
 import type { Pending } from './pending-database.ts';
@@ -55,6 +56,15 @@ export async function restore({ bringsBack, hasFeeds }: Restore, doors: BackupDo
       own.change((of, writing) =>
         taken.own.flatMap((record) => mergeOwn(of(record.id), record, { bringsBack, writing }).record ?? []),
       ),
+    async () => {
+      const ids = (await own.readAll()).map(({ id }) => id);
+      await own.change((of, writing) =>
+        joinTwins(
+          ids.flatMap((id) => of(id) ?? []),
+          writing,
+        ),
+      );
+    },
     async () => from && settings.change((latest) => mergeSettings(latest, from)),
     () => searches.change((latest) => mergeSearches(latest, taken.searches)),
     () => kept.putAll(taken.kept),

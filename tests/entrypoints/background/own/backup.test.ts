@@ -382,7 +382,8 @@ test('another restore drops what the one before took in', async () => {
 });
 
 test('notes are removed, follow-up and what was written since stays, and all comes back', async () => {
-  const later = { ...note, id: 'note:3', changed: 50 };
+  const subject = { kind: 'publication', publication: { id: 'publication:3', title: 'Later', addresses: [] } } as const;
+  const later = { ...note, id: 'note:3', subject, changed: 50 };
   kept.records = [note, followUp, later];
   clock = 100;
   await withBackground(({ answers }) => answers.removeOwn({ what: 'note', until: 49 }, null));
