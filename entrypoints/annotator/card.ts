@@ -6,7 +6,7 @@ import { drawsHtml } from '../../page/dom.ts';
 import { ask } from '../../platform/ask.ts';
 import { isTooSmall, showOutside } from './outside.ts';
 import type { Opening as FullOpening, ShownCard } from './shown-card.ts';
-import { focusedElement, giveFocusTo, isThere, type Target } from './target.ts';
+import { asItIs, focusedElement, giveFocusTo, isThere, type Target } from './target.ts';
 
 /** The one card of a frame, of which there is none in the page most of the time. */
 export interface Card {
@@ -116,7 +116,10 @@ export function createCard(settings: () => CardSettings): Card {
     get shown() {
       return shown;
     },
-    open: (target, opening) => openWith(id, target, opening, () => describe(target)),
+    open(met, opening) {
+      const target = asItIs(met);
+      return openWith(id, target, opening, () => describe(target));
+    },
     openFor: (by, target, opening, gloss) => openWith(by, target, opening, async () => gloss),
     close,
     async renewOwn() {

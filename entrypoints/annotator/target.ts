@@ -44,15 +44,26 @@ export function focusedElement(): Element | null {
   return focused;
 }
 
+/** Where more addresses stand in one text, asking each where it is drawn takes the browser longer than a frame. */
+const FEW = 8;
+
 /** The marked address in a text at a point of the window, where nothing lies over the element that it stands in. */
 function textTargetAt(element: Element | null, x: number, y: number): Target | null {
   if (element === null) return null;
-  for (const [range, { address, sureness }] of globalThis.ifgGlossTextMarks ?? []) {
-    if (!range.intersectsNode(element)) continue;
-    const isAt = [...range.getClientRects()].some((rect) => isWithin(rect, x, y));
+  const within = [...(globalThis.ifgGlossTextMarks ?? [])].filter(([range]) => range.intersectsNode(element));
+  const isNear = within.length > FEW ? createIsNear(element, x, y) : () => true;
+  for (const [range, { address, sureness }] of within) {
+    const isAt = isNear(range) && [...range.getClientRects()].some((rect) => isWithin(rect, x, y));
     if (isAt) return { place: range, element, sureness, address, text: '' };
   }
   return null;
+}
+
+/** Which ranges the letter at a point is in, or may be in where that cannot be told. */
+function createIsNear(element: Element, x: number, y: number): (range: Range) => boolean {
+  if (shadowRootOf(element) !== null || element.getRootNode() !== document) return () => true;
+  const caret = Document.prototype.caretPositionFromPoint.call(document, x, y);
+  return (range) => caret === null || range.isPointInRange(caret.offsetNode, caret.offset);
 }
 
 /** Whether there are marks in text at all. */
@@ -60,9 +71,15 @@ export function hasTextTargets(): boolean {
   return (globalThis.ifgGlossTextMarks?.size ?? 0) > 0;
 }
 
-/** Whether a target is still in the page and still marked. */
-export function isThere({ place, element }: Target): boolean {
-  return isMarked(place) && ofNode(element, 'isConnected');
+/** Whether a target is still in the page, still marked, and a link to the same: pages write other links into their rows. */
+export function isThere(target: Target): boolean {
+  const { place, element } = target;
+  return isMarked(place) && ofNode(element, 'isConnected') && asItIs(target).address === target.address;
+}
+
+/** A target with what its link says and leads to by now. */
+export function asItIs(target: Target): Target {
+  return target.place instanceof Element && isLinkMark(target.place) ? linkTarget(target.place) : target;
 }
 
 function isMarked(place: Target['place']): boolean {

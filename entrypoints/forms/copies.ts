@@ -2,6 +2,7 @@ import { attributeOf } from '../../page/dom.ts';
 import { hear } from '../../page/hear.ts';
 import type { OwnLifetime } from '../../page/lifetime.ts';
 import { MARK } from '../../page/mark.ts';
+import { shadowRootOf } from '../../page/shadow-root.ts';
 
 const IN_HTML = new RegExp(`\\s${MARK}="[^"]*"`, 'g');
 
@@ -28,7 +29,9 @@ function takeOffCopied(): void {
   if (selection === null || selection.isCollapsed) return;
   const values = new Map<Element, string>();
   for (const link of globalThis.ifgGlossLinkMarks?.keys() ?? []) {
-    const value = selection.containsNode(link, true) ? attributeOf(link, MARK) : null;
+    // Of what stands in a shadow root no selection tells whether it holds it.
+    const isHeld = selection.containsNode(link, true) || shadowRootOf(link) !== null;
+    const value = isHeld ? attributeOf(link, MARK) : null;
     if (value !== null) values.set(link, value);
   }
   for (const link of values.keys()) {

@@ -25,6 +25,7 @@ export function createHost(kind: HostKind, css: string): Host {
   const root = createHtml('div');
   shadow.append(root);
   styleRoot(shadow, css);
+  selectWhileUsed(host, shadow, root);
   return {
     element: host,
     shadow,
@@ -47,4 +48,19 @@ export function createHost(kind: HostKind, css: string): Host {
       render(<Localised i18n={words()}>{children}</Localised>, root);
     },
   };
+}
+
+/** Its text can be selected by whoever is in it, and is in no selection of the whole page (the sheets forbid it). */
+function selectWhileUsed(host: OwnElement, shadow: ShadowRoot, root: HTMLElement): void {
+  for (const name of ['pointerdown', 'focusin'] as const) {
+    const leave = (event: Event) => {
+      if (event.target === host) return;
+      root.style.userSelect = '';
+      removeEventListener(name, leave, true);
+    };
+    shadow.addEventListener(name, () => {
+      root.style.userSelect = 'text';
+      addEventListener(name, leave, true);
+    });
+  }
 }

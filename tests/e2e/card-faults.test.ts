@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { Page as Served } from '../../scripts/site/serve.ts';
-import { REPORT } from './apps/addresses.ts';
+import { LIKELY, REPORT } from './apps/addresses.ts';
 import { chooseSettings, type Driver, openPage, rest } from './card-driver.ts';
 import { HOSTILE, type Invaded, waysOf } from './hostile.ts';
 import { inBrowsers } from './in-browsers.ts';
@@ -85,6 +85,8 @@ const PAGES: Readonly<Record<string, string | Served>> = {
     `document.querySelector('#a').addEventListener('blur', () => setTimeout(() => x.focus()))`,
   ),
   'has all else inert': trap(`for (const e of document.body.children) if (e.id !== 'trap') e.inert = true`),
+  'a row': LINE,
+  recycled: `<p>${link()}.</p><script>a.addEventListener('pointerover', () => setTimeout(() => { a.href = '${LIKELY}' }, 100), { once: true })</script>`,
   'written anew': `<p>old ${link()}</p><script>addEventListener('load', () => setTimeout(() => { document.open(); document.write(${JSON.stringify(`<!doctype html><p id=new>new ${link()}</p>`)}); document.close() }, 500))</script>`,
   svg: { type: 'image/svg+xml', body: PICTURE },
   'svg in xml': { type: 'application/xml', body: XML + PICTURE },
@@ -277,6 +279,25 @@ inBrowsers(
         expect(errors).toEqual([]);
       }),
     );
+
+    test('opens for what its link leads to by then, where the page writes another into it meanwhile', () =>
+      on('recycled', async (driver) => {
+        const { page, read } = driver;
+        await hover(driver, await find(driver));
+        await page.waitForSelector('#a[data-ifg-gloss^="likely"]');
+        await page.mouse.move(1, 1);
+        await hover(driver, await find(driver));
+        await shown(driver);
+        expect(await read((root) => root.querySelector('.sureness')?.textContent)).toMatch(/^Likely match/);
+      }));
+
+    test('goes with what it is about, where the page writes another link in its place', () =>
+      on('a row', async (driver) => {
+        await hover(driver, await find(driver));
+        await shown(driver);
+        await driver.page.$eval('#a', (element, href) => element.setAttribute('href', href), LIKELY);
+        await closed(driver);
+      }));
 
     test('opens in a page that writes itself anew', () =>
       on('written anew', async (driver) => {

@@ -141,6 +141,39 @@ inBrowsers('on the Institute’s own pages', pages, (bench) => {
     await waitFor('remarks', '.remarks:focus');
   });
 
+  test('of the panel nothing is in a copy of the whole page, but what is selected in it can be copied', async () => {
+    await visit(REPORT_PAGE);
+    await click('panel', '.tab');
+    const press = async (key: 'a' | 'c' | 'v') => {
+      await page.keyboard.down('Control');
+      await page.keyboard.press(key);
+      await page.keyboard.up('Control');
+    };
+    /** By pasting it into a field of the page. */
+    const copied = async () => {
+      await press('c');
+      await page.evaluate(() => {
+        const field = document.createElement('textarea');
+        document.body.prepend(field);
+        field.focus({ preventScroll: true });
+      });
+      await press('v');
+      return page.$eval('textarea', (field) => {
+        field.remove();
+        return field.value;
+      });
+    };
+    const { x, y } = await waitFor('panel', '.panel h1');
+    await page.mouse.click(200, 300);
+    await press('a');
+    const whole = await copied();
+    expect(whole).toContain('mission-led government');
+    expect(whole).not.toMatch(/Ben Paxton|Show more/);
+    await page.mouse.click(x, y, { count: 3 });
+    await page.mouse.move(200, 300);
+    expect((await copied()).length).toBeGreaterThan(10);
+  });
+
   test('a recommendation in the panel leads to its passage, and the passage to it', async () => {
     await visit(REPORT_PAGE);
     await waitFor('remarks', '.sign');
