@@ -4,7 +4,7 @@ import type { CanonicalAddress } from '../model/ids.ts';
 import type { Publication } from '../model/publication.ts';
 import { firstOf } from '../text/first-of.ts';
 import { readSeriesTitle, type SeriesTitle, titleKey, titleStems } from '../text/titles.ts';
-import { stemsOf } from '../text/words.ts';
+import { stemsOf, wordsOf } from '../text/words.ts';
 
 /** What a publication can be recognised by under one of its titles, prepared once. */
 export interface TitleCandidate {
@@ -19,6 +19,8 @@ export interface TitleCandidate {
   readonly shownPaths: readonly string[];
   /** The last parts of the addresses that are known. */
   readonly knownNames: readonly string[];
+  /** The years in those addresses: they tell a series' parts of one title apart. */
+  readonly knownYears: readonly string[];
 }
 
 /** What kind of page an address is by its path: only pages with a title of their own are claimed by it. */
@@ -68,6 +70,9 @@ export function makeTitleCandidate(publication: Publication, title = publication
     years: yearsIn(series?.series ?? stems),
     shownPaths: publication.displayForms.map((form) => form.replace(/^[^/?#]+/, '').toLowerCase()),
     knownNames: publication.addresses.map((address) => pathParts(address).at(-1) ?? ''),
+    knownYears: publication.addresses.flatMap((address) =>
+      pathParts(address).flatMap((part) => yearsIn(stemsOfPart(part))),
+    ),
   };
 }
 
@@ -76,7 +81,7 @@ export function readEvidence(address: CanonicalAddress): AddressEvidence {
   const all = pathParts(address).map((part) => firstOf(part, MAX_PART_LENGTH));
   const isFile = /\.pdf$/i.test(all.at(-1) ?? '');
   const below = isFile ? all.slice(-1).map(fileTitle) : all.slice(sectionDepth(all));
-  const parts = below.map((part) => stemsOf(part.replace(/[-_]/g, ' ')));
+  const parts = below.map(stemsOfPart);
   return {
     kind: isFile ? 'file' : kindOfPath(pathname, all, below),
     paths: pathNames(pathname),
@@ -86,6 +91,10 @@ export function readEvidence(address: CanonicalAddress): AddressEvidence {
     slug: below.length === 0 ? stemsOf((all[0] ?? '').replaceAll('-', ' ')) : (parts.at(-1) ?? []),
     years: new Set(parts.flatMap(yearsIn)),
   };
+}
+
+function stemsOfPart(part: string): string[] {
+  return stemsOf(part.replace(/[-_]/g, ' '));
 }
 
 function kindOfPath(pathname: string, all: readonly string[], below: readonly string[]): PageKind {
@@ -115,9 +124,9 @@ function fileTitle(name: string): string {
   return own.replace(/[-_ ]+/g, ' ');
 }
 
-/** Whether the site may have cut an address's name at a word because the path was too long. */
-export function mayBeCut(address: AddressEvidence): boolean {
-  return (address.paths[0] ?? '').length >= MAX_PATH_LENGTH;
+/** Whether the site may have cut an address's name at a word because the path was too long: what is cut is long itself. */
+export function mayBeCut({ paths, name }: AddressEvidence): boolean {
+  return (paths[0] ?? '').length >= MAX_PATH_LENGTH && name.length >= MAX_PATH_LENGTH / 2;
 }
 
 /**
@@ -143,6 +152,22 @@ function lettersBelowSection(path: string, shown: string): number {
   const parts = path.split('/').slice(1);
   const section = `/${parts.slice(0, sectionDepth(parts)).join('/')}/`;
   return Math.max(0, shown.replace(/\.\.\.$/, '').length - section.length);
+}
+
+/** Whether an address has years, and a publication's known ones have others. */
+export function isOfAnotherYear({ knownYears }: TitleCandidate, { years }: AddressEvidence): boolean {
+  return knownYears.length > 0 && years.size > 0 && !knownYears.some((year) => years.has(year));
+}
+
+/** Words that turn what is said around; the site leaves none of them out of its addresses but "before". */
+const TURNING = new Set(['not', 'no', 'never', 'without', 'against', 'after']);
+
+/** Whether an address and a title say the opposite of each other; of a title that the address has in part, only what the address says. */
+export function isTurnedAround({ title }: TitleCandidate, { name }: AddressEvidence, isWhole: boolean): boolean {
+  const said = new Set(wordsOf(title));
+  const named = new Set(wordsOf(name.replace(/[-_]|\.pdf$/gi, ' ')));
+  const adds = [...named].some((word) => (TURNING.has(word) || word === 'before') && !said.has(word));
+  return adds || (isWhole && [...said].some((word) => TURNING.has(word) && !named.has(word)));
 }
 
 /** Whether the years of address and title contradict each other: they tell the parts of a series apart. */

@@ -4,12 +4,14 @@ import type { CanonicalAddress, PublicationId } from '../model/ids.ts';
 import type { Match } from '../model/match.ts';
 import type { Publication } from '../model/publication.ts';
 import { buildPostings, documentsWithAll, type Lookup, type Postings } from '../text/postings.ts';
-import { titleStems } from '../text/titles.ts';
+import { isNameless, titleStems } from '../text/titles.ts';
 import { stemsOf, wordsOf } from '../text/words.ts';
 import { type Agreement, agree, FORMS } from './agreement.ts';
 import {
   type AddressEvidence,
   agreesInYears,
+  isOfAnotherYear,
+  isTurnedAround,
   lettersShown,
   makeTitleCandidates,
   type TitleCandidate,
@@ -75,6 +77,8 @@ export function matchByTitle(hints: TitleHints, address: AddressEvidence, titles
 /** Whether an address can be that of a publication whose title a link or page bears. */
 function mayBear(candidate: TitleCandidate, address: AddressEvidence): boolean {
   if (lettersShown(candidate, address) === null || candidate.stems.length < 2) return false;
+  if (isNameless(candidate.title) || isOfAnotherYear(candidate, address) || isOtherPart(candidate, address))
+    return false;
   if (address.kind === 'index' && candidate.shownPaths.length === 0) return false;
   if (isOfAnotherKind(candidate, address)) return false;
   if (candidate.years.some((year) => address.years.size > 0 && !address.years.has(year))) return false;
@@ -82,10 +86,31 @@ function mayBear(candidate: TitleCandidate, address: AddressEvidence): boolean {
   return candidate.stems.length >= SHORT_TITLE || candidate.stems.some((stem) => named.includes(stem));
 }
 
-/** An event, or news, that is called as the report is that it presents is not that report, whose own page is known. */
+/** Whether an address names the series of a candidate that is a part of it, or its year, and another part or none. */
+function isOtherPart({ series }: TitleCandidate, { parts }: AddressEvidence): boolean {
+  const named = parts.flat();
+  if (series === null || !series.series.some((stem) => named.includes(stem))) return false;
+  return ![...series.part, ...series.label].some((stem) => named.includes(stem));
+}
+
+/** Sections whose pages are about reports and are none. */
+const ABOUT_REPORTS = new Set([
+  'event',
+  'comment',
+  'explainer',
+  'press-release',
+  'podcast',
+  'video',
+  'in-the-pres',
+  'ifg-new',
+]);
+
+/** An event, or news, that is called as the report is that it presents is not that report. */
 function isOfAnotherKind({ publication }: TitleCandidate, { kind, all }: AddressEvidence): boolean {
   const group = groupOfPath(all);
-  if (kind !== 'page' || group === null || publication.addresses.length === 0) return false;
+  if (kind !== 'page' || group === null) return false;
+  if (publication.addresses.length === 0)
+    return (publication.kind === 'report' || publication.kind === 'chapter') && ABOUT_REPORTS.has(group);
   return publication.addresses.every((known) => {
     const own = groupOfPath(pathParts(known));
     return own !== null && own !== group;
@@ -96,12 +121,14 @@ function isOfAnotherKind({ publication }: TitleCandidate, { kind, all }: Address
 export function matchBySlug(hints: TitleHints, address: AddressEvidence, titles: Titles): Match | null {
   if (address.kind === 'index') return null;
   const fitting = [...findBySlug(address, titles)]
+    .filter((candidate) => !isNameless(candidate.title) && !isOfAnotherKind(candidate, address))
     .filter((candidate) => !isKnownElsewhere(candidate, address) && !isDenied(candidate, hints))
     .flatMap((candidate) => {
       const letters = lettersShown(candidate, address);
       if (letters === null || !agreesInYears(candidate, address)) return [];
       const agreement = agree(candidate, address, letters, titles.titles);
-      return agreement === null ? [] : [{ candidate, agreement }];
+      if (agreement === null || isTurnedAround(candidate, address, agreement.form === 'whole')) return [];
+      return lacksNumber(candidate, agreement) ? [] : [{ candidate, agreement }];
     });
   const best = singleOut(fitting);
   if (best === null) return null;
@@ -151,21 +178,39 @@ function onlyOne<Item>(items: readonly Item[], candidateOf: (item: Item) => Titl
 function isKnownElsewhere(candidate: TitleCandidate, address: AddressEvidence): boolean {
   const { knownNames } = candidate;
   if (knownNames.length === 0 || address.kind === 'file') return false;
-  return !knownNames.includes(address.name) || isOfAnotherKind(candidate, address);
+  return (
+    !knownNames.includes(address.name) || isOfAnotherKind(candidate, address) || isOfAnotherYear(candidate, address)
+  );
+}
+
+const NUMBERED =
+  /\b(?:paper|part|volume|briefing|phase|report|instalment)\s+(\d{1,2}|one|two|three|four|five|six)\b|\b(first|second|third|fourth|fifth)\s+(?:paper|part|volume|briefing|report|instalment)\b/i;
+
+/** Whether a title is that of a numbered paper, and the address has nothing of its number; parts of a series have rules of their own. */
+function lacksNumber({ title, series }: TitleCandidate, { met }: Agreement): boolean {
+  const [, number, ordinal] = NUMBERED.exec(title) ?? [];
+  const said = number ?? ordinal;
+  return series === null && said !== undefined && !stemsOf(said).some((stem) => met.includes(stem));
 }
 
 /**
- * A title that is known, and shares less than half of its telling words or of the candidate's, is another page's, unless it is
- * what stands before or behind the candidate's colon.
+ * A page that calls itself something else is another, unless that is what stands before or behind the colon of the candidate's
+ * title, or the other way round. Of a title that may be cut off half of its telling words, or of the page's, have to be shared.
  */
 function isDenied(candidate: TitleCandidate, { title, heading }: TitleHints): boolean {
   return [title, heading].some((name) => {
     const stems = titleStems(name ?? '');
+    if (stems.length === 0) return false;
     const shared = stems.filter((stem) => candidate.stems.includes(stem)).length;
     if (2 * shared < stems.length) return true;
-    if (stems.length === 0 || 2 * shared >= candidate.stems.length) return false;
-    return !candidate.title.split(/[:–—]\s/).some((part) => titleStems(part).join() === stems.join());
+    if (!candidate.publication.titleIsCertain) return 2 * shared < candidate.stems.length;
+    return !isPart(stems, candidate.title) && !isPart(candidate.stems, name ?? '');
   });
+}
+
+/** Whether stems are those of a title, or of what stands before or behind a colon of it. */
+function isPart(stems: readonly string[], title: string): boolean {
+  return [title, ...title.split(/[:–—|]\s/)].some((part) => titleStems(part).join() === stems.join());
 }
 
 /** The title's words behind the stems, for the reader; stems are no words. */

@@ -28,6 +28,49 @@ function withoutSiteName(title: string): string {
   return title;
 }
 
+/** What chapters and pages of any report are called. */
+const NAMELESS = new Set([
+  'summary',
+  'executive summary',
+  'methodology',
+  'methods',
+  'introduction',
+  'overview',
+  'background',
+  'conclusion',
+  'conclusions',
+  'findings',
+  'key findings',
+  'recommendations',
+  'policy recommendations',
+  'next steps',
+  'case studies',
+  'about authors',
+  'foreword',
+  'preface',
+  'acknowledgements',
+  'annex',
+  'annexes',
+  'appendix',
+  'appendices',
+  'contents',
+  'references',
+  'bibliography',
+  'glossary',
+  'notes',
+  'endnotes',
+  'further reading',
+  'report',
+  'full report',
+  'read full report',
+  'download report',
+]);
+
+/** Whether a title is one that parts of any report bear. */
+export function isNameless(title: string): boolean {
+  return NAMELESS.has(titleKey(title));
+}
+
 /** A title that names a part of a series, "Performance Tracker 2025: Schools", in stems. */
 export interface SeriesTitle {
   /** With its year. */
