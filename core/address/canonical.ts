@@ -1,7 +1,7 @@
 import type { CanonicalAddress } from '../model/ids.ts';
 
 const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_cid|mc_eid|inf_contact_key|igshid|yclid|_hsenc|_hsmi|ref_src|cmpid)$/i;
+  /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_cid|mc_eid|inf_contact_key|igshid|yclid|_hsenc|_hsmi|ref_src|cmpid|cmp|at_(?:medium|campaign\w*|link_\w+|ptr_name|bbc_team|format)|sharetoken|sharetype|smid|smtyp|ito|_ga|_gl|mkt_tok|triedredirect|xtor|ocid|wt_mc\w*|s_cid)$/i;
 const IFG_HOST = 'instituteforgovernment.org.uk';
 /** UTF-16 units; nobody meets a longer address, and what is not looked at costs no time. */
 export const MAX_ADDRESS_LENGTH = 2_048;
@@ -92,8 +92,12 @@ const INDEX = /^index\.(?:html?|php)$/i;
 /** As nearly all paths are written: nothing to decode, and nothing behind the name. */
 const PLAIN = /^(?:\/[\w-]+)*[a-z1-9]$/i;
 
+/** The script that answers, which the site leaves out of its addresses, and takes with them. */
+const FRONT = /^\/+index\.php\/+/i;
+
 function ownPath(path: string): string {
-  return (PLAIN.test(path) ? path : joinParts(withoutEnds(decodedParts(path)))).toLowerCase();
+  const own = path.replace(FRONT, '/');
+  return (PLAIN.test(own) ? own : joinParts(withoutEnds(decodedParts(own)))).toLowerCase();
 }
 
 /** The parts without what stands behind a page's name and is none of it. */

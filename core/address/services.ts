@@ -37,6 +37,11 @@ export const SERVICES: readonly Service[] = [
       'safelinks.protection.outlook.com safelinks.protection.office365.com safelinks.protection.office365.us safelinks.protection.partner.outlook.cn',
     names: 'url',
   },
+  { domains: 'outlook.office.com outlook.office365.com outlook.live.com', path: /\/safelink\.html$/, names: 'url' },
+  {
+    domains: 'deref-mail.com deref-gmx.com deref-gmx.net deref-gmx.co.uk deref-web.de deref-1und1.de',
+    names: 'redirectUrl',
+  },
   { domains: 'statics.teams.cdn.office.net statics.teams.microsoft.com', path: /\/safelinks\//, names: 'url' },
   { domains: 'linkprotect.cudasvc.com', names: 'a' },
   { domains: 'trendmicro.com trendmicro.eu', path: /^\/wis\/clicktime\//, names: 'url' },
@@ -88,6 +93,7 @@ export const SERVICES: readonly Service[] = [
   // Search.
   { domains: 'google.com', path: /^\/(?:url|interstitial)$/, names: 'q url' },
   { domains: 'google.com', shape: /^\/amp\/(?:s\/)?(.+)$/ },
+  { domains: 'search.app search.app.goo.gl', names: 'link' },
   { domains: 'scholar.google.com', path: /^\/scholar_url$/, names: 'url' },
   { domains: 'google.com', path: /^\/(?:translate|website)$/, names: 'u' },
   { domains: 'translate.googleusercontent.com', path: /^\/translate_\w+$/, names: 'u' },
@@ -98,7 +104,7 @@ export const SERVICES: readonly Service[] = [
   { domains: 'googleweblight.com', names: 'lite_url u' },
   { domains: 'google.com googleadservices.com doubleclick.net', path: /\/(?:aclk|click)$/, names: 'adurl' },
   { domains: 'bing.com', path: /^\/ck\/a$/, names: 'u', unpack: (value) => value.replace(/^a1/, '') },
-  { domains: 'bing.com', path: /^\/alink\/link$/, names: 'url' },
+  { domains: 'bing.com', path: /^\/(?:alink\/link|news\/apiclick\.aspx)$/, names: 'url' },
   { domains: 'bing.com bing-amp.com', shape: AMP },
   { domains: 'duckduckgo.com', path: /^\/l\/$/, names: 'uddg' },
   { domains: 'search.yahoo.com', shape: /\/RU=([^/?]+)/ },

@@ -3,6 +3,7 @@ import { groupOfPath } from '../link/sections.ts';
 import type { CanonicalAddress, PublicationId } from '../model/ids.ts';
 import type { Match } from '../model/match.ts';
 import type { Publication } from '../model/publication.ts';
+import { withoutCitation } from '../text/cited-title.ts';
 import { buildPostings, documentsWithAll, type Lookup, type Postings } from '../text/postings.ts';
 import { isNameless, titleStems } from '../text/titles.ts';
 import { stemsOf, wordsOf } from '../text/words.ts';
@@ -63,6 +64,7 @@ export function matchByTitle(hints: TitleHints, address: AddressEvidence, titles
     { of: 'page', title: hints.title },
     { of: 'page', title: hints.heading },
     { of: 'link', title: hints.text },
+    { of: 'link', title: hints.text && withoutCitation(hints.text) },
   ] as const;
   for (const { of, title } of asked) {
     if (title === undefined || title === '') continue;

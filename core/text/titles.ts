@@ -8,17 +8,38 @@ const SEPARATORS = ['|', '–', '—', ' - '];
 
 /** A title's stems: without the site's name behind it, and whatever its quotation marks, case and articles are. */
 export function titleStems(title: string): string[] {
-  return stemsOf(withoutSiteName(firstOf(title, MAX_TITLE_LENGTH)));
+  return stemsOf(ownTitle(title));
 }
 
 const ARTICLES = new Set(['the', 'a', 'an', 'and']);
 
 /** A title as a key: its words, but for those that come and go with the place where it stands. */
 export function titleKey(title: string): string {
-  return wordsOf(withoutSiteName(firstOf(title, MAX_TITLE_LENGTH)))
+  return wordsOf(ownTitle(title))
     .filter((word) => !ARTICLES.has(word))
     .join(' ');
 }
+
+/** Markup that a site has written into its titles instead of signs. */
+const WRITTEN_SIGNS = /&(?:amp|quot|apos|nbsp|#0?3[49]|#x2[27]|rsquo|lsquo|ldquo|rdquo|ndash|mdash);/gi;
+
+function ownTitle(title: string): string {
+  return withoutSiteName(
+    firstOf(title, MAX_TITLE_LENGTH).replace(WRITTEN_SIGNS, (sign) => SIGNS.get(sign.toLowerCase()) ?? ' '),
+  );
+}
+
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['&amp;', '&'],
+  ['&apos;', '’'],
+  ['&#39;', '’'],
+  ['&#039;', '’'],
+  ['&#x27;', '’'],
+  ['&rsquo;', '’'],
+  ['&lsquo;', '‘'],
+  ['&ndash;', '–'],
+  ['&mdash;', '—'],
+]);
 
 function withoutSiteName(title: string): string {
   for (const separator of SEPARATORS) {

@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import type { Feed } from '../../../core/model/feed.ts';
+import { createResolver, type Query } from '../../../core/recognise/resolve.ts';
+import { makeFeed } from '../../bench/gold.ts';
+
+const SITE = 'https://www.instituteforgovernment.org.uk';
+/** As Bluesky shows an address that is longer than it has room for. */
+const SHOWN = 'www.instituteforgovernment.org.uk/publication/...';
+
+/** A feed that has cards with these titles, each with its address or only with as much of it as is shown. */
+function feedOf(...pages: readonly (readonly [title: string, path: string | null])[]): Feed {
+  return makeFeed(
+    pages.map(([title, path]) => ({
+      title,
+      url: `${SITE}${path ?? '/publication/x'}`,
+      shown: path === null ? SHOWN : `${SITE}${path}`,
+    })),
+  );
+}
+const surenessOf = (feed: Feed, { url, ...more }: Query) =>
+  createResolver([feed]).resolve({ url: `${SITE}${url}`, ...more }).sureness;
+const isClaimed = (feed: Feed, query: Query) => ['exact', 'likely'].includes(surenessOf(feed, query));
+
+describe('a page that calls itself something else is another', () => {
+  const procurement = 'The role of procurement in delivering mission-led government';
+  test.each<[string, string, string]>([
+    [procurement, '/publication/delivering-mission-led-government', 'Delivering mission-led government'],
+    [
+      'Who should pay for adult social care?',
+      '/publication/pay-adult-social-care',
+      'How should the government pay for adult social care?',
+    ],
+    ['Making devolution deliver', '/publication/making-devolution-deliver', 'Making devolution deliver later'],
+    [
+      'Civil service reform: interim report',
+      '/publication/civil-service-reform-interim-report',
+      'Civil service reform: final report',
+    ],
+  ])('“%s” is not at %s', (title, url, own) => {
+    const page = { title: `${own} | Institute for Government`, heading: own };
+    expect(isClaimed(feedOf([title, null]), { url, ...page })).toBe(false);
+  });
+  test.each<[string, string]>([
+    ['the same with the site’s name', `${procurement} | Institute for Government`],
+    ['with a part behind a colon', `${procurement}: How to buy for missions`],
+    ['in other case', procurement.toUpperCase()],
+    ['a part of that before a colon', 'Delivering for missions'],
+  ])('but not where it is %s', (_, own) => {
+    const title = own === 'Delivering for missions' ? `${own}: ${procurement}` : procurement;
+    const url = '/publication/role-procurement-delivering-mission-led-government';
+    expect(
+      isClaimed(feedOf([title, null]), {
+        url:
+          title === procurement
+            ? url
+            : '/publication/delivering-missions-role-procurement-delivering-mission-led-government',
+        title: own,
+      }),
+    ).toBe(true);
+  });
+});
+
+describe('what tells pages of one name apart', () => {
+  test.each<[string, Feed, Query]>([
+    [
+      'the year of a known address',
+      feedOf(['Criminal courts', '/publication/performance-tracker-2019/criminal-courts']),
+      {
+        url: '/publication/performance-tracker-2023/criminal-courts',
+        text: 'Criminal courts',
+        title: 'Criminal courts',
+      },
+    ],
+    [
+      'the year of a known address, by address alone',
+      feedOf(['Part 1: The new government', '/publication/whitehall-monitor-2025/part-1-new-government']),
+      { url: '/publication/whitehall-monitor-2023/part-1-new-government' },
+    ],
+    [
+      'an event',
+      feedOf(['Performance Tracker 2025: Schools', null]),
+      { url: '/event/performance-tracker-2025-schools' },
+    ],
+    [
+      'a podcast, by its title',
+      feedOf(['Performance Tracker 2025: Schools', null]),
+      { url: '/podcast/performance-tracker-2025-schools', text: 'Performance Tracker 2025: Schools' },
+    ],
+    [
+      'another part of a series',
+      feedOf(['Performance Tracker 2025: Schools', null]),
+      { url: '/publication/performance-tracker-2025/nhs', text: 'Performance Tracker 2025: Schools' },
+    ],
+    [
+      'another series of the year',
+      feedOf(['Performance Tracker 2025: Schools', null]),
+      { url: '/publication/whitehall-monitor-2025', text: 'Performance Tracker 2025: Schools' },
+    ],
+    [
+      'a negation',
+      feedOf(['Should the UK rejoin the EU single market?', null]),
+      { url: '/publication/why-uk-should-not-rejoin-eu-single-market' },
+    ],
+    [
+      'the other way round',
+      feedOf(['After the election: preparing for government', null]),
+      { url: '/publication/preparing-government-before-election' },
+    ],
+    [
+      'a missing negation',
+      feedOf(['Why government should not pay for adult social care', null]),
+      { url: '/publication/government-pay-adult-social-care' },
+    ],
+    [
+      'a number',
+      feedOf(['Making devolution deliver: Paper 2', null]),
+      { url: '/publication/making-devolution-deliver' },
+    ],
+    [
+      'a number in words',
+      feedOf(['Ten years of austerity: part one', null]),
+      { url: '/publication/ten-years-austerity' },
+    ],
+    [
+      'a chapter of another report that is named by one word',
+      feedOf(['Schools: what the spending review means', null]),
+      { url: '/publication/report/lifting-lockdown-2021-next-phase-coronavirus-strategy-england/schools' },
+    ],
+  ])('%s', (_, feed, query) => expect(isClaimed(feed, query)).toBe(false));
+
+  test.each([
+    'Summary',
+    'Executive summary',
+    'Methodology',
+    'Key findings',
+    'Policy recommendations',
+    'Case studies',
+    'About the authors',
+  ])('“%s” names no report', (title) => {
+    const name = title.toLowerCase().replaceAll(' ', '-');
+    const feed = feedOf([title, null]);
+    expect(isClaimed(feed, { url: `/publication/treasury-orthodoxy/${name}` })).toBe(false);
+    expect(isClaimed(feed, { url: '/publication/treasury-orthodoxy', text: title })).toBe(false);
+    const known = feedOf([title, `/publication/government-procurement/${name}`]);
+    expect(surenessOf(known, { url: `/publication/government-procurement/${name}` })).toBe('exact');
+    expect(isClaimed(known, { url: `/publication/treasury-orthodoxy/${name}`, text: title })).toBe(false);
+  });
+
+  test.each<[string, Feed, Query]>([
+    [
+      'a part of a series',
+      feedOf(['Performance Tracker 2025: Schools', null]),
+      { url: '/publication/performance-tracker-2025/schools' },
+    ],
+    [
+      'a numbered paper with its number',
+      feedOf(['Making devolution deliver: Paper 2', null]),
+      { url: '/publication/making-devolution-deliver-paper-2' },
+    ],
+    [
+      'a negated title at its own address',
+      feedOf(['Why the UK should not rejoin the EU single market', null]),
+      { url: '/publication/why-uk-should-not-rejoin-eu-single-market' },
+    ],
+    [
+      'the same edition in another section',
+      feedOf(['Criminal courts in crisis', '/publication/performance-tracker-2019/criminal-courts-crisis']),
+      { url: '/publication/report/performance-tracker-2019/criminal-courts-crisis' },
+    ],
+  ])('but %s is claimed', (_, feed, query) => expect(isClaimed(feed, query)).toBe(true));
+});
+
+describe('a link’s text that cites a title', () => {
+  const title = 'The role of procurement in delivering mission-led government';
+  const feed = feedOf([title, null]);
+  test.each([
+    `Institute for Government, ${title}`,
+    `IfG: ${title}`,
+    `IfG (2025): ${title}`,
+    `Report: ${title}`,
+    `${title} (Institute for Government)`,
+    `${title} · Institute for Government`,
+    `${title}, IfG`,
+    `${title} (PDF)`,
+    `${title} (PDF, 2MB)`,
+    `${title} (opens in a new tab)`,
+    `New report: ${title} (PDF) | IfG`,
+  ])('%s', (text) => {
+    expect(isClaimed(feed, { url: '/publication/abc', text })).toBe(true);
+  });
+  test.each([`Response to ${title}`, `Report on ${title}`, `${title} (Demos)`, `Demos: ${title}`, 'Report: (PDF)'])(
+    'but not: %s',
+    (text) => {
+      expect(isClaimed(feed, { url: '/publication/abc', text })).toBe(false);
+    },
+  );
+  test('and one that was written as markup', () => {
+    const law = feedOf(['Law &amp; order in the minister&#039;s hands', null]);
+    expect(isClaimed(law, { url: '/publication/abc', text: 'Law & order in the minister’s hands' })).toBe(true);
+  });
+});
+
+test.each([
+  'https://www.theguardian.com/politics/x?CMP=share_btn_url',
+  'https://www.theguardian.com/politics/x?shareToken=a&_ga=1',
+  'https://www.theguardian.com/politics/x?at_medium=social&at_campaign=y',
+])('what was added to share an address is no part of it: %s', (address) => {
+  const card = { title: 'A story | The Guardian', url: address, shown: address };
+  const resolver = createResolver([makeFeed([card])]);
+  expect(resolver.resolve({ url: 'https://www.theguardian.com/politics/x' }).sureness).toBe('exact');
+});
