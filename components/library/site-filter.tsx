@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useWords } from '../words.ts';
 
 interface Props {
@@ -12,9 +12,17 @@ export function SiteFilter({ site, onChange }: Props) {
   const id = useId();
   // Whatever is drawn anew meanwhile, it stays as it is typed.
   const [typed, setTyped] = useState<string | null>(null);
-  const change = (next: string) => {
+  // Enter changes the field and then sends it: both say the same.
+  const told = useRef(site);
+  useEffect(() => {
+    told.current = site;
+  }, [site]);
+  const change = (typedNow: string) => {
+    const next = typedNow.trim() === '' ? null : typedNow.trim();
     setTyped(null);
-    onChange(next.trim() === '' ? null : next.trim());
+    if (next === told.current) return;
+    told.current = next;
+    onChange(next);
   };
   return (
     <form

@@ -44,7 +44,20 @@ export type Instead = { readonly kind: 'spelling'; readonly text: string } | { r
 
 /** UTF-16 offsets in the text that was asked. */
 export interface QueryFault {
-  readonly kind: 'no-day' | 'no-kind' | 'no-account' | 'no-publication' | 'no-site' | 'no-own' | 'no-word';
+  readonly kind:
+    | 'no-day'
+    | 'no-kind'
+    | 'no-account'
+    | 'no-publication'
+    | 'no-site'
+    | 'no-own'
+    | 'no-word'
+    /** `OR`. */
+    | 'no-choice'
+    /** A filter behind a minus. */
+    | 'no-turning'
+    /** What looks like a filter, as those of other searches. */
+    | 'no-filter';
   readonly start: number;
   readonly end: number;
 }

@@ -32,11 +32,17 @@ interface Search {
   readonly text: string;
 }
 
-/** All that was asked is wanted; where nothing holds all of it, with a letter otherwise, and then enough of the words. */
+/**
+ * All that was asked is wanted; where nothing holds all of it, a word that nothing holds with a letter otherwise, and then
+ * enough of the words. Words that are all known are meant as they stand: one of them is another only where nothing holds enough.
+ */
 export async function decide(search: Search, wanted: Wanted, held: Held): Promise<Decided> {
   const strict = matchAll(search, wanted, held);
   if (holdsAll(strict)) return strict;
-  return (await correct(search, wanted, held)) ?? relax(search, strict) ?? strict;
+  const some = () => relax(search, strict);
+  const other = () => correct(search, wanted, held);
+  const isKnown = held.words.every(isHeld);
+  return (isKnown ? (some() ?? (await other())) : ((await other()) ?? some())) ?? strict;
 }
 
 function matchAll({ library, own }: Search, wanted: Wanted, held: Held, instead: Instead | null = null): Decided {

@@ -3,7 +3,7 @@ import type { Handle, IsoDate } from '../model/ids.ts';
 import { PROGRESS, type Progress, RESPONSES, type Response } from '../model/own.ts';
 import type { HitKind, QueryFault } from '../protocol/search.ts';
 import { wordSpansOf } from '../text/word-spans.ts';
-import { type FilterName, partsOf, type WrittenFilter } from './query-parts.ts';
+import { FILTER_NAMES, type FilterName, partsOf, type WrittenFilter } from './query-parts.ts';
 
 /**
  * What is looked for, as its reader types it: words, "exact phrases", -without either, and filters such as
@@ -45,6 +45,10 @@ export interface Filters {
 const TELLING = /[\p{L}\p{N}]/u;
 /** What is looked for by nobody's index, though somebody may type it alone. */
 const SIGN = /\p{So}|\p{Extended_Pictographic}/u;
+const FILTER_ALONE = new RegExp(`^(?:${FILTER_NAMES.join('|')}):$`, 'i');
+const FILTER = new RegExp(`^(?:${FILTER_NAMES.join('|')}):.`, 'i');
+const FILTER_ELSEWHERE =
+  /^(?:since|until|before|after|date|year|author|by|user|type|tag|title|lang|language|url|link|domain):\S/i;
 const MARKS = /["“”„‟«»]/g;
 const DAY = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
 const HOST = /^(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}_-]+$/u;
@@ -70,13 +74,17 @@ export function readQuery(text: string): SearchQuery {
   const faults: QueryFault[] = [];
   let filters: Filters = NO_FILTERS;
   let isOpen = false;
-  for (const { isWithout, filter, phrase, word, start, end } of partsOf(text)) {
+  for (const { isWithout, operator, filter, phrase, word, start, end } of partsOf(text)) {
+    if (operator === 'OR') faults.push({ kind: 'no-choice', start, end });
+    if (operator !== null) continue;
     const read = filter && addFilter(filters, filter);
     isOpen = !isWithout && phrase === null && read === null && end === text.length && TELLING.test(word);
     if (read !== null) filters = read;
     else if (phrase !== null) (isWithout ? without : phrases).push(phrase);
     else (isWithout ? without : words).push(word);
     if (filter !== null && read === null) faults.push({ kind: faultOf(filter.name), start, end });
+    else if (read === null && phrase === null && isLikeFilter(word, end < text.trimEnd().length))
+      faults.push({ kind: isWithout && FILTER.test(word) ? 'no-turning' : 'no-filter', start, end });
     else if (read === null && isSign(phrase ?? word)) faults.push({ kind: 'no-word', start, end });
   }
   const telling = (each: string) => TELLING.test(each);
@@ -88,6 +96,11 @@ export function readQuery(text: string): SearchQuery {
     filters,
     faults,
   };
+}
+
+/** A filter whose value does not stand right behind it, one behind a minus, or one that other searches have. */
+function isLikeFilter(word: string, isFollowed: boolean): boolean {
+  return (isFollowed && FILTER_ALONE.test(word)) || FILTER.test(word) || FILTER_ELSEWHERE.test(word);
 }
 
 function isSign(text: string): boolean {
@@ -184,13 +197,13 @@ export function withFilter(text: string, name: FilterName, value: string): strin
   const isOne = name === 'from' || name === 'to';
   // An open mark of quotation would take the filter in.
   const closed = text + (partsOf(text).at(-1)?.owed ?? '');
-  const kept = withoutFilters(closed, (each) => each.name === name && (isOne || isSame(each.value, value)));
+  const kept = withoutFilters(closed, (each) => each.name === name && (isOne || isSameValue(each.value, value)));
   return joined(kept, writeFilter(name, value));
 }
 
 /** The text without a filter, of any value where none is given; all else stays as it is typed. */
 export function withoutFilter(text: string, name: FilterName, value: string | null = null): string {
-  return withoutFilters(text, (each) => each.name === name && (value === null || isSame(each.value, value)));
+  return withoutFilters(text, (each) => each.name === name && (value === null || isSameValue(each.value, value)));
 }
 
 /** The text with another word wherever one stands that is wanted, in its place. */
@@ -221,6 +234,8 @@ function writeFilter(name: FilterName, value: string): string {
   return /^\S+$/.test(written) ? `${name}:${written}` : `${name}:"${written}"`;
 }
 
-function isSame(one: string, other: string): boolean {
-  return one.replace(MARKS, '').trim().toLowerCase() === other.replace(MARKS, '').trim().toLowerCase();
+/** Whether two values of a filter say the same, whatever marks of quotation they have, or `@` before a handle. */
+export function isSameValue(one: string, other: string): boolean {
+  const [own, others] = [one, other].map((each) => each.replace(MARKS, '').trim().replace(/^@/, '').toLowerCase());
+  return own === others;
 }

@@ -69,7 +69,7 @@ export function App({
       <HeadingShown.Provider value={onHeading}>
         <Shell route={route} searchBox={box} letterKeys={letterKeys} onHelp={() => setIsHelping(true)}>
           <LazyNotices route={route} />
-          <ListShown.Provider value={{ items: kept.items, keep: keepItems }}>
+          <ListShown.Provider value={{ items: kept.items, keep: keepItems, isBack: by === 'back' }}>
             <View key={viewKey(route)} route={route} library={library} {...doors} />
           </ListShown.Provider>
         </Shell>

@@ -5,6 +5,8 @@ export interface ShownItems {
   /** 0 where nothing is known. */
   readonly items: number;
   readonly keep: (items: number) => void;
+  /** Whether its reader has come back to it. */
+  readonly isBack: boolean;
 }
 
-export const ListShown = createContext<ShownItems>({ items: 0, keep: () => {} });
+export const ListShown = createContext<ShownItems>({ items: 0, keep: () => {}, isBack: false });

@@ -8,7 +8,7 @@ import { addressOfRoute } from '../../../core/library-route.ts';
 import { keyPart } from '../../../core/message-key.ts';
 import { PROGRESS, RESPONSES } from '../../../core/model/own.ts';
 import type { HitKind, OwnCounts, SearchAnswer } from '../../../core/protocol/search.ts';
-import { filtersOf, readBound, readQuery, withFilter, withoutFilter } from '../../../core/search/query.ts';
+import { filtersOf, isSameValue, readBound, readQuery, withFilter, withoutFilter } from '../../../core/search/query.ts';
 import type { FilterName, WrittenFilter } from '../../../core/search/query-parts.ts';
 import type { Way } from '../router.ts';
 import type { ViewProps } from '../view.ts';
@@ -66,8 +66,7 @@ function CountedFilters({ route, answer, filters }: CountedProps) {
   const { text } = route;
   const { kinds, accounts, publications, new: fresh, own } = answer.counts;
   const link: MakeLink = (name, value, label, hits) => {
-    const written = value.replaceAll('"', '').trim().toLowerCase();
-    const isOn = filters.some((each) => each.name === name && each.value.toLowerCase() === written);
+    const isOn = filters.some((each) => each.name === name && isSameValue(each.value, value));
     const next = isOn ? withoutFilter(text, name, value) : withFilter(text, name, value);
     return { key: `${name} ${value}`, label, hits, isOn, href: addressOfRoute(searchFor(next, route)) };
   };

@@ -55,6 +55,8 @@ export function SearchView({ route, ask, go, library, since }: ViewProps<'search
     () => answer !== undefined && <HitList hits={answer.hits} order={found.order} feeds={feeds} />,
     [answer, found.order, feeds],
   );
+  // What an earlier search found is not what this one finds.
+  const hasFailed = found.state === 'failed' && !found.isOfThis;
   const isEmpty = library?.feeds.every(({ posts }) => posts === 0) ?? false;
   return (
     <div class="search">
@@ -74,10 +76,10 @@ export function SearchView({ route, ask, go, library, since }: ViewProps<'search
         <SearchFilters route={route} go={go} answer={answer} />
       </div>
       <SearchAnnounced text={text} answer={found.isOfThis ? answer : undefined} />
-      <div class="results" aria-busy={!found.isOfThis}>
+      <div class="results" aria-busy={!found.isOfThis && !hasFailed}>
         <SearchHelp counts={answer?.counts} hrefOf={hrefOf} />
         <FilterChips chips={chips} onLast={() => document.querySelector<HTMLElement>('input[type=search]')?.focus()} />
-        {answer === undefined ? (
+        {answer === undefined || hasFailed ? (
           <Waiting hasFailed={found.state === 'failed'} onTryAgain={found.tryAgain} />
         ) : (
           <>

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import type { LibraryPageRequests } from '../../../core/protocol/library-page.ts';
 import type { Ask } from '../../../core/protocol/wire.ts';
 import { isSearchFor, type SavedSearch } from '../../../core/saved-searches.ts';
 import { changeSavedSearches, readSavedSearches, watchSavedSearches } from '../../../platform/saved-searches.ts';
+import { ListShown } from '../list-shown.ts';
 import { useAsked } from '../use-asked.ts';
 import { countFresh } from './count-fresh.ts';
 import { useOwnChanges } from './use-own-changes.ts';
@@ -56,12 +57,22 @@ export function useSaved(ask: Ask<LibraryPageRequests>): Saved {
 
 /** Milliseconds for which a search is shown before it counts as looked at: it may be typed on. */
 const LOOK = 1000;
+/** Since when hits were new when saved searches were shown last in this page, by their ids: so they are for who comes back. */
+const shownSince = new Map<string, number>();
 
-/** Since when hits are new: for a saved search since it was last looked at before, else since the visit before. */
+/**
+ * Since when hits are new: for a saved search since it was last looked at before, also for who comes back to it, else since
+ * the visit before.
+ */
 export function useNewSince(saved: SavedSearch | undefined, sinceVisit: number): number {
+  const { isBack } = useContext(ListShown);
   const [looked, setLooked] = useState<{ readonly id: string; readonly since: number } | null>(null);
   const id = saved?.id;
-  if (looked?.id !== id) setLooked(saved === undefined ? null : { id: saved.id, since: saved.seenAt });
+  if (looked?.id !== id) {
+    const since = (isBack && shownSince.get(id ?? '')) || (saved?.seenAt ?? 0);
+    setLooked(id === undefined ? null : { id, since });
+    if (id !== undefined) shownSince.set(id, since);
+  }
   useEffect(() => {
     if (id === undefined) return;
     const timer = setTimeout(

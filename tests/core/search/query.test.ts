@@ -20,6 +20,15 @@ const READ = [
   ['"of “net” zero" procure', { words: ['procure'], phrases: ['of “net” zero'] }],
   ['"net “zero" procure', { words: ['procure'], phrases: ['net “zero'] }],
   ['“net zero', { words: [], phrases: ['net zero'], isOpen: false }],
+  ['prisons –courts —police −"the Lords"', { words: ['prisons'], without: ['courts', 'police', 'the Lords'] }],
+  ['prisons NOT courts', { words: ['prisons'], without: ['courts'], isOpen: false }],
+  ['prisons NOT "the courts" AND police', { words: ['prisons', 'police'], without: ['the courts'], isOpen: true }],
+  ['NOT courts', { words: [], without: ['courts'] }],
+  ['prisons not courts and police', { words: ['prisons', 'not', 'courts', 'and', 'police'], without: [] }],
+  ['NOT', { words: ['NOT'], isOpen: true }],
+  ['prisons NOT', { words: ['prisons', 'NOT'] }],
+  ['AND', { words: ['AND'] }],
+  ['"NOT" courts', { words: ['courts'], phrases: ['NOT'] }],
 ] as const;
 
 const FILTERS = [
@@ -81,6 +90,29 @@ describe('what is typed', () => {
       expect(faults).toEqual(kind === null ? [] : [{ kind, start: 4, end: 4 + text.length }]);
     });
 
+  it('says that OR offers no choice, and looks for all words', () => {
+    const { words, faults } = readQuery('prisons OR courts');
+    expect([words, faults]).toEqual([['prisons', 'courts'], [{ kind: 'no-choice', start: 8, end: 10 }]]);
+  });
+
+  it.each([
+    ['tax -kind:post', 'no-turning', 'kind:post'],
+    ['tax NOT kind:post', 'no-turning', 'kind:post'],
+    ['from: 2025', 'no-filter', 'from:'],
+    ['tax since:2025', 'no-filter', 'since:2025'],
+    ['tax type:post', 'no-filter', 'type:post'],
+  ])('says what %s does not do', (text, kind, written) => {
+    const { filters, faults } = readQuery(text);
+    expect(filters).toEqual(NO_FILTERS);
+    expect(faults.map((each) => [each.kind, text.slice(each.start, each.end).replace('-', '')])).toEqual([
+      [kind, written],
+    ]);
+  });
+
+  it.each(['tax from:', 'https://gov.uk/x', '10:30', 'Re: tax', 'since'])('says nothing of %s', (text) => {
+    expect(readQuery(text).faults).toEqual([]);
+  });
+
   it.each(['👍', '"👍🏽"', '-👍', '©'])('says that %s is no word', (sign) => {
     const { words, phrases, without, faults } = readQuery(`tax ${sign}`);
     expect([words, phrases, without]).toEqual([['tax'], [], []]);
@@ -101,7 +133,7 @@ describe('what is typed', () => {
         const { words, phrases, without, faults } = readQuery(text);
         for (const each of [...words, ...phrases, ...without]) expect(text).toContain(each);
         for (const { start, end } of [...faults, ...filtersOf(text)])
-          expect(text.slice(start, end)).toMatch(/:|\p{So}|\p{Extended_Pictographic}/u);
+          expect(text.slice(start, end)).toMatch(/:|^OR$|\p{So}|\p{Extended_Pictographic}/u);
       }),
     );
   });

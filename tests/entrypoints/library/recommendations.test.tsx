@@ -46,7 +46,10 @@ function prepare(records: readonly (Note | FollowUp)[] = [], listRecommendations
   });
   const go = vi.fn();
   const pageOwn = createOwn(ask, ownChanges.listen);
-  const show = (route: Route = recommendationsRoute(), shown: ShownItems = { items: 0, keep: () => {} }) =>
+  const show = (
+    route: Route = recommendationsRoute(),
+    shown: ShownItems = { items: 0, keep: () => {}, isBack: false },
+  ) =>
     showView(
       <OwnContext.Provider value={pageOwn}>
         <ListShown.Provider value={shown}>
@@ -141,13 +144,13 @@ describe('the table of recommendations', () => {
     }));
     const { show } = prepare([], ({ start }) => ({ items: start === 0 ? many : [], total: many.length }));
     const keep = vi.fn();
-    const root = await show(recommendationsRoute(), { items: 0, keep });
+    const root = await show(recommendationsRoute(), { items: 0, keep, isBack: false });
     expect(rows(root)).toHaveLength(100);
     await press(button(root, 'Show more'));
     expect(keep).toHaveBeenLastCalledWith(200);
     expect(document.activeElement?.closest('.follow-line')).toBe(root.querySelectorAll('.follow-line')[100]);
     await clear();
-    expect(rows(await show(recommendationsRoute(), { items: 200, keep }))).toHaveLength(200);
+    expect(rows(await show(recommendationsRoute(), { items: 200, keep, isBack: false }))).toHaveLength(200);
   });
 
   test('filters and orders are addresses; what is not there is said, with a way out', async () => {

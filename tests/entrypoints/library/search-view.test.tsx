@@ -73,12 +73,12 @@ async function rest(milliseconds = 20): Promise<void> {
 async function show(
   query: string,
   library: LibraryState | undefined = LIBRARY,
-  kept: ShownItems = { items: 0, keep: () => {} },
+  kept: Partial<ShownItems> = {},
 ): Promise<HTMLElement> {
   const route = readRoute(query) as SearchRoute;
   const root = await showInEnglish(
     <main>
-      <ListShown.Provider value={kept}>
+      <ListShown.Provider value={{ items: 0, keep: () => {}, isBack: false, ...kept }}>
         <SearchView route={route} ask={ask as never} go={go as never} library={library} since={VISIT} />
       </ListShown.Provider>
     </main>,
@@ -251,6 +251,31 @@ test('in a saved search, new is what came since it was last looked at, and then 
   await show('?q=procurement');
   expect(asked.some(({ order, newSince }) => order === 'relevance' && newSince === looked)).toBe(true);
   expect(asked.some(({ newSince }) => newSince === 5000)).toBe(false);
+});
+
+test('who comes back from a hit of a saved search finds what was new in it', async () => {
+  save({ seenAt: 5000 });
+  await show('?q=procurement');
+  await rest(500);
+  expect(saved()[0]?.seenAt).toBeGreaterThan(5000);
+  await clear();
+  asked = [];
+  await show('?q=procurement', LIBRARY, { isBack: true });
+  expect(asked.some(({ newSince }) => newSince === 5000)).toBe(true);
+});
+
+test('a search that fails shows no hits of the one before, and can be tried again', async () => {
+  const root = await show('?q=buy');
+  expect(root.querySelectorAll('.results .hit').length).toBeGreaterThan(0);
+  answer = () => Promise.reject(new Error('gone'));
+  await show('?q=penguin');
+  expect(root.querySelectorAll('.results .hit')).toHaveLength(0);
+  expect(root.querySelector('.results [role=alert]')).not.toBeNull();
+  expect(root.querySelector('.results')?.getAttribute('aria-busy')).toBe('false');
+  answer = () => FOUND;
+  await act(() => root.querySelector<HTMLButtonElement>('.results button')?.click());
+  await rest();
+  expect(root.querySelectorAll('.results .hit').length).toBeGreaterThan(0);
 });
 
 test('a search is saved once, whatever window it is saved in', async () => {

@@ -41,7 +41,7 @@ function List({ of }: { readonly of: string }) {
 const show = (of: string, items = 0) =>
   act(() =>
     render(
-      <ListShown.Provider value={{ items, keep: (count) => kept.push(count) }}>
+      <ListShown.Provider value={{ items, keep: (count) => kept.push(count), isBack: false }}>
         <List of={of} />
       </ListShown.Provider>,
       root,
