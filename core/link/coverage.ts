@@ -1,7 +1,8 @@
-import type { PublicationId } from '../model/ids.ts';
+import type { PostTime, PublicationId } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';
 import { onFirstUse } from '../on-first-use.ts';
+import { minutesOf } from '../text/minutes.ts';
 import { isTelling } from '../text/telling-words.ts';
 import { familiesOf } from '../text/word-families.ts';
 import { stemsOf } from '../text/words.ts';
@@ -18,10 +19,13 @@ const saysSoPattern = onFirstUse(
 );
 /** Before it in its sentence: the page does something else with a report than to report on it, or has nothing to do with one. */
 const OTHERWISE =
-  /\b(?:not|no|never|none|nobody|nor|who\s+needs|unlike|than|rather|instead|beside|alongside|disagree\w*|contrast|compar\w+|critici\w+|cit(?:es?|ed|ing)|mentions?|mentioned|reminds?|like|(?:builds?|building|drawn|draws?|drawing|based|relies)\s+(?:up)?on|contribut\w+\s+to|join\w*|ahead\s+of|before|since|send|submit\w*)\b|n['’]t\b/i;
+  /\b(?:not|no|never|none|nobody|nor|who\s+needs|unlike|than|rather|instead|beside|alongside|disagree\w*|contrast|compar\w+|critici\w+|cit(?:es?|ed|ing)|mentions?|mentioned|reminds?|like|(?:builds?|building|drawn|draws?|drawing|based|relies)\s+(?:up)?on|contribut\w+\s+to|join\w*|ahead\s+of|before|since|send|submit\w*)\b|n['’]t\b|\b(?:see\s+also|pairs?|echo(?:es|ed)?|ignor\w+|respon[ds]\w*|reply|replies|evidence|hiring|vacanc\w*|alternative|petition\w*|tickets?|rival|dataset|hat\s+tip)\b/i;
 /** Anywhere: a report of another time, or one that is only touched. */
 const OTHER_TIME =
   /\b(?:tomorrow['’]?s?|next\s+(?:week|month|year)|forthcoming|upcoming|old(?:er)?|earlier|previous|last\s+(?:week|month|year)['’]?s?|years?\s+ago|(?:from|in|of)\s+(?:19|20)\d\d|in\s+passing)\b/i;
+const SPEAKS_OF_US = /\bIfG\b|institute for government|think[\s-]tank/i;
+/** Minutes: two months. */
+const MOST_BEFORE = 60 * 24 * 60;
 /** A word in more of a feed's titles than this tells nothing. */
 const MAX_TITLES = 200;
 const MIN_SHARED = 2;
@@ -36,14 +40,15 @@ const LEAD = 1.5;
 export function linkCoverage(posts: readonly Post[], publications: readonly Publication[]): Publication[] {
   const titles = titlesByStem(publications.filter((publication) => publication.isIfg));
   const titleOf = new Map(publications.map(({ id, title }) => [id, title]));
-  const about = new Map<PublicationId, { readonly text: string; readonly subject: string }>();
+  const firstOf = firstTimes(posts);
+  const about = new Map<PublicationId, Said>();
   for (const post of posts) {
     const [own] = post.publications;
     if (own === undefined || post.linkCard === null) continue;
     const said = saysSoPattern().exec(post.text);
     if (said !== null && isReportedOn(post.text, said.index)) {
-      const text = `${post.linkCard.title} ${post.linkCard.description} ${post.text}`;
-      about.set(own, { text, subject: said[1] ?? '' });
+      const page = `${post.linkCard.title} ${post.linkCard.description}`;
+      about.set(own, { page, text: `${page} ${post.text}`, subject: said[1] ?? '', time: post.time });
     }
   }
   return publications.map((publication) => {
@@ -51,9 +56,40 @@ export function linkCoverage(posts: readonly Post[], publications: readonly Publ
     if (publication.isIfg || said === undefined) return publication;
     const coverageOf = singleOut(said.text, titles);
     if (coverageOf === null || !isOn(said.subject, coverageOf, titles)) return publication;
-    if (!sharesSubject(said.text, titleOf.get(coverageOf) ?? '')) return publication;
+    const title = titleOf.get(coverageOf) ?? '';
+    if (!sharesSubject(said.text, title) || !isOfItself(said.page, title)) return publication;
+    if (isBefore(said.time, firstOf.get(coverageOf))) return publication;
     return { ...publication, kind: 'coverage', coverageOf };
   });
+}
+
+/** What a post with a link card of somebody else's page says. */
+interface Said {
+  /** What the card says of the page. */
+  readonly page: string;
+  readonly text: string;
+  /** What the report is said to be on; empty where nothing is said. */
+  readonly subject: string;
+  readonly time: PostTime;
+}
+
+/** When each publication was first spoken of. */
+function firstTimes(posts: readonly Post[]): ReadonlyMap<PublicationId, PostTime> {
+  const times = new Map<PublicationId, PostTime>();
+  for (const { time, publications } of posts)
+    for (const id of publications) if (time < (times.get(id) ?? '~')) times.set(id, time);
+  return times;
+}
+
+/** Nobody reports on what is yet to come, but some know it some weeks before the account speaks of it. */
+function isBefore(time: PostTime, first: PostTime | undefined): boolean {
+  return first !== undefined && minutesOf(first) - minutesOf(time) > MOST_BEFORE;
+}
+
+/** Whether a page speaks of the Institute or of the report's subject by itself: a vacancy beside which one is named does not. */
+function isOfItself(page: string, title: string): boolean {
+  const said = new Set(familiesOf(page));
+  return SPEAKS_OF_US.test(page) || familiesOf(title).some((family) => isTelling(family) && said.has(family));
 }
 
 /** Whether a post that speaks of a report of the Institute's there says that a page reports on it. */

@@ -7,15 +7,21 @@ const card = (title: string, address: string, siteName: string) => ({
   linkCard: { title, description: '', siteName, titleIsCertain: true, address },
 });
 
+const STRIKE = 'Police officers plan strike over pay before spending review';
+
 /** What an article is said to report on, where a post that links to it says this. */
-function reportedOn(text: string): string | null {
+function reportedOn(
+  text: string,
+  { article: title = STRIKE, reportAt = '2026-01-01T10:01:00.000Z' } = {},
+): string | null {
   const report = saidBy('1', {
     text: 'New today',
+    time: reportAt,
     ...card('Police funding and the spending review', REPORT, 'Institute for Government'),
   });
   const article = saidBy('2', {
     text,
-    ...card('Police officers plan strike over pay before spending review', 'https://news.example/a', 'News'),
+    ...card(title, 'https://news.example/a', 'News'),
   });
   const { publications } = linkFeed({ ...network, posts: [article, report] }, []);
   const [about] = publications.flatMap(({ coverageOf }) => coverageOf ?? []);
@@ -47,6 +53,13 @@ test.each([
   'This NAO report goes further than an IfG paper',
   'Why has nobody at IfG written a paper like this?',
   'This builds on IfG research',
+  'Good IFS piece. See also the IfG report on police funding',
+  'This pairs well with the IfG report',
+  'The chancellor ignored the IfG report',
+  'The government’s response to the IfG report',
+  'I gave evidence about the IfG report on police funding',
+  'An alternative to the IfG report on police funding',
+  'We are hiring for the next IfG report',
 ])('no article reports on a report of which the post does not speak: %s', (text) => {
   expect(reportedOn(text)).toBeNull();
 });
@@ -76,4 +89,16 @@ test('an article reports on what it names', () => {
   const news = saidBy('2', { text: 'An IfG report on this', ...card(article, 'https://news.example/a', 'News') });
   const { publications } = linkFeed({ ...network, posts: [news, report] }, []);
   expect(publications.flatMap(({ coverageOf }) => coverageOf ?? [])).toHaveLength(1);
+});
+
+test('a page that speaks neither of the Institute nor of the subject reports on nothing', () => {
+  const post = 'Read the IfG report on police funding and the spending review to see what we do';
+  expect(reportedOn(post, { article: 'Senior researcher, £45,000' })).toBeNull();
+  expect(reportedOn(post, { article: 'Think tank: police cannot plan' })).not.toBeNull();
+});
+
+test('nobody reports on what was published long after', () => {
+  const post = 'IfG report on police funding';
+  expect(reportedOn(post, { reportAt: '2026-02-01T10:00:00.000Z' })).not.toBeNull();
+  expect(reportedOn(post, { reportAt: '2028-01-01T10:00:00.000Z' })).toBeNull();
 });

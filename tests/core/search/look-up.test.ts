@@ -105,6 +105,13 @@ describe('words find', () => {
     expect(found.items[0]?.publication.title).toBe(PROCUREMENT);
   });
 
+  test.each(['police procurement', 'police missions'])(
+    'known words as they stand, though one letter away is more: %s',
+    async (asked) => {
+      expect((await find(asked)).instead).toEqual({ kind: 'some' });
+    },
+  );
+
   test('what holds some of the words where nothing holds all, and says so', async () => {
     const { instead, posts } = await find('horizon scanning aubergines');
     expect(instead).toEqual({ kind: 'some' });
