@@ -210,7 +210,12 @@ function EvidenceFields({ name: list, id, forms, onKeep, onDone }: FieldsProps) 
   );
   const { text, stored, keeping } = draft.read();
   const evidence = readEvidence(text) ?? { id, address: '', title: '', quotation: '', day: null, remark: '' };
-  const change = (changed: Partial<Evidence>) => draft.write(writeEvidence({ ...evidence, ...changed }));
+  const change = (changed: Partial<Evidence>) => {
+    const { around, ...next } = { ...evidence, ...changed };
+    // What stood around one quotation stands around no other, nor on another page.
+    const isSamePlace = next.address === evidence.address && next.quotation === evidence.quotation;
+    draft.write(writeEvidence(isSamePlace && around !== undefined ? { ...next, around } : next));
+  };
   const field = (name: 'address' | 'title' | 'quotation' | 'remark', label: string) => (
     <div class="follow-field">
       <PlainField

@@ -5,7 +5,13 @@ import type { Cursor } from '../../../core/gloss/more.ts';
 import type { FeedId, PublicationId, ThreadId } from '../../../core/model/ids.ts';
 import type { FollowUp, Note } from '../../../core/model/own.ts';
 import type { Publication } from '../../../core/model/publication.ts';
-import { keysOfPost, keysOfPublication, keysOfRecommendation, type OwnKey } from '../../../core/own/keys.ts';
+import {
+  keysOfPost,
+  keysOfPublication,
+  keysOfRecommendation,
+  keysOfSubject,
+  type OwnKey,
+} from '../../../core/own/keys.ts';
 import type { LibraryViewRequests } from '../../../core/protocol/library-page.ts';
 import type { OwnKind } from '../../../core/protocol/own.ts';
 import { HITS_IN_PART, type SearchHit, type SearchRequest } from '../../../core/protocol/search.ts';
@@ -192,7 +198,10 @@ function keysOf(item: Item): readonly OwnKey[] {
       return keysOfPublication(item.publication);
     case 'recommendation':
       return keysOfRecommendation(item.recommendation, item.about);
-    default:
+    case 'follow-up':
+      // Of what is gone from the library it is all that is left.
+      return keysOfSubject(item.followUp.subject);
+    case 'note':
       return [];
   }
 }

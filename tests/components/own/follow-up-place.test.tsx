@@ -189,6 +189,25 @@ test('evidence that is removed is had back with all of its words, and what went 
   expect(all()).toMatchObject([{ evidence: [{ title: 'Government response', quotation: 'We accept this' }] }]);
 });
 
+test('what stood around a quotation goes with it, and stays where something else is changed', async () => {
+  const around = { prefix: 'To the first: ', suffix: ', said the minister' };
+  const said = {
+    address: 'https://gov.example/a',
+    title: 'Response',
+    quotation: 'We accept it in part',
+    day: null,
+    remark: '',
+  };
+  const { root, all } = await show([followUpOf(SUBJECT, { evidence: [{ id: 'e', ...said, around }] })]);
+  await open(root);
+  await press(root, 'Change');
+  await type(find(root, 'Title'), 'The response');
+  expect(all()).toMatchObject([{ evidence: [{ title: 'The response', around }] }]);
+  await type(find(root, 'Quotation'), 'We accept it');
+  expect(all()[0]).toMatchObject({ evidence: [{ quotation: 'We accept it' }] });
+  expect(JSON.stringify((all()[0] as FollowUp).evidence)).not.toContain('said the minister');
+});
+
 test('fields of evidence stay while nothing stands in them, and what is written then is that evidence', async () => {
   const { root, all } = await show([]);
   await open(root);

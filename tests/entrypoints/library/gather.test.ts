@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Gloss } from '../../../core/gloss/gloss.ts';
 import type { FollowUp, Note } from '../../../core/model/own.ts';
 import type { Post } from '../../../core/model/post.ts';
-import { keysOfPost, keysOfPublication, keysOfRecommendation } from '../../../core/own/keys.ts';
+import { keysOfPost, keysOfPublication, keysOfRecommendation, keysOfSubject } from '../../../core/own/keys.ts';
 import { HITS_IN_PART, type SearchHit } from '../../../core/protocol/search.ts';
 import {
   type Gathering,
@@ -201,6 +201,18 @@ test('of a table each recommendation with its follow-up; of one that is gone the
   ]);
   expect(await gatherLines(gathering({}).doors, [{ ...line, state: 'gone' }])).toEqual([
     { kind: 'follow-up', followUp },
+  ]);
+});
+
+test('and of one that is gone also the notes', async () => {
+  const { subject } = followUp;
+  const noteOnGone: Note = { ...noteOnPost, id: 'note:gone', subject };
+  const gone = { subject, followUp, isNoted: true, address: null, day: null, state: 'gone' } as const;
+  const findOwn = ({ keys }: { readonly keys: readonly string[] }) =>
+    keys.some((key) => keysOfSubject(subject).includes(key)) ? [noteOnGone, followUp] : [];
+  expect(await gatherLines(gathering({ findOwn }).doors, [gone])).toEqual([
+    { kind: 'follow-up', followUp },
+    { kind: 'note', note: noteOnGone },
   ]);
 });
 
