@@ -187,7 +187,7 @@ function withChange(followUp: FollowUp, change: FollowUpChange): FollowUp {
 
 function isGoneOnWith(before: FollowUpChange, { at, field, from, to }: FollowUpChange): boolean {
   if (field !== 'remark' && field !== 'evidence' && field !== 'checkOn') return false;
-  if (before.field !== field || at - before.at > ONE_SITTING) return false;
+  if (before.field !== field || Math.abs(at - before.at) > ONE_SITTING) return false;
   if (field === 'checkOn') return before.to === from;
   return from !== null && from !== '' && to !== null && to !== '' && isSame(before.to, from);
 }

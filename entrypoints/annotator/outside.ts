@@ -24,6 +24,7 @@ export async function showOutside(opener: string, target: Target, isHeld: boolea
     isPinned: () => false,
     isHeld: () => isHeld,
     isTargetDrawn: () => true,
+    isTargetInPlace: () => false,
     isOnTheWay: () => false,
     isPointedAt: () => false,
     hasFocus: () => false,

@@ -87,8 +87,9 @@ export function listenToPointers(on: On, card: Card, settings: () => CardSetting
   on('scroll', ({ target }) => {
     const { shown } = card;
     if (shown === null || shown.isHeld() || isOverCard) return;
-    // What the card was opened at is leaving, and other links come under the pointer.
-    if (target === document || (target instanceof Node && contains(target, shown.target.element))) card.close();
+    if (target !== document && !(target instanceof Node && contains(target, shown.target.element))) return;
+    // What the card was opened at is leaving, and other links come under the pointer; but what is put in above moves nothing.
+    if (!shown.isTargetInPlace()) card.close();
   });
   return () => {
     const target = unheard.hovered();

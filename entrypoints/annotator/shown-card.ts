@@ -28,6 +28,8 @@ export interface ShownCard {
   isHeld(): boolean;
   /** Whether anything of the target is drawn. */
   isTargetDrawn(): boolean;
+  /** Whether the target is still where it was when the card was put beside it. */
+  isTargetInPlace(): boolean;
   /** Whether a point is on the way from the target to the card. */
   isOnTheWay(point: Point): boolean;
   /** Whether the pointer is in it. */

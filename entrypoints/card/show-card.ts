@@ -2,12 +2,13 @@ import { copyBySelection } from '../../components/copy-by-selection.ts';
 import { showPart } from '../../components/show-part.ts';
 import type { Wanted } from '../../core/gloss/more.ts';
 import { languageOf } from '../../core/localisation.ts';
-import type { OwnElement } from '../../page/dom.ts';
+import { boxOf, type OwnElement } from '../../page/dom.ts';
 import { schemeAt } from '../../page/scheme.ts';
 import { openInLibrary } from '../../platform/open-in-library.ts';
 import { openUpdate } from '../../platform/open-update.ts';
 import { translate, words } from '../../platform/translate.ts';
 import type { Point, ShowCard } from '../annotator/shown-card.ts';
+import type { Target } from '../annotator/target.ts';
 import { type Anchor, chooseAnchor, isRightToLeft } from './anchor.ts';
 import { isBetween } from './between.ts';
 import { drawCardContent } from './card-content.tsx';
@@ -93,8 +94,10 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
     const size = frame.sizeFor(heightOf(root));
     if (anchor !== null) frame.put(placeAt(anchor.side, anchor.box, size, frame.view(), isRightToLeft(target)));
   };
+  let placed = boxOfTarget(target);
   /** Chooses the side for all of it, so that the card has room there when it grows. */
   const refit = () => {
+    placed = boxOfTarget(target);
     anchor = chooseAnchor(target, opening.pointer, whole, frame.view()) ?? anchor;
     place();
   };
@@ -134,6 +137,10 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
     isPinned: () => is.pinned,
     isHeld: () => is.pinned || is.used || opening.isHeld,
     isTargetDrawn: () => isDrawn(target),
+    isTargetInPlace() {
+      const { x, y } = boxOfTarget(target);
+      return Math.abs(x - placed.x) <= 1 && Math.abs(y - placed.y) <= 1;
+    },
     isOnTheWay: (point) => anchor !== null && isBetween(point, anchor.box, frame.box()),
     focus() {
       unfold();
@@ -146,6 +153,10 @@ export const showCard: ShowCard = async (target, first, opening, opener) => {
     refit,
   };
 };
+
+function boxOfTarget({ place, element }: Target): DOMRect {
+  return place instanceof Range ? place.getBoundingClientRect() : boxOf(element);
+}
 
 /** The card's height with all of its content, in pixels of the content. */
 function heightOf(root: CardFrame['root']): number {

@@ -86,6 +86,7 @@ const PAGES: Readonly<Record<string, string | Served>> = {
   ),
   'has all else inert': trap(`for (const e of document.body.children) if (e.id !== 'trap') e.inert = true`),
   'a row': LINE,
+  'a live page': `<div style="height:600px">above</div>${LINE}<div style="height:2000px">below</div>`,
   recycled: `<p>${link()}.</p><script>a.addEventListener('pointerover', () => setTimeout(() => { a.href = '${LIKELY}' }, 100), { once: true })</script>`,
   'written anew': `<p>old ${link()}</p><script>addEventListener('load', () => setTimeout(() => { document.open(); document.write(${JSON.stringify(`<!doctype html><p id=new>new ${link()}</p>`)}); document.close() }, 500))</script>`,
   svg: { type: 'image/svg+xml', body: PICTURE },
@@ -289,6 +290,25 @@ inBrowsers(
         await hover(driver, await find(driver));
         await shown(driver);
         expect(await read((root) => root.querySelector('.sureness')?.textContent)).toMatch(/^Likely match/);
+      }));
+
+    test('stays where a page puts something in above and its link stays in its place, and goes when that is scrolled away', () =>
+      on('a live page', async (driver) => {
+        const { page } = driver;
+        await page.evaluate(() => scrollTo(0, 400));
+        await hover(driver, await find(driver));
+        await shown(driver);
+        const before = await find(driver);
+        await page.evaluate(() => {
+          const entry = document.createElement('div');
+          entry.style.height = '200px';
+          document.body.prepend(entry);
+        });
+        await rest(600);
+        expect((await find(driver)).y).toBeCloseTo(before.y, 0);
+        expect(await isShown(driver)).toBe(true);
+        await page.evaluate(() => scrollBy(0, 40));
+        await closed(driver);
       }));
 
     test('goes with what it is about, where the page writes another link in its place', () =>
