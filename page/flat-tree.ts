@@ -4,6 +4,8 @@ import { shadowRootOf } from './shadow-root.ts';
 
 /** Places that are tried for an element of ours in what is modal. */
 const MAX_PLACES = 6;
+/** Elements beside it there of which it is looked whether they stay where they are. */
+const MAX_WATCHED = 30;
 
 /** The closest element that matches, from an element outwards as they are drawn: out of slots and shadow roots too. */
 export function closestDrawn(element: Element, selector: string): Element | null {
@@ -28,9 +30,10 @@ export function drawnIn(node: Element | Text): Element | null {
 export function putWithinReach(host: Element, element: Element): void {
   const modal = closestDrawn(element, ':modal');
   if (modal === null) return void append(ofDocument('documentElement'), host);
-  const place = () => [modal, element].map((each) => JSON.stringify(boxOf(each))).join();
-  const before = place();
   const parent = shadowRootOf(modal) ?? modal;
+  const beside = [...ofNode(parent, 'childNodes')].filter(isElement).slice(-MAX_WATCHED);
+  const place = () => [modal, element, ...beside].map((each) => JSON.stringify(boxOf(each))).join();
+  const before = place();
   append(parent, host);
   const [first, ...others] = [...ofNode(parent, 'childNodes')].filter((node) => node !== host).slice(0, MAX_PLACES);
   for (const next of [...others, first])

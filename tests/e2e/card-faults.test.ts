@@ -106,6 +106,7 @@ const PAGES: Readonly<Record<string, string | Served>> = {
   'full screen of the root': `${LINE}<button id="go" onclick="document.documentElement.requestFullscreen()">go</button>`,
   'full screen of a component': `<play-er id="f">${`<p slot="text">See ${link()}.</p>`}</play-er><button id="go" onclick="f.requestFullscreen()">go</button>${component('play-er', '<div style="background:#fff"><slot name="text"></slot></div>')}`,
   dialog: `<dialog id="d">${LINE}<button>ok</button></dialog><script>d.showModal()</script>`,
+  'dialog whose last child is below the link': `<style>dialog { height: 300px } #d > footer:last-child { margin-top: 60px }</style><dialog id="d"><p>See ${link()}.</p><footer><p>below</p></footer></dialog><script>d.showModal(); ${MEASURING}</script>`,
   ...Object.fromEntries(
     [
       ':last-child { margin: 0 }',
