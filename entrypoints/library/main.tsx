@@ -28,11 +28,16 @@ const arrival = createArrival(window);
 let shown: Place | null = null;
 let letterKeys = defaultSettings.letterKeys;
 watchSettings(takeSettings);
-const [since] = await Promise.all([
-  beginVisit(Date.now),
+let since = Number.NaN;
+const [begun] = await Promise.all([
+  beginVisit(Date.now, (next) => {
+    since = next;
+    draw();
+  }),
   speakAsChosen(draw),
   readSettings().then(takeSettings, () => null),
 ]);
+since = begun;
 localiseDocument(document, words(), 'shell_name');
 const { go, keepItems, start } = createRouter(window, show);
 listenForRoutes(go);

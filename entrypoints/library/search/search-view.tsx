@@ -116,6 +116,7 @@ export function SearchView({ route, ask, go, library, since }: ViewProps<'search
             )}
             {answer.start > 0 && (
               <p class="search-notice">
+                {answer.hits.length === 0 && answer.total > 0 && `${translate('search_none_before')} `}
                 <a class="link" href={addressOfRoute({ view: 'search', text, order })}>
                   {translate('search_newest')}
                 </a>

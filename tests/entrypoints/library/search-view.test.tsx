@@ -355,3 +355,11 @@ test('what the reader writes is found at once, but not while they write in a hit
   await rest(300);
   expect(asked).toHaveLength(before + 2);
 });
+
+test('who goes to a day before the oldest hit is told that there is none', async () => {
+  answer = () => answerWith([], { total: 34, start: 34, counts: COUNTS });
+  const root = await show('?q=procurement&from=2024-01-01');
+  expect(textOf(root, '.results .search-notice')).toContain(
+    'Nothing of this is from that day or before it. Go to the newest',
+  );
+});
