@@ -61,7 +61,7 @@ function textTargetAt(element: Element | null, x: number, y: number): Target | n
 
 /** Which ranges the letter at a point is in, or may be in where that cannot be told. */
 function createIsNear(element: Element, x: number, y: number): (range: Range) => boolean {
-  if (shadowRootOf(element) !== null || element.getRootNode() !== document) return () => true;
+  if (shadowRootOf(element) !== null || Node.prototype.getRootNode.call(element) !== document) return () => true;
   const caret = Document.prototype.caretPositionFromPoint.call(document, x, y);
   return (range) => caret === null || range.isPointInRange(caret.offsetNode, caret.offset);
 }

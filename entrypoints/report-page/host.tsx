@@ -51,7 +51,7 @@ export function createHost(kind: HostKind, css: string): Host {
 }
 
 /** Its text can be selected by whoever is in it, and is in no selection of the whole page (the sheets forbid it). */
-function selectWhileUsed(host: OwnElement, shadow: ShadowRoot, root: HTMLElement): void {
+function selectWhileUsed(host: OwnElement, shadow: ShadowRoot, root: OwnElement): void {
   for (const name of ['pointerdown', 'focusin'] as const) {
     const leave = (event: Event) => {
       if (event.target === host) return;
