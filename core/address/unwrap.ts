@@ -46,12 +46,6 @@ export function leadsTo(address: string): string {
   return unwrapped?.through === null ? unwrapped.url.href : address;
 }
 
-/** Whether an address leads to a page of the Institute's; its front page is none that anybody writes about. */
-export function leadsToIfgPage(address: string): boolean {
-  const url = unwrapAddress(address)?.url;
-  return url !== undefined && isIfgHost(url.hostname) && url.pathname !== '/';
-}
-
 function readKnown(url: URL): string | null {
   for (const read of KNOWN) {
     const inner = read(url);

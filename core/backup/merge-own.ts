@@ -9,8 +9,8 @@ import { joinVersions, nextVersion, standingOf } from '../own/version.ts';
  * What becomes of a record of a backup. `added`: there was none; `changed`: the backup's is newer; `kept-twice`: both were
  * changed apart from each other, and the texts of both stay; `removed`: it goes, for the backup knows that its reader removed
  * it later; `left`: what is here stays; `removed-here`: it was removed here later, and stays so; `brought-back`: it was
- * removed here later, and comes back, beside what was begun anew since; `left-newer`: what is here stays, for a later version of the extension wrote one of
- * both, and they differ.
+ * removed here later, and comes back, beside what was begun anew since; `left-newer`: what is here stays, for a later version
+ * of the extension wrote one of both, and they differ.
  */
 export type OwnOutcome =
   | 'added'

@@ -1,4 +1,5 @@
-import { leadsToIfgPage } from '../address/unwrap.ts';
+import { canonicalAddress, isIfgAddress, pathParts } from '../address/canonical.ts';
+import { leadsTo } from '../address/unwrap.ts';
 import type { Profile } from '../model/account.ts';
 import type { Feed } from '../model/feed.ts';
 import type { FeedId, PostId, PublicationId } from '../model/ids.ts';
@@ -11,6 +12,7 @@ import { linkCoverage } from './coverage.ts';
 import type { KnownAddress } from './known-addresses.ts';
 import { findPublications } from './publications.ts';
 import { findRecommendations } from './recommendations.ts';
+import { groupOfPath } from './sections.ts';
 import { findSingleThreads } from './single-threads.ts';
 import { findPointLists, findThreads, type UnlinkedThread } from './threads.ts';
 import { namePosts, type UnlinkedPost } from './unlinked-posts.ts';
@@ -30,7 +32,7 @@ export function linkFeed(
   const publicationOf = new Map(publications.map((publication) => [publication.id, publication]));
   const links: Links = {
     of: (post) => (ofPost.get(post) ?? []).flatMap((each) => publicationOf.get(each) ?? []),
-    leadsToUnknown: (post) => (ofPost.get(post) ?? []).length === 0 && linksToInstitute(byId.get(post)),
+    leadsToUnknown: (post) => (ofPost.get(post) ?? []).length === 0 && linksToReport(byId.get(post)),
   };
   const several = findThreads(source, profile);
   const single = findSingleThreads(source, several, (post) => isOwn(post, origin) && links.of(post.id).length > 0);
@@ -50,9 +52,12 @@ export function linkFeed(
   };
 }
 
-function linksToInstitute(post: UnlinkedPost | undefined): boolean {
+function linksToReport(post: UnlinkedPost | undefined): boolean {
   const complete = post?.addresses.filter(({ isComplete }) => isComplete) ?? [];
-  return complete.some(({ shown }) => leadsToIfgPage(shown));
+  return complete.some(({ shown }) => {
+    const address = canonicalAddress(leadsTo(shown));
+    return address !== null && isIfgAddress(address) && groupOfPath(pathParts(address)) === 'report';
+  });
 }
 
 function isOwn({ author, isRepost }: UnlinkedPost, origin: Origin): boolean {
@@ -67,7 +72,7 @@ function feedId(origin: Origin, { handle }: Profile): FeedId {
 interface Links {
   /** The publications that a post itself links to, its card's first. */
   readonly of: (post: PostId) => readonly Publication[];
-  /** Whether its text links to a page of the Institute's that no card tells of. */
+  /** Whether its text links to a report of the Institute's that no card tells of. */
   readonly leadsToUnknown: (post: PostId) => boolean;
 }
 
@@ -93,7 +98,7 @@ function subjectOf(posts: readonly PostId[], links: Links): PublicationId | null
  * What a list of recommendations is from: what its own post links to, or the nearest link before it; a report before an event
  * or a comment on it; what stands behind it only where nothing stands before, or no more than an event. Null where that link is
  * to somebody else's page and the thread is about a publication of the Institute's: either may be meant; and where it is to a
- * page of the Institute's of which nobody tells what it is.
+ * report of the Institute's of which nobody tells what it is called.
  */
 function sourceOfList(post: PostId, { posts, publication }: Thread, links: Links): PublicationId | null {
   const until = posts.slice(0, posts.indexOf(post) + 1);

@@ -196,18 +196,20 @@ function lacksNumber({ title, series }: TitleCandidate, { met }: Agreement): boo
 }
 
 /**
- * A page that calls itself something else is another, unless that is what stands before or behind the colon of the candidate's
- * title, or the other way round. Of a title that may be cut off half of its telling words, or of the page's, have to be shared.
+ * A page that calls itself something else is another, unless its title or heading is what stands before or behind the colon of
+ * the candidate's title, or the other way round. Less than half of their telling words in common denies in any case; of a title
+ * that may be cut off that is all that is asked.
  */
 function isDenied(candidate: TitleCandidate, { title, heading }: TitleHints): boolean {
-  return [title, heading].some((name) => {
-    const stems = titleStems(name ?? '');
-    if (stems.length === 0) return false;
-    const shared = stems.filter((stem) => candidate.stems.includes(stem)).length;
-    if (2 * shared < stems.length) return true;
-    if (!candidate.publication.titleIsCertain) return 2 * shared < candidate.stems.length;
-    return !isPart(stems, candidate.title) && !isPart(candidate.stems, name ?? '');
-  });
+  const names = [title ?? '', heading ?? ''].filter((name) => titleStems(name).length > 0);
+  if (names.some((name) => sharesTooLittle(candidate, titleStems(name)))) return true;
+  const isNamed = (name: string) => isPart(titleStems(name), candidate.title) || isPart(candidate.stems, name);
+  return candidate.publication.titleIsCertain && names.length > 0 && !names.some(isNamed);
+}
+
+function sharesTooLittle({ stems, publication }: TitleCandidate, own: readonly string[]): boolean {
+  const shared = own.filter((stem) => stems.includes(stem)).length;
+  return 2 * shared < own.length || (!publication.titleIsCertain && 2 * shared < stems.length);
 }
 
 /** Whether stems are those of a title, or of what stands before or behind a colon of it. */

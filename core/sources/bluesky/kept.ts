@@ -1,5 +1,6 @@
+import { isIfgHost } from '../../address/canonical.ts';
 import { findTextAddresses } from '../../address/text-addresses.ts';
-import { leadsToIfgPage } from '../../address/unwrap.ts';
+import { unwrapAddress } from '../../address/unwrap.ts';
 import type { AtUri, Did } from '../../model/ids.ts';
 import type { FetchedPost } from '../fetched-post.ts';
 import type { SourcePost } from '../source-feed.ts';
@@ -44,7 +45,12 @@ export function keptFetched<Fetched extends FetchedPost>(
  */
 export function speaksOfIfg({ links, linkCard, alternativeTexts }: SourcePost): boolean {
   const addresses = [...links.map(({ shown, address }) => address ?? shown), linkCard?.address ?? ''];
-  return addresses.some(leadsToIfgPage) || alternativeTexts.some((text) => findTextAddresses(text).length > 0);
+  return addresses.some(leadsToPage) || alternativeTexts.some((text) => findTextAddresses(text).length > 0);
+}
+
+function leadsToPage(address: string): boolean {
+  const url = unwrapAddress(address)?.url;
+  return url !== undefined && isIfgHost(url.hostname) && url.pathname !== '/';
 }
 
 /** The first post of the thread that a post of the account stands in, or the first of what it says below somebody else's. */

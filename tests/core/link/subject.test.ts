@@ -86,4 +86,6 @@ test('a list behind a link to a page of the Institute’s of which no card tells
   expect(sourcesOf(older, { ...answer('2', '1'), ...newer })).toEqual([null, null]);
   expect(sourcesOf(saidBy('1', newer), { ...answer('2', '1'), linkCard: older.linkCard })).toEqual([null, null]);
   expect(sourcesOf(older, { ...answer('2', '1'), text: RECOMMENDED })).not.toContain(null);
+  const event = [{ shown: 'here', address: 'https://www.instituteforgovernment.org.uk/event/buying' }];
+  expect(sourcesOf(older, { ...answer('2', '1'), links: event, text: RECOMMENDED })).not.toContain(null);
 });
