@@ -2,7 +2,6 @@ import { attributeOf } from '../../page/dom.ts';
 import { hear } from '../../page/hear.ts';
 import type { OwnLifetime } from '../../page/lifetime.ts';
 import { MARK } from '../../page/mark.ts';
-import { shadowRootOf } from '../../page/shadow-root.ts';
 
 const IN_HTML = new RegExp(`\\s${MARK}="[^"]*"`, 'g');
 
@@ -26,11 +25,11 @@ function takeOutOfDragged({ dataTransfer }: DragEvent): void {
 
 function takeOffCopied(): void {
   const selection = getSelection();
-  if (selection === null || selection.isCollapsed) return;
+  if (selection === null) return;
   const values = new Map<Element, string>();
   for (const link of globalThis.ifgGlossLinkMarks?.keys() ?? []) {
-    // Of what stands in a shadow root no selection tells whether it holds it.
-    const isHeld = selection.containsNode(link, true) || shadowRootOf(link) !== null;
+    // Of what stands in a shadow root no selection tells whether it holds it, nor that it holds anything.
+    const isHeld = isInRoot(link) || (!selection.isCollapsed && selection.containsNode(link, true));
     const value = isHeld ? attributeOf(link, MARK) : null;
     if (value !== null) values.set(link, value);
   }
@@ -50,4 +49,8 @@ function setWaits(link: Element, waits: boolean): boolean {
   const mark = globalThis.ifgGlossLinkMarks?.get(link);
   if (mark !== undefined) mark.waits = waits;
   return mark !== undefined;
+}
+
+function isInRoot(link: Element): boolean {
+  return Node.prototype.getRootNode.call(link) !== document;
 }

@@ -80,6 +80,15 @@ const PAGES: Readonly<Record<string, Served>> = {
       document.addEventListener('pointermove', () => taken.push(performance.now() - begin));
     </script>`,
   ),
+  '/copied-root': html(
+    `<div id="host"></div><textarea id="to"></textarea>
+    <script>
+      const root = host.attachShadow({ mode: 'open' });
+      root.innerHTML = ${JSON.stringify(`<p id="from">See ${LINK} here.</p>`)};
+      addEventListener('paste', ({ clipboardData }) => { pasted = clipboardData.getData('text/html') });
+      let pasted = null;
+    </script>`,
+  ),
   '/copied': html(`<p id="from">See ${LINK} here.</p><p id="to" contenteditable>x</p>`),
   '/forged': html(
     `<style>::backdrop { background: rgb(200 0 0 / 0.6) }</style><p>${LINK}</p>
@@ -461,6 +470,26 @@ inBrowsers(
       await page.keyboard.up('Control');
       await expect.poll(() => page.$eval('#to', ({ innerHTML }) => innerHTML)).toContain('report</a>');
       expect(await page.$eval('#to', ({ innerHTML }) => innerHTML)).not.toMatch(/data-ifg-gloss|double/);
+      await page.close();
+    });
+
+    test('nor does what is copied of a shadow root', async () => {
+      const { page } = await open('/copied-root');
+      await page.waitForFunction(() => document.querySelector('#host')?.shadowRoot?.querySelector('[data-ifg-gloss]'));
+      const box = await page.$eval('#host', (host) => {
+        const { x, y, height } = host.getBoundingClientRect();
+        return { x, y, height };
+      });
+      await page.mouse.click(box.x + 5, box.y + box.height / 2, { count: 3 });
+      await page.keyboard.down('Control');
+      await page.keyboard.press('c');
+      await page.focus('#to');
+      await page.keyboard.press('v');
+      await page.keyboard.up('Control');
+      await expect.poll(() => page.evaluate('pasted')).not.toBeNull();
+      const pasted = (await page.evaluate('pasted')) as string;
+      expect(pasted).toContain('</a>');
+      expect(pasted).not.toContain('data-ifg-gloss');
       await page.close();
     });
 
