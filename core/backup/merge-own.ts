@@ -51,10 +51,10 @@ export function mergeOwn(
   return { outcome: standingOf(here.version, from.version) === 'older' ? 'changed' : 'kept-twice', record };
 }
 
-/** Whether what the backup has was removed, and something else written in its place. */
+/** Whether what the backup has was removed, and something else written in its place: what comes out of a record begins no later. */
 function isBegunAnew(here: OwnRecord, from: OwnRecord): boolean {
   if (here.kind === 'removed' || from.kind === 'removed') return false;
-  return standingOf(here.version, from.version) === 'newer' && here.made > from.changed;
+  return standingOf(here.version, from.version) === 'newer' && here.made > from.made;
 }
 
 function broughtBack(here: OwnRecord, from: OwnRecord, { at, by }: Writing): OwnRecord {
