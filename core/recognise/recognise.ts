@@ -124,7 +124,7 @@ export function matchBySlug(hints: TitleHints, address: AddressEvidence, titles:
   if (address.kind === 'index') return null;
   const fitting = [...findBySlug(address, titles)]
     .filter((candidate) => !isNameless(candidate.title) && !isOfAnotherKind(candidate, address))
-    .filter((candidate) => !isKnownElsewhere(candidate, address) && !isDenied(candidate, hints))
+    .filter((candidate) => !isKnownElsewhere(candidate, address) && !isDenied(candidate, address, hints))
     .flatMap((candidate) => {
       const letters = lettersShown(candidate, address);
       if (letters === null || !agreesInYears(candidate, address)) return [];
@@ -198,18 +198,20 @@ function lacksNumber({ title, series }: TitleCandidate, { met }: Agreement): boo
 /**
  * A page that calls itself something else is another, unless its title or heading is what stands before or behind the colon of
  * the candidate's title, or the other way round. Less than half of their telling words in common denies in any case; of a title
- * that may be cut off that is all that is asked.
+ * that may be cut off, and of a file, which viewers call by its name, that is all that is asked.
  */
-function isDenied(candidate: TitleCandidate, { title, heading }: TitleHints): boolean {
+function isDenied(candidate: TitleCandidate, { kind }: AddressEvidence, { title, heading }: TitleHints): boolean {
   const names = [title ?? '', heading ?? ''].filter((name) => titleStems(name).length > 0);
-  if (names.some((name) => sharesTooLittle(candidate, titleStems(name)))) return true;
   const isNamed = (name: string) => isPart(titleStems(name), candidate.title) || isPart(candidate.stems, name);
-  return candidate.publication.titleIsCertain && names.length > 0 && !names.some(isNamed);
+  const isWhole = candidate.publication.titleIsCertain && kind !== 'file';
+  if (names.some((name) => sharesTooLittle(titleStems(name), candidate.stems))) return true;
+  if (isWhole) return names.length > 0 && !names.some(isNamed);
+  return names.some((name) => sharesTooLittle(candidate.stems, titleStems(name)) && !isNamed(name));
 }
 
-function sharesTooLittle({ stems, publication }: TitleCandidate, own: readonly string[]): boolean {
-  const shared = own.filter((stem) => stems.includes(stem)).length;
-  return 2 * shared < own.length || (!publication.titleIsCertain && 2 * shared < stems.length);
+/** Whether less than half of some stems are among others. */
+function sharesTooLittle(own: readonly string[], others: readonly string[]): boolean {
+  return 2 * own.filter((stem) => others.includes(stem)).length < own.length;
 }
 
 /** Whether stems are those of a title, or of what stands before or behind a colon of it. */

@@ -60,6 +60,18 @@ describe('a page that calls itself something else is another', () => {
   });
 });
 
+test('a file that its viewer calls by its name, or that was written as something else, is claimed by that name', () => {
+  const feed = feedOf(['The role of procurement in delivering mission-led government', null]);
+  const url = '/sites/default/files/2025-09/role-procurement-delivering-mission-led-government.pdf';
+  for (const title of [
+    '',
+    'role-procurement-delivering-mission-led-government.pdf',
+    'Role of procurement in delivering mission-led government WEB',
+  ])
+    expect(isClaimed(feed, { url, title })).toBe(true);
+  expect(isClaimed(feed, { url, title: 'Adult social care in five charts' })).toBe(false);
+});
+
 describe('what tells pages of one name apart', () => {
   test.each<[string, Feed, Query]>([
     [
