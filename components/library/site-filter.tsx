@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { useWords } from '../words.ts';
 
 interface Props {
@@ -12,26 +12,13 @@ export function SiteFilter({ site, onChange }: Props) {
   const id = useId();
   // Whatever is drawn anew meanwhile, it stays as it is typed.
   const [typed, setTyped] = useState<string | null>(null);
-  // Enter changes the field and then sends it: both say the same.
-  const told = useRef(site);
-  useEffect(() => {
-    told.current = site;
-  }, [site]);
-  const change = (typedNow: string) => {
-    const next = typedNow.trim() === '' ? null : typedNow.trim();
+  const change = (next: string) => {
     setTyped(null);
-    if (next === told.current) return;
-    told.current = next;
-    onChange(next);
+    onChange(next.trim() === '' ? null : next.trim());
   };
   return (
-    <form
-      class="filter"
-      onSubmit={(event) => {
-        event.preventDefault();
-        change(String(new FormData(event.currentTarget).get('site') ?? ''));
-      }}
-    >
+    // Enter changes the field before it sends the form.
+    <form class="filter" onSubmit={(event) => event.preventDefault()}>
       <label class="filter-title" for={id}>
         {translate('filter_site')}
       </label>

@@ -96,8 +96,7 @@ const PLAIN = /^(?:\/[\w-]+)*[a-z1-9]$/i;
 const FRONT = /^\/+index\.php\/+/i;
 
 function ownPath(path: string): string {
-  const own = path.replace(FRONT, '/');
-  return (PLAIN.test(own) ? own : joinParts(withoutEnds(decodedParts(own)))).toLowerCase();
+  return (PLAIN.test(path) ? path : joinParts(withoutEnds(decodedParts(path.replace(FRONT, '/'))))).toLowerCase();
 }
 
 /** The parts without what stands behind a page's name and is none of it. */

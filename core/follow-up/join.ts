@@ -1,6 +1,6 @@
 import type { FollowUp, Note, OwnRecord, RecommendationSubject } from '../model/own.ts';
+import { groupByStems, stemsOfSubject } from '../own/by-stems.ts';
 import { hasSameWords, keysOfSubject, type Nearness, nearnessOf } from '../own/keys.ts';
-import { stemOf } from '../own/said.ts';
 import { remembered } from '../remembered.ts';
 import type { RecommendationLine } from './line.ts';
 import type { ListedRecommendation } from './listed.ts';
@@ -48,7 +48,7 @@ export function matchFollowUps<Listed extends Placed>(
   const take = (isFit: (one: Listed, followUp: FollowUp) => boolean) => {
     const taken = new Set(found.values());
     for (const followUp of followUps.filter((each) => !taken.has(each))) {
-      const candidates = keysOfSubject(followUp.subject).flatMap((key) => byStem.get(stemOf(key)) ?? []);
+      const candidates = stemsOfSubject(followUp.subject).flatMap((stem) => byStem.get(stem) ?? []);
       const isOf = (each: Listed) => nearnessTo(each, followUp.subject) !== 'none' && isFit(each, followUp);
       const free = candidates.find((each) => !found.has(each) && isOf(each));
       if (free !== undefined) found.set(free, followUp);
@@ -81,18 +81,7 @@ function createIsNoted(listed: readonly Placed[], notes: readonly NoteOnOne[]): 
     const nearness = nearnessTo(one, subject);
     return nearness === 'thread' ? isOnly(one) : nearness !== 'none';
   };
-  return (one) => keysOfSubject(one.subject).some((key) => byStem.get(stemOf(key))?.some((note) => isOn(one, note)));
-}
-
-function groupByStems<Item extends Placed>(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const each of items)
-    for (const stem of keysOfSubject(each.subject).map(stemOf)) {
-      const group = groups.get(stem);
-      if (group === undefined) groups.set(stem, [each]);
-      else group.push(each);
-    }
-  return groups;
+  return (one) => stemsOfSubject(one.subject).some((stem) => byStem.get(stem)?.some((note) => isOn(one, note)));
 }
 
 function stateOf({ subject }: ListedRecommendation, followUp: FollowUp | null): RecommendationLine['state'] {

@@ -56,8 +56,8 @@ export function linkCoverage(posts: readonly Post[], publications: readonly Publ
     if (publication.isIfg || said === undefined) return publication;
     const coverageOf = singleOut(said.text, titles);
     if (coverageOf === null || !isOn(said.subject, coverageOf, titles)) return publication;
-    const title = titleOf.get(coverageOf) ?? '';
-    if (!sharesSubject(said.text, title) || !isOfItself(said.page, title)) return publication;
+    const subject = subjectOf(titleOf.get(coverageOf) ?? '');
+    if (!isOnSubject(said.text, subject) || !isOfItself(said.page, subject)) return publication;
     if (isBefore(said.time, firstOf.get(coverageOf))) return publication;
     return { ...publication, kind: 'coverage', coverageOf };
   });
@@ -87,9 +87,8 @@ function isBefore(time: PostTime, first: PostTime | undefined): boolean {
 }
 
 /** Whether a page speaks of the Institute or of the report's subject by itself: a vacancy beside which one is named does not. */
-function isOfItself(page: string, title: string): boolean {
-  const said = new Set(familiesOf(page));
-  return SPEAKS_OF_US.test(page) || familiesOf(title).some((family) => isTelling(family) && said.has(family));
+function isOfItself(page: string, subject: readonly string[]): boolean {
+  return SPEAKS_OF_US.test(page) || countShared(page, subject) > 0;
 }
 
 /** Whether a post that speaks of a report of the Institute's there says that a page reports on it. */
@@ -108,11 +107,19 @@ function isOn(subject: string, id: PublicationId, titles: ReadonlyMap<string, Re
   return stems.length === 0 || stems.some((stem) => titles.get(stem)?.has(id));
 }
 
-function sharesSubject(text: string, title: string): boolean {
-  const subject = [...new Set(familiesOf(title).filter(isTelling))];
+function isOnSubject(text: string, subject: readonly string[]): boolean {
+  const shared = countShared(text, subject);
+  return shared > 0 && shared >= MIN_OF_SUBJECT * subject.length;
+}
+
+/** The families of a title's words that name its subject, each once. */
+function subjectOf(title: string): readonly string[] {
+  return [...new Set(familiesOf(title).filter(isTelling))];
+}
+
+function countShared(text: string, subject: readonly string[]): number {
   const said = new Set(familiesOf(text));
-  const shared = subject.filter((family) => said.has(family));
-  return shared.length > 0 && shared.length >= MIN_OF_SUBJECT * subject.length;
+  return subject.filter((family) => said.has(family)).length;
 }
 
 function titlesByStem(publications: readonly Publication[]): Map<string, Set<PublicationId>> {

@@ -1,8 +1,8 @@
 import type { FollowUp, KeptRecord, Note, OwnRecord } from '../model/own.ts';
+import { groupByStems, stemsOfSubject } from './by-stems.ts';
 import { removeRecord, type Writing } from './change.ts';
 import { hasSameWords, keysOfSubject, nearnessOf } from './keys.ts';
 import { joinForms } from './merge.ts';
-import { stemOf } from './said.ts';
 import { nextVersion } from './version.ts';
 
 type Written = Note | FollowUp;
@@ -18,7 +18,7 @@ export function joinTwins(records: readonly KeptRecord[], writing: Writing): rea
   const taken = new Set<Written>();
   return written.flatMap((first): OwnRecord[] => {
     if (taken.has(first)) return [];
-    const near = new Set(stemsOf(first).flatMap((stem) => byStem.get(stem) ?? []));
+    const near = new Set(stemsOfSubject(first.subject).flatMap((stem) => byStem.get(stem) ?? []));
     const twins = [...near].filter((each) => each.id > first.id && !taken.has(each) && areTwins(first, each));
     if (twins.length === 0) return [];
     for (const twin of twins) taken.add(twin);
@@ -45,19 +45,4 @@ function areTwins(one: Written, other: Written): boolean {
   if (nearnessOf(one.subject, new Set(keysOfSubject(other.subject))) !== 'itself') return false;
   if (one.subject.kind !== 'recommendation' || other.subject.kind !== 'recommendation') return true;
   return one.subject.number === other.subject.number && hasSameWords(one.subject.words, other.subject.words);
-}
-
-function groupByStems(records: readonly Written[]): ReadonlyMap<string, readonly Written[]> {
-  const groups = new Map<string, Written[]>();
-  for (const record of records)
-    for (const stem of stemsOf(record)) {
-      const group = groups.get(stem);
-      if (group === undefined) groups.set(stem, [record]);
-      else group.push(record);
-    }
-  return groups;
-}
-
-function stemsOf({ subject }: Written): readonly string[] {
-  return keysOfSubject(subject).map(stemOf);
 }

@@ -3,7 +3,7 @@ import { isSection, sectionDepth } from '../link/sections.ts';
 import type { CanonicalAddress } from '../model/ids.ts';
 import type { Publication } from '../model/publication.ts';
 import { firstOf } from '../text/first-of.ts';
-import { readSeriesTitle, type SeriesTitle, titleKey, titleStems } from '../text/titles.ts';
+import { isNameless, readSeriesTitle, type SeriesTitle, titleKey, titleStems } from '../text/titles.ts';
 import { stemsOf, wordsOf } from '../text/words.ts';
 
 /** What a publication can be recognised by under one of its titles, prepared once. */
@@ -12,6 +12,8 @@ export interface TitleCandidate {
   /** As it is written. */
   readonly title: string;
   readonly stems: readonly string[];
+  /** Whether parts of any report may be called so. */
+  readonly isNameless: boolean;
   readonly series: SeriesTitle | null;
   /** The years that its address must have: of a part, those of its series. */
   readonly years: readonly string[];
@@ -66,6 +68,7 @@ export function makeTitleCandidate(publication: Publication, title = publication
     publication,
     title,
     stems,
+    isNameless: isNameless(title),
     series,
     years: yearsIn(series?.series ?? stems),
     shownPaths: publication.displayForms.map((form) => form.replace(/^[^/?#]+/, '').toLowerCase()),

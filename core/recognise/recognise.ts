@@ -5,7 +5,7 @@ import type { Match } from '../model/match.ts';
 import type { Publication } from '../model/publication.ts';
 import { withoutCitation } from '../text/cited-title.ts';
 import { buildPostings, documentsWithAll, type Lookup, type Postings } from '../text/postings.ts';
-import { isNameless, titleStems } from '../text/titles.ts';
+import { titleStems } from '../text/titles.ts';
 import { stemsOf, wordsOf } from '../text/words.ts';
 import { type Agreement, agree, FORMS } from './agreement.ts';
 import {
@@ -79,8 +79,7 @@ export function matchByTitle(hints: TitleHints, address: AddressEvidence, titles
 /** Whether an address can be that of a publication whose title a link or page bears. */
 function mayBear(candidate: TitleCandidate, address: AddressEvidence): boolean {
   if (lettersShown(candidate, address) === null || candidate.stems.length < 2) return false;
-  if (isNameless(candidate.title) || isOfAnotherYear(candidate, address) || isOtherPart(candidate, address))
-    return false;
+  if (candidate.isNameless || isOfAnotherYear(candidate, address) || isOtherPart(candidate, address)) return false;
   if (address.kind === 'index' && candidate.shownPaths.length === 0) return false;
   if (isOfAnotherKind(candidate, address)) return false;
   if (candidate.years.some((year) => address.years.size > 0 && !address.years.has(year))) return false;
@@ -122,9 +121,10 @@ function isOfAnotherKind({ publication }: TitleCandidate, { kind, all }: Address
 /** The one publication whose title the words of an address single out. */
 export function matchBySlug(hints: TitleHints, address: AddressEvidence, titles: Titles): Match | null {
   if (address.kind === 'index') return null;
+  const names = ownNames(hints);
   const fitting = [...findBySlug(address, titles)]
-    .filter((candidate) => !isNameless(candidate.title) && !isOfAnotherKind(candidate, address))
-    .filter((candidate) => !isKnownElsewhere(candidate, address) && !isDenied(candidate, address, hints))
+    .filter((candidate) => !candidate.isNameless && !isOfAnotherKind(candidate, address))
+    .filter((candidate) => !isKnownElsewhere(candidate, address) && !isDenied(candidate, address, names))
     .flatMap((candidate) => {
       const letters = lettersShown(candidate, address);
       if (letters === null || !agreesInYears(candidate, address)) return [];
@@ -176,13 +176,11 @@ function onlyOne<Item>(items: readonly Item[], candidateOf: (item: Item) => Titl
   return items.every((each) => candidateOf(each).publication.id === id) ? first : null;
 }
 
-/** A publication whose address is known is elsewhere, unless only the section differs, and that is of the same kind. */
+/** A publication whose address is known is elsewhere, unless only the section differs. */
 function isKnownElsewhere(candidate: TitleCandidate, address: AddressEvidence): boolean {
   const { knownNames } = candidate;
   if (knownNames.length === 0 || address.kind === 'file') return false;
-  return (
-    !knownNames.includes(address.name) || isOfAnotherKind(candidate, address) || isOfAnotherYear(candidate, address)
-  );
+  return !knownNames.includes(address.name) || isOfAnotherYear(candidate, address);
 }
 
 const NUMBERED =
@@ -200,13 +198,22 @@ function lacksNumber({ title, series }: TitleCandidate, { met }: Agreement): boo
  * the candidate's title, or the other way round. Less than half of their telling words in common denies in any case; of a title
  * that may be cut off, and of a file, which viewers call by its name, that is all that is asked.
  */
-function isDenied(candidate: TitleCandidate, { kind }: AddressEvidence, { title, heading }: TitleHints): boolean {
-  const names = [title ?? '', heading ?? ''].filter((name) => titleStems(name).length > 0);
-  const isNamed = (name: string) => isPart(titleStems(name), candidate.title) || isPart(candidate.stems, name);
+function isDenied(candidate: TitleCandidate, { kind }: AddressEvidence, names: readonly OwnName[]): boolean {
+  const isNamed = ({ name, stems }: OwnName) => isPart(stems, candidate.title) || isPart(candidate.stems, name);
   const isWhole = candidate.publication.titleIsCertain && kind !== 'file';
-  if (names.some((name) => sharesTooLittle(titleStems(name), candidate.stems))) return true;
+  if (names.some(({ stems }) => sharesTooLittle(stems, candidate.stems))) return true;
   if (isWhole) return names.length > 0 && !names.some(isNamed);
-  return names.some((name) => sharesTooLittle(candidate.stems, titleStems(name)) && !isNamed(name));
+  return names.some((each) => sharesTooLittle(candidate.stems, each.stems) && !isNamed(each));
+}
+
+/** What a page calls itself. */
+interface OwnName {
+  readonly name: string;
+  readonly stems: readonly string[];
+}
+
+function ownNames({ title = '', heading = '' }: TitleHints): readonly OwnName[] {
+  return [title, heading].map((name) => ({ name, stems: titleStems(name) })).filter(({ stems }) => stems.length > 0);
 }
 
 /** Whether less than half of some stems are among others. */

@@ -71,8 +71,7 @@ export function partsOf(text: string): Part[] {
 function operatorAt(place: number, parts: readonly Omit<Part, 'operator'>[]): Operator | null {
   const { word, isWithout, filter, phrase } = parts[place] ?? {};
   if (isWithout || filter || phrase != null || !isOperator(word)) return null;
-  const isBetween = place > 0 && place < parts.length - 1;
-  return isBetween || (word === 'NOT' && place < parts.length - 1) ? word : null;
+  return place < parts.length - 1 && (place > 0 || word === 'NOT') ? word : null;
 }
 
 function isOperator(word: string | undefined): word is Operator {

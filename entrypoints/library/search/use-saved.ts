@@ -57,6 +57,7 @@ export function useSaved(ask: Ask<LibraryPageRequests>): Saved {
 
 /** Milliseconds for which a search is shown before it counts as looked at: it may be typed on. */
 const LOOK = 1000;
+
 /** Since when hits were new when saved searches were shown last in this page, by their ids: so they are for who comes back. */
 const shownSince = new Map<string, number>();
 
@@ -69,9 +70,12 @@ export function useNewSince(saved: SavedSearch | undefined, sinceVisit: number):
   const [looked, setLooked] = useState<{ readonly id: string; readonly since: number } | null>(null);
   const id = saved?.id;
   if (looked?.id !== id) {
-    const since = (isBack && shownSince.get(id ?? '')) || (saved?.seenAt ?? 0);
-    setLooked(id === undefined ? null : { id, since });
-    if (id !== undefined) shownSince.set(id, since);
+    if (saved === undefined) setLooked(null);
+    else {
+      const since = (isBack ? shownSince.get(saved.id) : undefined) ?? saved.seenAt;
+      setLooked({ id: saved.id, since });
+      shownSince.set(saved.id, since);
+    }
   }
   useEffect(() => {
     if (id === undefined) return;
