@@ -13,7 +13,7 @@ import { createRandom } from '../bench/gold.ts';
 import { readState, timeChange, untilStored } from '../bench/library-driver.ts';
 import type { DatabaseDump, Inspection, LibrarySeam } from '../bench/library-seam.ts';
 import { killBrowser } from './kill-browser.ts';
-import { stopBackground } from './stop-background.ts';
+import { stopBackground, untilRegistered } from './stop-background.ts';
 
 /** What the library is killed at. */
 export const ACTS = ['first seeding', 'new index', 'adding', 'removing', 'migration'] as const;
@@ -122,13 +122,20 @@ export async function createVictim(name: BrowserName, options: VictimOptions): P
   async function begin(act: Act, isNew: boolean): Promise<void> {
     if (act === 'adding') return send(() => void seamOf().putFeed('added'));
     if (act === 'removing') return send((id) => void seamOf().removeFeed(id), added.id);
-    if (act === 'new index' && isNew) return started.install();
+    if (act === 'new index' && isNew) return update();
     await send(
       () =>
         void apiOf()
           .runtime.sendMessage({ name: 'readLibraryState', request: {} })
           .catch(() => null),
     );
+  }
+
+  /** Closes the extension's pages. */
+  async function update(): Promise<void> {
+    await started.install();
+    seam = await openSeam();
+    await untilRegistered(seam);
   }
 
   function send(what: (argument: string) => void, argument = ''): Promise<void> {
@@ -153,7 +160,6 @@ export async function createVictim(name: BrowserName, options: VictimOptions): P
     await prepare(act);
     const from = performance.now();
     await begin(act, true);
-    if (act === 'new index') seam = await openSeam();
     await finish(act);
     return performance.now() - from;
   }
@@ -167,7 +173,7 @@ export async function createVictim(name: BrowserName, options: VictimOptions): P
     await new Promise((resolve) => setTimeout(resolve, after));
     kills += 1;
     const isWhole = kills % browserEvery === 0;
-    await (isWhole ? restart() : killWriter(act, isNew));
+    await (isWhole ? restart() : killWriter(act));
     return `${isWhole ? 'browser' : 'writer'} after ${after} of ${Math.round(length)} ms`;
   }
 
@@ -178,12 +184,10 @@ export async function createVictim(name: BrowserName, options: VictimOptions): P
     seam = await openSeam();
   }
 
-  async function killWriter(act: Act, isNew: boolean): Promise<void> {
-    const isOfPage = act === 'adding' || act === 'removing';
-    if (isOfPage) await seam.close();
-    else await stopBackground(started);
-    // An update closes the extension's pages.
-    if (isOfPage || (act === 'new index' && isNew)) seam = await openSeam();
+  async function killWriter(act: Act): Promise<void> {
+    if (act !== 'adding' && act !== 'removing') return stopBackground(started);
+    await seam.close();
+    seam = await openSeam();
   }
 
   await untilStored(seam, version(), PATIENCE);

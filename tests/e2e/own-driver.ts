@@ -15,7 +15,7 @@ import { serveSite } from '../../scripts/site/serve.ts';
 import { copyExtension, SEAM_PAGE } from '../bench/extension-copy.ts';
 import { generateFeed } from '../bench/generated-feed.ts';
 import { killBrowser } from './kill-browser.ts';
-import { stopBackground } from './stop-background.ts';
+import { stopBackground, untilRegistered } from './stop-background.ts';
 
 /** What the extension's own pages are given by the browser. */
 export interface Api {
@@ -90,6 +90,7 @@ export async function startOwnDriver(name: BrowserName): Promise<OwnDriver> {
       await copy.bundle([isNext ? next : bundled]);
       await started.install();
       page = await started.openExtensionPage(SEAM_PAGE);
+      await untilRegistered(page);
     },
     async close() {
       await started.browser.close();

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import type { Started } from '../../scripts/browsers/launch.ts';
 import { inFirefoxWindow } from './firefox-window.ts';
 import { stopWorker } from './sleep.ts';
@@ -6,6 +7,21 @@ import { stopWorker } from './sleep.ts';
 export async function stopBackground(started: Started): Promise<void> {
   if (started.extensionRoot.startsWith('moz')) await stopPage(started);
   else await stopWorkers(started);
+}
+
+/**
+ * Waits, after an update, until Chromium has registered the new worker: one that is stopped before is given up until the browser
+ * starts anew. `page` is one of the extension's.
+ */
+export async function untilRegistered(page: Page): Promise<void> {
+  while (!(await page.evaluate(isRegistered))) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+/** Runs in the page. Firefox has no workers of extensions. */
+async function isRegistered(): Promise<boolean> {
+  if (!('serviceWorker' in navigator)) return true;
+  const registration = await navigator.serviceWorker.getRegistration();
+  return registration?.active?.state === 'activated';
 }
 
 /** Rests grow, in ms, for what wakes it has to be taken before it is stopped again: 40 attempts take half a minute. */
