@@ -3,6 +3,7 @@ import type { MergedPublication, Publication } from '../model/publication.ts';
 import { createGroups, joinByKeys } from './groups.ts';
 import { joinByTitle } from './join-by-title.ts';
 import { mergeMembers } from './merge-members.ts';
+import { titlesOf } from './named-by-address.ts';
 import { sameTitleKey } from './same-title.ts';
 import { pageOf } from './sections.ts';
 
@@ -28,7 +29,7 @@ export function identify(entries: readonly Publication[]): MergedPublication[] {
  */
 export function identityKeys(publication: Publication | MergedPublication): string[] {
   const ids = 'members' in publication ? publication.members : [publication.id];
-  const titles = [publication.title, ...publication.otherTitles].map(titleIdentityKey);
+  const titles = titlesOf(publication).map(titleIdentityKey);
   return [...ids.map((id) => `entry ${id}`), ...publication.addresses.map(addressKey), ...new Set(titles)];
 }
 
@@ -39,7 +40,7 @@ export function titleIdentityKey(title: string): string {
 
 /** What makes entries one, whatever else they say. */
 function certainKeys(entry: Publication): Set<string> {
-  const titles = new Set([entry.title, ...entry.otherTitles].map(sameTitleKey));
+  const titles = new Set(titlesOf(entry).map(sameTitleKey));
   const [title] = titles;
   const pages = titles.size === 1 ? new Set(entry.addresses.map(pageOf)) : [];
   return new Set([

@@ -9,6 +9,7 @@ import {
 } from './contradictions.ts';
 import { createGroups } from './groups.ts';
 import { mergeMembers } from './merge-members.ts';
+import { titlesOf } from './named-by-address.ts';
 import { countTelling, sameTitleKey } from './same-title.ts';
 
 /** A title of fewer telling words may stand on several pages: where they are must agree too, at least in the section. */
@@ -50,13 +51,11 @@ export function joinByTitle(
 type Links = readonly ReadonlySet<number>[];
 
 function groupAlike(blocks: readonly (readonly Publication[])[]): Alike[] {
-  const titlesOf = blocks.map((entries) => [
-    ...new Set(entries.flatMap(({ title, otherTitles }) => [title, ...otherTitles].map(sameTitleKey))),
-  ]);
-  const isShared = createIsShared(blocks, titlesOf);
+  const titlesOfBlocks = blocks.map((entries) => [...new Set(entries.flatMap(titlesOf).map(sameTitleKey))]);
+  const isShared = createIsShared(blocks, titlesOfBlocks);
   const alike = new Map<string, Alike & { readonly blocks: number[] }>();
   for (const [number, entries] of blocks.entries()) {
-    const titles = (titlesOf[number] ?? []).filter(isShared).sort();
+    const titles = (titlesOfBlocks[number] ?? []).filter(isShared).sort();
     const merged = titles.length === 0 ? null : mergeMembers(entries);
     if (merged === null) continue;
     const where = readWhereabouts(merged, entries);
@@ -71,10 +70,10 @@ function groupAlike(blocks: readonly (readonly Publication[])[]): Alike[] {
 /** Whether several bear a title, and not more with an address of their own than one title can be of. */
 function createIsShared(
   blocks: readonly (readonly Publication[])[],
-  titlesOf: readonly (readonly string[])[],
+  titlesOfBlocks: readonly (readonly string[])[],
 ): (title: string) => boolean {
   const counts = new Map<string, { all: number; withAddress: number }>();
-  for (const [number, titles] of titlesOf.entries()) {
+  for (const [number, titles] of titlesOfBlocks.entries()) {
     const isAddressed = blocks[number]?.some(({ addresses }) => addresses.length > 0) === true;
     for (const title of titles) {
       const { all, withAddress } = counts.get(title) ?? { all: 0, withAddress: 0 };

@@ -2,6 +2,7 @@ import { canonicalAddress } from '../address/canonical.ts';
 import type { Feed } from '../model/feed.ts';
 import type { CanonicalAddress } from '../model/ids.ts';
 import { fail, type Result, succeed } from '../result.ts';
+import { isNamedByAddress } from './named-by-address.ts';
 import { sameTitleKey } from './same-title.ts';
 
 /** A full address that somebody found for a link card of which the feed shows only a part. */
@@ -32,7 +33,8 @@ export function parseKnownAddresses(json: string): Result<readonly KnownAddress[
 
 /** The addresses that a feed's publications have, for titles of one with one address, to be known when it is linked anew. */
 export function knownAddressesOf({ publications }: Feed): KnownAddress[] {
-  const byTitle = Map.groupBy(publications, ({ title }) => sameTitleKey(title));
+  const titled = publications.filter((publication) => !isNamedByAddress(publication));
+  const byTitle = Map.groupBy(titled, ({ title }) => sameTitleKey(title));
   return [...byTitle.values()].flatMap(([publication, ...others]) => {
     const [address, ...more] = publication?.addresses ?? [];
     if (publication === undefined || address === undefined || others.length + more.length > 0) return [];

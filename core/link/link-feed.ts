@@ -1,5 +1,3 @@
-import { canonicalAddress, isIfgAddress, pathParts } from '../address/canonical.ts';
-import { leadsTo } from '../address/unwrap.ts';
 import type { Profile } from '../model/account.ts';
 import type { Feed } from '../model/feed.ts';
 import type { FeedId, PostId, PublicationId } from '../model/ids.ts';
@@ -10,9 +8,9 @@ import type { Thread } from '../model/thread.ts';
 import type { SourceFeed } from '../sources/source-feed.ts';
 import { linkCoverage } from './coverage.ts';
 import type { KnownAddress } from './known-addresses.ts';
+import { isNamedByAddress } from './named-by-address.ts';
 import { findPublications } from './publications.ts';
 import { findRecommendations } from './recommendations.ts';
-import { groupOfPath } from './sections.ts';
 import { findSingleThreads } from './single-threads.ts';
 import { findPointLists, findThreads, type UnlinkedThread } from './threads.ts';
 import { namePosts, type UnlinkedPost } from './unlinked-posts.ts';
@@ -30,13 +28,10 @@ export function linkFeed(
   const { publications, ofPost } = findPublications(source, known, id);
   const byId = new Map(source.map((post) => [post.id, post]));
   const publicationOf = new Map(publications.map((publication) => [publication.id, publication]));
-  const links: Links = {
-    of: (post) => (ofPost.get(post) ?? []).flatMap((each) => publicationOf.get(each) ?? []),
-    leadsToUnknown: (post) => (ofPost.get(post) ?? []).length === 0 && linksToReport(byId.get(post)),
-  };
+  const linkedFrom: LinkedFrom = (post) => (ofPost.get(post) ?? []).flatMap((each) => publicationOf.get(each) ?? []);
   const several = findThreads(source, profile);
-  const single = findSingleThreads(source, several, (post) => isOwn(post, origin) && links.of(post.id).length > 0);
-  const threads = [...several, ...single].map((thread) => completeThread(thread, byId, links));
+  const single = findSingleThreads(source, several, (post) => isOwn(post, origin) && linkedFrom(post.id).length > 0);
+  const threads = [...several, ...single].map((thread) => completeThread(thread, byId, linkedFrom));
   const posts = attach(source, threads, ofPost);
   return {
     id,
@@ -46,18 +41,10 @@ export function linkFeed(
     posts,
     threads,
     recommendations: threads.flatMap((thread) =>
-      findRecommendations(pick(thread.posts, byId), thread.id, (post) => sourceOfList(post, thread, links)),
+      findRecommendations(pick(thread.posts, byId), thread.id, (post) => sourceOfList(post, thread, linkedFrom)),
     ),
     publications: linkCoverage(posts, publications),
   };
-}
-
-function linksToReport(post: UnlinkedPost | undefined): boolean {
-  const complete = post?.addresses.filter(({ isComplete }) => isComplete) ?? [];
-  return complete.some(({ shown }) => {
-    const address = canonicalAddress(leadsTo(shown));
-    return address !== null && isIfgAddress(address) && groupOfPath(pathParts(address)) === 'report';
-  });
 }
 
 function isOwn({ author, isRepost }: UnlinkedPost, origin: Origin): boolean {
@@ -69,48 +56,52 @@ function feedId(origin: Origin, { handle }: Profile): FeedId {
   return 'did' in origin ? `${origin.kind}:${origin.did}` : `${origin.kind}:${handle}`;
 }
 
-interface Links {
-  /** The publications that a post itself links to, its card's first. */
-  readonly of: (post: PostId) => readonly Publication[];
-  /** Whether its text links to a report of the Institute's that no card tells of. */
-  readonly leadsToUnknown: (post: PostId) => boolean;
-}
+/** The publications that a post itself links to, its card's first. */
+type LinkedFrom = (post: PostId) => readonly Publication[];
 
-function completeThread(thread: UnlinkedThread, byId: ReadonlyMap<PostId, UnlinkedPost>, links: Links): Thread {
+function completeThread(
+  thread: UnlinkedThread,
+  byId: ReadonlyMap<PostId, UnlinkedPost>,
+  linkedFrom: LinkedFrom,
+): Thread {
   return {
     ...thread,
-    publication: subjectOf(thread.posts, links),
+    publication: subjectOf(thread.posts, linkedFrom),
     lists: findPointLists(pick(thread.posts, byId)),
   };
 }
 
 /**
- * What a thread is about: the Institute's publication that its posts link to, a report before an event or a comment on it, and
- * of several the first. Of pages elsewhere, what its last or its first post links to; one between is an aside.
+ * What a thread is about: the Institute's publication that its posts link to, a report before an event or a comment on it, one that
+ * has a title before one that texts alone link to, and of several the first. Of pages elsewhere, what its last or its first post
+ * links to; one between is an aside.
  */
-function subjectOf(posts: readonly PostId[], links: Links): PublicationId | null {
-  const own = posts.flatMap(links.of).filter(({ isIfg }) => isIfg);
-  const ends = [posts.at(-1), posts[0]].flatMap((id) => (id === undefined ? [] : links.of(id).slice(0, 1)));
-  return (own.find(isReport) ?? own[0] ?? ends[0])?.id ?? null;
+function subjectOf(posts: readonly PostId[], linkedFrom: LinkedFrom): PublicationId | null {
+  const own = posts.flatMap(linkedFrom).filter(({ isIfg }) => isIfg);
+  const titled = own.filter((each) => !isNamedByAddress(each));
+  // Beside a card, what a text links to is an aside.
+  const first = posts.flatMap((id) => linkedFrom(id).slice(0, 1)).filter(({ isIfg }) => isIfg);
+  const ends = [posts.at(-1), posts[0]].flatMap((id) => (id === undefined ? [] : linkedFrom(id).slice(0, 1)));
+  return (titled.find(isReport) ?? first.find(isReport) ?? titled[0] ?? own[0] ?? ends[0])?.id ?? null;
 }
 
 /**
  * What a list of recommendations is from: what its own post links to, or the nearest link before it; a report before an event
  * or a comment on it; what stands behind it only where nothing stands before, or no more than an event. Null where that link is
- * to somebody else's page and the thread is about a publication of the Institute's: either may be meant; and where it is to a
- * report of the Institute's of which nobody tells what it is called.
+ * to somebody else's page and the thread is about a publication of the Institute's, or to one without a title and the thread is
+ * about another: either may be meant.
  */
-function sourceOfList(post: PostId, { posts, publication }: Thread, links: Links): PublicationId | null {
+function sourceOfList(post: PostId, { posts, publication }: Thread, linkedFrom: LinkedFrom): PublicationId | null {
   const until = posts.slice(0, posts.indexOf(post) + 1);
-  const near = until.findLast((id) => links.of(id).length > 0 || links.leadsToUnknown(id));
-  if (near === undefined) return publication;
-  const [nearest] = links.of(near);
-  if (nearest === undefined) return null;
+  const [nearest] = until.map(linkedFrom).findLast((linked) => linked.length > 0) ?? [];
+  if (nearest === undefined) return publication;
   if (nearest.isIfg) {
-    const report = until.flatMap((id) => links.of(id).slice(0, 1)).findLast((each) => each.isIfg && isReport(each));
-    return report?.id ?? (nearest.kind === 'event' ? publication : nearest.id);
+    const report = until.flatMap((id) => linkedFrom(id).slice(0, 1)).findLast((each) => each.isIfg && isReport(each));
+    const source = report ?? (nearest.kind === 'event' ? null : nearest);
+    if (source === null || source.id === publication) return publication;
+    return isNamedByAddress(source) ? null : source.id;
   }
-  return posts.some((id) => links.of(id).some(({ isIfg }) => isIfg)) ? null : nearest.id;
+  return posts.some((id) => linkedFrom(id).some(({ isIfg }) => isIfg)) ? null : nearest.id;
 }
 
 function isReport({ kind }: Publication): boolean {

@@ -1,14 +1,21 @@
 import type { MergedPublication, Publication } from '../model/publication.ts';
+import { isNamedByAddress, titlesOf } from './named-by-address.ts';
 
-/** What several entries say of one publication, the oldest first: its id and title are the oldest's. Null for none. */
+/**
+ * What several entries say of one publication, the oldest first: its id is the oldest's, and so is its title, unless that is
+ * but its address and another has one. Null for none.
+ */
 export function mergeMembers(entries: readonly Publication[]): MergedPublication | null {
   const [oldest, second] = entries;
   if (oldest === undefined) return null;
   if (second === undefined) return { ...oldest, members: [oldest.id] };
-  const titles = new Set(entries.flatMap(({ title, otherTitles }) => [title, ...otherTitles]));
-  titles.delete(oldest.title);
+  const { title, titleIsCertain } = entries.find((entry) => !isNamedByAddress(entry)) ?? oldest;
+  const titles = new Set(entries.flatMap(titlesOf));
+  titles.delete(title);
   return {
     ...oldest,
+    title,
+    titleIsCertain,
     kind: kindOf(entries),
     otherTitles: [...titles],
     description: firstKnown(entries, ({ description }) => description || null) ?? '',

@@ -1,5 +1,3 @@
-import { canonicalAddress } from '../address/canonical.ts';
-import { leadsTo } from '../address/unwrap.ts';
 import type { FeedId, PublicationId } from '../model/ids.ts';
 import type { LinkCard, TextAddress } from '../model/post.ts';
 import type { MergedPublication, Publication } from '../model/publication.ts';
@@ -7,6 +5,7 @@ import { hashOf } from '../text/hash.ts';
 import { addressOf, entryOfCard, IFG, withKnownAddress } from './entry-of-card.ts';
 import { identify } from './identity.ts';
 import type { KnownAddress } from './known-addresses.ts';
+import { linkedInText, publicationsInText } from './linked-in-text.ts';
 import { sameTitleKey } from './same-title.ts';
 import type { UnlinkedPost } from './unlinked-posts.ts';
 
@@ -25,9 +24,9 @@ interface SameCards {
 }
 
 /**
- * The publications of a feed's link cards, those with the newest first, and which of them each post is about: its card's
- * first, then those of the Institute that its text links to. Posts come newest first. An id is made from the feed and the
- * oldest card, so that it stays when posts are added.
+ * The publications of a feed's link cards, those with the newest first, then those of the Institute that texts alone link to; and
+ * which of them each post is about: its card's first, then what its text links to. Posts come newest first. An id is made from
+ * the feed and the oldest card, so that it stays when posts are added.
  */
 export function findPublications(
   posts: readonly UnlinkedPost[],
@@ -42,7 +41,9 @@ export function findPublications(
     same.flatMap(({ entry, posts: own }) => own.map((post) => [post, ids.get(entry.id) ?? ''] as const)),
   );
   const ofCards = new Map(posts.flatMap(({ id }) => (idOfPost.has(id) ? [[id, idOfPost.get(id) ?? ''] as const] : [])));
-  const publications = [...new Set(ofCards.values())].flatMap((id) => withId(byId.get(id), id));
+  const withCard = [...new Set(ofCards.values())].flatMap((id) => withId(byId.get(id), id));
+  const addresses = new Set(withCard.flatMap((each) => each.addresses));
+  const publications = [...withCard, ...publicationsInText(posts, addresses, feed)];
   const linkedFrom = createLinks(publications);
   const ofPost = posts.map((post) => {
     const card = ofCards.get(post.id);
@@ -51,14 +52,11 @@ export function findPublications(
   return { publications, ofPost: new Map(ofPost) };
 }
 
-/** Finds the Institute's publications that a post's text links to, where the card of any post tells of them. */
+/** Finds the Institute's publications that a post's text links to. */
 function createLinks(publications: readonly Publication[]): (post: UnlinkedPost) => readonly PublicationId[] {
   const own = publications.filter(({ isIfg }) => isIfg);
   const byAddress = new Map(own.flatMap(({ id, addresses }) => addresses.map((address) => [address, id] as const)));
-  return ({ addresses }) =>
-    addresses
-      .filter(({ isComplete }) => isComplete)
-      .flatMap(({ shown }) => byAddress.get(canonicalAddress(leadsTo(shown)) ?? '') ?? []);
+  return (post) => linkedInText(post).flatMap((address) => byAddress.get(address) ?? []);
 }
 
 function withId(merged: MergedPublication | undefined, id: PublicationId): Publication[] {

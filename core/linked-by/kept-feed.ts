@@ -1,7 +1,7 @@
 import { linkFeed } from '../link/link-feed.ts';
+import { isNamedByAddress } from '../link/named-by-address.ts';
 import { localDay } from '../local-day.ts';
 import type { Feed } from '../model/feed.ts';
-import type { PublicationId } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
 import type { Publication } from '../model/publication.ts';
 import { type FetchedPost, inFeedOrder } from '../sources/fetched-post.ts';
@@ -38,15 +38,21 @@ export function keptFeed(rows: readonly KeptRow[], name: string): Feed {
 
 /** A post's card tells no title of what its text links to: it is about what it was found for, too. */
 function withAbout(feed: Feed, aboutOf: ReadonlyMap<string, Publication>): Feed {
-  const added = new Map<PublicationId, Publication>();
+  const publications = new Map(feed.publications.map((each) => [each.id, each]));
   const posts = feed.posts.map((post): Post => {
     const about = aboutOf.get(post.id);
     if (about === undefined) return post;
-    const entry = knownOf(feed, about) ?? entryOf(about);
-    if (!feed.publications.includes(entry)) added.set(entry.id, entry);
+    const known = knownOf(feed, about);
+    const entry = known === undefined ? entryOf(about) : calledAs(known, about);
+    publications.set(entry.id, entry);
     return { ...post, publications: [...new Set([...post.publications, entry.id])] };
   });
-  return { ...feed, posts, publications: [...feed.publications, ...added.values()] };
+  return { ...feed, posts, publications: [...publications.values()] };
+}
+
+/** One that no card tells of is called as the library called it. */
+function calledAs(known: Publication, about: Publication): Publication {
+  return isNamedByAddress(known) ? { ...about, id: known.id, coverageOf: null } : known;
 }
 
 function knownOf({ publications }: Feed, { addresses }: Publication): Publication | undefined {

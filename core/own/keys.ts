@@ -1,3 +1,4 @@
+import { isNamedByAddress } from '../link/named-by-address.ts';
 import { countTelling, sameTitleKey } from '../link/same-title.ts';
 import { pageOf } from '../link/sections.ts';
 import type { NamedPublication, RecommendationSubject, Subject } from '../model/own.ts';
@@ -31,7 +32,7 @@ export function keysOfPost(post: PostNames): OwnKey[] {
 
 export function keysOfPublication(publication: PublicationNames): OwnKey[] {
   const ids = 'members' in publication ? (publication as MergedPublication).members : [publication.id];
-  const title = sameTitleKey(publication.title);
+  const title = isNamedByAddress(publication) ? '' : sameTitleKey(publication.title);
   return [
     ...ids.map((id) => `publication ${id}`),
     ...publication.addresses.map((address) => `publication at ${address}`),

@@ -1,4 +1,5 @@
 import { pathNames, pathOf, pathParts } from '../address/canonical.ts';
+import { titlesOf } from '../link/named-by-address.ts';
 import { isSection, sectionDepth } from '../link/sections.ts';
 import type { CanonicalAddress } from '../model/ids.ts';
 import type { Publication } from '../model/publication.ts';
@@ -56,7 +57,9 @@ const MAX_PART_LENGTH = 300;
 /** One for each of its titles that says something else than those before it. */
 export function makeTitleCandidates(publication: Publication): TitleCandidate[] {
   const titles = new Map(
-    [...publication.otherTitles.toReversed(), publication.title].map((each) => [titleKey(each), each]),
+    titlesOf(publication)
+      .toReversed()
+      .map((each) => [titleKey(each), each]),
   );
   return [...titles.values()].reverse().map((title) => makeTitleCandidate(publication, title));
 }

@@ -1,5 +1,6 @@
 import { canonicalAddress, canonicalForm, isIfgAddress } from '../address/canonical.ts';
 import { unwrapAddress } from '../address/unwrap.ts';
+import { isNamedByAddress } from '../link/named-by-address.ts';
 import { publicationsOfFeeds } from '../link/publications-of-feeds.ts';
 import type { Feed } from '../model/feed.ts';
 import type { CanonicalAddress, PostId, PublicationId } from '../model/ids.ts';
@@ -65,18 +66,25 @@ export function readQuery(query: Query): ReadQuery {
 
 /** Which publication is claimed, or whose posts are related; null where nothing that is known says any of these. */
 export function recognise({ query, address, evidence }: ReadQuery, known: Known): Match | null {
-  const own = address === null ? undefined : known.byAddress.get(address);
-  if (own !== undefined) return claim('exact', own.id, [{ kind: 'address-known' }]);
-  if (address === null || evidence === null) return null;
+  const own = address === null ? null : matchByAddress(address, known);
+  if (address === null || evidence === null || own?.isTitled) return own?.match ?? null;
   const canonical = canonicalAddress(query.canonical ?? '');
   const named = canonical === null ? undefined : known.byAddress.get(canonical);
   if (named?.isIfg) return claim('exact', named.id, [{ kind: 'canonical-known' }]);
   return (
     matchByTitle(query, evidence, known) ??
     matchBySlug(query, evidence, known) ??
+    own?.match ??
     matchAbove(address, known) ??
     matchParts(evidence, known)
   );
+}
+
+/** Of a publication that no card tells of, another feed may know more by its title. */
+function matchByAddress(address: CanonicalAddress, { byAddress }: Known): { match: Match; isTitled: boolean } | null {
+  const own = byAddress.get(address);
+  if (own === undefined) return null;
+  return { match: claim('exact', own.id, [{ kind: 'address-known' }]), isTitled: !isNamedByAddress(own) };
 }
 
 /** Posts on the same subject, for what is not recognised. */

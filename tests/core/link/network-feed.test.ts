@@ -102,11 +102,6 @@ test.each([REPORT, `${REPORT}?utm_source=x#chapter-2`, THROUGH])(
   },
 );
 
-test('and about nothing where no card tells of it', () => {
-  const post = saidBy('8', { links: [{ shown: 'here', address: `${REPORT}-2` }] });
-  expect(linkFeed({ ...network, posts: [post, ...network.posts] }, []).posts[0]?.publications).toEqual([]);
-});
-
 test('a post with a card of one page and links to reports is about all of them, the card’s first', () => {
   const other = { ...card, siteName: null, title: 'Something else', address: 'https://a.example/b' };
   const post = saidBy('7', { links: [{ shown: 'here', address: REPORT }], linkCard: other });

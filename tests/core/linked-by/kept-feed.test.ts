@@ -79,8 +79,11 @@ test('the same of a page that is not the Institute’s', () => {
   for (const post of posts) expect(post.publications).toEqual([publications[0]?.id]);
 });
 
-test('a post that was kept when nothing was known of its page is about nothing', () => {
-  expect(keptFeed([keptRow(sourcePost('a', '1', linkTo(REPORT)))], 'K').posts[0]?.publications).toEqual([]);
+test('a post that was kept when nothing was known of its page is about that, called by the end of its address', () => {
+  const { posts, publications } = keptFeed([keptRow(sourcePost('a', '1', linkTo(REPORT)))], 'K');
+  expect(publications.map(({ addresses }) => addresses)).toEqual([[REPORT]]);
+  expect(publications.map(({ title }) => title)).toEqual([`…/${REPORT.split('/').at(-1)}`]);
+  expect(posts[0]?.publications).toEqual([publications[0]?.id]);
 });
 
 test('a kept post is read from a file, and not one whose author or address is not known', () => {
