@@ -66,25 +66,27 @@ export function readQuery(query: Query): ReadQuery {
 
 /** Which publication is claimed, or whose posts are related; null where nothing that is known says any of these. */
 export function recognise({ query, address, evidence }: ReadQuery, known: Known): Match | null {
-  const own = address === null ? null : matchByAddress(address, known);
-  if (address === null || evidence === null || own?.isTitled) return own?.match ?? null;
+  if (address === null) return null;
+  const own = known.byAddress.get(address);
+  if (own !== undefined && (evidence === null || !isNamedByAddress(own))) return exact(own, 'address-known');
+  if (evidence === null) return null;
   const canonical = canonicalAddress(query.canonical ?? '');
-  const named = canonical === null ? undefined : known.byAddress.get(canonical);
-  if (named?.isIfg) return claim('exact', named.id, [{ kind: 'canonical-known' }]);
+  const there = canonical === null ? undefined : known.byAddress.get(canonical);
+  const named = there?.isIfg ? there : undefined;
+  if (named !== undefined && !isNamedByAddress(named)) return exact(named, 'canonical-known');
   return (
     matchByTitle(query, evidence, known) ??
     matchBySlug(query, evidence, known) ??
-    own?.match ??
+    // Of what has no title here, another feed may have known more by that.
+    (own && exact(own, 'address-known')) ??
+    (named && exact(named, 'canonical-known')) ??
     matchAbove(address, known) ??
     matchParts(evidence, known)
   );
 }
 
-/** Of a publication that no card tells of, another feed may know more by its title. */
-function matchByAddress(address: CanonicalAddress, { byAddress }: Known): { match: Match; isTitled: boolean } | null {
-  const own = byAddress.get(address);
-  if (own === undefined) return null;
-  return { match: claim('exact', own.id, [{ kind: 'address-known' }]), isTitled: !isNamedByAddress(own) };
+function exact({ id }: Publication, kind: 'address-known' | 'canonical-known'): Match {
+  return claim('exact', id, [{ kind }]);
 }
 
 /** Posts on the same subject, for what is not recognised. */

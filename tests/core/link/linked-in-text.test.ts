@@ -74,6 +74,13 @@ test.each(['first', 'last'])('so does a card of another feed, which comes %s', (
   expect([sureness, postsAbout(id ?? '').length]).toEqual(['exact', 2]);
 });
 
+test('it is known by what a page calls its own address', () => {
+  const { resolve } = createResolver([feedOf(saidBy('1', linking(REPORT)))]);
+  const node = { url: `${SITE}/node/17`, canonical: REPORT };
+  expect(resolve(node)).toMatchObject({ sureness: 'exact', reasons: [{ kind: 'canonical-known' }] });
+  expect(resolve({ ...node, canonical: `${REPORT}-2` }).publication).toBeNull();
+});
+
 test('two pages of one name are two, and neither is one with what is called so', () => {
   const addresses = ['performance-tracker-2023/health', 'performance-tracker-2024/health'].map(
     (path) => `${SITE}/${path}`,
@@ -107,9 +114,12 @@ test('where another feed knows its title, but not its address, that feed’s pos
     [],
   );
   const address = `${SITE}/publication/procurement-reform-mission-led-state`;
-  const match = createResolver([page]).resolve({ url: address });
-  expect(match.sureness).toBe('likely');
-  expect(createResolver([feedOf(saidBy('1', linking(address))), page]).resolve({ url: address })).toEqual(match);
+  const both = createResolver([feedOf(saidBy('1', linking(address))), page]);
+  for (const query of [{ url: address }, { url: address, canonical: address, title }]) {
+    const match = createResolver([page]).resolve(query);
+    expect(match.sureness).toBe('likely');
+    expect(both.resolve(query)).toEqual(match);
+  }
 });
 
 const LIST = 'We recommend:\n1. Publish a plan\n2. Fund it';
