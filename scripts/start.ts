@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { findTab, openPopup } from './browsers/extension-pages.ts';
 import { startBrowser } from './browsers/launch.ts';
+import { pause } from './pictures/wait.ts';
 import { demoPages, NEWS_ADDRESS, REPORT_ADDRESS } from './site/demo-pages.ts';
 import { serveSite } from './site/serve.ts';
 
@@ -46,11 +47,13 @@ if (hasDisplay) {
   await page.screenshot({ path: `pictures/demo-${name}-marks.png` });
   await page.hover('[data-ifg-gloss]');
   await page.waitForSelector('[data-ifg-gloss-host=card][data-open]');
+  await pause(500);
   await page.screenshot({ path: `pictures/demo-${name}-card.png` });
   await page.keyboard.press('Escape');
   await page.goto(REPORT_ADDRESS);
   const tab = await findTab(await started.openExtensionPage('options.html'), REPORT_ADDRESS);
   const popup = await openPopup(started, tab);
+  await popup.waitForSelector('.sureness');
   await popup.screenshot({ path: `pictures/demo-${name}-popup.png` });
   await browser.close();
   step('Done');
