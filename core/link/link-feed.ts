@@ -79,10 +79,14 @@ function completeThread(
 function subjectOf(posts: readonly PostId[], linkedFrom: LinkedFrom): PublicationId | null {
   const own = posts.flatMap(linkedFrom).filter(({ isIfg }) => isIfg);
   const titled = own.filter((each) => !isNamedByAddress(each));
-  // Beside a card, what a text links to is an aside.
-  const first = posts.flatMap((id) => linkedFrom(id).slice(0, 1)).filter(({ isIfg }) => isIfg);
-  const ends = [posts.at(-1), posts[0]].flatMap((id) => (id === undefined ? [] : linkedFrom(id).slice(0, 1)));
-  return (titled.find(isReport) ?? first.find(isReport) ?? titled[0] ?? own[0] ?? ends[0])?.id ?? null;
+  const untitled = firstLinks(posts, linkedFrom).find((each) => each.isIfg && isReport(each));
+  const [end] = firstLinks([...posts.slice(-1), ...posts.slice(0, 1)], linkedFrom);
+  return (titled.find(isReport) ?? untitled ?? titled[0] ?? own[0] ?? end)?.id ?? null;
+}
+
+/** What each of some posts links to first, where it links to anything: beside a card, what its text links to is an aside. */
+function firstLinks(posts: readonly PostId[], linkedFrom: LinkedFrom): readonly Publication[] {
+  return posts.flatMap((id) => linkedFrom(id).slice(0, 1));
 }
 
 /**
@@ -92,11 +96,11 @@ function subjectOf(posts: readonly PostId[], linkedFrom: LinkedFrom): Publicatio
  * about another: either may be meant.
  */
 function sourceOfList(post: PostId, { posts, publication }: Thread, linkedFrom: LinkedFrom): PublicationId | null {
-  const until = posts.slice(0, posts.indexOf(post) + 1);
-  const [nearest] = until.map(linkedFrom).findLast((linked) => linked.length > 0) ?? [];
+  const linked = firstLinks(posts.slice(0, posts.indexOf(post) + 1), linkedFrom);
+  const nearest = linked.at(-1);
   if (nearest === undefined) return publication;
   if (nearest.isIfg) {
-    const report = until.flatMap((id) => linkedFrom(id).slice(0, 1)).findLast((each) => each.isIfg && isReport(each));
+    const report = linked.findLast((each) => each.isIfg && isReport(each));
     const source = report ?? (nearest.kind === 'event' ? null : nearest);
     if (source === null || source.id === publication) return publication;
     return isNamedByAddress(source) ? null : source.id;

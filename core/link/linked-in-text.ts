@@ -3,18 +3,19 @@ import { leadsTo } from '../address/unwrap.ts';
 import type { CanonicalAddress, FeedId } from '../model/ids.ts';
 import type { Publication } from '../model/publication.ts';
 import { readEvidence } from '../recognise/evidence.ts';
+import { remembered } from '../remembered.ts';
 import { hashOf } from '../text/hash.ts';
 import { entryOfCard, IFG } from './entry-of-card.ts';
 import { nameByAddress } from './named-by-address.ts';
 import type { UnlinkedPost } from './unlinked-posts.ts';
 
 /** The Institute's addresses that a post's text links to, those it shows whole, each once. */
-export function linkedInText({ addresses }: UnlinkedPost): CanonicalAddress[] {
+export const linkedInText = remembered(({ addresses }: UnlinkedPost): readonly CanonicalAddress[] => {
   const whole = addresses.flatMap(({ shown, isComplete }) =>
     isComplete ? (canonicalAddress(leadsTo(shown)) ?? []) : [],
   );
   return [...new Set(whole.filter(isIfgAddress))];
-}
+});
 
 /**
  * The publications of the Institute that posts link to in their text alone, as beside pictures, where there is no room for a link
