@@ -176,7 +176,15 @@ export function readTree(): Tree {
 /** Runs in the page. Goes through it once, so that all that comes with being seen has come, and back. */
 export async function goThrough(): Promise<void> {
   const WINDOWS = 8;
-  const frame = () => new Promise((resolve) => setTimeout(resolve, 60));
+  const FRAMES_WITHIN = 2000;
+  const rest = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+  const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  // Parts that wait until they are seen are drawn with one frame, and what is kept of their size is so with the next:
+  // a browser that does much else has none for longer than any rest.
+  const frame = async () => {
+    await Promise.race([drawn().then(drawn), rest(FRAMES_WITHIN)]);
+    await rest(60);
+  };
   const bottom = Math.min(document.documentElement.scrollHeight, WINDOWS * innerHeight);
   for (let top = innerHeight; top < bottom; top += innerHeight) {
     scrollTo({ top, behavior: 'instant' });
