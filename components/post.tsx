@@ -35,6 +35,7 @@ export function PostView({ context, sharedWords }: Props) {
         {post.author !== null && <p class="notice">{translate('post_author', ...nameAuthor(post.author))}</p>}
         <PostText text={post.text} sharedWords={sharedWords} />
         {post.images > 0 && <p class="notice">{translate('post_has_image')}</p>}
+        {post.quote !== null && post.quote !== 'none' && <p class="notice">{translate('post_quotes_another')}</p>}
         <LinkCardNotice context={context} />
         <div class="post-foot">
           <span class="post-counts">

@@ -12,6 +12,7 @@ import { isNamedByAddress } from './named-by-address.ts';
 import { findPublications } from './publications.ts';
 import { findRecommendations } from './recommendations.ts';
 import { findSingleThreads } from './single-threads.ts';
+import { findSubjects } from './subjects.ts';
 import { findPointLists, findThreads, type UnlinkedThread } from './threads.ts';
 import { namePosts, type UnlinkedPost } from './unlinked-posts.ts';
 
@@ -117,14 +118,13 @@ function attach(
   threads: readonly Thread[],
   ofPost: ReadonlyMap<PostId, readonly PublicationId[]>,
 ): Post[] {
-  const threadOf = new Map(threads.flatMap((thread) => thread.posts.map((id) => [id, thread] as const)));
-  return posts.map(({ reply, cardAddress, ...post }) => {
-    const thread = threadOf.get(post.id);
-    const publications = [...(ofPost.get(post.id) ?? []), thread?.publication].filter(
-      (each) => typeof each === 'string',
-    );
-    return { ...post, thread: thread?.id ?? null, publications: [...new Set(publications)] };
-  });
+  const threadOf = new Map(threads.flatMap((thread) => thread.posts.map((id) => [id, thread.id] as const)));
+  const subjects = findSubjects(posts, threads, (id) => ofPost.get(id) ?? []);
+  return posts.map(({ reply, cardAddress, ...post }) => ({
+    ...post,
+    thread: threadOf.get(post.id) ?? null,
+    publications: subjects.get(post.id) ?? [],
+  }));
 }
 
 function pick(ids: readonly PostId[], byId: ReadonlyMap<PostId, UnlinkedPost>): UnlinkedPost[] {

@@ -53,6 +53,6 @@ export interface Post {
   /** Null where it is not known. */
   readonly isRepost: boolean | null;
   readonly thread: ThreadId | null;
-  /** The publications of its own link card and of the links in its text, and the one its thread is about. */
+  /** The publications of its own link card and of the links in its text, the one its thread is about, and what it quotes is about. */
   readonly publications: readonly PublicationId[];
 }

@@ -54,3 +54,18 @@ test('a repost whose author is known does not say that nobody knows', async () =
   await clear();
   expect(await said({ author: null })).toEqual([translate('post_is_repost')]);
 });
+
+test('that a post quotes another is said where that is known', async () => {
+  const [post] = shared.conversations[0]?.posts ?? [];
+  if (post === undefined) throw new Error('no post');
+  const said = async (quote: Post['quote']) => {
+    const conversations = [{ thread: null, posts: [{ ...post, author: null, quote }], feed: feeds[0]?.id ?? '' }];
+    const root = await showInEnglish(<GlossView gloss={{ ...shared, conversations }} describeMore={null} />);
+    const notices = [...root.querySelectorAll('.said .notice')].map(({ textContent }) => textContent);
+    await clear();
+    return notices;
+  };
+  expect(await said('at://did:plc:jo/app.bsky.feed.post/0')).toEqual(['Quotes another post.']);
+  expect(await said('none')).toEqual([]);
+  expect(await said(null)).toEqual([]);
+});

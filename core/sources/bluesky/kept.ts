@@ -2,25 +2,35 @@ import { isIfgHost } from '../../address/canonical.ts';
 import { findTextAddresses } from '../../address/text-addresses.ts';
 import { unwrapAddress } from '../../address/unwrap.ts';
 import type { AtUri, Did } from '../../model/ids.ts';
+import { remembered } from '../../remembered.ts';
 import type { FetchedPost } from '../fetched-post.ts';
 import type { SourcePost } from '../source-feed.ts';
 import { ownerOf } from './names.ts';
 
-/** `reports`: what speaks of the Institute's pages, with what the account chained to it. */
+/** `reports`: what speaks of the Institute's pages, with what the account chained to it, and what quotes either. */
 export type Keep = 'reports' | 'all';
 
 /**
- * Which posts of an account are kept, in their order: all, or those that speak of the Institute’s pages, and what the
- * account says in threads of its own in which one of these stands.
+ * Which posts of an account are kept, in their order: all, or those that speak of the Institute’s pages, what the account
+ * says in threads of its own in which one of these stands, and all of that again of what quotes a post that is kept.
  */
 export function keptPosts(posts: readonly SourcePost[], did: Did, keep: Keep): readonly SourcePost[] {
   if (keep === 'all') return posts;
-  const speaking = new Set(posts.filter(speaksOfIfg));
   const own = new Map(
     posts.flatMap((post) => (post.uri !== null && post.author?.did === did ? [[post.uri, post]] : [])),
   );
-  const threads = new Set([...speaking].flatMap((post) => ownThread(post, own) ?? []));
-  return posts.filter((post) => speaking.has(post) || threads.has(ownThread(post, own) ?? ''));
+  const threadOf = remembered((post: SourcePost) => ownThread(post, own) ?? post.uri ?? post);
+  const threads = Map.groupBy(posts, threadOf);
+  const quoting = Map.groupBy(posts, ({ quote }) => (quote === 'none' ? null : quote));
+  const left = posts.filter(speaksOfIfg).map(threadOf);
+  const kept = new Set<AtUri | SourcePost>();
+  for (let thread = left.pop(); thread !== undefined; thread = left.pop()) {
+    if (kept.has(thread)) continue;
+    kept.add(thread);
+    for (const { uri } of threads.get(thread) ?? [])
+      left.push(...((uri === null ? null : quoting.get(uri)) ?? []).map(threadOf));
+  }
+  return posts.filter((post) => kept.has(threadOf(post)));
 }
 
 /** The same of posts with their addresses. */

@@ -35,7 +35,7 @@ const LONGEST_WAIT = 360 * MINUTE;
 /** Failures without getting further, after which nothing is tried until the reader or the schedule asks. */
 const MOST_FAILURES = 3;
 /** The form of what is made of an account's posts; where it is another, the library's feed is made anew. */
-const LINKED_VERSION = 6;
+const LINKED_VERSION = 7;
 
 export type ReadingQueue = ReturnType<typeof createReadingQueue>;
 

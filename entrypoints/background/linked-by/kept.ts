@@ -20,7 +20,7 @@ export interface KeptDoors {
 }
 
 /** The form of what is made of kept posts; where it or the feed's name is another, the library's feed is made anew. */
-const LINKED_VERSION = 3;
+const LINKED_VERSION = 4;
 const NOT_STORED = fail<KeepingRefusal>({ kind: 'not-stored' });
 
 export type Kept = ReturnType<typeof createKept>;

@@ -74,3 +74,21 @@ test('what the account says on below somebody else’s post is kept with what sp
   const round = [post('3', { ...about, ...below('2') }), post('2', below('3'))];
   expect(keys(keptPosts(round, JO, 'reports'))).toContain('3');
 });
+
+test('what quotes a kept post is kept, with its own thread, and what quotes that', () => {
+  const quoting = (key: string, did = JO) => ({ embed: quote(uriOf(key, did)) });
+  const feed = [
+    post('9', quoting('8')),
+    post('8', quoting('3'), SAM),
+    post('7', answer('6')),
+    post('6', quoting('2')),
+    post('5', quoting('4')),
+    post('4', quoting('0')),
+    post('3', { ...about, ...answer('2') }),
+    post('2'),
+    post('1', quoting('1')),
+  ];
+  expect(keys(keptPosts(feed, JO, 'reports'))).toBe('87632');
+  const asked = [post('9', quoting('8', SAM)), ...feed.slice(1)];
+  expect(keys(keptPosts(asked, JO, 'reports'))).toBe('987632');
+});
