@@ -9,7 +9,7 @@ import type { SourceFeed } from '../sources/source-feed.ts';
 import { linkCoverage } from './coverage.ts';
 import type { KnownAddress } from './known-addresses.ts';
 import { isNamedByAddress } from './named-by-address.ts';
-import { findPublications } from './publications.ts';
+import { findPublications, type Links } from './publications.ts';
 import { findRecommendations } from './recommendations.ts';
 import { findSingleThreads } from './single-threads.ts';
 import { findSubjects } from './subjects.ts';
@@ -26,14 +26,14 @@ export function linkFeed(
   id: FeedId = feedId(origin, profile),
 ): Feed {
   const source = namePosts(id, said);
-  const { publications, ofPost } = findPublications(source, known, id);
+  const { publications, ofPost, ofQuoted } = findPublications(source, known, id);
   const byId = new Map(source.map((post) => [post.id, post]));
   const publicationOf = new Map(publications.map((publication) => [publication.id, publication]));
   const linkedFrom: LinkedFrom = (post) => (ofPost.get(post) ?? []).flatMap((each) => publicationOf.get(each) ?? []);
   const several = findThreads(source, profile);
   const single = findSingleThreads(source, several, (post) => isOwn(post, origin) && linkedFrom(post.id).length > 0);
   const threads = [...several, ...single].map((thread) => completeThread(thread, byId, linkedFrom));
-  const posts = attach(source, threads, ofPost);
+  const posts = attach(source, threads, { ofPost, ofQuoted });
   return {
     id,
     origin,
@@ -113,14 +113,10 @@ function isReport({ kind }: Publication): boolean {
   return kind === 'report' || kind === 'chapter';
 }
 
-function attach(
-  posts: readonly UnlinkedPost[],
-  threads: readonly Thread[],
-  ofPost: ReadonlyMap<PostId, readonly PublicationId[]>,
-): Post[] {
+function attach(posts: readonly UnlinkedPost[], threads: readonly Thread[], links: Links): Post[] {
   const threadOf = new Map(threads.flatMap((thread) => thread.posts.map((id) => [id, thread.id] as const)));
-  const subjects = findSubjects(posts, threads, (id) => ofPost.get(id) ?? []);
-  return posts.map(({ reply, cardAddress, ...post }) => ({
+  const subjects = findSubjects(posts, threads, links);
+  return posts.map(({ reply, cardAddress, quotedCard, ...post }) => ({
     ...post,
     thread: threadOf.get(post.id) ?? null,
     publications: subjects.get(post.id) ?? [],

@@ -1,4 +1,4 @@
-import type { FeedId, PublicationId } from '../model/ids.ts';
+import type { FeedId, PostId, PublicationId } from '../model/ids.ts';
 import type { LinkCard, TextAddress } from '../model/post.ts';
 import type { MergedPublication, Publication } from '../model/publication.ts';
 import { hashOf } from '../text/hash.ts';
@@ -9,9 +9,10 @@ import { linkedInText, publicationsInText } from './linked-in-text.ts';
 import { sameTitleKey } from './same-title.ts';
 import type { UnlinkedPost } from './unlinked-posts.ts';
 
-/** A post's link card, and the address in its text that is the card's. */
+/** A link card of a post, or of what it quotes, and the address that is the card's. */
 interface PostCard {
   readonly post: string;
+  readonly isQuoted: boolean;
   readonly card: LinkCard;
   readonly address: TextAddress | null;
 }
@@ -20,28 +21,37 @@ interface PostCard {
 interface SameCards {
   readonly entry: Publication;
   readonly oldest: PostCard;
-  readonly posts: readonly string[];
+  readonly cards: readonly PostCard[];
+}
+
+/** What posts link to. */
+export interface Links {
+  /** Which publications each post links to: its card's first, then what its text links to. */
+  readonly ofPost: ReadonlyMap<PostId, readonly PublicationId[]>;
+  /** Which of the Institute's the card leads to of what a post quotes, where it has one. */
+  readonly ofQuoted: ReadonlyMap<PostId, PublicationId>;
 }
 
 /**
  * The publications of a feed's link cards, those with the newest first, then those of the Institute that texts alone link to; and
- * which of them each post is about: its card's first, then what its text links to. Posts come newest first. An id is made from
- * the feed and the oldest card, so that it stays when posts are added.
+ * which of them each post links to. Posts come newest first. An id is made from the feed and the oldest card, so that it stays
+ * when posts are added.
  */
 export function findPublications(
   posts: readonly UnlinkedPost[],
   known: readonly KnownAddress[],
   feed: FeedId,
-): { readonly publications: Publication[]; readonly ofPost: ReadonlyMap<string, readonly PublicationId[]> } {
+): Links & { readonly publications: Publication[] } {
   const same = groupSame(readCards(posts), known);
   const merged = identify(same.map(({ entry }) => entry));
   const ids = nameAll(merged, feed, new Map(same.map(({ entry, oldest }) => [entry.id, oldest])));
   const byId = new Map(merged.map((each) => [ids.get(each.id) ?? '', each]));
-  const idOfPost = new Map(
-    same.flatMap(({ entry, posts: own }) => own.map((post) => [post, ids.get(entry.id) ?? ''] as const)),
-  );
-  const ofCards = new Map(posts.flatMap(({ id }) => (idOfPost.has(id) ? [[id, idOfPost.get(id) ?? ''] as const] : [])));
-  const withCard = [...new Set(ofCards.values())].flatMap((id) => withId(byId.get(id), id));
+  const named = same.flatMap(({ entry, cards }) => cards.map((card) => ({ ...card, id: ids.get(entry.id) ?? '' })));
+  const idsWhere = (isQuoted: boolean) =>
+    new Map(named.filter((card) => card.isQuoted === isQuoted).map(({ post, id }) => [post, id] as const));
+  const [ofCards, ofQuoted] = [idsWhere(false), idsWhere(true)];
+  const inOrder = posts.flatMap(({ id }) => [ofCards.get(id) ?? [], ofQuoted.get(id) ?? []].flat());
+  const withCard = [...new Set(inOrder)].flatMap((id) => withId(byId.get(id), id));
   const addresses = new Set(withCard.flatMap((each) => each.addresses));
   const publications = [...withCard, ...publicationsInText(posts, addresses, feed)];
   const linkedFrom = createLinks(publications);
@@ -49,7 +59,7 @@ export function findPublications(
     const card = ofCards.get(post.id);
     return [post.id, [...new Set([...(card === undefined ? [] : [card]), ...linkedFrom(post)])]] as const;
   });
-  return { publications, ofPost: new Map(ofPost) };
+  return { publications, ofPost: new Map(ofPost), ofQuoted };
 }
 
 /** Finds the Institute's publications that a post's text links to. */
@@ -67,13 +77,22 @@ function withId(merged: MergedPublication | undefined, id: PublicationId): Publi
 
 /** The oldest first. */
 function readCards(posts: readonly UnlinkedPost[]): PostCard[] {
-  return posts
-    .flatMap(({ id, linkCard: card, cardAddress, addresses }) => {
-      if (card === null) return [];
-      const own = cardAddress === null ? null : { shown: cardAddress, isComplete: true };
-      return [{ post: id, card, address: own ?? addressOf(card, addresses) }];
-    })
-    .toReversed();
+  return posts.flatMap((post) => [ownCard(post) ?? [], quotedCardOf(post) ?? []].flat()).toReversed();
+}
+
+function ownCard({ id, linkCard: card, cardAddress, addresses }: UnlinkedPost): PostCard | null {
+  if (card === null) return null;
+  return { post: id, isQuoted: false, card, address: wholeAddress(cardAddress) ?? addressOf(card, addresses) };
+}
+
+/** What is quoted of other sites is said of nothing here. */
+function quotedCardOf({ id, quotedCard }: UnlinkedPost): PostCard | null {
+  if (quotedCard?.card.siteName !== IFG) return null;
+  return { post: id, isQuoted: true, card: quotedCard.card, address: wholeAddress(quotedCard.address) };
+}
+
+function wholeAddress(shown: string | null): TextAddress | null {
+  return shown === null ? null : { shown, isComplete: true };
 }
 
 /** One entry for cards of one text, and for each address where these have several; its id counts in the feed only. */
@@ -96,7 +115,7 @@ function groupSame(cards: readonly PostCard[], known: readonly KnownAddress[]): 
       return {
         entry: withKnownAddress(entry, addressOfTitle.get(sameTitleKey(entry.title))),
         oldest,
-        posts: group.map(({ post }) => post),
+        cards: group,
       };
     });
 }

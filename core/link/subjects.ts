@@ -1,23 +1,24 @@
 import type { PostId, PublicationId } from '../model/ids.ts';
 import type { Thread } from '../model/thread.ts';
+import type { Links } from './publications.ts';
 import type { UnlinkedPost } from './unlinked-posts.ts';
 
 /** How many quotes are followed from one post: what quotes a quote of the post with the link is about the same. */
 const MOST_QUOTES = 5;
 
 /**
- * What each post is about: what it links to, what its thread is about, and what the post of the same feed is about first that it
- * quotes. A thread that is about nothing else is about what its first post quotes. `linkedTo` are the publications that a post
- * itself links to.
+ * What each post is about: what it links to, what its thread is about, and what the post is about that it quotes: what the card of
+ * that one leads to, or what it is about first in the same feed. A thread that is about nothing else is about what its first post
+ * quotes.
  */
 export function findSubjects(
   posts: readonly UnlinkedPost[],
   threads: readonly Thread[],
-  linkedTo: (post: PostId) => readonly PublicationId[],
+  { ofPost, ofQuoted }: Links,
 ): ReadonlyMap<PostId, readonly PublicationId[]> {
   const threadOf = new Map(threads.flatMap((thread) => thread.posts.map((id) => [id, thread] as const)));
-  const direct = (id: PostId) => [...linkedTo(id)].concat(threadOf.get(id)?.publication ?? []);
-  const throughQuote = createQuotes(posts, (id) => direct(id)[0]);
+  const direct = (id: PostId) => [...(ofPost.get(id) ?? [])].concat(threadOf.get(id)?.publication ?? []);
+  const throughQuote = createQuotes(posts, ofQuoted, (id) => direct(id)[0]);
   const throughFirst = new Map(
     threads
       .filter((thread) => thread.posts.every((id) => direct(id).length === 0))
@@ -32,9 +33,10 @@ export function findSubjects(
   );
 }
 
-/** Finds what the post is about that a post quotes; undefined where it quotes none of the feed, or one about nothing. */
+/** Finds what the post is about that a post quotes; undefined where it quotes none, or one about nothing that is known. */
 function createQuotes(
   posts: readonly UnlinkedPost[],
+  ofQuoted: Links['ofQuoted'],
   subjectOf: (post: PostId) => PublicationId | undefined,
 ): (post: PostId | undefined) => PublicationId | undefined {
   const ofUri = new Map(posts.flatMap(({ uri, id }) => (uri === null ? [] : [[uri, id] as const])));
@@ -42,12 +44,13 @@ function createQuotes(
     posts.flatMap(({ id, quote }) => (quote === null || quote === 'none' ? [] : [[id, ofUri.get(quote)] as const])),
   );
   return (post) => {
-    let subject: PublicationId | undefined;
-    let quoted = quotedBy.get(post ?? '');
-    for (let quotes = 0; subject === undefined && quoted !== undefined && quotes < MOST_QUOTES; quotes += 1) {
-      subject = subjectOf(quoted);
-      quoted = quotedBy.get(quoted);
+    let quoting = post;
+    for (let quotes = 0; quoting !== undefined && quotes < MOST_QUOTES; quotes += 1) {
+      const quoted = quotedBy.get(quoting);
+      const subject = ofQuoted.get(quoting) ?? (quoted && subjectOf(quoted));
+      if (subject !== undefined) return subject;
+      quoting = quoted;
     }
-    return subject;
+    return undefined;
   };
 }

@@ -8,11 +8,19 @@ import { hashOf } from '../text/hash.ts';
 
 const IFG = 'Institute for Government';
 
+/** A link card and what it leads to; null where that is not known. */
+export interface LinkedCard {
+  readonly card: LinkCard;
+  readonly address: string | null;
+}
+
 /** A post with its id, before it is known which thread and publications it belongs to. */
 export interface UnlinkedPost extends Omit<Post, 'thread' | 'publications'> {
   readonly reply: SourcePost['reply'];
   /** What its link card leads to; null where that is not known. */
   readonly cardAddress: string | null;
+  /** The link card of what it quotes, and what that leads to; null where it has none, and where that is not known. */
+  readonly quotedCard: LinkedCard | null;
 }
 
 /** The posts of a source in its order, each once, with an id that no other post's coming or going changes. */
@@ -21,12 +29,13 @@ export function namePosts(feed: FeedId, posts: readonly SourcePost[]): UnlinkedP
   // From the oldest on, for new ones come before it.
   const named = eachOnce(posts).toReversed();
   return named
-    .map(({ links, linkCard, ...post }) => ({
+    .map(({ links, linkCard, quotedCard, ...post }) => ({
       ...post,
       id: idOf(post) ?? nextId(seen, `post:${hashOf(feed, post.time, post.text)}`),
       addresses: links.map(readLink),
       linkCard: linkCard && readCard(linkCard),
       cardAddress: cardAddressOf(linkCard),
+      quotedCard: quotedCard === undefined ? null : { card: readCard(quotedCard), address: cardAddressOf(quotedCard) },
     }))
     .toReversed();
 }

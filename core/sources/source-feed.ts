@@ -31,6 +31,8 @@ export interface SourcePost {
   readonly reply: SourceReply | 'none' | null;
   /** The post that it quotes. */
   readonly quote: AtUri | 'none' | null;
+  /** The link card of that post; absent where it has none, and where that is not known. */
+  readonly quotedCard?: SourceCard;
   readonly isRepost: boolean | null;
   readonly likes: number | null;
   readonly reposts: number | null;

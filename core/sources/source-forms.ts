@@ -41,7 +41,7 @@ const card = shape<SourceCard>({
   address: orNull(said),
 });
 
-export const postForm: Read<SourcePost> = shape<SourcePost>({
+const plainPost = shape<Omit<SourcePost, 'quotedCard'>>({
   uri: orNull(name),
   author: orNull(shape<Author>({ did: name, handle: name, displayName: said })),
   time: postTime,
@@ -62,3 +62,11 @@ export const postForm: Read<SourcePost> = shape<SourcePost>({
   replies: count,
   quotes: count,
 });
+
+export const postForm: Read<SourcePost> = (value) => {
+  const post = plainPost(value);
+  const quoted: unknown = Reflect.get(Object(value), 'quotedCard');
+  if (post === undefined || quoted === undefined) return post;
+  const quotedCard = card(quoted);
+  return quotedCard && { ...post, quotedCard };
+};

@@ -3,6 +3,7 @@ import { leadsTo } from '../../address/unwrap.ts';
 import { firstOf } from '../../text/first-of.ts';
 import type { SourceCard, SourcePost } from '../source-feed.ts';
 import { fieldOf, itemsOf, textOf, typeOf } from './fields.ts';
+import { isHidden, readLabels } from './labels.ts';
 import { readWebAddress } from './links.ts';
 import { readPostUri } from './names.ts';
 
@@ -39,6 +40,16 @@ export function readEmbed(embed: unknown): Embed {
     default:
       return NONE;
   }
+}
+
+/** The link card of the post that an embed in a view shows as quoted; null where it has none, or nobody is to see it. */
+export function readQuotedCard(embed: unknown): SourceCard | null {
+  const isBesideMedia = typeOf(embed) === 'app.bsky.embed.recordWithMedia#view';
+  const shown = isBesideMedia ? fieldOf(embed, 'record') : embed;
+  const quoted = fieldOf(shown, 'record');
+  if (typeOf(quoted) !== 'app.bsky.embed.record#viewRecord') return null;
+  const labels = [fieldOf(quoted, 'labels'), fieldOf(fieldOf(quoted, 'author'), 'labels')].flatMap(readLabels);
+  return isHidden(labels) ? null : readEmbed(fieldOf(fieldOf(quoted, 'value'), 'embed')).linkCard;
 }
 
 function readMedia(media: unknown): Embed {

@@ -3,6 +3,7 @@ import { fail, type Result, succeed } from '../../result.ts';
 import type { FetchedPost } from '../fetched-post.ts';
 import { readAuthor } from './author.ts';
 import { readCursor } from './cursor.ts';
+import { readQuotedCard } from './embed.ts';
 import { countOf, fieldOf, textOf, typeOf } from './fields.ts';
 import { readInstant } from './instant.ts';
 import { isHidden, readLabels } from './labels.ts';
@@ -89,11 +90,13 @@ function readView(view: unknown, isRepost: boolean | null): FetchedPost | null {
   const labels = readLabels(fieldOf(view, 'labels'));
   if (post === null || isHidden(labels) || isHidden(readLabels(fieldOf(fieldOf(view, 'author'), 'labels'))))
     return null;
+  const quotedCard = readQuotedCard(fieldOf(view, 'embed'));
   return {
     uri,
     cid,
     post: {
       ...post,
+      ...(quotedCard !== null && { quotedCard }),
       labels: [...new Set([...post.labels, ...labels])],
       isRepost,
       likes: countOf(fieldOf(view, 'likeCount')),

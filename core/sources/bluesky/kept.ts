@@ -50,11 +50,12 @@ export function keptFetched<Fetched extends FetchedPost>(
 }
 
 /**
- * Whether a post leads to a page of the Institute's: by a link, its card, an address in its text or one that an image
+ * Whether a post leads to a page of the Institute's: by a link, its card or that of what it quotes, an address in its text or one that an image
  * shows, also through what is known or believed to lead there. The front page is none that posts are about.
  */
-export function speaksOfIfg({ links, linkCard, alternativeTexts }: SourcePost): boolean {
-  const addresses = [...links.map(({ shown, address }) => address ?? shown), linkCard?.address ?? ''];
+export function speaksOfIfg({ links, linkCard, quotedCard, alternativeTexts }: SourcePost): boolean {
+  const cards = [linkCard?.address ?? '', quotedCard?.address ?? ''];
+  const addresses = [...links.map(({ shown, address }) => address ?? shown), ...cards];
   return addresses.some(leadsToPage) || alternativeTexts.some((text) => findTextAddresses(text).length > 0);
 }
 

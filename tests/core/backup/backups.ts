@@ -96,6 +96,8 @@ const keptPost = {
   text: 'Kept by itself.',
   uri: 'at://did:plc:b/app.bsky.feed.post/2',
   author: { did: 'did:plc:b', handle: 'b.example', displayName: 'B' },
+  quote: 'at://did:plc:c/app.bsky.feed.post/3',
+  quotedCard: { title: 'A report', description: '', siteName: null, titleIsCertain: true, address: null },
 };
 
 type Items = { readonly [Name in Section]: readonly BackupItems[Name][] };

@@ -167,6 +167,11 @@ test.each<[string, Section, string]>([
   ['a post of nobody', 'posts', JSON.stringify({ ...ITEMS.posts[0], did: 'did:plc:other' })],
   ['an account with a hostile name', 'accounts', JSON.stringify({ ...ITEMS.accounts[0], did: '__proto__' })],
   ['an account with markup for a name', 'accounts', JSON.stringify({ ...ITEMS.accounts[0], did: 'did:plc:<img>' })],
+  [
+    'a post whose quoted card is none',
+    'kept',
+    JSON.stringify({ ...ITEMS.kept[0], post: { ...ITEMS.kept[0]?.post, quotedCard: { title: 'A report' } } }),
+  ],
   ['no settings', 'settings', '"dark"'],
   ['a search without a name', 'searches', JSON.stringify({ ...ITEMS.searches[0], name: '' })],
 ])('%s is refused, whatever the hashes say', async (_, section, item) => {

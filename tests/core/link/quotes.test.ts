@@ -59,6 +59,29 @@ test('a thread about nothing else is about what its first post quotes, and one a
   ]);
 });
 
+test('where only the card of what is quoted is known, that says what it is about', () => {
+  const quotedCard = { ...card, siteName: null };
+  const far: Partial<SourcePost> = { quote: uriOf('7', 'did:plc:sam'), quotedCard };
+  const feed = feedOf(saidBy('1', far));
+  expect(feed.publications).toMatchObject([{ title: card.title, isIfg: true, kind: 'report' }]);
+  expect(createResolver([feed]).resolve({ url: REPORT })).toMatchObject({ sureness: 'exact' });
+  expect(titlesIn(saidBy('1', far), saidBy('2', answering('1', '1')))).toEqual([[card.title], [card.title]]);
+  expect(titlesIn(saidBy('1', { ...far, linkCard: elsewhere }))).toEqual([['Roads', card.title]]);
+  expect(titlesIn(announced, saidBy('2', far), saidBy('3', quoting('2')))).toEqual([
+    [card.title],
+    [card.title],
+    [card.title],
+  ]);
+  expect(feedOf(announced, saidBy('2', far)).publications).toHaveLength(1);
+});
+
+test('the card of what is quoted of another site makes nothing', () => {
+  const feed = feedOf(saidBy('1', { quote: uriOf('7', 'did:plc:sam'), quotedCard: elsewhere }));
+  expect(feed.publications).toEqual([]);
+  expect(feed.posts).toMatchObject([{ publications: [] }]);
+  expect(feed.posts[0]).not.toHaveProperty('quotedCard');
+});
+
 test('its recommendations are from none: what is quoted may be another report’s announcement', () => {
   const text = 'We recommend:\n1. Publish the plan\n2. Appoint a minister';
   const feed = feedOf(announced, saidBy('2', quoting('1')), saidBy('3', { ...answering('2', '2'), text }));

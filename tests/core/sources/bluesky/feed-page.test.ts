@@ -1,6 +1,19 @@
 import { expect, test } from 'vitest';
 import { readFeedPage, readPosts } from '../../../../core/sources/bluesky/feed-page.ts';
-import { label, pinOf, profileOf, repostOf, SAM, uriOf, viewOf } from './answers.ts';
+import {
+  external,
+  images,
+  label,
+  pinOf,
+  profileOf,
+  quote,
+  REPORT,
+  recordOf,
+  repostOf,
+  SAM,
+  uriOf,
+  viewOf,
+} from './answers.ts';
 
 function page(...feed: readonly unknown[]) {
   const read = readFeedPage({ feed });
@@ -146,4 +159,39 @@ test('posts that were asked for are read alike, and it is not known whether a fe
     [uriOf('2'), null],
   ]);
   expect(readPosts({ feed: [] })).toEqual({ ok: false, error: 'posts: expected a list' });
+});
+
+/** How a view shows what a post quotes. */
+const shownAs = (more: object = {}, embed: unknown = external(REPORT)) => ({
+  $type: 'app.bsky.embed.record#view',
+  record: {
+    $type: 'app.bsky.embed.record#viewRecord',
+    uri: uriOf('7', SAM),
+    author: profileOf(SAM),
+    value: recordOf({ embed }),
+    labels: [],
+    ...more,
+  },
+});
+const quoting = { embed: quote(uriOf('7', SAM)) };
+
+test('of what a post quotes the link card is known, also beside media', () => {
+  const quotedCard = { title: 'Procurement reform', siteName: 'Institute for Government', address: REPORT };
+  expect(post(viewOf('1', quoting, { embed: shownAs() }))).toMatchObject({ quote: uriOf('7', SAM), quotedCard });
+  const beside = { $type: 'app.bsky.embed.recordWithMedia#view', media: {}, record: shownAs() };
+  expect(post(viewOf('1', quoting, { embed: beside }))).toMatchObject({ linkCard: null, quotedCard });
+});
+
+test.each<[string, object]>([
+  ['has none', shownAs({}, images('A page'))],
+  ['quotes another with one', shownAs({}, quote(uriOf('6', SAM)))],
+  ['is gone', shownAs({ $type: 'app.bsky.embed.record#viewNotFound' })],
+  ['is of somebody who is blocked', shownAs({ $type: 'app.bsky.embed.record#viewBlocked' })],
+  ['is detached', shownAs({ $type: 'app.bsky.embed.record#viewDetached' })],
+  ['is hidden', shownAs({ labels: [label('!hide')] })],
+  ['is for who is signed in', shownAs({ author: { ...profileOf(SAM), labels: [label('!no-unauthenticated')] } })],
+  ['leads nowhere', shownAs({}, external('javascript:alert(1)'))],
+  ['is no embed', { $type: 'app.bsky.embed.record#view', record: null }],
+])('and nothing where that %s', (_, embed) => {
+  expect(post(viewOf('1', quoting, { embed }))).not.toHaveProperty('quotedCard');
 });

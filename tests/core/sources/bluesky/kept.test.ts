@@ -28,6 +28,12 @@ test.each<[string, object]>([
   expect(speaksOfIfg(post('1', record))).toBe(true);
 });
 
+test('also by the card of what it quotes', () => {
+  const { linkCard } = post('2', { embed: external(REPORT) });
+  expect(linkCard).not.toBeNull();
+  expect(speaksOfIfg({ ...post('1'), ...(linkCard && { quotedCard: linkCard }) })).toBe(true);
+});
+
 test.each<[string, object]>([
   ['its name', { text: 'The Institute for Government says @instituteforgovernment.org.uk' }],
   ['its front page', { text: 'https://www.instituteforgovernment.org.uk/ www.instituteforgovernment.org.uk' }],
