@@ -308,6 +308,28 @@ describe('records', () => {
     ]);
   });
 
+  test('that quote somebody else’s post are about what its card leads to, as long as that is there', async () => {
+    const other = await writes();
+    const [announced] = await other.post(about('Our report', '02-01'));
+    if (announced === undefined) return expect.unreachable();
+    const embed = { $type: 'app.bsky.embed.record', record: announced } as const;
+    const account = await writes({ ...post('A year on, nothing.', '02-02'), embed }, about('Read this', '02-03'));
+    const reader = await openReader(network.appView);
+    await reader.add(account.did);
+    const aboutEach = async () =>
+      (await reader.posts(account.did)).map(({ text, publications }) => [text, publications]);
+    const [[, report] = []] = await aboutEach();
+    expect(report).toHaveLength(1);
+    expect(await aboutEach()).toEqual([
+      ['Read this', report],
+      ['A year on, nothing.', report],
+    ]);
+    await other.deletePost(announced.uri);
+    await network.processAll();
+    await reader.refresh();
+    expect(await aboutEach()).toEqual([['Read this', report]]);
+  });
+
   test('of an own post that was reposted are one post, and of another’s a repost', async () => {
     const [account, colleague] = [await writes(), await writes()];
     const [own] = await account.post(about('Mine', '02-01'), post('Between', '02-02'), post('Between', '02-03'));
