@@ -11,6 +11,7 @@ import { type Agreement, agree, FORMS } from './agreement.ts';
 import {
   type AddressEvidence,
   agreesInYears,
+  fittingForm,
   isOfAnotherYear,
   isTurnedAround,
   lettersShown,
@@ -71,7 +72,7 @@ export function matchByTitle(hints: TitleHints, address: AddressEvidence, titles
     const fitting = (titles.byName.get(byTitle(title)) ?? []).filter((each) => mayBear(each, address));
     const only = onlyOne(fitting, (each) => each);
     if (only === null) continue;
-    return claim('likely', only.publication.id, [{ kind: 'title-agrees', of }, ...shownReason(only)]);
+    return claim('likely', only.publication.id, [{ kind: 'title-agrees', of }, ...shownReason(only, address)]);
   }
   return null;
 }
@@ -137,7 +138,7 @@ export function matchBySlug(hints: TitleHints, address: AddressEvidence, titles:
   const words = asWritten(best.candidate, best.agreement.met);
   return claim('likely', best.candidate.publication.id, [
     { kind: 'words-in-address', words },
-    ...shownReason(best.candidate),
+    ...shownReason(best.candidate, address),
   ]);
 }
 
@@ -231,8 +232,8 @@ function asWritten(candidate: TitleCandidate, met: readonly string[]): string[] 
   return [...new Set(wordsOf(candidate.title))].filter((word) => stemsOf(word).some((stem) => met.includes(stem)));
 }
 
-function shownReason({ publication }: TitleCandidate): Match['reasons'] {
-  const [displayForm] = publication.displayForms;
+function shownReason(candidate: TitleCandidate, address: AddressEvidence): Match['reasons'] {
+  const displayForm = fittingForm(candidate, address);
   return displayForm === undefined ? [] : [{ kind: 'display-form-agrees', displayForm }];
 }
 

@@ -186,6 +186,36 @@ test('a file that carries a report’s name is likely the report’s, and one th
     expect(resolve({ url: `${files}/${name}.pdf` }).publication, name).toBeNull();
 });
 
+describe('that an address fits a shortened one is said only where it does', () => {
+  const title = 'The role of procurement in delivering mission-led government';
+  const [made] = makeFeed([{ url: REPORT, title }]).publications;
+  const shown = ['www.instituteforgovernment.org.uk/node/12345', 'www.instituteforgovernment.org.uk/publication/...'];
+  const known = createResolver([
+    { ...makeFeed([]), publications: made === undefined ? [] : [{ ...made, displayForms: shown }] },
+  ]);
+  const formsFor = (path: string, text?: string) =>
+    known
+      .resolve({ url: `${SITE}${path}`, ...(text !== undefined && { text }) })
+      .reasons.flatMap((reason) => (reason.kind === 'display-form-agrees' ? [reason.displayForm] : []));
+  const name = 'role-procurement-delivering-mission-led-government';
+  const file = `/sites/default/files/2025-09/${name}.pdf`;
+  test.each<[string, string?]>([[file], [file, title], ['/sites/default/files/report.pdf', title]])(
+    'not of a file: %s %s',
+    (...link) => {
+      expect(known.resolve({ url: `${SITE}${link[0]}`, text: link[1] ?? '' }).sureness).toBe('likely');
+      expect(formsFor(...link)).toEqual([]);
+    },
+  );
+  test.each<[string, string, string?]>([
+    [`/publication/${name}`, 'www.instituteforgovernment.org.uk/publication/...'],
+    ['/publication/x-y-z', 'www.instituteforgovernment.org.uk/publication/...', title],
+    ['/publications/x-y-z', 'www.instituteforgovernment.org.uk/publication/...', title],
+    ['/node/12345', 'www.instituteforgovernment.org.uk/node/12345', title],
+  ])('and it is the one that fits: %s', (path, form, text) => {
+    expect(formsFor(path, text)).toEqual([form]);
+  });
+});
+
 describe('an address that another carries', () => {
   const carried = encodeURIComponent(REPORT);
   test('is as sure as by itself behind what is known to lead on', () => {
