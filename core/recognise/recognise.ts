@@ -1,5 +1,5 @@
 import { pathParts } from '../address/canonical.ts';
-import { groupOfPath } from '../link/sections.ts';
+import { groupOfPath, groupOfSection } from '../link/sections.ts';
 import type { CanonicalAddress, PublicationId } from '../model/ids.ts';
 import type { Match } from '../model/match.ts';
 import type { Publication } from '../model/publication.ts';
@@ -95,24 +95,18 @@ function isOtherPart({ series }: TitleCandidate, { parts }: AddressEvidence): bo
   return ![...series.part, ...series.label].some((stem) => named.includes(stem));
 }
 
-/** Sections whose pages are about reports and are none. */
-const ABOUT_REPORTS = new Set([
-  'event',
-  'comment',
-  'explainer',
-  'press-release',
-  'podcast',
-  'video',
-  'in-the-pres',
-  'ifg-new',
-]);
+/** What sections that hold reports say of their pages. */
+const REPORTS = groupOfSection('publication');
 
-/** An event, or news, that is called as the report is that it presents is not that report. */
+/**
+ * An event, or news, that is called as the report is that it presents is not that report. Where no address of a report is known,
+ * it stands in a section of reports, for of others nobody knows what they hold: charts, newsletters, summaries.
+ */
 function isOfAnotherKind({ publication }: TitleCandidate, { kind, all }: AddressEvidence): boolean {
   const group = groupOfPath(all);
   if (kind !== 'page' || group === null) return false;
   if (publication.addresses.length === 0)
-    return (publication.kind === 'report' || publication.kind === 'chapter') && ABOUT_REPORTS.has(group);
+    return (publication.kind === 'report' || publication.kind === 'chapter') && group !== REPORTS;
   return publication.addresses.every((known) => {
     const own = groupOfPath(pathParts(known));
     return own !== null && own !== group;

@@ -72,6 +72,51 @@ test('a file that its viewer calls by its name, or that was written as something
   expect(isClaimed(feed, { url, title: 'Adult social care in five charts' })).toBe(false);
 });
 
+describe('a report of which nothing shows where it stands', () => {
+  const title = 'Performance Tracker 2025: Schools';
+  const name = 'performance-tracker-2025-schools';
+  /** Its card shows no address, as where a page was saved without. */
+  const feed = feedOf([title, null]);
+  const bare: Feed = {
+    ...feed,
+    publications: feed.publications.map((each) => ({ ...each, kind: 'report', section: null, displayForms: [] })),
+  };
+  const chapter: Feed = { ...bare, publications: bare.publications.map((each) => ({ ...each, kind: 'chapter' })) };
+  test.each([
+    'charts',
+    'data-visualisation',
+    'inside-briefing',
+    'newsletter',
+    'webinar',
+    'past-event',
+    'project',
+    'summary',
+    'video',
+    'article/podcast',
+    'event',
+  ])('stands in no section that is not known to hold reports: %s', (section) => {
+    for (const known of [bare, chapter])
+      for (const hints of [{}, { text: title }, { title }])
+        expect(isClaimed(known, { url: `/${section}/${name}`, ...hints })).toBe(false);
+  });
+  test.each([
+    `publication/${name}`,
+    `publications/${name}`,
+    `publication/report/${name}`,
+    `report/${name}`,
+    `sites/default/files/2025-10/${name}.pdf`,
+  ])('but may stand in one that is: %s', (path) => {
+    for (const known of [bare, chapter]) expect(isClaimed(known, { url: `/${path}` })).toBe(true);
+  });
+  test('or where the address tells no section', () => {
+    const role = 'The role of procurement in delivering mission-led government';
+    const [made] = feedOf([role, null]).publications;
+    const report = { ...bare, publications: made === undefined ? [] : [{ ...made, displayForms: [] }] };
+    expect(isClaimed(report, { url: '/node/12345', text: role })).toBe(true);
+    expect(isClaimed(report, { url: '/charts/12345', text: role })).toBe(false);
+  });
+});
+
 describe('what tells pages of one name apart', () => {
   test.each<[string, Feed, Query]>([
     [
