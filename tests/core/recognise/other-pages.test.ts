@@ -117,6 +117,53 @@ describe('a report of which nothing shows where it stands', () => {
   });
 });
 
+describe('a link’s text is no more than what the address says of a title', () => {
+  test.each<[string, string | null, string]>([
+    [
+      'Performance Tracker 2025',
+      '/publication/performance-tracker-2025',
+      '/publication/performance-tracker-2025/prisons',
+    ],
+    ['Performance Tracker 2025', null, '/publication/performance-tracker-2025/local-services/homelessness'],
+    ['Fixing the centre of government', null, '/publication/fixing-centre-government/methodology'],
+    ['Fixing the centre of government', null, '/publication/fixing-centre-government-methodology'],
+    ['Fixing the centre of government', null, '/publication/fixing-centre-government-part-2'],
+    ['Fixing the centre of government', null, '/publication/fixing-centre-government-scotland'],
+    ['Fixing the centre of government', null, '/publication/launch-fixing-centre-government'],
+    ['Whitehall Monitor', null, '/publication/whitehall-monitor-2024'],
+  ])('“%s” (%s) is not %s', (title, path, url) => {
+    expect(isClaimed(feedOf([title, path]), { url, text: title })).toBe(false);
+  });
+  test('so that a chapter is claimed, and not its report', () => {
+    const chapter = 'Performance Tracker 2025: Homelessness';
+    const feed = feedOf(['Performance Tracker 2025', '/publication/performance-tracker-2025'], [chapter, null]);
+    const url = `${SITE}/publication/performance-tracker-2025/local-services/homelessness`;
+    const { publication } = createResolver([feed]).resolve({ url, text: 'Performance Tracker 2025' });
+    expect(feed.publications.find(({ id }) => id === publication)?.title).toBe(chapter);
+  });
+  test('nor a page below a report’s, that has its name above its own', () => {
+    const feed = feedOf(['Performance Tracker 2025', null]);
+    const url = '/publication/performance-tracker-2025/prisons';
+    const title = 'Performance Tracker 2025: Prisons';
+    expect(isClaimed(feed, { url, title, heading: 'Performance Tracker 2025' })).toBe(false);
+  });
+  test.each<[string, string]>([
+    ['Fixing the centre of government', '/publication/fixing-centre-government'],
+    ['Fixing the centre of government', '/publication/fixing-centre-government-0'],
+    ['Fixing the centre of government', '/publication/centre-government-reform'],
+    ['Fixing the centre of government', '/publication/report/fixing-centre-government'],
+    ['Fixing the centre of government', '/sites/default/files/IFGJ1234-fixing-centre-government-report.pdf'],
+    ['Performance Tracker 2025: Schools', '/publication/performance-tracker-2025/schools'],
+    ['Part 1: The new government', '/publication/whitehall-monitor-2025/part-1-new-government'],
+  ])('but “%s” is %s', (title, url) => {
+    expect(isClaimed(feedOf([title, null]), { url, text: title })).toBe(true);
+  });
+  test('and a page that bears a title itself may have a longer address', () => {
+    const title = 'Power with purpose';
+    expect(isClaimed(feedOf([title, null]), { url: '/publication/power-with-purpose-commission', title })).toBe(true);
+  });
+});
+
 describe('what tells pages of one name apart', () => {
   test.each<[string, Feed, Query]>([
     [
