@@ -289,15 +289,57 @@ describe('a link’s text that cites a title', () => {
     `${title} (PDF, 2MB)`,
     `${title} (opens in a new tab)`,
     `New report: ${title} (PDF) | IfG`,
+    `${title}, Institute for Government, 2025`,
+    `${title}, Institute for Government, September 2025`,
+    `${title}, Institute for Government, 30 September 2025`,
+    `${title} (Institute for Government, 2025)`,
+    `${title} (IfG, September 2025)`,
+    `${title} (Institute for Government 2025)`,
+    `${title} (2025)`,
+    `${title} (PDF), Institute for Government, London, 2025`,
+    `${title}, 30 September 2025`,
+    `${title}. Institute for Government.`,
+    `IfG report: ${title}`,
+    `Institute for Government report: ${title}`,
+    `Read: ${title}`,
+    `Read more: ${title}`,
+    `Read the report: ${title}`,
+    `Read the full report: ${title}`,
+    `Download: ${title} (PDF)`,
+    `Download ‘${title}’`,
+    `See the IfG’s report, “${title}”`,
   ])('%s', (text) => {
     expect(isClaimed(feed, { url: '/publication/abc', text })).toBe(true);
   });
-  test.each([`Response to ${title}`, `Report on ${title}`, `${title} (Demos)`, `Demos: ${title}`, 'Report: (PDF)'])(
-    'but not: %s',
-    (text) => {
-      expect(isClaimed(feed, { url: '/publication/abc', text })).toBe(false);
-    },
-  );
+  test.each([
+    `Response to ${title}`,
+    `Report on ${title}`,
+    `${title} (Demos)`,
+    `Demos: ${title}`,
+    'Report: (PDF)',
+    `${title}, Demos, 2025`,
+    `${title} (Demos, 2025)`,
+    `Register for the launch: ${title}`,
+    `Watch: ${title}`,
+    `Download the slides: ${title}`,
+    `Read our response: ${title}`,
+    `Event: ${title}`,
+    `Read ${title} in Wales`,
+    `${title} 2`,
+    `${title}: Part 2`,
+  ])('but not: %s', (text) => {
+    expect(isClaimed(feed, { url: '/publication/abc', text })).toBe(false);
+  });
+  test.each<[string, string, boolean]>([
+    ['Whitehall Monitor', 'Whitehall Monitor (2023)', false],
+    ['Whitehall Monitor', 'Whitehall Monitor, Institute for Government, 2023', false],
+    ['Whitehall Monitor', 'Whitehall Monitor, Institute for Government', true],
+    ['Whitehall Monitor 2025', 'Whitehall Monitor 2025, Institute for Government, January 2025', true],
+    ['Whitehall Monitor 2025', 'Whitehall Monitor, Institute for Government, January 2025', false],
+    ['Whitehall Monitor 2025', 'Whitehall Monitor 2024, Institute for Government, January 2025', false],
+  ])('“%s” is what is cited as “%s”, where nothing tells its editions apart but their day: %s', (name, text, is) => {
+    expect(isClaimed(feedOf([name, null]), { url: '/publication/monitor', text })).toBe(is);
+  });
   test('and one that was written as markup', () => {
     const law = feedOf(['Law &amp; order in the minister&#039;s hands', null]);
     expect(isClaimed(law, { url: '/publication/abc', text: 'Law & order in the minister’s hands' })).toBe(true);
