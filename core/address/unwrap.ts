@@ -1,4 +1,5 @@
-import { isIfgHost, readAddress } from './canonical.ts';
+import { isIfgHost, MAX_ADDRESS_LENGTH, readAddress } from './canonical.ts';
+import { decodeWritten } from './encoded.ts';
 import { readLibraryProxy, readProxyByName } from './library-proxies.ts';
 import { isServiceHost, readService } from './read-service.ts';
 import { readRedirect } from './redirect-words.ts';
@@ -9,6 +10,10 @@ import { readUrlDefense } from './url-defense.ts';
 /** A newsletter's tracker behind a safe link behind a proxy is three; nobody wraps deeper. */
 const DEEPEST = 4;
 const KNOWN = [readService, readUrlDefense, readToken, readTranslated, readLibraryProxy];
+
+/** Acrobat's extension shows a file under an address of its own that ends with the file's; people cite what stands there. */
+const ACROBAT =
+  /^\s*(?:chrome-)?extension:\/\/(?:efaidnbmnnnibpcajpcglclefindmkaj|elhekieabhbkpmcefcoobjddigjcaadp)\/(https?[:%].+)$/i;
 
 export interface Unwrapped {
   readonly url: URL;
@@ -24,7 +29,7 @@ export interface Unwrapped {
  * those. What is not known to be one is followed to the Institute's site only. Null for what is no http(s) address.
  */
 export function unwrapAddress(address: string): Unwrapped | null {
-  const written = readAddress(address);
+  const written = readAddress(readAcrobat(address) ?? address);
   if (written === null) return null;
   let sure = written;
   let url = written;
@@ -44,6 +49,11 @@ export function unwrapAddress(address: string): Unwrapped | null {
 export function leadsTo(address: string): string {
   const unwrapped = unwrapAddress(address);
   return unwrapped?.through === null ? unwrapped.url.href : address;
+}
+
+function readAcrobat(address: string): string | null {
+  const shown = address.length > MAX_ADDRESS_LENGTH ? undefined : ACROBAT.exec(address)?.[1];
+  return shown === undefined ? null : decodeWritten(shown.trim());
 }
 
 function readKnown(url: URL): string | null {

@@ -138,6 +138,29 @@ test('a translated page of any site is known by its own address', () => {
   expect(readOf(translated)).toEqual({ address: 'https://civil-service.example/a-b/c?id=7', through: null });
 });
 
+describe('a file that Acrobat’s extension shows is known by its own address', () => {
+  const file = 'https://www.instituteforgovernment.org.uk/sites/default/files/2025-09/procurement.pdf';
+  const viewer = 'chrome-extension://efaidnbmnnnibpcajpcglclefindmkaj';
+  test.each([
+    `${viewer}/${file}`,
+    `${viewer}/${file}#page=12`,
+    `${viewer}/${once(file)}`,
+    `${viewer}/https://web.archive.org/web/2025/${file}`,
+    `extension://elhekieabhbkpmcefcoobjddigjcaadp/${file}`,
+  ])('%s', (address) => {
+    expect(readOf(address)).toEqual({ address: canonicalAddress(file), through: null });
+  });
+  test.each([
+    `chrome-extension://aaaabbbbccccddddeeeeffffgggghhhh/${file}`,
+    `${viewer}/viewer.html?pdfurl=${once(file)}`,
+    `https://efaidnbmnnnibpcajpcglclefindmkaj/${file}`,
+    `${viewer}/https://example.com/${file}`,
+    `${viewer}/javascript:alert(1)`,
+  ])('but not: %s', (address) => {
+    expect(canonicalOf(address)).not.toBe(canonicalAddress(file));
+  });
+});
+
 test('deep wrapping ends', () => {
   const wrapped = (times: number) =>
     Array.from({ length: times }).reduce<string>((inner) => `https://l.facebook.com/l.php?u=${once(inner)}`, REPORT);
