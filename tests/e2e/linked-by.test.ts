@@ -17,6 +17,8 @@ const ANSWERED = { timeout: 30_000 };
 /** What is pressed by its name. */
 const NAMED = 'button, a';
 const SOON = { timeout: 10_000 };
+/** Milliseconds: the way leads through a dozen pages, half a minute in Firefox, and on a machine that does much else longer than other tests. */
+const WHOLE_WAY_WITHIN = 180_000;
 
 inBrowsers('who linked to a page', demoPages, (bench) => {
   let network: LinkingNetwork;
@@ -57,7 +59,9 @@ inBrowsers('who linked to a page', demoPages, (bench) => {
     return { popup, close: () => Promise.all([popup.close().catch(() => null), page.close()]) };
   };
 
-  test('the whole way: told, switched on, asked, kept, seen in the library, and removed', async () => {
+  test('the whole way: told, switched on, asked, kept, seen in the library, and removed', {
+    timeout: WHOLE_WAY_WITHIN,
+  }, async () => {
     const { started, name } = bench();
     await begin(false);
     const first = await openReport();

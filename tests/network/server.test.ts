@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
+/** Milliseconds: to start all that a network is takes half a minute, and on a machine that does much else longer than other tests may. */
+const ENDS_WITHIN = 180_000;
+
 test.each([
   ['it is told to', (child: ReturnType<typeof start>) => child.kill('SIGTERM')],
   ['whoever started it is gone', (child: ReturnType<typeof start>) => child.stdin.destroy()],
-] as const)('a network of which nothing is left when %s', async (_, end) => {
+] as const)('a network of which nothing is left when %s', { timeout: ENDS_WITHIN }, async (_, end) => {
   const folder = await mkdtemp(join(tmpdir(), 'ifg-gloss-'));
   await chmod(folder, 0o755);
   const child = start(folder);
