@@ -33,11 +33,16 @@ const spelt = onFirstUse(
   () =>
     new RegExp(String.raw`(?<![\p{L}\p{N}])${CAPITAL}(?:[\s,]+(?:(?:of|for|a|the|and|in)\s+){0,2}${CAPITAL})+`, 'gu'),
 );
+/** What a sentence begins with before a name: "The GCF", "So GCF". */
+const OPENING =
+  /^(?:(?:the|an?|so|and|but|or|this|these|that|those|any|all|both|each|every|no|if|when|while|as|at|by|for|from|in|of|on|to|under|with|also|finally)[\s,]+)+/iu;
 const LETTERS = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}]{0,4}\p{Lu}(?![\p{L}\p{N}])/gu;
 
 /** The names of bodies, schemes and laws in a text: several words in capitals, or letters that are such a name. */
 export function namesIn(text: string): string[] {
-  const inFull = Array.from(text.matchAll(spelt()), ([name]) => name);
+  const inFull = Array.from(text.matchAll(spelt()), ([name]) => name.replace(OPENING, '')).filter(
+    (name) => /\s/.test(name) || LETTERS_OF.has(name),
+  );
   const letters = Array.from(text.matchAll(LETTERS), ([name]) => name).filter((name) =>
     SPELT_OUT.has(name.toUpperCase()),
   );
