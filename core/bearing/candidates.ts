@@ -15,7 +15,7 @@ export interface Candidate {
   readonly strength: number;
   /** Words that are shared; those of one name are one. */
   readonly pieces: number;
-  /** The same without names: who is to act says nothing of what is to be done. */
+  /** The same without names but those of schemes and laws: who is to act says nothing of what is to be done. */
   readonly words: number;
 }
 
@@ -112,8 +112,18 @@ function createMake(probe: Probe, page: ReadPage): Make {
     const weight = own + PHRASE_WEIGHT * inPhrases + AROUND_WEIGHT * weigh(nearby);
     const strength = weight * Math.min(1, own / meanWeight(probe, run, page)) ** COSINE_POWER;
     const { pieces, words } = countPieces(probe, shared);
+    const schemes = names.filter(({ isBody }) => !isBody).length;
     // Of several names one is a piece by its words already.
-    return { probe, first, last, shared, weight, strength, pieces: pieces + (names.length > 1 ? 1 : 0), words };
+    return {
+      probe,
+      first,
+      last,
+      shared,
+      weight,
+      strength,
+      pieces: pieces + (names.length > 1 ? 1 : 0),
+      words: words + schemes,
+    };
   };
 }
 

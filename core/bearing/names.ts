@@ -49,6 +49,15 @@ export function namesIn(text: string): string[] {
   return [...new Set([...inFull, ...letters])];
 }
 
+/** What bodies are called by their first word or their last, and hardly anything that they run. */
+const BODY =
+  /^(?:Department|Ministry|Office) |(?:^| )(?:Agency|Authority|Cabinet|Commission|Committee|Council|Department|Function|Government|Ministry|Office|Parliament|Treasury)$/u;
+
+/** Whether a name says who acts, and not what is done. */
+export function isBody(name: string): boolean {
+  return SPELT_OUT.has(name.toUpperCase()) || LETTERS_OF.has(name) || BODY.test(name);
+}
+
 /** Finds a name, spelt out or by its letters, in the singular or the plural. */
 export function patternOf(name: string): RegExp {
   const forms = [name, SPELT_OUT.get(name.toUpperCase()), LETTERS_OF.get(name)].filter((form) => form !== undefined);

@@ -2,7 +2,7 @@ import { firstOf } from '../text/first-of.ts';
 import { withoutUnseen } from '../text/unseen-letters.ts';
 import type { BearingRecommendation } from './bearing.ts';
 import type { Key } from './keys.ts';
-import { namesIn, patternOf } from './names.ts';
+import { isBody, namesIn, patternOf } from './names.ts';
 import { type ReadPage, textOf } from './read-blocks.ts';
 
 /** A recommendation, with what each of its words tells on the page. */
@@ -29,8 +29,9 @@ export interface Piece {
 
 export interface Name {
   readonly pattern: RegExp;
-  /** How seldom the page has it. */
+  /** How seldom the page has it; half of that where it is a body's. */
   readonly weight: number;
+  readonly isBody: boolean;
 }
 
 /** A recommendation in parts. */
@@ -46,6 +47,7 @@ const CONTEXT_WEIGHT = 0.4;
 /** A name's word by itself ("Contracts", "Innovation") may be anything; the name as a whole adds to it. */
 const WORD_OF_NAME_WEIGHT = 0.8;
 const SHARED_NAME_COUNTS = 0.5;
+const BODY_WEIGHT = 0.5;
 
 /** What to look for: words weigh by how rare they are on the page, and among the recommendations on one subject. */
 export function readProbes(recommendations: readonly BearingRecommendation[], page: ReadPage): Probe[] {
@@ -76,7 +78,8 @@ function placeOf({ context }: BearingRecommendation, word: string): string {
 function nameOf(name: string, page: ReadPage): Name {
   const pattern = patternOf(name);
   const { length } = page.sentences.filter((sentence) => pattern.test(textOf([sentence], page)));
-  return { pattern, weight: page.rarity(length) };
+  const isOne = isBody(name);
+  return { pattern, weight: page.rarity(length) * (isOne ? BODY_WEIGHT : 1), isBody: isOne };
 }
 
 function makeProbe(parts: Parts, page: ReadPage, usesOf: (word: string) => number): Probe {

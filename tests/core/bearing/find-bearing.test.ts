@@ -49,6 +49,16 @@ test('a page of another subject has nothing that bears, though it shares words',
   expect(findBearing(BOTH, blocks)).toEqual([]);
 });
 
+const MONEY: BearingRecommendation = {
+  id: 'r10',
+  text: 'Managing Public Money guidance should be updated to make accounting officers responsible for procurement data',
+  context,
+};
+test('what is said of a scheme by its name says what is done', () => {
+  const text = 'We disagree: Managing Public Money is no place for this. Accounting officers are answerable as it is.';
+  expect(read([MONEY], [text])).toMatchObject([{ text }]);
+});
+
 test('offsets count what is not seen', () => {
   const hidden = ANSWER.replaceAll('communities', 'com\u00admu\u200bnities');
   const blocks = [`\u{1f600} Thanks. ${hidden}`];

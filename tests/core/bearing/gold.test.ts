@@ -28,6 +28,17 @@ test.each([
   expect(total.met / total.expected, total.missed.join('\n')).toBeGreaterThanOrEqual(recall);
 });
 
+test('each recommendation asked by itself, on all pages: precision at least 0.9, recall at least 0.35', () => {
+  const scores = pages.flatMap((page) =>
+    recommendations.map((each) =>
+      scoreBearing({ ...page, expected: page.expected.filter(({ statement }) => statement === each.id) }, [each]),
+    ),
+  );
+  const total = addScores('alone', scores);
+  expect(total.right / total.found, total.wrong.join('\n')).toBeGreaterThanOrEqual(0.9);
+  expect(total.met / total.expected).toBeGreaterThanOrEqual(0.35);
+});
+
 test.each(pages.filter(({ kind }) => kind === 'other').map((page) => [page.name, page] as const))(
   '%s: nothing bears on any recommendation, whether all are asked or one',
   (_, page) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesIn } from '../../../core/bearing/names.ts';
+import { isBody, namesIn } from '../../../core/bearing/names.ts';
 
 test.each([
   ['The Government Commercial Function should plan ahead.', ['Government Commercial Function']],
@@ -10,4 +10,18 @@ test.each([
   ['The Government should act. The Minister says so in London.', []],
 ])('what a sentence begins with is no part of a name: %j', (text, names) => {
   expect(namesIn(text).toSorted()).toEqual(names.toSorted());
+});
+
+test.each([
+  ['Cabinet Office', true],
+  ['DSIT', true],
+  ['Government Commercial Function', true],
+  ['Department of Agriculture', true],
+  ['Crown Commercial Service', true],
+  ['Managing Public Money', false],
+  ['Contracts for Innovation', false],
+  ['Procurement Act', false],
+  ['Find a Tender', false],
+])('"%s" is a body: %j', (name, is) => {
+  expect(isBody(name)).toBe(is);
 });
