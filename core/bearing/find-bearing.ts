@@ -18,7 +18,7 @@ export function findBearing(recommendations: readonly BearingRecommendation[], b
 }
 
 /**
- * The same, with a step for each block (more in one of over 20,000 UTF-16 units) and for each recommendation, so that
+ * The same, with a step for each block (more in one of over 20,000 UTF-16 units) and three for each recommendation, so that
  * whoever has it done can do something else in between.
  */
 export function* findBearingInSteps(
@@ -26,7 +26,7 @@ export function* findBearingInSteps(
   blocks: readonly string[],
 ): Steps<Bearing[]> {
   const page = yield* readBlocks(blocks);
-  const probes = readProbes(recommendations, page);
+  const probes = yield* readProbes(recommendations, page);
   const candidates: Candidate[] = [];
   for (const probe of probes) {
     candidates.push(...findCandidates(probe, page));

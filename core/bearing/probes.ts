@@ -1,3 +1,4 @@
+import { mapInSteps, type Steps } from '../steps.ts';
 import { firstOf } from '../text/first-of.ts';
 import { withoutUnseen } from '../text/unseen-letters.ts';
 import type { BearingRecommendation } from './bearing.ts';
@@ -49,11 +50,14 @@ const WORD_OF_NAME_WEIGHT = 0.8;
 const SHARED_NAME_COUNTS = 0.5;
 const BODY_WEIGHT = 0.5;
 
-/** What to look for: words weigh by how rare they are on the page, and among the recommendations on one subject. */
-export function readProbes(recommendations: readonly BearingRecommendation[], page: ReadPage): Probe[] {
-  const all = recommendations.map((recommendation) => partsOf(recommendation, page));
+/**
+ * What to look for: words weigh by how rare they are on the page, and among the recommendations on one subject. In steps, two for
+ * each recommendation: its names are looked for in the whole page.
+ */
+export function* readProbes(recommendations: readonly BearingRecommendation[], page: ReadPage): Steps<Probe[]> {
+  const all = yield* mapInSteps(recommendations, (recommendation) => partsOf(recommendation, page));
   const uses = countUses(all);
-  return all.map((parts) => makeProbe(parts, page, (word) => uses.get(placeOf(parts, word)) ?? 1));
+  return yield* mapInSteps(all, (parts) => makeProbe(parts, page, (word) => uses.get(placeOf(parts, word)) ?? 1));
 }
 
 function partsOf(recommendation: BearingRecommendation, page: ReadPage): Parts {

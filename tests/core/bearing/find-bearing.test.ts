@@ -84,6 +84,14 @@ test('a name that is a pattern is no pattern', () => {
   expect(read([odd], [ANSWER])).toMatchObject([{ text: ANSWER }]);
 });
 
+test('of many recommendations each is read in steps of its own, too', () => {
+  const many = Array.from({ length: 100 }, (_, index) => ({ ...FUNCTION, id: `r${index}`, context: `${index}` }));
+  const steps = findBearingInSteps(many, [ANSWER]);
+  let count = 0;
+  while (steps.next().done !== true) count += 1;
+  expect(count).toBeGreaterThanOrEqual(300);
+});
+
 test('what is long is done in steps, in time that grows with its length', { timeout: 60_000 }, () => {
   const sentence = `${ANSWER} `;
   const hostile = [
