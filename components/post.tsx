@@ -2,6 +2,7 @@ import { useContext } from 'preact/hooks';
 import { postAddress, searchAddress } from '../core/cite/bluesky.ts';
 import type { MessageKey } from '../core/message-key.ts';
 import type { Post } from '../core/model/post.ts';
+import { quotedUri } from '../core/model/quoted.ts';
 import { findSharedWords } from '../core/text/shared-words.ts';
 import { AwayLink } from './away-link.tsx';
 import { Beside } from './beside.ts';
@@ -35,7 +36,7 @@ export function PostView({ context, sharedWords }: Props) {
         {post.author !== null && <p class="notice">{translate('post_author', ...nameAuthor(post.author))}</p>}
         <PostText text={post.text} sharedWords={sharedWords} />
         {post.images > 0 && <p class="notice">{translate('post_has_image')}</p>}
-        {post.quote !== null && post.quote !== 'none' && <p class="notice">{translate('post_quotes_another')}</p>}
+        {quotedUri(post) !== null && <p class="notice">{translate('post_quotes_another')}</p>}
         <LinkCardNotice context={context} />
         <div class="post-foot">
           <span class="post-counts">

@@ -114,16 +114,8 @@ function createMake(probe: Probe, page: ReadPage): Make {
     const { pieces, words } = countPieces(probe, shared);
     const schemes = names.filter(({ isBody }) => !isBody).length;
     // Of several names one is a piece by its words already.
-    return {
-      probe,
-      first,
-      last,
-      shared,
-      weight,
-      strength,
-      pieces: pieces + (names.length > 1 ? 1 : 0),
-      words: words + schemes,
-    };
+    const others = names.length > 1 ? 1 : 0;
+    return { probe, first, last, shared, weight, strength, pieces: pieces + others, words: words + schemes };
   };
 }
 

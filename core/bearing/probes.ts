@@ -82,8 +82,8 @@ function placeOf({ context }: BearingRecommendation, word: string): string {
 function nameOf(name: string, page: ReadPage): Name {
   const pattern = patternOf(name);
   const { length } = page.sentences.filter((sentence) => pattern.test(textOf([sentence], page)));
-  const isOne = isBody(name);
-  return { pattern, weight: page.rarity(length) * (isOne ? BODY_WEIGHT : 1), isBody: isOne };
+  const acts = isBody(name);
+  return { pattern, weight: page.rarity(length) * (acts ? BODY_WEIGHT : 1), isBody: acts };
 }
 
 function makeProbe(parts: Parts, page: ReadPage, usesOf: (word: string) => number): Probe {

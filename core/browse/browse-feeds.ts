@@ -6,6 +6,7 @@ import type { Feed } from '../model/feed.ts';
 import type { PostId, PublicationId } from '../model/ids.ts';
 import type { Post } from '../model/post.ts';
 import type { MergedPublication } from '../model/publication.ts';
+import { idOfQuoted } from '../model/quoted.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import type { Thread } from '../model/thread.ts';
 import { onFirstUse } from '../on-first-use.ts';
@@ -17,7 +18,7 @@ import { findAlike } from './alike.ts';
 import { catalogueEntry, listPart } from './catalogue.ts';
 import { longestOf } from './longest.ts';
 import { saidAt } from './months.ts';
-import { aroundPost, idOfQuoted } from './post-in-thread.ts';
+import { aroundPost } from './post-in-thread.ts';
 import { threadColumns, threadsPart } from './thread-order.ts';
 import { isPartOf } from './thread-parts.ts';
 

@@ -7,10 +7,3 @@ export function aroundPost(id: PostId, posts: readonly Post[]): Pick<PostDetails
   const place = posts.findIndex((post) => post.id === id);
   return { before: posts.slice(0, Math.max(0, place)), after: posts.slice(place + 1) };
 }
-
-/** The id of the post that a post quotes; null where it is not known to quote one. */
-export function idOfQuoted({ quote }: Pick<Post, 'quote'>): PostId | null {
-  // An address names a post for good, in all feeds.
-  const uri: string | null = quote;
-  return uri === 'none' ? null : uri;
-}

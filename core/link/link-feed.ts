@@ -114,11 +114,11 @@ function isReport({ kind }: Publication): boolean {
 }
 
 function attach(posts: readonly UnlinkedPost[], threads: readonly Thread[], links: Links): Post[] {
-  const threadOf = new Map(threads.flatMap((thread) => thread.posts.map((id) => [id, thread.id] as const)));
-  const subjects = findSubjects(posts, threads, links);
+  const threadOf = new Map(threads.flatMap((thread) => thread.posts.map((id) => [id, thread] as const)));
+  const subjects = findSubjects(posts, threadOf, links);
   return posts.map(({ reply, cardAddress, quotedCard, ...post }) => ({
     ...post,
-    thread: threadOf.get(post.id) ?? null,
+    thread: threadOf.get(post.id)?.id ?? null,
     publications: subjects.get(post.id) ?? [],
   }));
 }

@@ -1,4 +1,5 @@
 import type { PostId, PublicationId } from '../model/ids.ts';
+import { idOfQuoted } from '../model/quoted.ts';
 import type { Thread } from '../model/thread.ts';
 import type { Links } from './publications.ts';
 import type { UnlinkedPost } from './unlinked-posts.ts';
@@ -13,14 +14,13 @@ const MOST_QUOTES = 5;
  */
 export function findSubjects(
   posts: readonly UnlinkedPost[],
-  threads: readonly Thread[],
+  threadOf: ReadonlyMap<PostId, Thread>,
   { ofPost, ofQuoted }: Links,
 ): ReadonlyMap<PostId, readonly PublicationId[]> {
-  const threadOf = new Map(threads.flatMap((thread) => thread.posts.map((id) => [id, thread] as const)));
   const direct = (id: PostId) => [...(ofPost.get(id) ?? [])].concat(threadOf.get(id)?.publication ?? []);
   const throughQuote = createQuotes(posts, ofQuoted, (id) => direct(id)[0]);
   const throughFirst = new Map(
-    threads
+    [...new Set(threadOf.values())]
       .filter((thread) => thread.posts.every((id) => direct(id).length === 0))
       .map((thread) => [thread, throughQuote(thread.posts[0])] as const),
   );
@@ -39,10 +39,7 @@ function createQuotes(
   ofQuoted: Links['ofQuoted'],
   subjectOf: (post: PostId) => PublicationId | undefined,
 ): (post: PostId | undefined) => PublicationId | undefined {
-  const ofUri = new Map(posts.flatMap(({ uri, id }) => (uri === null ? [] : [[uri, id] as const])));
-  const quotedBy = new Map(
-    posts.flatMap(({ id, quote }) => (quote === null || quote === 'none' ? [] : [[id, ofUri.get(quote)] as const])),
-  );
+  const quotedBy = new Map(posts.map((post) => [post.id, idOfQuoted(post) ?? undefined]));
   return (post) => {
     let quoting = post;
     for (let quotes = 0; quoting !== undefined && quotes < MOST_QUOTES; quotes += 1) {

@@ -72,11 +72,16 @@ function isLabelled([first = '', second = '']: readonly string[]): boolean {
 
 /** The form in which all stems of an address stand in a title, or null where one is missing. */
 function formOf(slug: readonly string[], title: readonly string[]): Form | null {
-  if (slug.length === 0 || !slug.every((stem) => title.includes(stem))) return null;
-  if (title.every((stem) => slug.includes(stem))) return 'whole';
+  if (slug.length === 0 || !hasAll(title, slug)) return null;
+  if (hasAll(slug, title)) return 'whole';
   const at = placeOf(slug, title);
   if (at !== -1) return at === 0 ? 'start' : 'phrase';
   return isInOrder(slug, title) ? 'in-order' : 'scattered';
+}
+
+/** Whether some stems have all of the others among them, in any order. */
+export function hasAll(stems: readonly string[], others: readonly string[]): boolean {
+  return others.every((stem) => stems.includes(stem));
 }
 
 /** Where a run of stems stands in a title without a gap, or -1. */
@@ -97,14 +102,14 @@ function isInOrder(stems: readonly string[], title: readonly string[]): boolean 
 function agreeAsPart(candidate: TitleCandidate, address: AddressEvidence): Agreement | null {
   const { series, part, label } = candidate.series ?? { series: [], part: [], label: [] };
   const [first = [], ...below] = address.parts;
-  if (!series.every((stem) => first.includes(stem))) return null;
+  if (!hasAll(first, series)) return null;
   const added = first.filter((stem) => !series.includes(stem));
   const last = below.findLast((stems, index) => index === 0 || !stems.every((stem) => GENERIC.has(stem))) ?? [];
   const named = below.length === 0 ? added : last;
-  if (below.length > 0 && added.length > 0 && !added.every((stem) => part.includes(stem))) return null;
+  if (below.length > 0 && added.length > 0 && !hasAll(part, added)) return null;
   const own = named.filter((stem) => !label.includes(stem));
-  const namesLabel = label.length > 0 && label.every((stem) => named.includes(stem));
-  if (!own.every((stem) => part.includes(stem))) return null;
+  const namesLabel = label.length > 0 && hasAll(named, label);
+  if (!hasAll(part, own)) return null;
   const covers = own.length * 2 >= part.length;
   return covers || (namesLabel && own.length === 0) ? { form: 'whole', met: [...series, ...named] } : null;
 }

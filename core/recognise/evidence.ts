@@ -74,7 +74,7 @@ export function makeTitleCandidate(publication: Publication, title = publication
     isNameless: isNameless(title),
     series,
     years: yearsIn(series?.series ?? stems),
-    shownPaths: publication.displayForms.map(shownPath),
+    shownPaths: publication.displayForms.map((form) => form.replace(/^[^/?#]+/, '').toLowerCase()),
     knownNames: publication.addresses.map((address) => pathParts(address).at(-1) ?? ''),
     knownYears: publication.addresses.flatMap((address) =>
       pathParts(address).flatMap((part) => yearsIn(stemsOfPart(part))),
@@ -148,14 +148,12 @@ export function lettersShown(candidate: TitleCandidate, address: AddressEvidence
 }
 
 /** The first display form that an address fits; undefined where there is none, or none is compared with it. */
-export function fittingForm({ publication }: TitleCandidate, { kind, paths }: AddressEvidence): string | undefined {
+export function fittingForm(
+  { publication, shownPaths }: TitleCandidate,
+  { kind, paths }: AddressEvidence,
+): string | undefined {
   if (kind === 'file') return undefined;
-  return publication.displayForms.find((form) => paths.some((path) => isShownAs(path, shownPath(form))));
-}
-
-/** A display form without its host. */
-function shownPath(form: string): string {
-  return form.replace(/^[^/?#]+/, '').toLowerCase();
+  return publication.displayForms[shownPaths.findIndex((shown) => paths.some((path) => isShownAs(path, shown)))];
 }
 
 function isShownAs(path: string, shown: string): boolean {

@@ -7,7 +7,7 @@ import { withoutCitation } from '../text/cited-title.ts';
 import { buildPostings, documentsWithAll, type Lookup, type Postings } from '../text/postings.ts';
 import { titleStems } from '../text/titles.ts';
 import { stemsOf, wordsOf } from '../text/words.ts';
-import { type Agreement, agree, FORMS } from './agreement.ts';
+import { type Agreement, agree, FORMS, hasAll } from './agreement.ts';
 import {
   type AddressEvidence,
   agreesInYears,
@@ -69,9 +69,9 @@ export function matchByTitle(hints: TitleHints, address: AddressEvidence, titles
   ] as const;
   for (const { of, title } of asked) {
     if (title === undefined || title === '') continue;
-    const fitting = (titles.byName.get(byTitle(title)) ?? [])
-      .filter((each) => mayBear(each, address))
-      .filter((each) => of === 'page' || !saysMore(address, each));
+    const fitting = (titles.byName.get(byTitle(title)) ?? []).filter(
+      (each) => mayBear(each, address) && (of === 'page' || !saysMore(each, address)),
+    );
     const only = onlyOne(fitting, (each) => each);
     if (only === null) continue;
     return claim('likely', only.publication.id, [{ kind: 'title-agrees', of }, ...shownReason(only, address)]);
@@ -84,7 +84,7 @@ function mayBear(candidate: TitleCandidate, address: AddressEvidence): boolean {
   if (lettersShown(candidate, address) === null || candidate.stems.length < 2) return false;
   if (candidate.isNameless || isOfAnotherYear(candidate, address) || isOtherPart(candidate, address)) return false;
   if (address.kind === 'index' && candidate.shownPaths.length === 0) return false;
-  if (isOfAnotherKind(candidate, address) || isBelow(address, candidate)) return false;
+  if (isOfAnotherKind(candidate, address) || isBelow(candidate, address)) return false;
   if (candidate.years.some((year) => address.years.size > 0 && !address.years.has(year))) return false;
   const named = address.parts.flat();
   return candidate.stems.length >= SHORT_TITLE || candidate.stems.some((stem) => named.includes(stem));
@@ -98,18 +98,14 @@ function isOtherPart({ series }: TitleCandidate, { parts }: AddressEvidence): bo
 }
 
 /** Whether an address has a title's name above its page's own: what stands there is a part of it. */
-function isBelow({ parts, slug }: AddressEvidence, { stems }: TitleCandidate): boolean {
+function isBelow({ stems }: TitleCandidate, { parts, slug }: AddressEvidence): boolean {
   return !hasAll(slug, stems) && parts.slice(0, -1).some((part) => hasAll(part, stems));
 }
 
 /** Whether a page's name has more than all the words of a title that is known as a whole: the site leaves words out and adds none. */
-function saysMore({ kind, slug }: AddressEvidence, { stems, publication }: TitleCandidate): boolean {
+function saysMore({ stems, publication }: TitleCandidate, { kind, slug }: AddressEvidence): boolean {
   if (kind === 'file' || !publication.titleIsCertain) return false;
   return hasAll(slug, stems) && !hasAll(stems, slug);
-}
-
-function hasAll(stems: readonly string[], others: readonly string[]): boolean {
-  return others.every((stem) => stems.includes(stem));
 }
 
 /** What sections that hold reports say of their pages. */

@@ -37,7 +37,7 @@ const LONGEST = 600;
 export function withoutCitation(text: string): string {
   if (text.length > LONGEST) return text;
   const undated = withoutEach(text, [aheadPattern(), behindPattern(), datePattern()]);
-  return isToldByItself(undated) ? undated : withoutEach(text, [aheadPattern(), behindPattern()]);
+  return undated === text || isToldByItself(undated) ? undated : withoutEach(text, [aheadPattern(), behindPattern()]);
 }
 
 /** Whether a title says without the day of its citation which edition it is. */

@@ -1,6 +1,7 @@
 import { postAddress } from '../../../core/cite/bluesky.ts';
 import { addressOfRoute } from '../../../core/library-route.ts';
 import type { Post } from '../../../core/model/post.ts';
+import { quotedUri } from '../../../core/model/quoted.ts';
 import { AwayLink } from '../../away-link.tsx';
 import { showMinute } from '../../dates.ts';
 import { nameAuthor } from '../../quotes.ts';
@@ -14,10 +15,10 @@ interface Props {
 }
 
 /** What a post quotes: its words, or where they stand. Nothing where it is not known to quote anything. */
-export function QuotedRow({ post: { quote }, quoted }: Props) {
+export function QuotedRow({ post, quoted }: Props) {
   const translate = useWords();
   const language = useLanguage();
-  const original = quote === null || quote === 'none' ? null : postAddress({ uri: quote });
+  const original = postAddress({ uri: quotedUri(post) });
   if (quoted === null && original === null) return null;
   return (
     <RecordRow name={translate('library_browse_quotes')}>

@@ -2,6 +2,7 @@ import { isIfgHost } from '../../address/canonical.ts';
 import { findTextAddresses } from '../../address/text-addresses.ts';
 import { unwrapAddress } from '../../address/unwrap.ts';
 import type { AtUri, Did } from '../../model/ids.ts';
+import { quotedUri } from '../../model/quoted.ts';
 import { remembered } from '../../remembered.ts';
 import type { FetchedPost } from '../fetched-post.ts';
 import type { SourcePost } from '../source-feed.ts';
@@ -21,7 +22,7 @@ export function keptPosts(posts: readonly SourcePost[], did: Did, keep: Keep): r
   );
   const threadOf = remembered((post: SourcePost) => ownThread(post, own) ?? post.uri ?? post);
   const threads = Map.groupBy(posts, threadOf);
-  const quoting = Map.groupBy(posts, ({ quote }) => (quote === 'none' ? null : quote));
+  const quoting = Map.groupBy(posts, quotedUri);
   const left = posts.filter(speaksOfIfg).map(threadOf);
   const kept = new Set<AtUri | SourcePost>();
   for (let thread = left.pop(); thread !== undefined; thread = left.pop()) {

@@ -1,11 +1,12 @@
 import { longestOf } from '../../../core/browse/longest.ts';
-import { aroundPost, idOfQuoted } from '../../../core/browse/post-in-thread.ts';
+import { aroundPost } from '../../../core/browse/post-in-thread.ts';
 import { type PlacedColumns, threadsPart } from '../../../core/browse/thread-order.ts';
 import { findDoubtful, isPartOf } from '../../../core/browse/thread-parts.ts';
 import { feedOrigin } from '../../../core/gloss/feed-origin.ts';
 import type { FeedId, PostId, PublicationId, ThreadId } from '../../../core/model/ids.ts';
 import type { Post } from '../../../core/model/post.ts';
 import type { Publication } from '../../../core/model/publication.ts';
+import { idOfQuoted } from '../../../core/model/quoted.ts';
 import type { Recommendation } from '../../../core/model/recommendation.ts';
 import type { Thread } from '../../../core/model/thread.ts';
 import { present } from '../../../core/postings/damage.ts';
